@@ -99,6 +99,15 @@ def of_design(**values: Any) -> Callable[[Document], None]:
     return put
 
 
+def of_handoff(**values: Any) -> Callable[[Document], None]:
+    """Say values of hand-offs."""
+
+    def put(document: Document) -> None:
+        document["designs"]["d"].setdefault("handoff", {}).update(values)
+
+    return put
+
+
 def _middle(document: Document) -> Document:
     step: Document = document["work"]["job"]["steps"][1]
     return step
@@ -204,9 +213,10 @@ WORDS: Final = (
     Word("`shortest first`", of_team(order="shortest first")),
     Word("`newest first`", of_team(order="newest first")),
     Word("`case_worker`", of_team(case_worker=True)),
-    Word("`handoff`", of_design(handoff={"delay": "1h", "context_loss": 0.1})),
-    Word("`returns`", of_design(handoff={"returns": 0.1})),
-    Word("`retyping`", of_design(handoff={"retyping": {"effort": "5min", "sets": {"faults": "+1"}}})),
+    Word("`handoff`", of_handoff(delay="1h", context_loss=0.1)),
+    Word("`returns`", of_handoff(returns=0.1)),
+    Word("`retyping`", of_handoff(retyping={"effort": "5min", "sets": {"faults": "+1"}})),
+    Word("`questions` of a hand-off", of_handoff(questions={"chance": 0.3, "effort": "15min"})),
     Word("`misrouted`", of_design(misrouted={"step": STEP, "chance": 0.1, "look": "5min", "to": ["B"]})),
     Word("`shared`", _shared),
     Word("working hours", _hours),

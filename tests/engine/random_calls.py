@@ -28,6 +28,8 @@ class CallWriter:
         self.holding = dice.random() < 0.6
         self.high = random.Random(str(dice.getstate()))
         """Dice for what goes up, so that all else stays as it is without."""
+        self.back = random.Random(f"hand-offs {dice.getstate()}")
+        self.asks_back = self.back.random() < 0.4
         self.levels = bool(self.names) and self.high.random() < 0.5
 
     def often(self, chance: float) -> bool:
@@ -50,6 +52,20 @@ class CallWriter:
             when = dice.choice((f'class = "{classes[0]}"', 'age = ">= 2h"', "visit = 1", f'team = "<{1}>"'))
             found += f", when = {{ {when} }}"
         return f"{{ {found} }}"
+
+    def at_handoff(self) -> str:
+        """What is asked at a hand-off, by dice that nothing else uses."""
+        dice = self.back
+        if not self.asks_back or dice.random() > 0.8:
+            return ""
+        found = f'effort = "{dice.choice(EFFORTS)}"'
+        found += f", chance = {dice.choice((0.3, 0.5, 0.8))}" if dice.random() < 0.5 else ""
+        found += f", number = {dice.choice(NUMBERS)}" if dice.random() < 0.4 else ""
+        if dice.random() < 0.2:
+            classes = self.writer.classes
+            when = dice.choice((f'class = "{classes[0]}"', 'age = ">= 2h"', "visit = 1"))
+            found += f", when = {{ {when} }}"
+        return f", questions = {{ {found} }}"
 
     def write(self) -> Iterator[str]:
         """What answers take."""

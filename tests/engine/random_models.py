@@ -579,7 +579,7 @@ class Writer:
         if "working" in delay and self.calendars and self.often(0.3):
             delay += f'", calendar = "{self.dice.choice(self.calendars)}'
         usual = f'delay = "{delay}"' if kind < 0.5 else loss if kind < 0.6 else f'delay = "{delay}", {loss}'
-        return usual + self.typed_and_returned()
+        return usual + self.typed_and_returned() + self.calls.at_handoff()
 
     def typed_and_returned(self) -> str:
         """What is typed again at a hand-off, and what comes back, by dice that nothing else uses."""

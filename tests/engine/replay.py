@@ -81,6 +81,11 @@ class Piece:
     must_return: bool = False
     is_astray: bool = False
     is_received: bool = False
+    worker: int = NONE
+    """The person who did a step of it last, and in which team."""
+    desk: int = NONE
+    asks_back: bool = False
+    """Whether something is asked on receipt of the hand-off by which it came."""
     typed: int = 0
     """The effort of typing again at the hand-off by which it came."""
     whole_word: int = 0
@@ -366,6 +371,7 @@ class Replay:
         self.ask(kind == Verb.MARKED or not piece.untold, "marks are told before the item goes on")
         self.ask((kind == Verb.SKIPPED) == piece.must_skip, "a step is skipped as drawn")
         self.ask((kind == Verb.RETURNED) == piece.must_return, "it is sent back as drawn")
+        self.calls.check_turn(now, piece, kind)
         self.ask((kind == Verb.MISROUTED) == piece.is_astray, "it is sent to a wrong team as drawn")
         if kind == Verb.STARTED and worker is None:
             self.start_delay(now, piece, value)
@@ -521,9 +527,11 @@ class Replay:
         piece.whole_word = whole.whole_word or whole.word
         if is_answer:
             piece.marks, piece.whole, whole.call = whole.marks, whole, piece
+            piece.people = dict(ticket.people)
         else:
             piece.queue, piece.people = ticket.queue, ticket.people
             piece.marks, piece.wait = ticket.marks, ticket.wait
+            piece.worker, piece.desk = ticket.worker, ticket.desk
         if not is_answer and ticket.wait is not None:
             ticket.wait.open[ticket.wait.open.index(ticket)] = piece
         piece.last, piece.since = Verb.ARRIVED, now
@@ -885,6 +893,7 @@ class Replay:
         drawn = self.draw(Purpose.EFFORT, sampler, piece.word, self.word_of(step), piece.visit)
         piece.effort = math.floor(drawn * (1.0 + piece.loss) + 0.5) + piece.typed
         self.ask(effort == piece.effort, f"the effort is {piece.effort}")
+        piece.asks_back = False
         self.calls.come_up(piece)
         piece.joined, piece.head = now, 0
         self.tie(piece, step)
@@ -931,6 +940,8 @@ class Replay:
         self.event(now, 1, piece.number, worker.since)
         self.let_go(now, worker)
         piece.people[piece.step], piece.came_from = worker.number, piece.step
+        if not self.seams.is_look(piece.step):
+            piece.worker, piece.desk = worker.number, piece.queue
         piece.keeper = worker if self.model.queues.case_worker[piece.queue] else None
 
     def step_over(self, piece: Piece, way: tuple[int, int], passes: bool | None = None) -> None:

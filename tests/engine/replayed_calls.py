@@ -4,7 +4,7 @@ for them (semantics, section 12)."""
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from orgsim.chance.philox import Purpose, cause_word, child_word, step_word, uniform, whole_block
@@ -23,6 +23,7 @@ class Answer:
     word: int
     step: int
     home: int
+    people: dict[int, int] = field(default_factory=dict)
 
 
 def drop_answer(piece: Any) -> list[Any]:
@@ -41,7 +42,8 @@ class Calls:
         self.replay, self.model = replay, replay.model
         self.rows = self.model.questions
         self.of_step = self.rows.of_step.rows()
-        self.answers = self.rows.answers
+        self.answers = self.model.answers
+        self.back = self.model.questions_back
         self.settled: dict[Any, int] = {}
         """By item the number of the answer that has been given, `NONE` where the asker gives it."""
         self.told_by_asker: Any = None
@@ -62,7 +64,58 @@ class Calls:
                 mine = set(rows.step[int(rows.first[row]) : int(rows.last[row])].tolist()) - {NONE}
                 if any(int(self.model.steps.word[one]) != step_word("question", name) for one in mine):
                     return False
-        return True
+        return not self.back.any or self.words_back_are_right()
+
+    def words_back_are_right(self) -> bool:
+        """The same of questions at hand-offs."""
+        facts, rows = self.model.header, self.rows
+        names = [facts.questions[int(question)] for question in rows.question]
+        for step, asks in enumerate(self.of_step):
+            same = sum(names[row] == "hand-off" for row in asks)
+            of, end = facts.steps[step], f" {same + 1}" if same else ""
+            cause = cause_word(f"{facts.works[of.work].name}/{of.name}/hand-off{end}")
+            may_be = step not in self.answers and self.model.steps.looks_for[step] == NONE
+            if may_be and int(self.back.word[step]) != cause:
+                return False
+        words = {int(self.model.steps.word[step]) for step in self.back.answers}
+        return words <= {step_word("question", "hand-off")}
+
+    def on_receipt(self, piece: Any, kind: int) -> None:
+        """What is asked when a hand-off is over, of whoever did a step of the item last."""
+        replay, back = self.replay, self.back
+        there = any(one.ranks[piece.desk] != NONE and one.ends > replay.now for one in replay.workers)
+        if not back.any or piece.desk in (NONE, piece.queue) or not there:
+            return
+        if not replay.holds(int(back.when[kind]), piece):
+            return
+        draw = (float(back.chance[kind]), int(back.number[kind]), int(back.word[piece.step]))
+        piece.asks = [(kind, ordinal) for ordinal in range(self.drawn(draw, piece))]
+        piece.asks_back, piece.place = bool(piece.asks), 0
+
+    def check_turn(self, now: int, piece: Any, kind: Verb) -> None:
+        """What is asked on receipt comes before anything else, and one thing after the other."""
+        ask, last = self.replay.ask, piece.last
+        if piece.asks_back and last in (Verb.RECEIVED, Verb.ANSWERED):
+            ask(piece.since == now, "after a hand-off it goes on at once")
+            ask((kind == Verb.ASKED) == bool(piece.asks), "all that comes up on receipt is asked")
+        elif last == Verb.ANSWERED:
+            ask(kind not in (Verb.QUEUED, Verb.MARKED), "it is in its queue already")
+        elif last == Verb.RECEIVED:
+            ask(kind != Verb.ASKED, "nothing comes up on receipt")
+
+    def asked_back(self, now: int, piece: Any, said: tuple[Any, int, int]) -> None:
+        """Whoever did a step of an item last is asked, in the team in which that was."""
+        replay = self.replay
+        kind, ordinal = piece.asks.pop(0)
+        replay.ask(said == (None, NONE, ordinal), "nobody is held by a question at a hand-off")
+        step = int(self.back.step[kind, piece.work])
+        word = child_word(piece.word, int(self.back.word[piece.step]), piece.visit, ordinal)
+        piece.call = Answer(piece, ordinal, word, step, piece.desk, {step: piece.worker})
+        piece.question = NONE
+        if now >= replay.facts.horizon:
+            replay.children.too_late += 1
+        else:
+            replay.children.expect_part(now, piece.call)
 
     def come_up(self, piece: Any) -> None:
         """The questions of a visit, drawn as it is queued."""
@@ -75,16 +128,23 @@ class Calls:
         rows = self.rows
         if not self.replay.holds(int(rows.when[row]), piece):
             return 0
-        counter = (piece.word, Purpose.CHILDREN, int(rows.word[row]), piece.visit)
+        return self.drawn((float(rows.chance[row]), int(rows.number[row]), int(rows.word[row])), piece)
+
+    def drawn(self, often: tuple[float, int, int], piece: Any) -> int:
+        """How often something is asked by its chance, the sampler of its number and its cause."""
+        chance, number, cause = often
+        counter = (piece.word, Purpose.CHILDREN, cause, piece.visit)
         whether, first, second, _ = whole_block(self.replay.key, counter)
-        if not uniform(whether) < rows.chance[row]:
+        if not uniform(whether) < chance:
             return 0
-        number = int(rows.number[row])
         return 1 if number == NONE else sample(self.model.samplers, number, first, second)
 
     def asked(self, now: int, piece: Any, worker: Any, question: int, place: int) -> None:
         """Something has come up, or whoever was held by it is let go."""
         replay, rows = self.replay, self.rows
+        if piece.asks_back:
+            self.asked_back(now, piece, (worker, question, place))
+            return
         holder = next(one for one in replay.workers if one.piece is piece)
         if holder.held:
             self.let_go(now, piece, holder, worker, (question, place))
@@ -172,6 +232,11 @@ class Calls:
         replay = self.replay
         replay.ask(self.settled.pop(piece, -9) == cause, "the answer has been given")
         self.told_by_asker = None
+        if piece.asks_back:
+            replay.ask(worker is None, "nobody is held by a question at a hand-off")
+            if not piece.asks:
+                replay.seams.type_again(piece)
+            return
         holder = next((one for one in replay.workers if one.piece is piece), None)
         replay.ask(worker is holder, "whoever is held goes on")
         piece.place += 1

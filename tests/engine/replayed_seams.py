@@ -50,7 +50,7 @@ class Seams:
         piece.is_astray = False
 
     def received(self, piece: Piece) -> None:
-        """A hand-off is over: it is sent back, or what is typed again may set marks."""
+        """A hand-off is over: it is sent back, or something is asked; what is typed again may set marks."""
         kind = int(self.handoffs.kind[piece.origin, piece.queue])
         piece.typed, piece.is_received = 0, True
         if kind == NONE or self.is_look(piece.step):
@@ -61,6 +61,14 @@ class Seams:
         piece.must_return = may_return and u < float(self.handoffs.returns[kind])
         if piece.must_return:
             return
+        self.replay.calls.on_receipt(piece, kind)
+        if not piece.asks_back:
+            self.type_again(piece)
+
+    def type_again(self, piece: Piece) -> None:
+        """What is typed again takes effort and may set marks."""
+        kind = int(self.handoffs.kind[piece.origin, piece.queue])
+        word, step, visit = piece.word, self.replay.word_of(piece.step), piece.visit
         before = list(piece.marks)
         carried = [row for row in self.sets[kind] if piece.marks[self.model.sets.mark[row]] != LACKING]
         self.replay.set_marks(piece, carried)

@@ -41,6 +41,8 @@ class Ticket:
     home: int
     people: dict[int, int]
     marks: list[int]
+    worker: int
+    desk: int
 
 
 class Splits:
@@ -79,7 +81,7 @@ class Splits:
         for ordinal, branch in enumerate(range(int(self.splits.first[row]), int(self.splits.last[row]))):
             word = child_word(piece.word, int(self.branches.word[branch]), piece.visit, ordinal)
             step = int(self.branches.first_step[branch])
-            known = (piece.queue, piece.home, dict(piece.people), piece.marks)
+            known = (piece.queue, piece.home, dict(piece.people), piece.marks, piece.worker, piece.desk)
             wait.open.append(Ticket(wait, piece, ordinal, word, step, *known))
         return list(wait.open)
 
@@ -94,6 +96,7 @@ class Splits:
             whole = wait.whole
             whole.people.update(piece.people)
             whole.queue, whole.home = piece.queue, piece.home
+            whole.worker, whole.desk = piece.worker, piece.desk
         else:
             wait.bad += 1
         parts = wait.good + wait.bad + len(wait.open)

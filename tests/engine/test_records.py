@@ -23,6 +23,8 @@ NAMES = {
     "crossings": "Crossing",
     "at_gates": "AtGate",
     "mark_kinds": "MarkKind",
+    "asks_back": "AskBack",
+    "causes_back": "Cause",
     "bins_of_teams": "BinOfTeam",
     "bins_of_seams": "BinOfSeam",
 }

@@ -42,10 +42,11 @@ skipped       it goes past a step to which it came      the next step, `NONE` at
 marked        a mark is drawn on arrival, or another    the mark                        what it is now
               when a step ends, before the item goes
               on
-asked         a question comes up in its work;          the question                    its place among those
-              ``person`` is held by it, or `NONE`                                       of the visit
+asked         a question comes up in its work;          the question, `NONE` of one     its place among those
+              ``person`` is held by it, or `NONE`       on receipt of a hand-off        of the visit
 answered      it is answered, and ``person`` goes on;   the item that the answer was,
               without a person it is back in ``queue``  `NONE` where the asker gave it
+              or, after a hand-off, comes to it
 split         it is split into parts                                                    how many there are
 merged        as many parts as it waits for have ended  the part that ended last
 withdrawn     a part, or what it has asked, is not      the item that it is a part of
@@ -217,7 +218,7 @@ class Verb(IntEnum):
     BLOCKED = 3, VerbFacts(State.BLOCKED, then="unblocked withdrawn cancelled")
     UNBLOCKED = 4, VerbFacts(_QUEUE, then=_ENTERING, at_once=True)
     SENT = 5, VerbFacts(State.HANDOFF, then="received withdrawn cancelled", of_team=True)
-    RECEIVED = 6, VerbFacts(_QUEUE, then="queued marked returned", at_once=True, of_team=True)
+    RECEIVED = 6, VerbFacts(_QUEUE, then="queued marked returned asked", at_once=True, of_team=True)
     QUEUED = (
         7,
         VerbFacts(_QUEUE, then="started abandoned withdrawn cancelled", in_queue=True, of_team=True),
@@ -255,7 +256,7 @@ class Verb(IntEnum):
         VerbFacts(
             State.TOUCH,
             alone=_QUEUE,
-            then=f"resumed {_IN_HAND}",
+            then=f"resumed queued marked {_IN_HAND}",
             in_queue=True,
             of_team=True,
         ),

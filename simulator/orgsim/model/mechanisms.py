@@ -1,4 +1,5 @@
-"""What a Model has of optional mechanisms: gates, conditions, cases, marks, children, timers, questions.
+"""What a Model has of optional mechanisms: gates, conditions, cases, marks, children, timers, questions
+and those at hand-offs.
 
 Shapes and units are those of `orgsim.model.model`."""
 
@@ -191,3 +192,27 @@ class Questions:
     def answers(self) -> set[int]:
         """The steps that are answers."""
         return set(self.step.tolist()) - {NONE}
+
+
+@dataclass(frozen=True, eq=False)
+class QuestionsBack:
+    """What is asked on receipt of a hand-off, by row of `Handoffs`, none where nothing is: a ``chance``, the
+    sampler of the ``number`` (`NONE`: one), the row of the condition ``when``, and by work the ``step``
+    (hand-offs, W) that an answer is, `NONE` where nothing can be asked. ``word`` (S) is the word of the cause
+    by the step that an item goes to."""
+
+    chance: Floats
+    number: Integers
+    when: Integers
+    step: Integers
+    word: Words
+
+    @property
+    def any(self) -> bool:
+        """Whether anything is asked."""
+        return len(self.chance) > 0
+
+    @property
+    def answers(self) -> set[int]:
+        """The steps that are answers."""
+        return set(self.step.ravel().tolist()) - {NONE}

@@ -27,6 +27,7 @@ from orgsim.model.mechanisms import (
     Gates,
     Marks,
     Questions,
+    QuestionsBack,
     Sets,
     Timers,
 )
@@ -263,6 +264,17 @@ class Model:
     cases: Cases = field(metadata=OPTIONAL)
     timers: Timers = field(metadata=OPTIONAL)
     questions: Questions = field(metadata=OPTIONAL)
+    questions_back: QuestionsBack = field(metadata=OPTIONAL)
+
+    @property
+    def asks(self) -> bool:
+        """Whether anything is asked, in the course of work or at a hand-off."""
+        return self.questions.any or self.questions_back.any
+
+    @property
+    def answers(self) -> set[int]:
+        """The steps that are answers to questions of any kind."""
+        return self.questions.answers | self.questions_back.answers
 
     def digest(self) -> str:
         """SHA-256 of every array and every clock: two models with the same digest give the same logs and

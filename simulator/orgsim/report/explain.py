@@ -19,7 +19,7 @@ from orgsim.report.explained_gates import gate_sentences
 from orgsim.report.explained_marks import mark_sentences, sets_text, way_sentences
 from orgsim.report.explained_people import HOUR
 from orgsim.report.explained_questions import ask_sentences, question_sentences
-from orgsim.report.explained_seams import misrouted_sentences, typing_sentences
+from orgsim.report.explained_seams import asking_sentences, misrouted_sentences, typing_sentences
 from orgsim.report.explained_splits import split_sentences
 from orgsim.report.explained_teams import by_work, items, several, teams
 from orgsim.report.explained_timers import timer_sentences
@@ -166,6 +166,8 @@ def _design(page: Page, record: dict[str, Any], first: dict[str, Any]) -> None:
     _questions(page, record)
     _limits(page, record)
     _handoffs(page, record["hand-offs"])
+    for sentence in asking_sentences(record["hand-offs"]):
+        page.say(sentence, lead="  ")
     for sentence in typing_sentences(record["marks set at hand-offs"]):
         page.say(sentence, lead="  ")
     for sentence in misrouted_sentences(record["misrouted"]):
@@ -220,6 +222,9 @@ def _handoffs(page: Page, handoffs: list[dict[str, Any]]) -> None:
     if any(line.get("returned per item") for line in handoffs):
         back = tuple(f"{line['returned per item']:.2f}" for line in handoffs)
         columns.append(Column("returned per item", back))
+    if any(line.get("questions per item") for line in handoffs):
+        asked = tuple(f"{line['questions per item']:.2f}" for line in handoffs)
+        columns.append(Column("questions per item", asked))
     if len(set(works)) == 1:
         total = math.fsum(line["per item"] for line in handoffs)
         page.heading("Hand-offs", f"{figures(total)} per item")

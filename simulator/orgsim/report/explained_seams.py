@@ -20,16 +20,33 @@ from orgsim.units import listed
 
 
 def of_seam(model: Model, visits: Visits, origin: Teams, target: Teams) -> dict[str, Any]:
-    """Return what is typed again at a crossing and how much of it comes back; nothing in a design where
-    neither is said."""
-    handoffs = model.handoffs
-    if not handoffs.returns.any() and (handoffs.retyping == NONE).all():
-        return {}
-    crossings = Crossings(model)
-    return {
-        "typed again hours": crossings.typed(origin, target) / HOUR,
-        "returned per item": visits.returned[origin, target],
-    }
+    """Return what is typed again at a crossing, how much of it comes back and what is asked; nothing in a
+    design where that is not said."""
+    handoffs, found = model.handoffs, dict[str, Any]()
+    if handoffs.returns.any() or (handoffs.retyping != NONE).any():
+        found["typed again hours"] = Crossings(model).typed(origin, target) / HOUR
+        found["returned per item"] = visits.returned[origin, target]
+    if model.questions_back.any:
+        found["questions per item"] = visits.questions[origin, target]
+        found["mean answer hours"] = _answer(model, origin, target)
+    return found
+
+
+def _answer(model: Model, origin: Teams, target: Teams) -> float | None:
+    """The mean effort of an answer to what is asked at a crossing, in hours; `None` where nothing is, or it
+    differs."""
+    back, steps = model.questions_back, model.steps
+    kinds = [kind for kind in Crossings(model).kinds(origin, target) if kind != NONE and back.chance[kind]]
+    rows = {int(steps.sampler[step]) for step in back.step[kinds].max(axis=1)} if kinds else set()
+    return float(model.samplers.mean[rows.pop()]) / HOUR if len(rows) == 1 else None
+
+
+def asking_sentences(handoffs: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """Yield a sentence for each effort that answers at hand-offs take."""
+    asked = [line["mean answer hours"] for line in handoffs if line.get("questions per item")]
+    for hours in dict.fromkeys(asked):
+        takes = "" if hours is None else f", {figures(60 * hours)} min each"
+        yield f"What is asked on receipt is answered by whoever did a step of the item last{takes}."
 
 
 def of_misrouted(scenario: Scenario, model: Model, visits: Sequence[Visits]) -> list[dict[str, Any]]:

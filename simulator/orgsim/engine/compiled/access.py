@@ -17,7 +17,9 @@ from numba.extending import intrinsic
 from orgsim.engine.compiled import tables
 from orgsim.engine.compiled.model_records import (
     Ask,
+    AskBack,
     Case,
+    Cause,
     Clause,
     Clock,
     Crossing,
@@ -136,6 +138,9 @@ asks: Callable[[Run], Rows[Ask]] = table_of("asks")
 deciders: Callable[[Run], Rows[Decider]] = table_of("deciders")
 decider_queues: Callable[[Run], NumberGrid] = table_of("decider_queues")
 step_asks: Callable[[Run], Numbers] = table_of("step_asks")
+asks_back: Callable[[Run], Rows[AskBack]] = table_of("asks_back")
+answers_back: Callable[[Run], NumberGrid] = table_of("answers_back")
+causes_back: Callable[[Run], Rows[Cause]] = table_of("causes_back")
 cases: Callable[[Run], Rows[Case]] = table_of("cases")
 worths: Callable[[Run], NumberGrid] = table_of("worths")
 buckets: Callable[[Run], NumberGrid] = table_of("buckets")

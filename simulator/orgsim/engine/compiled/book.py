@@ -337,7 +337,7 @@ def book_call(run: Run, slot: int, verb: int, person: int) -> None:
     fact, item = facts(run)[slot], items(run)[slot]
     if fact.state == ASKING:
         end_asking(run, slot, fact)
-    else:
+    elif item.person != NONE:
         end_in_hand(run, slot, fact, item.person, people(run)[item.person].done)
     if verb == ASKED:
         begin_spell(run, fact, ASKING)

@@ -10,7 +10,9 @@ import numpy as np
 from orgsim.chance.philox import Purpose
 from orgsim.engine.compiled.access import (
     asks,
+    asks_back,
     calls,
+    causes_back,
     decider_queues,
     deciders,
     items,
@@ -28,7 +30,7 @@ from orgsim.engine.compiled.codes import HELD, STUCK
 from orgsim.engine.compiled.conditions import condition_holds
 from orgsim.engine.compiled.draws import UNIFORM, as_uniform, draw_of_words, single_draw
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
-from orgsim.engine.compiled.model_records import Ask, Word
+from orgsim.engine.compiled.model_records import Ask, AskBack, Team, Word
 from orgsim.engine.compiled.people import can_take, is_always_attended, is_skilled, wanted
 from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.switched import has_delegates
@@ -52,7 +54,7 @@ def come_up(run: Run, slot: int) -> None:
     call.row = first - 1
     for row in range(first, step_asks(run)[item.step + 1]):
         if condition_holds(run, slot, asks(run)[row].when):
-            size = size_of(run, slot, asks(run)[row])
+            size = size_of(run, slot, asks(run)[row], asks(run)[row].word)
             if size > 0:
                 call.rows |= 1 << (row - first)
                 call.left += size
@@ -62,12 +64,12 @@ def come_up(run: Run, slot: int) -> None:
 
 
 @inlined
-def size_of(run: Run, slot: int, ask: Ask) -> int:
-    """How often something is asked: whether at all by the first word of the block, how often by the next
-    two."""
+def size_of(run: Run, slot: int, ask: Ask | AskBack, cause: Word) -> int:
+    """How often something is asked: whether at all by the first word of the block of its cause, how often by
+    the next two."""
     item = items(run)[slot]
     first, second, third, _ = whole_block(
-        run.key_0, run.key_1, item.word, CHILDREN, ask.word, np.uint64(item.visit)
+        run.key_0, run.key_1, item.word, CHILDREN, cause, np.uint64(item.visit)
     )
     if uniform(first) >= ask.chance:
         return 0
@@ -83,7 +85,7 @@ def next_question(run: Run, slot: int) -> tuple[int, int]:
         call.row += 1
         call.ordinal, call.size = 0, 0
         if call.rows >> (call.row - first) & 1:
-            call.size = size_of(run, slot, asks(run)[call.row])
+            call.size = size_of(run, slot, asks(run)[call.row], asks(run)[call.row].word)
     ordinal = call.ordinal
     call.ordinal += 1
     call.left -= 1
@@ -101,6 +103,28 @@ def decider_of(run: Run, ask: Ask, word: Word) -> int:
         while u >= deciders(run)[place].upto:
             place += 1
     return place
+
+
+@inlined
+def size_on_receipt(run: Run, slot: int) -> int:
+    """How often something is asked on receipt of a hand-off, of whoever did a step of the item last: never at
+    a wrong team, of the own team, or of one that all have left."""
+    item, call = items(run)[slot], calls(run)[slot]
+    ask, step = asks_back(run)[item.crossing], steps(run)[item.step]
+    if ask.chance <= 0.0 or step.looks_for != NONE or call.worker == NONE or call.desk == item.queue:
+        return 0
+    if not is_manned(run, teams(run)[call.desk]) or not condition_holds(run, slot, ask.when):
+        return 0
+    return size_of(run, slot, ask, causes_back(run)[item.step].word)
+
+
+@inlined
+def is_manned(run: Run, team: Team) -> bool:
+    """Whether somebody of a team has not left."""
+    for place in range(team.first_member, team.last_member):
+        if people(run)[members(run)[place].person].ends > run.now:
+            return True
+    return False
 
 
 @part

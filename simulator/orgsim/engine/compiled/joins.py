@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from orgsim.engine.compiled.access import items, marks, memory, parts, steps, table_of
+from orgsim.engine.compiled.access import calls, items, marks, memory, parts, steps, table_of
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.model_records import Branch, Split
 from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.rows import Rows
-from orgsim.engine.compiled.switched import has_marks, has_parts, has_questions, has_wishes, switch
+from orgsim.engine.compiled.switched import (
+    has_marks,
+    has_parts,
+    has_questions,
+    has_questions_back,
+    has_wishes,
+    switch,
+)
 from orgsim.engine.compiled.tokens import end, enter_line
 from orgsim.engine.compiled.withdrawal import withdraw
 from orgsim.log.facts import Verb
@@ -48,6 +55,8 @@ def part_ends(run: Run, slot: int, whole: int, number: int, verb: int) -> None:
     if verb == DELIVERED:
         of.missing -= 1
         items(run)[whole].queue, items(run)[whole].home = items(run)[slot].queue, items(run)[slot].home
+        if has_questions_back():
+            tell_worker(run, slot, whole)
         if has_wishes():
             tell_people(run, slot, whole)
         if of.missing == 0:
@@ -74,6 +83,13 @@ def leave_siblings(run: Run, slot: int, whole: int) -> None:
     else:
         parts(run)[before].sibling = parts(run)[slot].sibling
     parts(run)[slot].whole = NONE
+
+
+@inlined
+def tell_worker(run: Run, slot: int, other: int) -> None:
+    """Who did a step of one item last did so of another."""
+    of, told = calls(run)[slot], calls(run)[other]
+    told.worker, told.desk = of.worker, of.desk
 
 
 @inlined

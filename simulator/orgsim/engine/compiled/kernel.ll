@@ -15,6 +15,7 @@
 @switch.case_workers = external constant i8
 @switch.gate = external constant i8
 @switch.parts = external constant i8
+@switch.questions_back = external constant i8
 @switch.conditions = external constant i8
 @switch.wishes = external constant i8
 @switch.returns = external constant i8
@@ -46,8 +47,8 @@ B0.endif:
   store ptr null, ptr %excinfo.4, align 8
   %.642 = alloca { i32, i64 }, align 8
   store i32 0, ptr %.642, align 8
-  %.fca.1.gep1024 = getelementptr inbounds nuw i8, ptr %.642, i64 8
-  store i64 0, ptr %.fca.1.gep1024, align 8
+  %.fca.1.gep1047 = getelementptr inbounds nuw i8, ptr %.642, i64 8
+  store i64 0, ptr %.fca.1.gep1047, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.678 = alloca i8, align 1
@@ -166,153 +167,153 @@ B0.endif:
   store ptr null, ptr %.3598, align 8
   %excinfo.34 = alloca ptr, align 8
   store ptr null, ptr %excinfo.34, align 8
-  %.3720 = alloca i64, align 8
-  store i64 0, ptr %.3720, align 8
+  %.3816 = alloca i64, align 8
+  store i64 0, ptr %.3816, align 8
   %excinfo.35 = alloca ptr, align 8
   store ptr null, ptr %excinfo.35, align 8
-  %.3834 = alloca i64, align 8
-  store i64 0, ptr %.3834, align 8
+  %.3930 = alloca i64, align 8
+  store i64 0, ptr %.3930, align 8
   %excinfo.36 = alloca ptr, align 8
   store ptr null, ptr %excinfo.36, align 8
-  %.3969 = alloca i64, align 8
-  store i64 0, ptr %.3969, align 8
+  %.4065 = alloca i64, align 8
+  store i64 0, ptr %.4065, align 8
   %excinfo.37 = alloca ptr, align 8
   store ptr null, ptr %excinfo.37, align 8
-  %.4005 = alloca i64, align 8
-  store i64 0, ptr %.4005, align 8
+  %.4101 = alloca i64, align 8
+  store i64 0, ptr %.4101, align 8
   %excinfo.38 = alloca ptr, align 8
   store ptr null, ptr %excinfo.38, align 8
-  %.4196 = alloca ptr, align 8
-  store ptr null, ptr %.4196, align 8
+  %.4292 = alloca ptr, align 8
+  store ptr null, ptr %.4292, align 8
   %excinfo.39 = alloca ptr, align 8
   store ptr null, ptr %excinfo.39, align 8
-  %.4223 = alloca ptr, align 8
-  store ptr null, ptr %.4223, align 8
+  %.4319 = alloca ptr, align 8
+  store ptr null, ptr %.4319, align 8
   %excinfo.40 = alloca ptr, align 8
   store ptr null, ptr %excinfo.40, align 8
-  %.4493 = alloca ptr, align 8
-  store ptr null, ptr %.4493, align 8
+  %.4589 = alloca ptr, align 8
+  store ptr null, ptr %.4589, align 8
   %excinfo.41 = alloca ptr, align 8
   store ptr null, ptr %excinfo.41, align 8
-  %.4549 = alloca i8, align 1
-  store i8 0, ptr %.4549, align 1
+  %.4645 = alloca i8, align 1
+  store i8 0, ptr %.4645, align 1
   %excinfo.42 = alloca ptr, align 8
   store ptr null, ptr %excinfo.42, align 8
-  %.4588 = alloca ptr, align 8
-  store ptr null, ptr %.4588, align 8
+  %.4684 = alloca ptr, align 8
+  store ptr null, ptr %.4684, align 8
   %excinfo.43 = alloca ptr, align 8
   store ptr null, ptr %excinfo.43, align 8
-  %.4640 = alloca i8, align 1
-  store i8 0, ptr %.4640, align 1
+  %.4736 = alloca i8, align 1
+  store i8 0, ptr %.4736, align 1
   %excinfo.44 = alloca ptr, align 8
   store ptr null, ptr %excinfo.44, align 8
-  %.4683 = alloca ptr, align 8
-  store ptr null, ptr %.4683, align 8
+  %.4779 = alloca ptr, align 8
+  store ptr null, ptr %.4779, align 8
   %excinfo.45 = alloca ptr, align 8
   store ptr null, ptr %excinfo.45, align 8
-  %.4810 = alloca ptr, align 8
-  store ptr null, ptr %.4810, align 8
+  %.4906 = alloca ptr, align 8
+  store ptr null, ptr %.4906, align 8
   %excinfo.46 = alloca ptr, align 8
   store ptr null, ptr %excinfo.46, align 8
-  %.4937 = alloca ptr, align 8
-  store ptr null, ptr %.4937, align 8
+  %.5033 = alloca ptr, align 8
+  store ptr null, ptr %.5033, align 8
   %excinfo.47 = alloca ptr, align 8
   store ptr null, ptr %excinfo.47, align 8
-  %.5085 = alloca i64, align 8
-  store i64 0, ptr %.5085, align 8
+  %.5181 = alloca i64, align 8
+  store i64 0, ptr %.5181, align 8
   %excinfo.48 = alloca ptr, align 8
   store ptr null, ptr %excinfo.48, align 8
-  %.5120 = alloca ptr, align 8
-  store ptr null, ptr %.5120, align 8
+  %.5216 = alloca ptr, align 8
+  store ptr null, ptr %.5216, align 8
   %excinfo.49 = alloca ptr, align 8
   store ptr null, ptr %excinfo.49, align 8
-  %.5266 = alloca i64, align 8
-  store i64 0, ptr %.5266, align 8
+  %.5362 = alloca i64, align 8
+  store i64 0, ptr %.5362, align 8
   %excinfo.50 = alloca ptr, align 8
   store ptr null, ptr %excinfo.50, align 8
-  %.5385 = alloca i64, align 8
-  store i64 0, ptr %.5385, align 8
+  %.5481 = alloca i64, align 8
+  store i64 0, ptr %.5481, align 8
   %excinfo.51 = alloca ptr, align 8
   store ptr null, ptr %excinfo.51, align 8
-  %.5503 = alloca i64, align 8
-  store i64 0, ptr %.5503, align 8
+  %.5599 = alloca i64, align 8
+  store i64 0, ptr %.5599, align 8
   %excinfo.52 = alloca ptr, align 8
   store ptr null, ptr %excinfo.52, align 8
-  %.5695 = alloca ptr, align 8
-  store ptr null, ptr %.5695, align 8
+  %.5791 = alloca ptr, align 8
+  store ptr null, ptr %.5791, align 8
   %excinfo.53 = alloca ptr, align 8
   store ptr null, ptr %excinfo.53, align 8
-  %.5784 = alloca i64, align 8
-  store i64 0, ptr %.5784, align 8
+  %.5880 = alloca i64, align 8
+  store i64 0, ptr %.5880, align 8
   %excinfo.54 = alloca ptr, align 8
   store ptr null, ptr %excinfo.54, align 8
-  %.5818 = alloca i64, align 8
-  store i64 0, ptr %.5818, align 8
+  %.5914 = alloca i64, align 8
+  store i64 0, ptr %.5914, align 8
   %excinfo.55 = alloca ptr, align 8
   store ptr null, ptr %excinfo.55, align 8
-  %.5857 = alloca ptr, align 8
-  store ptr null, ptr %.5857, align 8
+  %.5953 = alloca ptr, align 8
+  store ptr null, ptr %.5953, align 8
   %excinfo.56 = alloca ptr, align 8
   store ptr null, ptr %excinfo.56, align 8
-  %.5895 = alloca i64, align 8
-  store i64 0, ptr %.5895, align 8
+  %.5991 = alloca i64, align 8
+  store i64 0, ptr %.5991, align 8
   %excinfo.57 = alloca ptr, align 8
   store ptr null, ptr %excinfo.57, align 8
-  %.6080 = alloca i64, align 8
-  store i64 0, ptr %.6080, align 8
+  %.6176 = alloca i64, align 8
+  store i64 0, ptr %.6176, align 8
   %excinfo.58 = alloca ptr, align 8
   store ptr null, ptr %excinfo.58, align 8
-  %.6112 = alloca i64, align 8
-  store i64 0, ptr %.6112, align 8
+  %.6208 = alloca i64, align 8
+  store i64 0, ptr %.6208, align 8
   %excinfo.59 = alloca ptr, align 8
   store ptr null, ptr %excinfo.59, align 8
-  %.6268 = alloca ptr, align 8
-  store ptr null, ptr %.6268, align 8
+  %.6364 = alloca ptr, align 8
+  store ptr null, ptr %.6364, align 8
   %excinfo.60 = alloca ptr, align 8
   store ptr null, ptr %excinfo.60, align 8
-  %.6312 = alloca ptr, align 8
-  store ptr null, ptr %.6312, align 8
+  %.6408 = alloca ptr, align 8
+  store ptr null, ptr %.6408, align 8
   %excinfo.61 = alloca ptr, align 8
   store ptr null, ptr %excinfo.61, align 8
-  %.6343 = alloca ptr, align 8
-  store ptr null, ptr %.6343, align 8
+  %.6439 = alloca ptr, align 8
+  store ptr null, ptr %.6439, align 8
   %excinfo.62 = alloca ptr, align 8
   store ptr null, ptr %excinfo.62, align 8
-  %.6530 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.6530, i64 8
+  %.6626 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.6626, i64 8
   %excinfo.63 = alloca ptr, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6530, i8 0, i64 16, i1 false)
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6626, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.63, align 8
-  %.6565 = alloca ptr, align 8
-  store ptr null, ptr %.6565, align 8
+  %.6661 = alloca ptr, align 8
+  store ptr null, ptr %.6661, align 8
   %excinfo.64 = alloca ptr, align 8
   store ptr null, ptr %excinfo.64, align 8
-  %.6604 = alloca i8, align 1
-  store i8 0, ptr %.6604, align 1
+  %.6700 = alloca i8, align 1
+  store i8 0, ptr %.6700, align 1
   %excinfo.65 = alloca ptr, align 8
   store ptr null, ptr %excinfo.65, align 8
-  %.6705 = alloca i64, align 8
-  store i64 0, ptr %.6705, align 8
+  %.6801 = alloca i64, align 8
+  store i64 0, ptr %.6801, align 8
   %excinfo.66 = alloca ptr, align 8
   store ptr null, ptr %excinfo.66, align 8
-  %.6742 = alloca i64, align 8
-  store i64 0, ptr %.6742, align 8
+  %.6838 = alloca i64, align 8
+  store i64 0, ptr %.6838, align 8
   %excinfo.67 = alloca ptr, align 8
   store ptr null, ptr %excinfo.67, align 8
-  %.6789 = alloca ptr, align 8
-  store ptr null, ptr %.6789, align 8
+  %.6885 = alloca ptr, align 8
+  store ptr null, ptr %.6885, align 8
   %excinfo.68 = alloca ptr, align 8
   store ptr null, ptr %excinfo.68, align 8
-  %.6846 = alloca ptr, align 8
-  store ptr null, ptr %.6846, align 8
+  %.6942 = alloca ptr, align 8
+  store ptr null, ptr %.6942, align 8
   %excinfo.69 = alloca ptr, align 8
   store ptr null, ptr %excinfo.69, align 8
-  %.6943 = alloca ptr, align 8
-  store ptr null, ptr %.6943, align 8
+  %.7039 = alloca ptr, align 8
+  store ptr null, ptr %.7039, align 8
   %excinfo.70 = alloca ptr, align 8
   store ptr null, ptr %excinfo.70, align 8
-  %.7016 = alloca ptr, align 8
-  store ptr null, ptr %.7016, align 8
+  %.7112 = alloca ptr, align 8
+  store ptr null, ptr %.7112, align 8
   %excinfo.71 = alloca ptr, align 8
   store ptr null, ptr %excinfo.71, align 8
   %.arg.chunks = call i64 @llvm.smax.i64(i64 %arg.chunks, i64 0)
@@ -332,24 +333,24 @@ B0.endif:
   %.619 = icmp ne i8 %.618, 0
   %.621 = load i8, ptr @switch.parts, align 1
   %.622 = icmp ne i8 %.621, 0
-  %or.cond1708 = select i1 %.619, i1 true, i1 %.622
+  %or.cond1731 = select i1 %.619, i1 true, i1 %.622
   %.625 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
   %.718 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
   %.725 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
-  %.740 = getelementptr i8, ptr %arg.runs.4, i64 784
+  %.740 = getelementptr i8, ptr %arg.runs.4, i64 808
   %.791 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 140
   %.796 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 144
   %.801 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 148
-  %.809 = getelementptr i8, ptr %arg.runs.4, i64 720
+  %.809 = getelementptr i8, ptr %arg.runs.4, i64 744
   %.899 = load i8, ptr @switch.case_workers, align 1
   %.900.not = icmp eq i8 %.899, 0
   %.1124 = getelementptr i8, ptr %arg.runs.4, i64 320
-  %.1164 = getelementptr i8, ptr %arg.runs.4, i64 688
+  %.1164 = getelementptr i8, ptr %arg.runs.4, i64 712
   %.1198 = load i8, ptr @switch.delegates, align 1
   %.1199 = icmp ne i8 %.1198, 0
-  %.1283 = getelementptr i8, ptr %arg.runs.4, i64 696
-  %.1459 = getelementptr i8, ptr %arg.runs.4, i64 848
-  %.1435 = getelementptr i8, ptr %arg.runs.4, i64 808
+  %.1283 = getelementptr i8, ptr %arg.runs.4, i64 720
+  %.1459 = getelementptr i8, ptr %arg.runs.4, i64 872
+  %.1435 = getelementptr i8, ptr %arg.runs.4, i64 832
   %.2268 = load i8, ptr @switch.preemption, align 1
   %.2269.not = icmp ne i8 %.2268, 0
   %.2337.not = icmp eq i8 %.1198, 0
@@ -357,7 +358,7 @@ B0.endif:
   %.2340.not = icmp eq i8 %.2339, 0
   %.2386 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
   %.2456 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
-  %.2504 = getelementptr i8, ptr %arg.runs.4, i64 888
+  %.2504 = getelementptr i8, ptr %arg.runs.4, i64 912
   %.2568 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
   %.2681 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
   %.2729 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
@@ -365,49 +366,51 @@ B0.endif:
   %.2845 = icmp ne i8 %.2844, 0
   %.2847 = load i8, ptr @switch.turnover, align 1
   %.2848 = icmp ne i8 %.2847, 0
-  %or.cond1712 = select i1 %.2845, i1 true, i1 %.2848
+  %or.cond1735 = select i1 %.2845, i1 true, i1 %.2848
   %.3047 = load i8, ptr @switch.gate, align 1
   %.3048.not = icmp eq i8 %.3047, 0
   %.3142 = load i8, ptr @switch.timers, align 1
   %.3143 = icmp ne i8 %.3142, 0
   %.3311 = load i8, ptr @switch.lateness, align 1
   %.3312 = icmp ne i8 %.3311, 0
-  %.3822 = load i8, ptr @switch.patience, align 1
-  %.3823 = icmp ne i8 %.3822, 0
-  %.3880 = load i8, ptr @switch.delay, align 1
-  %.3881.not = icmp eq i8 %.3880, 0
-  %.3888 = getelementptr i8, ptr %arg.runs.4, i64 256
+  %.3918 = load i8, ptr @switch.patience, align 1
+  %.3919 = icmp ne i8 %.3918, 0
+  %.3976 = load i8, ptr @switch.delay, align 1
+  %.3977.not = icmp eq i8 %.3976, 0
+  %.3984 = getelementptr i8, ptr %arg.runs.4, i64 256
   %.3507 = load i8, ptr @switch.questions, align 1
   %.3508.not = icmp eq i8 %.3507, 0
-  %.3515 = getelementptr i8, ptr %arg.runs.4, i64 840
-  %.3650 = getelementptr i8, ptr %arg.runs.4, i64 816
-  %.3663 = getelementptr i8, ptr %arg.runs.4, i64 2272
-  %.4481.not = icmp eq i8 %.3142, 0
-  %.4519.not = icmp eq i8 %.495, 0
+  %.3515 = getelementptr i8, ptr %arg.runs.4, i64 864
+  %.3635 = load i8, ptr @switch.questions_back, align 1
+  %.3636.not = icmp eq i8 %.3635, 0
+  %.3746 = getelementptr i8, ptr %arg.runs.4, i64 840
+  %.3759 = getelementptr i8, ptr %arg.runs.4, i64 2344
+  %.4577.not = icmp eq i8 %.3142, 0
+  %.4615.not = icmp eq i8 %.495, 0
   %.493.not = xor i1 %.493, true
-  %.4834 = load i8, ptr @switch.misrouting, align 1
-  %.4835.not = icmp eq i8 %.4834, 0
-  %.5061.not = icmp eq i8 %.618, 0
-  %.5416 = load i8, ptr @switch.split, align 1
-  %.5417.not = icmp eq i8 %.5416, 0
-  %.5623 = getelementptr i8, ptr %arg.runs.4, i64 288
-  %.5636 = getelementptr i8, ptr %arg.runs.4, i64 1744
-  %.5731 = getelementptr i8, ptr %arg.runs.4, i64 280
-  %.6062 = load i8, ptr @switch.retyping, align 1
-  %.6063.not = icmp eq i8 %.6062, 0
-  %.6384 = getelementptr i8, ptr %arg.runs.4, i64 728
-  %.6597 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 200
-  %.6650.not = icmp eq i8 %.3822, 0
-  %.6671 = load i8, ptr @switch.cases, align 1
-  %.6672.not = icmp eq i8 %.6671, 0
-  %.353 = getelementptr i8, ptr %arg.runs.4, i64 856
+  %.4930 = load i8, ptr @switch.misrouting, align 1
+  %.4931.not = icmp eq i8 %.4930, 0
+  %.5157.not = icmp eq i8 %.618, 0
+  %.5512 = load i8, ptr @switch.split, align 1
+  %.5513.not = icmp eq i8 %.5512, 0
+  %.5719 = getelementptr i8, ptr %arg.runs.4, i64 288
+  %.5732 = getelementptr i8, ptr %arg.runs.4, i64 1792
+  %.5827 = getelementptr i8, ptr %arg.runs.4, i64 280
+  %.6158 = load i8, ptr @switch.retyping, align 1
+  %.6159.not = icmp eq i8 %.6158, 0
+  %.6480 = getelementptr i8, ptr %arg.runs.4, i64 752
+  %.6693 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 200
+  %.6746.not = icmp eq i8 %.3918, 0
+  %.6767 = load i8, ptr @switch.cases, align 1
+  %.6768.not = icmp eq i8 %.6767, 0
+  %.353 = getelementptr i8, ptr %arg.runs.4, i64 880
   %.373 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 212
   br label %B50
 
-B50:                                              ; preds = %B3431023, %B0.endif
-  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B3431023 ]
+B50:                                              ; preds = %B3453551, %B0.endif
+  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B3453551 ]
   %.132 = icmp sgt i64 %.77.0, 0
-  br i1 %.132, label %B52, label %B3431083
+  br i1 %.132, label %B52, label %B3453611
 
 B52:                                              ; preds = %B50
   %.141 = add nsw i64 %.77.0, -1
@@ -418,20 +421,20 @@ B52:                                              ; preds = %B50
     i32 0, label %B52.endif
   ], !prof !0
 
-B172:                                             ; preds = %B52.endif, %B3431010
-  %.2961992 = phi i64 [ %.306, %B3431010 ], [ 48, %B52.endif ]
-  %.306 = add nsw i64 %.2961992, -1
-  br i1 %.336, label %B180, label %B1715674
+B172:                                             ; preds = %B52.endif, %B3453538
+  %.2962015 = phi i64 [ %.306, %B3453538 ], [ 48, %B52.endif ]
+  %.306 = add nsw i64 %.2962015, -1
+  br i1 %.336, label %B180, label %B1726938
 
 B180:                                             ; preds = %B172
   %.341 = load i32, ptr %.339, align 4
   %.343 = icmp sgt i32 %.341, 0
-  br i1 %.343, label %B182, label %B1715674
+  br i1 %.343, label %B182, label %B1726938
 
 B182:                                             ; preds = %B180
-  br i1 %.5417.not, label %B1715642, label %B1715598
+  br i1 %.5513.not, label %B1726906, label %B1726862
 
-B1715598:                                         ; preds = %B182
+B1726862:                                         ; preds = %B182
   %.355 = load i64, ptr %.353, align 8, !invariant.load !1
   %.356 = inttoptr i64 %.355 to ptr
   %.375 = load i32, ptr %.373, align 4
@@ -441,92 +444,92 @@ B1715598:                                         ; preds = %B182
   %.388 = getelementptr inbounds nuw i8, ptr %.386, i64 8
   %.390 = load i32, ptr %.388, align 4
   %.392 = icmp eq i32 %.390, -1
-  br i1 %.392, label %B1715602, label %B1715642
+  br i1 %.392, label %B1726866, label %B1726906
 
-B1715602:                                         ; preds = %B1715598
+B1726866:                                         ; preds = %B1726862
   store ptr null, ptr %.396, align 8
   %.400 = call i32 @parts.make_part(ptr nonnull %.396, ptr nonnull %excinfo.2, ptr nonnull %arg.runs.4)
-  switch i32 %.400, label %B1715602.if.if [
-    i32 -2, label %B3431010
-    i32 0, label %B3431010
+  switch i32 %.400, label %B1726866.if.if [
+    i32 -2, label %B3453538
+    i32 0, label %B3453538
   ], !prof !0
 
-B1715642:                                         ; preds = %B1715598, %B182
+B1726906:                                         ; preds = %B1726862, %B182
   store ptr null, ptr %.423, align 8
   %.427 = call i32 @broods.make_child(ptr nonnull %.423, ptr nonnull %excinfo.3, ptr nonnull %arg.runs.4)
-  switch i32 %.427, label %B1715642.if.if [
-    i32 -2, label %B3431010
-    i32 0, label %B3431010
+  switch i32 %.427, label %B1726906.if.if [
+    i32 -2, label %B3453538
+    i32 0, label %B3453538
   ], !prof !0
 
-B1715674:                                         ; preds = %B180, %B172
+B1726938:                                         ; preds = %B180, %B172
   %.464 = load i64, ptr %.462, align 8
   %.465 = icmp slt i64 %.464, 1
-  br i1 %or.cond, label %B1715866, label %B1715930
+  br i1 %or.cond, label %B1727130, label %B1727194
 
-B1715866:                                         ; preds = %B1715674
+B1727130:                                         ; preds = %B1726938
   %.501 = load i32, ptr %.499, align 4
   %.503.not = icmp eq i32 %.501, -1
-  br i1 %.503.not, label %B1715930, label %B1715868
+  br i1 %.503.not, label %B1727194, label %B1727132
 
-B1715868:                                         ; preds = %B1715866
+B1727132:                                         ; preds = %B1727130
   %.518 = load i32, ptr %.516, align 4
   store i32 -1, ptr %.499, align 4
   %.536 = load i64, ptr %.534, align 8
   %.537 = icmp sgt i64 %.536, 1000000
-  br i1 %.537, label %B3431081, label %B1715928
+  br i1 %.537, label %B3453609, label %B1727192
 
-B1715928:                                         ; preds = %B1715868
+B1727192:                                         ; preds = %B1727132
   %.552 = sext i32 %.518 to i64
-  br label %B2734101.thread
+  br label %B2752159.thread
 
-B1715930:                                         ; preds = %B1715674, %B1715866
-  br i1 %.465, label %B2573403, label %B1715931
+B1727194:                                         ; preds = %B1726938, %B1727130
+  br i1 %.465, label %B2590299, label %B1727195
 
-B1715931:                                         ; preds = %B1715930
+B1727195:                                         ; preds = %B1727194
   store i32 0, ptr %.588, align 4
   %.592 = call i32 @sources.make_of_source(ptr nonnull %.588, ptr nonnull %excinfo.4, ptr nonnull %arg.runs.4)
-  switch i32 %.592, label %B1715931.if.if [
-    i32 -2, label %B1715931.endif
-    i32 0, label %B1715931.endif
+  switch i32 %.592, label %B1727195.if.if [
+    i32 -2, label %B1727195.endif
+    i32 0, label %B1727195.endif
   ], !prof !0
 
-B2573403:                                         ; preds = %B1715930
-  br i1 %or.cond1708, label %B2573463, label %B2573575
+B2590299:                                         ; preds = %B1727194
+  br i1 %or.cond1731, label %B2590359, label %B2590471
 
-B2573463:                                         ; preds = %B2573403
+B2590359:                                         ; preds = %B2590299
   %.627 = load i32, ptr %.625, align 4
   %.629.not = icmp eq i32 %.627, -1
-  br i1 %.629.not, label %B2573575, label %B2573561
+  br i1 %.629.not, label %B2590471, label %B2590457
 
-B2573561:                                         ; preds = %B2573463
+B2590457:                                         ; preds = %B2590359
   store i32 0, ptr %.642, align 8
-  store i64 0, ptr %.fca.1.gep1024, align 8
+  store i64 0, ptr %.fca.1.gep1047, align 8
   %.646 = call i32 @kernel.go_in(ptr nonnull %.642, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4)
-  switch i32 %.646, label %B2573561.if.if [
-    i32 -2, label %B2573561.endif
-    i32 0, label %B2573561.endif
+  switch i32 %.646, label %B2590457.if.if [
+    i32 -2, label %B2590457.endif
+    i32 0, label %B2590457.endif
   ], !prof !0
 
-B2573575:                                         ; preds = %B2573403, %B2573463
+B2590471:                                         ; preds = %B2590299, %B2590359
   store i8 0, ptr %.678, align 1
   %.682 = call i32 @kernel.is_dispatching(ptr nonnull %.678, ptr nonnull %excinfo.6, ptr nonnull %arg.runs.4)
   %.683 = load ptr, ptr %excinfo.6, align 8
   %.692 = load i8, ptr %.678, align 1
   %.695 = icmp eq i8 %.692, 0
-  br i1 %.695, label %B2573575.endif.thread, label %B2573575.endif
+  br i1 %.695, label %B2590471.endif.thread, label %B2590471.endif
 
-B2573577:                                         ; preds = %B2573575.endif, %B2573575.endif
+B2590473:                                         ; preds = %B2590471.endif, %B2590471.endif
   %.720 = load i32, ptr %.718, align 4
   %.722 = icmp eq i32 %.720, -1
   %.856.pre = load i64, ptr %.809, align 8, !invariant.load !1
-  br i1 %.722, label %B2573599, label %B2573577.B2573647_crit_edge
+  br i1 %.722, label %B2590495, label %B2590473.B2590543_crit_edge
 
-B2573577.B2573647_crit_edge:                      ; preds = %B2573577
-  %.pre2223 = inttoptr i64 %.856.pre to ptr
-  br label %B2573647
+B2590473.B2590543_crit_edge:                      ; preds = %B2590473
+  %.pre2246 = inttoptr i64 %.856.pre to ptr
+  br label %B2590543
 
-B2573599:                                         ; preds = %B2573577
+B2590495:                                         ; preds = %B2590473
   %.727 = load i32, ptr %.725, align 4
   %.729 = add i32 %.727, -1
   store i32 %.729, ptr %.725, align 4
@@ -549,88 +552,88 @@ B2573599:                                         ; preds = %B2573577
   %.845 = getelementptr inbounds nuw i8, ptr %.842, i64 24
   store i32 0, ptr %.845, align 4
   %.876.pre = load i32, ptr %.718, align 4
-  br label %B2573647
+  br label %B2590543
 
-B2573647:                                         ; preds = %B2573577.B2573647_crit_edge, %B2573599
-  %.857.pre-phi = phi ptr [ %.pre2223, %B2573577.B2573647_crit_edge ], [ %.812, %B2573599 ]
-  %.876 = phi i32 [ %.720, %B2573577.B2573647_crit_edge ], [ %.876.pre, %B2573599 ]
+B2590543:                                         ; preds = %B2590473.B2590543_crit_edge, %B2590495
+  %.857.pre-phi = phi ptr [ %.pre2246, %B2590473.B2590543_crit_edge ], [ %.812, %B2590495 ]
+  %.876 = phi i32 [ %.720, %B2590473.B2590543_crit_edge ], [ %.876.pre, %B2590495 ]
   %.877 = sext i32 %.876 to i64
   %.884 = mul nsw i64 %.877, 40
   %.887 = getelementptr inbounds i8, ptr %.857.pre-phi, i64 %.884
   %.895 = load i32, ptr %.791, align 4
-  switch i32 %.895, label %B2587292 [
-    i32 0, label %B2573675
-    i32 1, label %B2573857
+  switch i32 %.895, label %B2604188 [
+    i32 0, label %B2590571
+    i32 1, label %B2590753
   ]
 
-B2573675:                                         ; preds = %B2573647
-  br i1 %.900.not, label %B2573835.thread, label %B2573703
+B2590571:                                         ; preds = %B2590543
+  br i1 %.900.not, label %B2590731.thread, label %B2590599
 
-B2573703:                                         ; preds = %B2573675
+B2590599:                                         ; preds = %B2590571
   %.903 = getelementptr inbounds nuw i8, ptr %.887, i64 20
   %.905 = load i32, ptr %.903, align 4
   %.907 = icmp sgt i32 %.905, 0
-  br i1 %.907, label %B2573735, label %B2573835.thread
+  br i1 %.907, label %B2590631, label %B2590731.thread
 
-B2573735:                                         ; preds = %B2573703
+B2590631:                                         ; preds = %B2590599
   store i8 0, ptr %.912, align 1
   %.916 = call i32 @dispatch.start_kept(ptr nonnull %.912, ptr nonnull %excinfo.7, ptr nonnull %arg.runs.4, ptr nonnull %.887)
   %.917 = load ptr, ptr %excinfo.7, align 8
   %.926 = load i8, ptr %.912, align 1
   %.929 = icmp eq i8 %.926, 0
-  br i1 %.929, label %B2573735.endif.thread, label %B2573735.endif
+  br i1 %.929, label %B2590631.endif.thread, label %B2590631.endif
 
-B2573835.thread:                                  ; preds = %B2573675, %B2573703, %B2573735.endif.thread, %B2573735.endif.thread
+B2590731.thread:                                  ; preds = %B2590571, %B2590599, %B2590631.endif.thread, %B2590631.endif.thread
   store i32 1, ptr %.791, align 4
-  br label %B2573857
+  br label %B2590753
 
-B2573857:                                         ; preds = %B2573647, %B2573835.thread
+B2590753:                                         ; preds = %B2590543, %B2590731.thread
   %.967 = load i32, ptr %.796, align 4
   %.969 = getelementptr inbounds nuw i8, ptr %.887, i64 8
   %.971 = load i32, ptr %.969, align 4
   %.972.not = icmp sgt i32 %.967, %.971
-  br i1 %.972.not, label %B2587292.thread, label %B2573871.endif.preheader
+  br i1 %.972.not, label %B2604188.thread, label %B2590767.endif.preheader
 
-B2573871.endif.preheader:                         ; preds = %B2573857
+B2590767.endif.preheader:                         ; preds = %B2590753
   %.999 = getelementptr inbounds nuw i8, ptr %.887, i64 4
-  br label %B2573871.endif
+  br label %B2590767.endif
 
-B2573953:                                         ; preds = %B2573953.lr.ph, %B2586858
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101965 = phi i64 [ -1, %B2573953.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2586858 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101964 = phi i64 [ -1, %B2573953.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2586858 ]
-  %.108019491963 = phi i32 [ %.1038, %B2573953.lr.ph ], [ %.1090, %B2586858 ]
-  %.108719551962 = phi i32 [ %.998, %B2573953.lr.ph ], [ %.1094, %B2586858 ]
-  %.1090 = add nsw i32 %.108019491963, -1
-  %.1094 = add i32 %.108719551962, 1
-  %.1143 = sext i32 %.108719551962 to i64
+B2590849:                                         ; preds = %B2590849.lr.ph, %B2603754
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101988 = phi i64 [ -1, %B2590849.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2603754 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101987 = phi i64 [ -1, %B2590849.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2603754 ]
+  %.108019721986 = phi i32 [ %.1038, %B2590849.lr.ph ], [ %.1090, %B2603754 ]
+  %.108719781985 = phi i32 [ %.998, %B2590849.lr.ph ], [ %.1094, %B2603754 ]
+  %.1090 = add nsw i32 %.108019721986, -1
+  %.1094 = add i32 %.108719781985, 1
+  %.1143 = sext i32 %.108719781985 to i64
   %.1150 = shl nsw i64 %.1143, 3
   %.1153 = getelementptr inbounds i8, ptr %.1127, i64 %.1150
   %.1155 = load i64, ptr %.1153, align 8
   %.1190 = mul nsw i64 %.1155, 88
   %.1193 = getelementptr inbounds i8, ptr %.1167, i64 %.1190
-  br i1 %or.cond1709, label %B2574031, label %B2574101
+  br i1 %or.cond1732, label %B2590927, label %B2590997
 
-B2574031:                                         ; preds = %B2573953
+B2590927:                                         ; preds = %B2590849
   %.1206 = getelementptr inbounds nuw i8, ptr %.1193, i64 28
   %.1208 = load i32, ptr %.1206, align 4
   %.1209.not = icmp eq i32 %.1208, 0
-  br i1 %.1209.not, label %B2574101, label %B2574045
+  br i1 %.1209.not, label %B2590997, label %B2590941
 
-B2574045:                                         ; preds = %B2574031
+B2590941:                                         ; preds = %B2590927
   store i64 0, ptr %.1214, align 8
   %.1218 = call i32 @people.attended_until(ptr nonnull %.1214, ptr nonnull %excinfo.8, ptr nonnull %arg.runs.4, ptr nonnull %.1193)
-  switch i32 %.1218, label %B2574045.if.if [
-    i32 -2, label %B2574045.endif
-    i32 0, label %B2574045.endif
+  switch i32 %.1218, label %B2590941.if.if [
+    i32 -2, label %B2590941.endif
+    i32 0, label %B2590941.endif
   ], !prof !0
 
-B2574101:                                         ; preds = %B2574045.endif, %B2574031, %B2573953
+B2590997:                                         ; preds = %B2590941.endif, %B2590927, %B2590849
   %.1266 = getelementptr inbounds nuw i8, ptr %.1193, i64 60
   %.1268 = load i32, ptr %.1266, align 4
   %.1270 = icmp sgt i32 %.1268, 0
-  br i1 %.1270, label %B2574123, label %B2586858
+  br i1 %.1270, label %B2591019, label %B2603754
 
-B2574123:                                         ; preds = %B2574101
+B2591019:                                         ; preds = %B2590997
   %.1285 = load i64, ptr %.1283, align 8, !invariant.load !1
   %.1286 = inttoptr i64 %.1285 to ptr
   %.1303 = getelementptr inbounds nuw i8, ptr %.1193, i64 48
@@ -640,24 +643,24 @@ B2574123:                                         ; preds = %B2574101
   %.1316 = getelementptr inbounds i8, ptr %.1286, i64 %.1313
   %.1318 = load i64, ptr %.1316, align 8
   %.1319 = icmp sgt i64 %.1318, 0
-  br i1 %.1319, label %B2574155, label %B2586858
+  br i1 %.1319, label %B2591051, label %B2603754
 
-B2574155:                                         ; preds = %B2574123
+B2591051:                                         ; preds = %B2591019
   %.1344 = getelementptr inbounds nuw i8, ptr %.1193, i64 68
   %.1346 = load i32, ptr %.1344, align 4
   %.1377.not = icmp eq i32 %.1346, -1
-  br i1 %.1377.not, label %B2586858, label %B2574209.preheader
+  br i1 %.1377.not, label %B2603754, label %B2591105.preheader
 
-B2574209.preheader:                               ; preds = %B2574155
+B2591105.preheader:                               ; preds = %B2591051
   %.1461 = load i64, ptr %.1459, align 8, !invariant.load !1
   %.1462 = inttoptr i64 %.1461 to ptr
-  br label %B2574209
+  br label %B2591105
 
-B2574209:                                         ; preds = %B2574209.preheader, %B2586586
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, %B2586586 ], [ -1, %B2574209.preheader ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15, %B2586586 ], [ -1, %B2574209.preheader ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.14 = phi i32 [ %.1853, %B2586586 ], [ %.1346, %B2574209.preheader ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15, %B2586586 ], [ -1, %B2574209.preheader ]
+B2591105:                                         ; preds = %B2591105.preheader, %B2603482
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, %B2603482 ], [ -1, %B2591105.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15, %B2603482 ], [ -1, %B2591105.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.14 = phi i32 [ %.1853, %B2603482 ], [ %.1346, %B2591105.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15, %B2603482 ], [ -1, %B2591105.preheader ]
   %.1479 = sext i32 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.14 to i64
   %.1486 = mul nsw i64 %.1479, 36
   %.1489 = getelementptr inbounds i8, ptr %.1462, i64 %.1486
@@ -672,9 +675,9 @@ B2574209:                                         ; preds = %B2574209.preheader,
   %.1590 = getelementptr inbounds i8, ptr %.1286, i64 %.1587
   %.1592 = load i64, ptr %.1590, align 8
   %.1593 = icmp sgt i64 %.1592, 0
-  br i1 %.1593, label %B2586330, label %B2586586
+  br i1 %.1593, label %B2603226, label %B2603482
 
-B2586330:                                         ; preds = %B2574209
+B2603226:                                         ; preds = %B2591105
   %.1437 = load i64, ptr %.1435, align 8, !invariant.load !1
   %.1438 = inttoptr i64 %.1437 to ptr
   %.1491 = getelementptr inbounds nuw i8, ptr %.1489, i64 20
@@ -689,72 +692,72 @@ B2586330:                                         ; preds = %B2574209
   %.1618 = load ptr, ptr %excinfo.9, align 8
   %.1627 = load i8, ptr %.1613, align 1
   %.1630 = icmp eq i8 %.1627, 0
-  br i1 %.1630, label %B2586330.endif.thread, label %B2586330.endif
+  br i1 %.1630, label %B2603226.endif.thread, label %B2603226.endif
 
-B2586362:                                         ; preds = %B2586330.endif, %B2586330.endif
+B2603258:                                         ; preds = %B2603226.endif, %B2603226.endif
   %.1660 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, -1
-  br i1 %.1660, label %B2586524, label %B2586558
+  br i1 %.1660, label %B2603420, label %B2603454
 
-B2586524:                                         ; preds = %B2586362
+B2603420:                                         ; preds = %B2603258
   store i64 0, ptr %.1669, align 8
   %.1673 = call i32 @people.gather_free(ptr nonnull %.1669, ptr nonnull %excinfo.10, ptr nonnull %arg.runs.4, ptr nonnull %.1193, i64 %.1668)
   %.1683 = load i64, ptr %.1669, align 8
-  switch i32 %.1673, label %B2586524.if.if [
-    i32 -2, label %B2586558
-    i32 0, label %B2586558
+  switch i32 %.1673, label %B2603420.if.if [
+    i32 -2, label %B2603454
+    i32 0, label %B2603454
   ], !prof !0
 
-B2586558:                                         ; preds = %B2586524, %B2586524, %B2586362
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2586362 ], [ %.1683, %B2586524 ], [ %.1683, %B2586524 ]
+B2603454:                                         ; preds = %B2603420, %B2603420, %B2603258
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2603258 ], [ %.1683, %B2603420 ], [ %.1683, %B2603420 ]
   store i64 0, ptr %.1749, align 8
   %.1753 = call i32 @people.taker(ptr nonnull %.1749, ptr nonnull %excinfo.11, ptr nonnull %arg.runs.4, ptr nonnull %.1489, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16)
-  switch i32 %.1753, label %B2586558.if.if [
-    i32 -2, label %B2586558.endif
-    i32 0, label %B2586558.endif
+  switch i32 %.1753, label %B2603454.if.if [
+    i32 -2, label %B2603454.endif
+    i32 0, label %B2603454.endif
   ], !prof !0
 
-B2586586:                                         ; preds = %B2586330.endif.thread, %B2586330.endif.thread, %B2586558.endif, %B2574209
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2586330.endif.thread ], [ %spec.select1722, %B2586558.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2574209 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2586330.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2586330.endif.thread ], [ %spec.select1723, %B2586558.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2574209 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2586330.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2586330.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16, %B2586558.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2574209 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2586330.endif.thread ]
+B2603482:                                         ; preds = %B2603226.endif.thread, %B2603226.endif.thread, %B2603454.endif, %B2591105
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2603226.endif.thread ], [ %spec.select1745, %B2603454.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2591105 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2603226.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2603226.endif.thread ], [ %spec.select1746, %B2603454.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2591105 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2603226.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2603226.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16, %B2603454.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2591105 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2603226.endif.thread ]
   %.1851 = getelementptr inbounds nuw i8, ptr %.1489, i64 32
   %.1853 = load i32, ptr %.1851, align 4
   %.1859 = icmp ne i32 %.1853, -1
   %.1886 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15, 0
-  %or.cond1710 = select i1 %.1859, i1 %.1886, i1 false
-  br i1 %or.cond1710, label %B2574209, label %B2586688
+  %or.cond1733 = select i1 %.1859, i1 %.1886, i1 false
+  br i1 %or.cond1733, label %B2591105, label %B2603584
 
-B2586688:                                         ; preds = %B2586586
+B2603584:                                         ; preds = %B2603482
   %.1964.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, -1
-  br i1 %.1964.not, label %B2586858, label %B2586710
+  br i1 %.1964.not, label %B2603754, label %B2603606
 
-B2586710:                                         ; preds = %B2586688
-  %.1971 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101965, -1
-  br i1 %.1971, label %B2586778, label %B2586724
+B2603606:                                         ; preds = %B2603584
+  %.1971 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101988, -1
+  br i1 %.1971, label %B2603674, label %B2603620
 
-B2586724:                                         ; preds = %B2586710
+B2603620:                                         ; preds = %B2603606
   store i64 0, ptr %.1984, align 8
   %.1988 = call i32 @dispatch.joined(ptr nonnull %.1984, ptr nonnull %excinfo.12, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15)
   %.1998 = load i64, ptr %.1984, align 8
-  switch i32 %.1988, label %B2586724.if.if [
-    i32 -2, label %B2586724.endif
-    i32 0, label %B2586724.endif
+  switch i32 %.1988, label %B2603620.if.if [
+    i32 -2, label %B2603620.endif
+    i32 0, label %B2603620.endif
   ], !prof !0
 
-B2586778:                                         ; preds = %B2586724.endif.endif, %B2586710
-  br label %B2586858
+B2603674:                                         ; preds = %B2603620.endif.endif, %B2603606
+  br label %B2603754
 
-B2586858:                                         ; preds = %B2574155, %B2574101, %B2574123, %B2586688, %B2586778, %B2586724.endif.endif, %B2574045.endif
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101964, %B2574045.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15, %B2586778 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101964, %B2586724.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101964, %B2586688 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101964, %B2574123 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101964, %B2574101 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101964, %B2574155 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101965, %B2574045.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, %B2586778 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101965, %B2586724.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101965, %B2586688 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101965, %B2574123 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101965, %B2574101 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101965, %B2574155 ]
-  %.1081 = icmp sgt i32 %.108019491963, 1
-  br i1 %.1081, label %B2573953, label %B2586862
+B2603754:                                         ; preds = %B2591051, %B2590997, %B2591019, %B2603584, %B2603674, %B2603620.endif.endif, %B2590941.endif
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101987, %B2590941.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15, %B2603674 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101987, %B2603620.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101987, %B2603584 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101987, %B2591019 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101987, %B2590997 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101987, %B2591051 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101988, %B2590941.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, %B2603674 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101988, %B2603620.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101988, %B2603584 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101988, %B2591019 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101988, %B2590997 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101988, %B2591051 ]
+  %.1081 = icmp sgt i32 %.108019721986, 1
+  br i1 %.1081, label %B2590849, label %B2603758
 
-B2586862:                                         ; preds = %B2586858
+B2603758:                                         ; preds = %B2603754
   %.2095 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, -1
-  br i1 %.2095, label %B2587062, label %B2586922
+  br i1 %.2095, label %B2603958, label %B2603818
 
-B2586922:                                         ; preds = %B2586862
+B2603818:                                         ; preds = %B2603758
   %.2115 = load i64, ptr %.1459, align 8, !invariant.load !1
   %.2116 = inttoptr i64 %.2115 to ptr
   %.2139 = mul nsw i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, 36
@@ -764,163 +767,163 @@ B2586922:                                         ; preds = %B2586862
   %.2150 = sext i32 %.2148 to i64
   store ptr null, ptr %.2152, align 8
   %.2156 = call i32 @work.start(ptr nonnull %.2152, ptr nonnull %excinfo.14, ptr nonnull %arg.runs.4, i64 %.2150, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11)
-  switch i32 %.2156, label %B2586922.if.if [
-    i32 -2, label %B2586958
-    i32 0, label %B2586958
+  switch i32 %.2156, label %B2603818.if.if [
+    i32 -2, label %B2603854
+    i32 0, label %B2603854
   ], !prof !0
 
-B2586958:                                         ; preds = %B2586922, %B2586922
+B2603854:                                         ; preds = %B2603818, %B2603818
   %.2188 = getelementptr inbounds nuw i8, ptr %.887, i64 12
   %.2190 = load i32, ptr %.2188, align 4
   %.2191.not = icmp eq i32 %.2190, 0
-  br i1 %.2191.not, label %B2586980, label %B3431010
+  br i1 %.2191.not, label %B2603876, label %B3453538
 
-B2586980:                                         ; preds = %B2586958
+B2603876:                                         ; preds = %B2603854
   store i8 0, ptr %.2196, align 1
   %.2200 = call i32 @dispatch.may_offer(ptr nonnull %.2196, ptr nonnull %excinfo.15, ptr nonnull %arg.runs.4, ptr nonnull %.887)
   %.2201 = load ptr, ptr %excinfo.15, align 8
   %.2210 = load i8, ptr %.2196, align 1
   %.2213 = icmp eq i8 %.2210, 0
-  br i1 %.2213, label %B2586980.endif.thread, label %B2586980.endif
+  br i1 %.2213, label %B2603876.endif.thread, label %B2603876.endif
 
-B2587062:                                         ; preds = %B2573871.endif, %B2586862
+B2603958:                                         ; preds = %B2590767.endif, %B2603758
   %.2239 = load i32, ptr %.796, align 4
   %.2241 = add i32 %.2239, 1
   store i32 %.2241, ptr %.796, align 4
   %.2254 = load i32, ptr %.969, align 4
   %.2255.not = icmp sgt i32 %.2241, %.2254
-  br i1 %.2255.not, label %B2587292.thread, label %B2573871.endif
+  br i1 %.2255.not, label %B2604188.thread, label %B2590767.endif
 
-B2587292:                                         ; preds = %B2573647
+B2604188:                                         ; preds = %B2590543
   %.2276 = icmp eq i32 %.895, 2
-  %or.cond2534 = and i1 %.2269.not, %.2276
-  br i1 %or.cond2534, label %B2587356, label %B2587636
+  %or.cond2557 = and i1 %.2269.not, %.2276
+  br i1 %or.cond2557, label %B2604252, label %B2604532
 
-B2587292.thread:                                  ; preds = %B2587062, %B2573857, %B2586980.endif.thread, %B2586980.endif.thread
+B2604188.thread:                                  ; preds = %B2603958, %B2590753, %B2603876.endif.thread, %B2603876.endif.thread
   store i32 2, ptr %.791, align 4
-  br i1 %.2269.not, label %B2587356, label %B2587636
+  br i1 %.2269.not, label %B2604252, label %B2604532
 
-B2587356:                                         ; preds = %B2587292, %B2587292.thread
+B2604252:                                         ; preds = %B2604188, %B2604188.thread
   %.2279 = getelementptr inbounds nuw i8, ptr %.887, i64 12
   %.2281 = load i32, ptr %.2279, align 4
   %.2282.not = icmp eq i32 %.2281, 0
-  br i1 %.2282.not, label %B2587636, label %B2587430
+  br i1 %.2282.not, label %B2604532, label %B2604326
 
-B2587430:                                         ; preds = %B2587356
+B2604326:                                         ; preds = %B2604252
   store i8 0, ptr %.2287, align 1
   %.2291 = call i32 @dispatch.interrupt(ptr nonnull %.2287, ptr nonnull %excinfo.16, ptr nonnull %arg.runs.4, ptr nonnull %.887)
   %.2292 = load ptr, ptr %excinfo.16, align 8
   %.2301 = load i8, ptr %.2287, align 1
   %.2304 = icmp eq i8 %.2301, 0
-  br i1 %.2304, label %B2587430.endif.thread, label %B2587430.endif
+  br i1 %.2304, label %B2604326.endif.thread, label %B2604326.endif
 
-B2587500:                                         ; preds = %B2587430.endif, %B2587430.endif
+B2604396:                                         ; preds = %B2604326.endif, %B2604326.endif
   store i32 1, ptr %.791, align 4
   store i32 0, ptr %.796, align 4
-  br label %B3431010
+  br label %B3453538
 
-B2587636:                                         ; preds = %B2587292.thread, %B2587430.endif.thread, %B2587430.endif.thread, %B2587356, %B2587292
-  br i1 %.2337.not, label %B2587950, label %B2587696
+B2604532:                                         ; preds = %B2604188.thread, %B2604326.endif.thread, %B2604326.endif.thread, %B2604252, %B2604188
+  br i1 %.2337.not, label %B2604846, label %B2604592
 
-B2587696:                                         ; preds = %B2587636
-  br i1 %.2340.not, label %B2588342, label %B2587728
+B2604592:                                         ; preds = %B2604532
+  br i1 %.2340.not, label %B2605238, label %B2604624
 
-B2587728:                                         ; preds = %B2587696
+B2604624:                                         ; preds = %B2604592
   %.2343 = getelementptr inbounds nuw i8, ptr %.887, i64 16
   %.2345 = load i32, ptr %.2343, align 4
   %.2346.not = icmp eq i32 %.2345, 0
-  br i1 %.2346.not, label %B2588178, label %B2587918
+  br i1 %.2346.not, label %B2605074, label %B2604814
 
-B2587918:                                         ; preds = %B2587728
+B2604814:                                         ; preds = %B2604624
   store ptr null, ptr %.2351, align 8
   %.2355 = call i32 @dispatch.wake_delegates(ptr nonnull %.2351, ptr nonnull %excinfo.17, ptr nonnull %arg.runs.4, ptr nonnull %.887)
-  switch i32 %.2355, label %B2587918.if.if [
-    i32 -2, label %B2588178
-    i32 0, label %B2588178
+  switch i32 %.2355, label %B2604814.if.if [
+    i32 -2, label %B2605074
+    i32 0, label %B2605074
   ], !prof !0
 
-B2587950:                                         ; preds = %B2587636
-  br i1 %.2340.not, label %B2588342, label %B2588178
+B2604846:                                         ; preds = %B2604532
+  br i1 %.2340.not, label %B2605238, label %B2605074
 
-B2588178:                                         ; preds = %B2587728, %B2587918, %B2587918, %B2587950
+B2605074:                                         ; preds = %B2604624, %B2604814, %B2604814, %B2604846
   %.2380 = getelementptr inbounds nuw i8, ptr %.887, i64 16
   %.2382 = load i32, ptr %.2380, align 4
   %.2383.not = icmp eq i32 %.2382, 0
-  br i1 %.2383.not, label %B2588342, label %B2588280
+  br i1 %.2383.not, label %B2605238, label %B2605176
 
-B2588280:                                         ; preds = %B2588178
+B2605176:                                         ; preds = %B2605074
   %.2388 = load i64, ptr %.2386, align 8
   %.2390 = getelementptr inbounds nuw i8, ptr %.887, i64 32
   %.2392 = load i64, ptr %.2390, align 8
   %.2393.not = icmp slt i64 %.2388, %.2392
-  br i1 %.2393.not, label %B2588342, label %B2588312
+  br i1 %.2393.not, label %B2605238, label %B2605208
 
-B2588312:                                         ; preds = %B2588280
+B2605208:                                         ; preds = %B2605176
   store ptr null, ptr %.2398, align 8
   %.2402 = call i32 @dispatch.wake_all(ptr nonnull %.2398, ptr nonnull %excinfo.18, ptr nonnull %arg.runs.4, ptr nonnull %.887)
-  switch i32 %.2402, label %B2588312.if.if [
-    i32 -2, label %B2588342
-    i32 0, label %B2588342
+  switch i32 %.2402, label %B2605208.if.if [
+    i32 -2, label %B2605238
+    i32 0, label %B2605238
   ], !prof !0
 
-B2588342:                                         ; preds = %B2588312, %B2588312, %B2587696, %B2588280, %B2588178, %B2587950
+B2605238:                                         ; preds = %B2605208, %B2605208, %B2604592, %B2605176, %B2605074, %B2604846
   store i32 -1, ptr %.718, align 4
-  br label %B3431010
+  br label %B3453538
 
-B2588384:                                         ; preds = %B2573575.endif.thread, %B2573575.endif.thread
+B2605280:                                         ; preds = %B2590471.endif.thread, %B2590471.endif.thread
   %.2458 = load i64, ptr %.2456, align 8
   %.2459 = icmp eq i64 %.2458, 0
-  br i1 %.2459, label %B3431024, label %B2588458
+  br i1 %.2459, label %B3453552, label %B2605354
 
-B2588458:                                         ; preds = %B2588384
+B2605354:                                         ; preds = %B2605280
   store ptr null, ptr %.2475, align 8
   %.2479 = call i32 @events.close_gap(ptr nonnull %.2475, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4)
-  switch i32 %.2479, label %B2588458.if.if [
-    i32 -2, label %B2588458.endif
-    i32 0, label %B2588458.endif
+  switch i32 %.2479, label %B2605354.if.if [
+    i32 -2, label %B2605354.endif
+    i32 0, label %B2605354.endif
   ], !prof !0
 
-B2588490:                                         ; preds = %B2588458.endif
+B2605386:                                         ; preds = %B2605354.endif
   store ptr null, ptr %.2588, align 8
   %.2592 = call i32 @kernel.look_ahead(ptr nonnull %.2588, ptr nonnull %excinfo.20, ptr nonnull %arg.runs.4)
-  switch i32 %.2592, label %B2588490.if.if [
-    i32 -2, label %B2588548
-    i32 0, label %B2588548
+  switch i32 %.2592, label %B2605386.if.if [
+    i32 -2, label %B2605444
+    i32 0, label %B2605444
   ], !prof !0
 
-B2588548:                                         ; preds = %B2588490, %B2588490, %B2588458.endif
+B2605444:                                         ; preds = %B2605386, %B2605386, %B2605354.endif
   %.2614 = icmp eq i64 %.2536, -1
-  br i1 %.2614, label %B2588684, label %B2588685
+  br i1 %.2614, label %B2605580, label %B2605581
 
-B2588684:                                         ; preds = %B2588548
+B2605580:                                         ; preds = %B2605444
   store ptr null, ptr %.2623, align 8
   %.2627 = call i32 @kernel.set_going(ptr nonnull %.2623, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2539)
-  switch i32 %.2627, label %B2588684.if.if [
-    i32 -2, label %B2734023
-    i32 0, label %B2734023
+  switch i32 %.2627, label %B2605580.if.if [
+    i32 -2, label %B2752053
+    i32 0, label %B2752053
   ], !prof !0
 
-B2588685:                                         ; preds = %B2588548
+B2605581:                                         ; preds = %B2605444
   %.2667 = load i64, ptr %.2386, align 8
   %.2669 = icmp sgt i64 %.2536, %.2667
-  br i1 %.2669, label %B2589326, label %B2589476
+  br i1 %.2669, label %B2606222, label %B2606372
 
-B2589326:                                         ; preds = %B2588685
+B2606222:                                         ; preds = %B2605581
   store i64 %.2536, ptr %.2386, align 8
   store i64 0, ptr %.534, align 8
   %.2683 = load i64, ptr %.2681, align 8
   %.2685.not = icmp slt i64 %.2536, %.2683
-  br i1 %.2685.not, label %B2589476, label %B2589444
+  br i1 %.2685.not, label %B2606372, label %B2606340
 
-B2589444:                                         ; preds = %B2589326
+B2606340:                                         ; preds = %B2606222
   store ptr null, ptr %.2691, align 8
   %.2695 = call i32 @spells.next_bin(ptr nonnull %.2691, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4)
-  switch i32 %.2695, label %B2589444.if.if [
-    i32 -2, label %B2589476
-    i32 0, label %B2589476
+  switch i32 %.2695, label %B2606340.if.if [
+    i32 -2, label %B2606372
+    i32 0, label %B2606372
   ], !prof !0
 
-B2589476:                                         ; preds = %B2589444, %B2589444, %B2589326, %B2588685
+B2606372:                                         ; preds = %B2606340, %B2606340, %B2606222, %B2605581
   %.2721 = load i64, ptr %.534, align 8
   %.2722 = add nsw i64 %.2721, 1
   store i64 %.2722, ptr %.534, align 8
@@ -928,118 +931,118 @@ B2589476:                                         ; preds = %B2589444, %B2589444
   %.2734 = ashr i64 %.2539, 40
   %.2737 = and i64 %.2539, 1099511627775
   %.2765 = icmp eq i64 %.2734, 4
-  br i1 %.2765, label %B2589504, label %B2589800
+  br i1 %.2765, label %B2606400, label %B2606696
 
-B2589504:                                         ; preds = %B2589476
+B2606400:                                         ; preds = %B2606372
   %.2774 = icmp eq i32 %.2545, 0
-  %or.cond1711 = select i1 %.619, i1 %.2774, i1 false
-  br i1 %or.cond1711, label %B2589654, label %B2589682
+  %or.cond1734 = select i1 %.619, i1 %.2774, i1 false
+  br i1 %or.cond1734, label %B2606550, label %B2606578
 
-B2589654:                                         ; preds = %B2589504
+B2606550:                                         ; preds = %B2606400
   store ptr null, ptr %.2781, align 8
   %.2785 = call i32 @sources.fill_limit(ptr nonnull %.2781, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, i64 %.2737)
-  switch i32 %.2785, label %B2589654.if.if [
-    i32 -2, label %B2734023
-    i32 0, label %B2734023
+  switch i32 %.2785, label %B2606550.if.if [
+    i32 -2, label %B2752053
+    i32 0, label %B2752053
   ], !prof !0
 
-B2589682:                                         ; preds = %B2589504
+B2606578:                                         ; preds = %B2606400
   store ptr null, ptr %.2815, align 8
   %.2819 = call i32 @sources.arrive(ptr nonnull %.2815, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, i64 %.2737)
-  switch i32 %.2819, label %B2589682.if.if [
-    i32 -2, label %B2734023
-    i32 0, label %B2734023
+  switch i32 %.2819, label %B2606578.if.if [
+    i32 -2, label %B2752053
+    i32 0, label %B2752053
   ], !prof !0
 
-B2589800:                                         ; preds = %B2589476
-  br i1 %or.cond1712, label %B2591821, label %B2592139
+B2606696:                                         ; preds = %B2606372
+  br i1 %or.cond1735, label %B2608717, label %B2609035
 
-B2591821:                                         ; preds = %B2589800
+B2608717:                                         ; preds = %B2606696
   %.2851 = icmp sgt i64 %.2734, 4
-  br i1 %.2851, label %B2591853, label %B2592324
+  br i1 %.2851, label %B2608749, label %B2609220
 
-B2591853:                                         ; preds = %B2591821
+B2608749:                                         ; preds = %B2608717
   %.2858 = icmp samesign ult i64 %.2734, 7
-  br i1 %.2858, label %B2591867, label %B2592139
+  br i1 %.2858, label %B2608763, label %B2609035
 
-B2591867:                                         ; preds = %B2591853
+B2608763:                                         ; preds = %B2608749
   %.2867 = sext i32 %.2545 to i64
   store ptr null, ptr %.2868, align 8
   %.2872 = call i32 @kernel.befall_person(ptr nonnull %.2868, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2734, i64 %.2737, i64 %.2867)
-  switch i32 %.2872, label %B2591867.if.if [
-    i32 -2, label %B2734023
-    i32 0, label %B2734023
+  switch i32 %.2872, label %B2608763.if.if [
+    i32 -2, label %B2752053
+    i32 0, label %B2752053
   ], !prof !0
 
-B2592139:                                         ; preds = %B2589800, %B2591853
+B2609035:                                         ; preds = %B2606696, %B2608749
   %.2905 = icmp eq i64 %.2734, 9
-  br i1 %.2905, label %B2592323, label %B2592324
+  br i1 %.2905, label %B2609219, label %B2609220
 
-B2592323:                                         ; preds = %B2592139
+B2609219:                                         ; preds = %B2609035
   store ptr null, ptr %.2914, align 8
   %.2918 = call i32 @work.stir(ptr nonnull %.2914, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2737)
-  switch i32 %.2918, label %B2592323.if.if [
-    i32 -2, label %B2734023
-    i32 0, label %B2734023
+  switch i32 %.2918, label %B2609219.if.if [
+    i32 -2, label %B2752053
+    i32 0, label %B2752053
   ], !prof !0
 
-B2592324:                                         ; preds = %B2591821, %B2592139
+B2609220:                                         ; preds = %B2608717, %B2609035
   %.2947 = icmp eq i64 %.2734, 3
-  %or.cond1713 = and i1 %.336, %.2947
-  br i1 %or.cond1713, label %B2592864, label %B2593094
+  %or.cond1736 = and i1 %.336, %.2947
+  br i1 %or.cond1736, label %B2609760, label %B2609990
 
-B2592864:                                         ; preds = %B2592324
+B2609760:                                         ; preds = %B2609220
   %.2956 = icmp eq i32 %.2545, 1
-  %or.cond1714 = select i1 %.622, i1 %.2956, i1 false
+  %or.cond1737 = select i1 %.622, i1 %.2956, i1 false
   %.2963 = sext i32 %.2542 to i64
-  br i1 %or.cond1714, label %B2593030, label %B2593062
+  br i1 %or.cond1737, label %B2609926, label %B2609958
 
-B2593030:                                         ; preds = %B2592864
+B2609926:                                         ; preds = %B2609760
   store i64 0, ptr %.2965, align 8
   %.2969 = call i32 @parts.part_comes(ptr nonnull %.2965, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2963, i64 %.2737)
-  switch i32 %.2969, label %B2593030.if.if [
-    i32 -2, label %B2593030.endif
-    i32 0, label %B2593030.endif
+  switch i32 %.2969, label %B2609926.if.if [
+    i32 -2, label %B2609926.endif
+    i32 0, label %B2609926.endif
   ], !prof !0
 
-B2593062:                                         ; preds = %B2592864
+B2609958:                                         ; preds = %B2609760
   store i32 0, ptr %.3010, align 4
   %.3014 = call i32 @children.child_comes(ptr nonnull %.3010, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %.2963)
-  switch i32 %.3014, label %B2593062.if.if [
-    i32 -2, label %B2593062.endif
-    i32 0, label %B2593062.endif
+  switch i32 %.3014, label %B2609958.if.if [
+    i32 -2, label %B2609958.endif
+    i32 0, label %B2609958.endif
   ], !prof !0
 
-B2593094:                                         ; preds = %B2592324
-  br i1 %.3048.not, label %B2593254, label %B2593122
+B2609990:                                         ; preds = %B2609220
+  br i1 %.3048.not, label %B2610150, label %B2610018
 
-B2593122:                                         ; preds = %B2593094
-  switch i64 %.2734, label %B2593254 [
-    i64 7, label %B2593152
-    i64 8, label %B2593218
+B2610018:                                         ; preds = %B2609990
+  switch i64 %.2734, label %B2610150 [
+    i64 7, label %B2610048
+    i64 8, label %B2610114
   ]
 
-B2593152:                                         ; preds = %B2593122
+B2610048:                                         ; preds = %B2610018
   store ptr null, ptr %.3060, align 8
   %.3064 = call i32 @gate.open_gate(ptr nonnull %.3060, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %.2737)
-  switch i32 %.3064, label %B2593152.if.if [
-    i32 -2, label %B2734023
-    i32 0, label %B2734023
+  switch i32 %.3064, label %B2610048.if.if [
+    i32 -2, label %B2752053
+    i32 0, label %B2752053
   ], !prof !0
 
-B2593218:                                         ; preds = %B2593122
+B2610114:                                         ; preds = %B2610018
   %.3100 = sext i32 %.2542 to i64
   %.3103 = sext i32 %.2545 to i64
   store i64 0, ptr %.3104, align 8
   %.3108 = call i32 @gate.let_go(ptr nonnull %.3104, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %.3100, i64 %.2737, i64 %.3103)
-  switch i32 %.3108, label %B2593218.if.if [
-    i32 -2, label %B2593218.endif
-    i32 0, label %B2593218.endif
+  switch i32 %.3108, label %B2610114.if.if [
+    i32 -2, label %B2610114.endif
+    i32 0, label %B2610114.endif
   ], !prof !0
 
-B2593254:                                         ; preds = %B2593122, %B2593094
+B2610150:                                         ; preds = %B2610018, %B2609990
   %.3146 = icmp eq i64 %.2734, 12
-  %or.cond1715 = and i1 %.3146, %.3143
+  %or.cond1738 = and i1 %.3146, %.3143
   %.3157 = load i64, ptr %.1435, align 8, !invariant.load !1
   %.3158 = inttoptr i64 %.3157 to ptr
   %.3175 = sext i32 %.2542 to i64
@@ -1047,54 +1050,54 @@ B2593254:                                         ; preds = %B2593122, %B2593094
   %.3185 = getelementptr inbounds i8, ptr %.3158, i64 %.3182
   %.3187 = getelementptr inbounds nuw i8, ptr %.3185, i64 32
   %.3189 = load i32, ptr %.3187, align 1
-  br i1 %or.cond1715, label %B2593314, label %B2598927
+  br i1 %or.cond1738, label %B2610210, label %B2615823
 
-B2593314:                                         ; preds = %B2593254
+B2610210:                                         ; preds = %B2610150
   %.3191 = lshr i64 %.2737, 8
   %.3192 = sext i32 %.3189 to i64
   %.3193 = icmp eq i64 %.3191, %.3192
-  br i1 %.3193, label %B2593358, label %B2734023
+  br i1 %.3193, label %B2610254, label %B2752053
 
-B2593358:                                         ; preds = %B2593314
+B2610254:                                         ; preds = %B2610210
   %.3198 = and i64 %.2539, 255
   %.3205 = sext i32 %.2545 to i64
   store ptr null, ptr %.3206, align 8
   %.3210 = call i32 @timers.ring(ptr nonnull %.3206, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %.3175, i64 %.3198, i64 %.3205)
-  switch i32 %.3210, label %B2593358.if.if [
-    i32 -2, label %B2734023
-    i32 0, label %B2734023
+  switch i32 %.3210, label %B2610254.if.if [
+    i32 -2, label %B2752053
+    i32 0, label %B2752053
   ], !prof !0
 
-B2598927:                                         ; preds = %B2593254
+B2615823:                                         ; preds = %B2610150
   %.3283 = sext i32 %.3189 to i64
   %.3284 = icmp eq i64 %.2737, %.3283
-  br i1 %.3284, label %B2598987, label %B2734023
+  br i1 %.3284, label %B2615883, label %B2752053
 
-B2598987:                                         ; preds = %B2598927
+B2615883:                                         ; preds = %B2615823
   %.3315 = icmp eq i64 %.2734, 11
-  %or.cond1716 = and i1 %.3315, %.3312
-  br i1 %or.cond1716, label %B2599199, label %B2599203
+  %or.cond1739 = and i1 %.3315, %.3312
+  br i1 %or.cond1739, label %B2616095, label %B2616099
 
-B2599199:                                         ; preds = %B2598987
+B2616095:                                         ; preds = %B2615883
   store ptr null, ptr %.3325, align 8
   %.3329 = call i32 @broods.begin_broods(ptr nonnull %.3325, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %.3175, i64 6)
-  switch i32 %.3329, label %B2599199.if.if [
-    i32 -2, label %B2734023
-    i32 0, label %B2734023
+  switch i32 %.3329, label %B2616095.if.if [
+    i32 -2, label %B2752053
+    i32 0, label %B2752053
   ], !prof !0
 
-B2599203:                                         ; preds = %B2598987
+B2616099:                                         ; preds = %B2615883
   %.3391 = getelementptr inbounds nuw i8, ptr %.3185, i64 60
   %.3393 = load i32, ptr %.3391, align 1
   %.3395 = icmp eq i32 %.3393, %.2545
-  br i1 %.3395, label %B2599207, label %B2734023
+  br i1 %.3395, label %B2616103, label %B2752053
 
-B2599207:                                         ; preds = %B2599203
+B2616103:                                         ; preds = %B2616099
   %.3400 = icmp eq i64 %.2734, 1
-  br i1 %.3400, label %B2599208, label %B2733705
+  br i1 %.3400, label %B2616104, label %B2751733
 
-B2599208:                                         ; preds = %B2599207
-  %.3464 = load i64, ptr %.3888, align 8, !invariant.load !1
+B2616104:                                         ; preds = %B2616103
+  %.3464 = load i64, ptr %.3984, align 8, !invariant.load !1
   %.3465 = inttoptr i64 %.3464 to ptr
   %.3482 = getelementptr inbounds nuw i8, ptr %.3185, i64 36
   %.3484 = load i32, ptr %.3482, align 1
@@ -1103,770 +1106,795 @@ B2599208:                                         ; preds = %B2599207
   %.3495 = getelementptr inbounds i8, ptr %.3465, i64 %.3492
   %.3498 = getelementptr inbounds nuw i8, ptr %.3185, i64 68
   %.3500 = load i32, ptr %.3498, align 1
-  br i1 %.3508.not, label %B2680440, label %B2599209
+  br i1 %.3508.not, label %B2698040, label %B2616105
 
-B2599209:                                         ; preds = %B2599208
+B2616105:                                         ; preds = %B2616104
   %.3517 = load i64, ptr %.3515, align 8, !invariant.load !1
   %.3518 = inttoptr i64 %.3517 to ptr
-  %.3542 = mul nsw i64 %.3175, 56
+  %.3542 = shl nsw i64 %.3175, 6
   %.3545 = getelementptr inbounds i8, ptr %.3518, i64 %.3542
   %.3547 = getelementptr inbounds nuw i8, ptr %.3545, i64 36
   %.3549 = load i32, ptr %.3547, align 4
   %.3551 = icmp sgt i32 %.3549, 0
-  br i1 %.3551, label %B2599210, label %B2680440
+  br i1 %.3551, label %B2616106, label %B2698040
 
-B2599210:                                         ; preds = %B2599209
+B2616106:                                         ; preds = %B2616105
   store i64 0, ptr %.3563, align 8
   %.3567 = call i32 @call.ask_question(ptr nonnull %.3563, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %.3175)
-  switch i32 %.3567, label %B2599210.if.if [
-    i32 -2, label %B2734023
-    i32 0, label %B2734023
+  switch i32 %.3567, label %B2616106.if.if [
+    i32 -2, label %B2752053
+    i32 0, label %B2752053
   ], !prof !0
 
-B2680440:                                         ; preds = %B2599209, %B2599208
+B2698040:                                         ; preds = %B2616105, %B2616104
   store ptr null, ptr %.3598, align 8
   %.3602 = call i32 @work.release(ptr nonnull %.3598, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, ptr nonnull %.3185)
-  switch i32 %.3602, label %B2680440.if.if [
-    i32 -2, label %B2680440.endif
-    i32 0, label %B2680440.endif
+  switch i32 %.3602, label %B2698040.if.if [
+    i32 -2, label %B2698040.endif
+    i32 0, label %B2698040.endif
   ], !prof !0
 
-B2680470:                                         ; preds = %B2680440.endif
-  %.3639 = sext i32 %.3638 to i64
-  %.3644 = add i32 %.3500, 1
-  %.3652 = load i64, ptr %.3650, align 8, !invariant.load !1
-  %.3653 = inttoptr i64 %.3652 to ptr
-  %.3665 = load i64, ptr %.3663, align 8, !invariant.load !1
-  %.3699 = mul i64 %.3665, %.3175
-  %.3700 = add i64 %.3699, %.3639
-  %.3701 = shl nsw i64 %.3700, 2
-  %.3704 = getelementptr inbounds i8, ptr %.3653, i64 %.3701
-  store i32 %.3644, ptr %.3704, align 4
-  br label %B2680492
+B2698070:                                         ; preds = %B2698040.endif
+  %.3639 = getelementptr inbounds nuw i8, ptr %.3495, i64 108
+  %.3641 = load i32, ptr %.3639, align 4
+  %.3643 = icmp eq i32 %.3641, -1
+  br i1 %.3643, label %B2698092, label %B2698142
 
-B2680492:                                         ; preds = %B2680440.endif, %B2680470
-  %.3714 = sext i32 %.3500 to i64
-  %.3715 = icmp ne i32 %.3500, -1
-  tail call void @llvm.assume(i1 %.3715)
-  store i64 0, ptr %.3720, align 8
-  %.3724 = call i32 @over.step_over(ptr nonnull %.3720, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %.3175, i64 %.3714, i64 11, i64 0)
-  switch i32 %.3724, label %B2680492.if.if [
-    i32 -2, label %B2680492.endif
-    i32 0, label %B2680492.endif
+B2698092:                                         ; preds = %B2698070
+  %.3646 = getelementptr inbounds nuw i8, ptr %.3185, i64 44
+  %.3648 = load i32, ptr %.3646, align 1
+  %.3656 = load i64, ptr %.3515, align 8, !invariant.load !1
+  %.3657 = inttoptr i64 %.3656 to ptr
+  %.3681 = shl nsw i64 %.3175, 6
+  %.3684 = getelementptr inbounds i8, ptr %.3657, i64 %.3681
+  %.3687 = getelementptr inbounds nuw i8, ptr %.3684, i64 56
+  store i32 %.3500, ptr %.3687, align 4
+  %.3727 = getelementptr inbounds nuw i8, ptr %.3684, i64 60
+  store i32 %.3648, ptr %.3727, align 4
+  br label %B2698142
+
+B2698142:                                         ; preds = %B2698040.endif, %B2698092, %B2698070
+  %.3732 = getelementptr inbounds nuw i8, ptr %.3495, i64 44
+  %.3734 = load i32, ptr %.3732, align 4
+  %.3736.not = icmp eq i32 %.3734, -1
+  br i1 %.3736.not, label %B2698216, label %B2698164
+
+B2698164:                                         ; preds = %B2698142
+  %.3735 = sext i32 %.3734 to i64
+  %.3740 = add i32 %.3500, 1
+  %.3748 = load i64, ptr %.3746, align 8, !invariant.load !1
+  %.3749 = inttoptr i64 %.3748 to ptr
+  %.3761 = load i64, ptr %.3759, align 8, !invariant.load !1
+  %.3795 = mul i64 %.3761, %.3175
+  %.3796 = add i64 %.3795, %.3735
+  %.3797 = shl nsw i64 %.3796, 2
+  %.3800 = getelementptr inbounds i8, ptr %.3749, i64 %.3797
+  store i32 %.3740, ptr %.3800, align 4
+  br label %B2698216
+
+B2698216:                                         ; preds = %B2698164, %B2698142
+  %.3810 = sext i32 %.3500 to i64
+  %.3811 = icmp ne i32 %.3500, -1
+  tail call void @llvm.assume(i1 %.3811)
+  store i64 0, ptr %.3816, align 8
+  %.3820 = call i32 @over.step_over(ptr nonnull %.3816, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %.3175, i64 %.3810, i64 11, i64 0)
+  switch i32 %.3820, label %B2698216.if.if [
+    i32 -2, label %B2698216.endif
+    i32 0, label %B2698216.endif
   ], !prof !0
 
-B2680542:                                         ; preds = %B2680492.endif
-  %.3756 = load i64, ptr %.1164, align 8, !invariant.load !1
-  %.3757 = inttoptr i64 %.3756 to ptr
-  %.3776 = getelementptr inbounds nuw i8, ptr %.3185, i64 44
-  %.3778 = load i32, ptr %.3776, align 1
-  %.3779 = sext i32 %.3778 to i64
-  %.3786 = mul nsw i64 %.3779, 88
-  %.3789 = getelementptr inbounds i8, ptr %.3757, i64 %.3786
-  %.3791 = getelementptr inbounds nuw i8, ptr %.3789, i64 16
-  %.3793 = load i32, ptr %.3791, align 4
-  %.3794.not = icmp eq i32 %.3793, 0
-  br i1 %.3794.not, label %B2734023, label %B2680564
+B2698246:                                         ; preds = %B2698216.endif
+  %.3852 = load i64, ptr %.1164, align 8, !invariant.load !1
+  %.3853 = inttoptr i64 %.3852 to ptr
+  %.3872 = getelementptr inbounds nuw i8, ptr %.3185, i64 44
+  %.3874 = load i32, ptr %.3872, align 1
+  %.3875 = sext i32 %.3874 to i64
+  %.3882 = mul nsw i64 %.3875, 88
+  %.3885 = getelementptr inbounds i8, ptr %.3853, i64 %.3882
+  %.3887 = getelementptr inbounds nuw i8, ptr %.3885, i64 16
+  %.3889 = load i32, ptr %.3887, align 4
+  %.3890.not = icmp eq i32 %.3889, 0
+  br i1 %.3890.not, label %B2752053, label %B2751657
 
-B2680564:                                         ; preds = %B2680542
-  %.3798 = getelementptr inbounds nuw i8, ptr %.3185, i64 72
-  store i32 %.3500, ptr %.3798, align 1
-  br label %B2734023
+B2751657:                                         ; preds = %B2698246
+  %.3894 = getelementptr inbounds nuw i8, ptr %.3185, i64 72
+  store i32 %.3500, ptr %.3894, align 1
+  br label %B2752053
 
-B2733705:                                         ; preds = %B2599207
-  %.3826 = icmp eq i64 %.2734, 10
-  %or.cond1717 = and i1 %.3826, %.3823
-  br i1 %or.cond1717, label %B2733745, label %B2733781
+B2751733:                                         ; preds = %B2616103
+  %.3922 = icmp eq i64 %.2734, 10
+  %or.cond1740 = and i1 %.3922, %.3919
+  br i1 %or.cond1740, label %B2751797, label %B2751825
 
-B2733745:                                         ; preds = %B2733705
-  store i64 0, ptr %.3834, align 8
-  %.3838 = call i32 @work.give_up(ptr nonnull %.3834, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %.3175)
-  %.3848 = load i64, ptr %.3834, align 8
-  switch i32 %.3838, label %B2733745.if.if [
-    i32 -2, label %B2734023
-    i32 0, label %B2734023
+B2751797:                                         ; preds = %B2751733
+  store i64 0, ptr %.3930, align 8
+  %.3934 = call i32 @work.give_up(ptr nonnull %.3930, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %.3175)
+  %.3944 = load i64, ptr %.3930, align 8
+  switch i32 %.3934, label %B2751797.if.if [
+    i32 -2, label %B2752053
+    i32 0, label %B2752053
   ], !prof !0
 
-B2733781:                                         ; preds = %B2733705
-  br i1 %.3881.not, label %B2733873, label %B2733817
+B2751825:                                         ; preds = %B2751733
+  br i1 %.3977.not, label %B2751873, label %B2751851
 
-B2733817:                                         ; preds = %B2733781
-  %.3890 = load i64, ptr %.3888, align 8, !invariant.load !1
-  %.3891 = inttoptr i64 %.3890 to ptr
-  %.3944 = getelementptr inbounds nuw i8, ptr %.3185, i64 36
-  %.3946 = load i32, ptr %.3944, align 1
-  %.3947 = sext i32 %.3946 to i64
-  %.3954 = mul nsw i64 %.3947, 144
-  %.3957 = getelementptr inbounds i8, ptr %.3891, i64 %.3954
-  %.3959 = getelementptr inbounds nuw i8, ptr %.3957, i64 12
-  %.3961 = load i32, ptr %.3959, align 4
-  %.3963 = icmp eq i32 %.3961, 1
-  br i1 %.3963, label %B2733845, label %B2733873
+B2751851:                                         ; preds = %B2751825
+  %.3986 = load i64, ptr %.3984, align 8, !invariant.load !1
+  %.3987 = inttoptr i64 %.3986 to ptr
+  %.4040 = getelementptr inbounds nuw i8, ptr %.3185, i64 36
+  %.4042 = load i32, ptr %.4040, align 1
+  %.4043 = sext i32 %.4042 to i64
+  %.4050 = mul nsw i64 %.4043, 144
+  %.4053 = getelementptr inbounds i8, ptr %.3987, i64 %.4050
+  %.4055 = getelementptr inbounds nuw i8, ptr %.4053, i64 12
+  %.4057 = load i32, ptr %.4055, align 4
+  %.4059 = icmp eq i32 %.4057, 1
+  br i1 %.4059, label %B2751871, label %B2751873
 
-B2733845:                                         ; preds = %B2733817
-  store i64 0, ptr %.3969, align 8
-  %.3973 = call i32 @over.step_over(ptr nonnull %.3969, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %.3175, i64 -1, i64 11, i64 0)
-  switch i32 %.3973, label %B2733845.if.if [
-    i32 -2, label %B2734023
-    i32 0, label %B2734023
+B2751871:                                         ; preds = %B2751851
+  store i64 0, ptr %.4065, align 8
+  %.4069 = call i32 @over.step_over(ptr nonnull %.4065, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %.3175, i64 -1, i64 11, i64 0)
+  switch i32 %.4069, label %B2751871.if.if [
+    i32 -2, label %B2752053
+    i32 0, label %B2752053
   ], !prof !0
 
-B2733873:                                         ; preds = %B2733817, %B2733781
-  store i64 0, ptr %.4005, align 8
-  %.4009 = call i32 @work.receive(ptr nonnull %.4005, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %.3175)
-  %.4019 = load i64, ptr %.4005, align 8
-  switch i32 %.4009, label %B2733873.if.if [
-    i32 -2, label %B2734023
-    i32 0, label %B2734023
+B2751873:                                         ; preds = %B2751851, %B2751825
+  store i64 0, ptr %.4101, align 8
+  %.4105 = call i32 @work.receive(ptr nonnull %.4101, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %.3175)
+  %.4115 = load i64, ptr %.4101, align 8
+  switch i32 %.4105, label %B2751873.if.if [
+    i32 -2, label %B2752053
+    i32 0, label %B2752053
   ], !prof !0
 
-B2734023:                                         ; preds = %B2588684, %B2588684, %B2593030.endif, %B2593062.endif, %B2593218.endif, %B2733873, %B2733873, %B2733845, %B2733845, %B2733745, %B2733745, %B2599210, %B2599210, %B2599199, %B2599199, %B2599203, %B2680492.endif, %B2680564, %B2680542, %B2593358, %B2593358, %B2593152, %B2593152, %B2592323, %B2592323, %B2591867, %B2591867, %B2589682, %B2589682, %B2589654, %B2589654, %B2593314, %B2598927
-  %advance_v2_do_next_v3__v576call_3.2.sroa.8.6 = phi i64 [ 3, %B2598927 ], [ %.4019, %B2733873 ], [ %.2979, %B2593030.endif ], [ 0, %B2593062.endif ], [ %.3118, %B2593218.endif ], [ 0, %B2733845 ], [ 0, %B2680542 ], [ 3, %B2599210 ], [ 3, %B2599199 ], [ 0, %B2680492.endif ], [ 0, %B2680564 ], [ %.3848, %B2733745 ], [ 3, %B2599203 ], [ %.4019, %B2733873 ], [ 3, %B2599199 ], [ 3, %B2599210 ], [ %.3848, %B2733745 ], [ 0, %B2733845 ], [ 3, %B2593358 ], [ 3, %B2593358 ], [ 3, %B2593152 ], [ 3, %B2593152 ], [ 3, %B2592323 ], [ 3, %B2592323 ], [ 3, %B2591867 ], [ 3, %B2591867 ], [ 3, %B2589682 ], [ 3, %B2589682 ], [ 3, %B2589654 ], [ 3, %B2589654 ], [ 3, %B2593314 ], [ 3, %B2588684 ], [ 3, %B2588684 ]
-  %advance_v2_do_next_v3__v576call_3.2.sroa.0.6 = phi i32 [ %.2542, %B2598927 ], [ %.2542, %B2733873 ], [ %.2542, %B2593030.endif ], [ %.3024, %B2593062.endif ], [ %.2542, %B2593218.endif ], [ %.2542, %B2733845 ], [ %.2542, %B2680542 ], [ %.2542, %B2599210 ], [ %.2542, %B2599199 ], [ %.2542, %B2680492.endif ], [ %.2542, %B2680564 ], [ %.2542, %B2733745 ], [ %.2542, %B2599203 ], [ %.2542, %B2733873 ], [ %.2542, %B2599199 ], [ %.2542, %B2599210 ], [ %.2542, %B2733745 ], [ %.2542, %B2733845 ], [ %.2542, %B2593358 ], [ %.2542, %B2593358 ], [ %.2542, %B2593152 ], [ %.2542, %B2593152 ], [ %.2542, %B2592323 ], [ %.2542, %B2592323 ], [ %.2542, %B2591867 ], [ %.2542, %B2591867 ], [ %.2542, %B2589682 ], [ %.2542, %B2589682 ], [ %.2542, %B2589654 ], [ %.2542, %B2589654 ], [ %.2542, %B2593314 ], [ %.2542, %B2588684 ], [ %.2542, %B2588684 ]
-  %.4104 = load i64, ptr %.534, align 8
-  %.4105 = icmp sgt i64 %.4104, 1000000
-  br i1 %.4105, label %B3431081, label %B2734073
+B2752053:                                         ; preds = %B2605580, %B2605580, %B2609926.endif, %B2609958.endif, %B2610114.endif, %B2751873, %B2751873, %B2751871, %B2751871, %B2751797, %B2751797, %B2616106, %B2616106, %B2616095, %B2616095, %B2616099, %B2698216.endif, %B2751657, %B2698246, %B2610254, %B2610254, %B2610048, %B2610048, %B2609219, %B2609219, %B2608763, %B2608763, %B2606578, %B2606578, %B2606550, %B2606550, %B2610210, %B2615823
+  %advance_v2_do_next_v3__v576call_3.2.sroa.8.6 = phi i64 [ 3, %B2615823 ], [ %.4115, %B2751873 ], [ %.2979, %B2609926.endif ], [ 0, %B2609958.endif ], [ %.3118, %B2610114.endif ], [ 0, %B2751871 ], [ 0, %B2698246 ], [ 3, %B2616106 ], [ 3, %B2616095 ], [ 0, %B2698216.endif ], [ 0, %B2751657 ], [ %.3944, %B2751797 ], [ 3, %B2616099 ], [ %.4115, %B2751873 ], [ 3, %B2616095 ], [ 3, %B2616106 ], [ %.3944, %B2751797 ], [ 0, %B2751871 ], [ 3, %B2610254 ], [ 3, %B2610254 ], [ 3, %B2610048 ], [ 3, %B2610048 ], [ 3, %B2609219 ], [ 3, %B2609219 ], [ 3, %B2608763 ], [ 3, %B2608763 ], [ 3, %B2606578 ], [ 3, %B2606578 ], [ 3, %B2606550 ], [ 3, %B2606550 ], [ 3, %B2610210 ], [ 3, %B2605580 ], [ 3, %B2605580 ]
+  %advance_v2_do_next_v3__v576call_3.2.sroa.0.6 = phi i32 [ %.2542, %B2615823 ], [ %.2542, %B2751873 ], [ %.2542, %B2609926.endif ], [ %.3024, %B2609958.endif ], [ %.2542, %B2610114.endif ], [ %.2542, %B2751871 ], [ %.2542, %B2698246 ], [ %.2542, %B2616106 ], [ %.2542, %B2616095 ], [ %.2542, %B2698216.endif ], [ %.2542, %B2751657 ], [ %.2542, %B2751797 ], [ %.2542, %B2616099 ], [ %.2542, %B2751873 ], [ %.2542, %B2616095 ], [ %.2542, %B2616106 ], [ %.2542, %B2751797 ], [ %.2542, %B2751871 ], [ %.2542, %B2610254 ], [ %.2542, %B2610254 ], [ %.2542, %B2610048 ], [ %.2542, %B2610048 ], [ %.2542, %B2609219 ], [ %.2542, %B2609219 ], [ %.2542, %B2608763 ], [ %.2542, %B2608763 ], [ %.2542, %B2606578 ], [ %.2542, %B2606578 ], [ %.2542, %B2606550 ], [ %.2542, %B2606550 ], [ %.2542, %B2610210 ], [ %.2542, %B2605580 ], [ %.2542, %B2605580 ]
+  %.4200 = load i64, ptr %.534, align 8
+  %.4201 = icmp sgt i64 %.4200, 1000000
+  br i1 %.4201, label %B3453609, label %B2752113
 
-B2734101.thread:                                  ; preds = %B1715931.endif, %B1715928
-  %advance_v2_do_next_v3_maker.2.5.ph = phi i64 [ 0, %B1715931.endif ], [ %.552, %B1715928 ]
-  %advance_v2_do_next_v3_slot.5.5.ph.in = phi i32 [ %.602, %B1715931.endif ], [ %.501, %B1715928 ]
+B2752159.thread:                                  ; preds = %B1727195.endif, %B1727192
+  %advance_v2_do_next_v3_maker.2.5.ph = phi i64 [ 0, %B1727195.endif ], [ %.552, %B1727192 ]
+  %advance_v2_do_next_v3_slot.5.5.ph.in = phi i32 [ %.602, %B1727195.endif ], [ %.501, %B1727192 ]
   %advance_v2_do_next_v3_slot.5.5.ph = sext i32 %advance_v2_do_next_v3_slot.5.5.ph.in to i64
-  %.41432252 = load i64, ptr %.1435, align 8, !invariant.load !1
-  %.41442253 = inttoptr i64 %.41432252 to ptr
-  %.41672254 = shl nsw i64 %advance_v2_do_next_v3_slot.5.5.ph, 7
-  %.41702255 = getelementptr inbounds i8, ptr %.41442253, i64 %.41672254
-  br label %B2734123
+  %.42392275 = load i64, ptr %.1435, align 8, !invariant.load !1
+  %.42402276 = inttoptr i64 %.42392275 to ptr
+  %.42632277 = shl nsw i64 %advance_v2_do_next_v3_slot.5.5.ph, 7
+  %.42662278 = getelementptr inbounds i8, ptr %.42402276, i64 %.42632277
+  br label %B2752187
 
-B2734073:                                         ; preds = %B2573561.endif, %B2734023
-  %advance_v2_do_next_v3_place.12.5 = phi i64 [ %.656.fca.1.load, %B2573561.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.8.6, %B2734023 ]
-  %advance_v2_do_next_v3_slot.5.5.in = phi i32 [ %.656.fca.0.load, %B2573561.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.0.6, %B2734023 ]
+B2752113:                                         ; preds = %B2590457.endif, %B2752053
+  %advance_v2_do_next_v3_place.12.5 = phi i64 [ %.656.fca.1.load, %B2590457.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.8.6, %B2752053 ]
+  %advance_v2_do_next_v3_slot.5.5.in = phi i32 [ %.656.fca.0.load, %B2590457.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.0.6, %B2752053 ]
   %advance_v2_do_next_v3_slot.5.5 = sext i32 %advance_v2_do_next_v3_slot.5.5.in to i64
-  %.4119.not = icmp eq i64 %advance_v2_do_next_v3_place.12.5, 3
-  br i1 %.4119.not, label %B3431010, label %B2734101
+  %.4215.not = icmp eq i64 %advance_v2_do_next_v3_place.12.5, 3
+  br i1 %.4215.not, label %B3453538, label %B2752159
 
-B2734101:                                         ; preds = %B2734073
-  %.4143 = load i64, ptr %.1435, align 8, !invariant.load !1
-  %.4144 = inttoptr i64 %.4143 to ptr
-  %.4167 = shl nsw i64 %advance_v2_do_next_v3_slot.5.5, 7
-  %.4170 = getelementptr inbounds i8, ptr %.4144, i64 %.4167
-  switch i64 %advance_v2_do_next_v3_place.12.5, label %B3002847 [
-    i64 0, label %B2734123
-    i64 1, label %B2734101.B2786538_crit_edge
+B2752159:                                         ; preds = %B2752113
+  %.4239 = load i64, ptr %.1435, align 8, !invariant.load !1
+  %.4240 = inttoptr i64 %.4239 to ptr
+  %.4263 = shl nsw i64 %advance_v2_do_next_v3_slot.5.5, 7
+  %.4266 = getelementptr inbounds i8, ptr %.4240, i64 %.4263
+  switch i64 %advance_v2_do_next_v3_place.12.5, label %B3022559 [
+    i64 0, label %B2752187
+    i64 1, label %B2752159.B2804900_crit_edge
   ]
 
-B2734101.B2786538_crit_edge:                      ; preds = %B2734101
-  %.5024.pre = load i64, ptr %.3888, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.5024.pre to ptr
-  br label %B2786538
+B2752159.B2804900_crit_edge:                      ; preds = %B2752159
+  %.5120.pre = load i64, ptr %.3984, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.5120.pre to ptr
+  br label %B2804900
 
-B2734123:                                         ; preds = %B2734101.thread, %B2734101
-  %.41702263 = phi ptr [ %.41702255, %B2734101.thread ], [ %.4170, %B2734101 ]
-  %advance_v2_do_next_v3_maker.2.522452261 = phi i64 [ %advance_v2_do_next_v3_maker.2.5.ph, %B2734101.thread ], [ -1, %B2734101 ]
-  %advance_v2_do_next_v3_slot.5.522472256 = phi i64 [ %advance_v2_do_next_v3_slot.5.5.ph, %B2734101.thread ], [ %advance_v2_do_next_v3_slot.5.5, %B2734101 ]
-  %.4180 = getelementptr inbounds nuw i8, ptr %.41702263, i64 36
-  %.4182 = load i32, ptr %.4180, align 1
-  %.4184 = icmp eq i32 %.4182, -1
-  br i1 %.4184, label %B2734161, label %B2734207
+B2752187:                                         ; preds = %B2752159.thread, %B2752159
+  %.42662286 = phi ptr [ %.42662278, %B2752159.thread ], [ %.4266, %B2752159 ]
+  %advance_v2_do_next_v3_maker.2.522682284 = phi i64 [ %advance_v2_do_next_v3_maker.2.5.ph, %B2752159.thread ], [ -1, %B2752159 ]
+  %advance_v2_do_next_v3_slot.5.522702279 = phi i64 [ %advance_v2_do_next_v3_slot.5.5.ph, %B2752159.thread ], [ %advance_v2_do_next_v3_slot.5.5, %B2752159 ]
+  %.4276 = getelementptr inbounds nuw i8, ptr %.42662286, i64 36
+  %.4278 = load i32, ptr %.4276, align 1
+  %.4280 = icmp eq i32 %.4278, -1
+  br i1 %.4280, label %B2752209, label %B2752243
 
-B2734161:                                         ; preds = %B2734123
-  %.4188 = getelementptr inbounds nuw i8, ptr %.41702263, i64 40
-  store i32 -1, ptr %.4188, align 1
-  store ptr null, ptr %.4196, align 8
-  %.4200 = call i32 @journal.note(ptr nonnull %.4196, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.522472256, i64 -1, i64 -1, i64 -1)
-  switch i32 %.4200, label %B2734161.if.if [
-    i32 -2, label %B2734161.endif
-    i32 0, label %B2734161.endif
+B2752209:                                         ; preds = %B2752187
+  %.4284 = getelementptr inbounds nuw i8, ptr %.42662286, i64 40
+  store i32 -1, ptr %.4284, align 1
+  store ptr null, ptr %.4292, align 8
+  %.4296 = call i32 @journal.note(ptr nonnull %.4292, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.522702279, i64 -1, i64 -1, i64 -1)
+  switch i32 %.4296, label %B2752209.if.if [
+    i32 -2, label %B2752209.endif
+    i32 0, label %B2752209.endif
   ], !prof !0
 
-B2734207:                                         ; preds = %B2734123
-  %.4183 = sext i32 %.4182 to i64
-  %.4275 = load i64, ptr %.3888, align 8, !invariant.load !1
-  %.4276 = inttoptr i64 %.4275 to ptr
-  %.4303 = mul nsw i64 %.4183, 144
-  %.4306 = getelementptr inbounds i8, ptr %.4276, i64 %.4303
-  %.4312 = getelementptr inbounds nuw i8, ptr %.41702263, i64 44
-  %.4314 = load i32, ptr %.4312, align 1
-  %.4317 = getelementptr inbounds nuw i8, ptr %.41702263, i64 40
-  store i32 1, ptr %.4317, align 1
-  %.4321 = getelementptr inbounds nuw i8, ptr %.41702263, i64 48
-  store i32 %.4314, ptr %.4321, align 1
-  %.4325 = getelementptr inbounds nuw i8, ptr %.4306, i64 48
-  %.4327 = load i32, ptr %.4325, align 4
-  %.4329.not = icmp eq i32 %.4327, -1
-  br i1 %.4329.not, label %B2734257, label %B2734235
+B2752243:                                         ; preds = %B2752187
+  %.4279 = sext i32 %.4278 to i64
+  %.4371 = load i64, ptr %.3984, align 8, !invariant.load !1
+  %.4372 = inttoptr i64 %.4371 to ptr
+  %.4399 = mul nsw i64 %.4279, 144
+  %.4402 = getelementptr inbounds i8, ptr %.4372, i64 %.4399
+  %.4408 = getelementptr inbounds nuw i8, ptr %.42662286, i64 44
+  %.4410 = load i32, ptr %.4408, align 1
+  %.4413 = getelementptr inbounds nuw i8, ptr %.42662286, i64 40
+  store i32 1, ptr %.4413, align 1
+  %.4417 = getelementptr inbounds nuw i8, ptr %.42662286, i64 48
+  store i32 %.4410, ptr %.4417, align 1
+  %.4421 = getelementptr inbounds nuw i8, ptr %.4402, i64 48
+  %.4423 = load i32, ptr %.4421, align 4
+  %.4425.not = icmp eq i32 %.4423, -1
+  br i1 %.4425.not, label %B2752293, label %B2752271
 
-B2734235:                                         ; preds = %B2734207
-  %.4328 = sext i32 %.4327 to i64
-  %.4338 = load i64, ptr %.3650, align 8, !invariant.load !1
-  %.4339 = inttoptr i64 %.4338 to ptr
-  %.4351 = load i64, ptr %.3663, align 8, !invariant.load !1
-  %.4379 = mul i64 %.4351, %advance_v2_do_next_v3_slot.5.522472256
-  %.4380 = add i64 %.4379, %.4328
-  %.4381 = shl nsw i64 %.4380, 2
-  %.4384 = getelementptr inbounds i8, ptr %.4339, i64 %.4381
-  %.4386 = load i32, ptr %.4384, align 4
-  %.4388 = add i32 %.4386, 1
-  store i32 %.4388, ptr %.4384, align 4
-  %.4442 = load i32, ptr %.4325, align 4
-  %.4450 = sext i32 %.4442 to i64
-  %.4466 = add i64 %.4379, %.4450
-  %.4467 = shl nsw i64 %.4466, 2
-  %.4470 = getelementptr inbounds i8, ptr %.4339, i64 %.4467
-  %.4472 = load i32, ptr %.4470, align 4
-  store i32 %.4472, ptr %.4317, align 1
-  br label %B2734257
+B2752271:                                         ; preds = %B2752243
+  %.4424 = sext i32 %.4423 to i64
+  %.4434 = load i64, ptr %.3746, align 8, !invariant.load !1
+  %.4435 = inttoptr i64 %.4434 to ptr
+  %.4447 = load i64, ptr %.3759, align 8, !invariant.load !1
+  %.4475 = mul i64 %.4447, %advance_v2_do_next_v3_slot.5.522702279
+  %.4476 = add i64 %.4475, %.4424
+  %.4477 = shl nsw i64 %.4476, 2
+  %.4480 = getelementptr inbounds i8, ptr %.4435, i64 %.4477
+  %.4482 = load i32, ptr %.4480, align 4
+  %.4484 = add i32 %.4482, 1
+  store i32 %.4484, ptr %.4480, align 4
+  %.4538 = load i32, ptr %.4421, align 4
+  %.4546 = sext i32 %.4538 to i64
+  %.4562 = add i64 %.4475, %.4546
+  %.4563 = shl nsw i64 %.4562, 2
+  %.4566 = getelementptr inbounds i8, ptr %.4435, i64 %.4563
+  %.4568 = load i32, ptr %.4566, align 4
+  store i32 %.4568, ptr %.4413, align 1
+  br label %B2752293
 
-B2734257:                                         ; preds = %B2734235, %B2734207
-  br i1 %.4481.not, label %B2734341, label %B2734291
+B2752293:                                         ; preds = %B2752271, %B2752243
+  br i1 %.4577.not, label %B2752383, label %B2752333
 
-B2734291:                                         ; preds = %B2734257
-  %.4484 = getelementptr inbounds nuw i8, ptr %.41702263, i64 108
-  %.4486 = load i16, ptr %.4484, align 1
-  %.4488.not = icmp eq i16 %.4486, -1
-  br i1 %.4488.not, label %B2734341, label %B2734319
+B2752333:                                         ; preds = %B2752293
+  %.4580 = getelementptr inbounds nuw i8, ptr %.42662286, i64 108
+  %.4582 = load i16, ptr %.4580, align 1
+  %.4584.not = icmp eq i16 %.4582, -1
+  br i1 %.4584.not, label %B2752383, label %B2752361
 
-B2734319:                                         ; preds = %B2734291
-  store ptr null, ptr %.4493, align 8
-  %.4497 = call i32 @ranks.class_at_next_step(ptr nonnull %.4493, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522472256)
-  switch i32 %.4497, label %B2734319.if.if [
-    i32 -2, label %B2734341
-    i32 0, label %B2734341
+B2752361:                                         ; preds = %B2752333
+  store ptr null, ptr %.4589, align 8
+  %.4593 = call i32 @ranks.class_at_next_step(ptr nonnull %.4589, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522702279)
+  switch i32 %.4593, label %B2752361.if.if [
+    i32 -2, label %B2752383
+    i32 0, label %B2752383
   ], !prof !0
 
-B2734341:                                         ; preds = %B2734319, %B2734319, %B2734291, %B2734257
-  br i1 %.4519.not, label %B2734409, label %B2734381
+B2752383:                                         ; preds = %B2752361, %B2752361, %B2752333, %B2752293
+  br i1 %.4615.not, label %B2752517, label %B2752459
 
-B2734381:                                         ; preds = %B2734341
-  %.4525 = getelementptr inbounds nuw i8, ptr %.41702263, i64 100
-  %.4527 = load i32, ptr %.4525, align 1
-  %.4529 = icmp ne i32 %.4527, -1
-  br label %B2734409
+B2752459:                                         ; preds = %B2752383
+  %.4621 = getelementptr inbounds nuw i8, ptr %.42662286, i64 100
+  %.4623 = load i32, ptr %.4621, align 1
+  %.4625 = icmp ne i32 %.4623, -1
+  br label %B2752517
 
-B2734409:                                         ; preds = %B2734381, %B2734341
-  %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7 = phi i1 [ %.4529, %B2734381 ], [ false, %B2734341 ]
+B2752517:                                         ; preds = %B2752459, %B2752383
+  %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7 = phi i1 [ %.4625, %B2752459 ], [ false, %B2752383 ]
   %brmerge = select i1 %.493.not, i1 true, i1 %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7
-  br i1 %brmerge, label %B2734567, label %B2734507
+  br i1 %brmerge, label %B2778566, label %B2752579
 
-B2734507:                                         ; preds = %B2734409
-  store i8 0, ptr %.4549, align 1
-  %.4553 = call i32 @skips.is_skipped(ptr nonnull %.4549, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522472256)
-  %.4554 = load ptr, ptr %excinfo.42, align 8
-  %.4563 = load i8, ptr %.4549, align 1
-  %.4566 = icmp eq i8 %.4563, 0
-  br i1 %.4566, label %B2734507.endif.thread, label %B2734507.endif
+B2752579:                                         ; preds = %B2752517
+  store i8 0, ptr %.4645, align 1
+  %.4649 = call i32 @skips.is_skipped(ptr nonnull %.4645, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522702279)
+  %.4650 = load ptr, ptr %excinfo.42, align 8
+  %.4659 = load i8, ptr %.4645, align 1
+  %.4662 = icmp eq i8 %.4659, 0
+  br i1 %.4662, label %B2752579.endif.thread, label %B2752579.endif
 
-B2734565:                                         ; preds = %B2734507.endif, %B2734507.endif
-  store ptr null, ptr %.4588, align 8
-  %.4592 = call i32 @skips.skip(ptr nonnull %.4588, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522472256)
-  switch i32 %.4592, label %B2734565.if.if [
-    i32 -2, label %B3430522
-    i32 0, label %B3430522
+B2752619:                                         ; preds = %B2752579.endif, %B2752579.endif
+  store ptr null, ptr %.4684, align 8
+  %.4688 = call i32 @skips.skip(ptr nonnull %.4684, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522702279)
+  switch i32 %.4688, label %B2752619.if.if [
+    i32 -2, label %B3453050
+    i32 0, label %B3453050
   ], !prof !0
 
-B2734567:                                         ; preds = %B2734507.endif.thread, %B2734507.endif.thread, %B2734409
-  br i1 %.900.not, label %B2760460, label %B2734627
+B2778566:                                         ; preds = %B2752579.endif.thread, %B2752579.endif.thread, %B2752517
+  br i1 %.900.not, label %B2778716, label %B2778588
 
-B2734627:                                         ; preds = %B2734567
-  %.4626 = getelementptr inbounds nuw i8, ptr %.41702263, i64 72
-  %.4628 = load i32, ptr %.4626, align 1
-  %.4630.not = icmp eq i32 %.4628, -1
-  br i1 %.4630.not, label %B2760460, label %B2734667
+B2778588:                                         ; preds = %B2778566
+  %.4722 = getelementptr inbounds nuw i8, ptr %.42662286, i64 72
+  %.4724 = load i32, ptr %.4722, align 1
+  %.4726.not = icmp eq i32 %.4724, -1
+  br i1 %.4726.not, label %B2778716, label %B2778634
 
-B2734667:                                         ; preds = %B2734627
-  %.4629 = sext i32 %.4628 to i64
-  store i8 0, ptr %.4640, align 1
-  %.4644 = call i32 @work.keeps(ptr nonnull %.4640, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522472256, i64 %.4629)
-  %.4645 = load ptr, ptr %excinfo.44, align 8
-  %.4654 = load i8, ptr %.4640, align 1
-  %.4657 = icmp eq i8 %.4654, 0
-  br i1 %.4657, label %B2734667.endif.thread, label %B2734667.endif
+B2778634:                                         ; preds = %B2778588
+  %.4725 = sext i32 %.4724 to i64
+  store i8 0, ptr %.4736, align 1
+  %.4740 = call i32 @work.keeps(ptr nonnull %.4736, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522702279, i64 %.4725)
+  %.4741 = load ptr, ptr %excinfo.44, align 8
+  %.4750 = load i8, ptr %.4736, align 1
+  %.4753 = icmp eq i8 %.4750, 0
+  br i1 %.4753, label %B2778634.endif.thread, label %B2778634.endif
 
-B2760438:                                         ; preds = %B2734667.endif.thread, %B2734667.endif.thread
-  store i32 -1, ptr %.4626, align 1
-  br label %B2760460
+B2778694:                                         ; preds = %B2778634.endif.thread, %B2778634.endif.thread
+  store i32 -1, ptr %.4722, align 1
+  br label %B2778716
 
-B2760460:                                         ; preds = %B2734667.endif, %B2734667.endif, %B2760438, %B2734627, %B2734567
-  store ptr null, ptr %.4683, align 8
-  %.4687 = call i32 @places.leave_team(ptr nonnull %.4683, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, ptr nonnull %.41702263)
-  switch i32 %.4687, label %B2760460.if.if [
-    i32 -2, label %B2760460.endif
-    i32 0, label %B2760460.endif
+B2778716:                                         ; preds = %B2778634.endif, %B2778634.endif, %B2778694, %B2778588, %B2778566
+  store ptr null, ptr %.4779, align 8
+  %.4783 = call i32 @places.leave_team(ptr nonnull %.4779, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, ptr nonnull %.42662286)
+  switch i32 %.4783, label %B2778716.if.if [
+    i32 -2, label %B2778716.endif
+    i32 0, label %B2778716.endif
   ], !prof !0
 
-B2760506:                                         ; preds = %B2760460.endif
-  store ptr null, ptr %.4810, align 8
-  %.4814 = call i32 @places.come_to_team(ptr nonnull %.4810, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, ptr nonnull %.41702263)
-  switch i32 %.4814, label %B2760506.if.if [
-    i32 -2, label %B2760506.endif
-    i32 0, label %B2760506.endif
+B2778748:                                         ; preds = %B2778716.endif
+  store ptr null, ptr %.4906, align 8
+  %.4910 = call i32 @places.come_to_team(ptr nonnull %.4906, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, ptr nonnull %.42662286)
+  switch i32 %.4910, label %B2778748.if.if [
+    i32 -2, label %B2778748.endif
+    i32 0, label %B2778748.endif
   ], !prof !0
 
-B2760566:                                         ; preds = %B2760506.endif
-  %.4864 = load i32, ptr %.4180, align 1
-  %.4865 = sext i32 %.4864 to i64
-  %.4872 = mul nsw i64 %.4865, 144
-  %.4875 = getelementptr inbounds i8, ptr %.4276, i64 %.4872
-  %.4877 = getelementptr inbounds nuw i8, ptr %.4875, i64 108
-  %.4879 = load i32, ptr %.4877, align 4
-  %.4881.not = icmp eq i32 %.4879, -1
-  br i1 %.4881.not, label %B2786538, label %B2760588
+B2778776:                                         ; preds = %B2778748.endif
+  %.4960 = load i32, ptr %.4276, align 1
+  %.4961 = sext i32 %.4960 to i64
+  %.4968 = mul nsw i64 %.4961, 144
+  %.4971 = getelementptr inbounds i8, ptr %.4372, i64 %.4968
+  %.4973 = getelementptr inbounds nuw i8, ptr %.4971, i64 108
+  %.4975 = load i32, ptr %.4973, align 4
+  %.4977.not = icmp eq i32 %.4975, -1
+  br i1 %.4977.not, label %B2804900, label %B2778798
 
-B2760588:                                         ; preds = %B2760566
-  %.4880 = sext i32 %.4879 to i64
-  %.4930 = load i32, ptr %.4317, align 1
-  %.4936 = sext i32 %.4930 to i64
-  store ptr null, ptr %.4937, align 8
-  %.4941 = call i32 @journal.note(ptr nonnull %.4937, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 32, i64 %advance_v2_do_next_v3_slot.5.522472256, i64 -1, i64 %.4880, i64 %.4936)
-  switch i32 %.4941, label %B2760588.if.if [
-    i32 -2, label %B2786538
-    i32 0, label %B2786538
+B2778798:                                         ; preds = %B2778776
+  %.4976 = sext i32 %.4975 to i64
+  %.5026 = load i32, ptr %.4413, align 1
+  %.5032 = sext i32 %.5026 to i64
+  store ptr null, ptr %.5033, align 8
+  %.5037 = call i32 @journal.note(ptr nonnull %.5033, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 32, i64 %advance_v2_do_next_v3_slot.5.522702279, i64 -1, i64 %.4976, i64 %.5032)
+  switch i32 %.5037, label %B2778798.if.if [
+    i32 -2, label %B2804900
+    i32 0, label %B2804900
   ], !prof !0
 
-B2786538:                                         ; preds = %B2734101.B2786538_crit_edge, %B2760588, %B2760588, %B2760566, %B2760506.endif, %B2760460.endif
-  %.41702266 = phi ptr [ %.4170, %B2734101.B2786538_crit_edge ], [ %.41702263, %B2760588 ], [ %.41702263, %B2760588 ], [ %.41702263, %B2760566 ], [ %.41702263, %B2760506.endif ], [ %.41702263, %B2760460.endif ]
-  %advance_v2_do_next_v3_maker.2.522452260 = phi i64 [ -1, %B2734101.B2786538_crit_edge ], [ %advance_v2_do_next_v3_maker.2.522452261, %B2760588 ], [ %advance_v2_do_next_v3_maker.2.522452261, %B2760588 ], [ %advance_v2_do_next_v3_maker.2.522452261, %B2760566 ], [ %advance_v2_do_next_v3_maker.2.522452261, %B2760506.endif ], [ %advance_v2_do_next_v3_maker.2.522452261, %B2760460.endif ]
-  %advance_v2_do_next_v3_slot.5.522472257 = phi i64 [ %advance_v2_do_next_v3_slot.5.5, %B2734101.B2786538_crit_edge ], [ %advance_v2_do_next_v3_slot.5.522472256, %B2760588 ], [ %advance_v2_do_next_v3_slot.5.522472256, %B2760588 ], [ %advance_v2_do_next_v3_slot.5.522472256, %B2760566 ], [ %advance_v2_do_next_v3_slot.5.522472256, %B2760506.endif ], [ %advance_v2_do_next_v3_slot.5.522472256, %B2760460.endif ]
-  %.5025.pre-phi = phi ptr [ %.pre, %B2734101.B2786538_crit_edge ], [ %.4276, %B2760588 ], [ %.4276, %B2760588 ], [ %.4276, %B2760566 ], [ %.4276, %B2760506.endif ], [ %.4276, %B2760460.endif ]
-  %.5042 = getelementptr inbounds nuw i8, ptr %.41702266, i64 36
-  %.5044 = load i32, ptr %.5042, align 1
-  %.5045 = sext i32 %.5044 to i64
-  %.5052 = mul nsw i64 %.5045, 144
-  %.5055 = getelementptr inbounds i8, ptr %.5025.pre-phi, i64 %.5052
-  br i1 %.5061.not, label %B2787116, label %B2786680
+B2804900:                                         ; preds = %B2752159.B2804900_crit_edge, %B2778798, %B2778798, %B2778776, %B2778748.endif, %B2778716.endif
+  %.42662289 = phi ptr [ %.4266, %B2752159.B2804900_crit_edge ], [ %.42662286, %B2778798 ], [ %.42662286, %B2778798 ], [ %.42662286, %B2778776 ], [ %.42662286, %B2778748.endif ], [ %.42662286, %B2778716.endif ]
+  %advance_v2_do_next_v3_maker.2.522682283 = phi i64 [ -1, %B2752159.B2804900_crit_edge ], [ %advance_v2_do_next_v3_maker.2.522682284, %B2778798 ], [ %advance_v2_do_next_v3_maker.2.522682284, %B2778798 ], [ %advance_v2_do_next_v3_maker.2.522682284, %B2778776 ], [ %advance_v2_do_next_v3_maker.2.522682284, %B2778748.endif ], [ %advance_v2_do_next_v3_maker.2.522682284, %B2778716.endif ]
+  %advance_v2_do_next_v3_slot.5.522702280 = phi i64 [ %advance_v2_do_next_v3_slot.5.5, %B2752159.B2804900_crit_edge ], [ %advance_v2_do_next_v3_slot.5.522702279, %B2778798 ], [ %advance_v2_do_next_v3_slot.5.522702279, %B2778798 ], [ %advance_v2_do_next_v3_slot.5.522702279, %B2778776 ], [ %advance_v2_do_next_v3_slot.5.522702279, %B2778748.endif ], [ %advance_v2_do_next_v3_slot.5.522702279, %B2778716.endif ]
+  %.5121.pre-phi = phi ptr [ %.pre, %B2752159.B2804900_crit_edge ], [ %.4372, %B2778798 ], [ %.4372, %B2778798 ], [ %.4372, %B2778776 ], [ %.4372, %B2778748.endif ], [ %.4372, %B2778716.endif ]
+  %.5138 = getelementptr inbounds nuw i8, ptr %.42662289, i64 36
+  %.5140 = load i32, ptr %.5138, align 1
+  %.5141 = sext i32 %.5140 to i64
+  %.5148 = mul nsw i64 %.5141, 144
+  %.5151 = getelementptr inbounds i8, ptr %.5121.pre-phi, i64 %.5148
+  br i1 %.5157.not, label %B2805420, label %B2805010
 
-B2786680:                                         ; preds = %B2786538
-  %.5064 = getelementptr inbounds nuw i8, ptr %.41702266, i64 110
-  %.5066 = load i16, ptr %.5064, align 1
-  %.5070 = icmp sgt i16 %.5066, 0
-  br i1 %.5070, label %B2786772, label %B2786740
+B2805010:                                         ; preds = %B2804900
+  %.5160 = getelementptr inbounds nuw i8, ptr %.42662289, i64 110
+  %.5162 = load i16, ptr %.5160, align 1
+  %.5166 = icmp sgt i16 %.5162, 0
+  br i1 %.5166, label %B2805158, label %B2805042
 
-B2786740:                                         ; preds = %B2786680
-  %.5073 = getelementptr inbounds nuw i8, ptr %.5055, i64 88
-  %.5075 = load i32, ptr %.5073, align 4
-  %.5078.not = icmp eq i32 %.5075, 0
-  br i1 %.5078.not, label %B2787116, label %B2786772
+B2805042:                                         ; preds = %B2805010
+  %.5169 = getelementptr inbounds nuw i8, ptr %.5151, i64 88
+  %.5171 = load i32, ptr %.5169, align 4
+  %.5174.not = icmp eq i32 %.5171, 0
+  br i1 %.5174.not, label %B2805420, label %B2805158
 
-B2786772:                                         ; preds = %B2786740, %B2786680
-  store i64 0, ptr %.5085, align 8
-  %.5089 = call i32 @tokens.pass_limits(ptr nonnull %.5085, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522472257)
-  switch i32 %.5089, label %B2786772.if.if [
-    i32 -2, label %B2786772.endif
-    i32 0, label %B2786772.endif
+B2805158:                                         ; preds = %B2805042, %B2805010
+  store i64 0, ptr %.5181, align 8
+  %.5185 = call i32 @tokens.pass_limits(ptr nonnull %.5181, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522702280)
+  switch i32 %.5185, label %B2805158.if.if [
+    i32 -2, label %B2805158.endif
+    i32 0, label %B2805158.endif
   ], !prof !0
 
-B2786886:                                         ; preds = %B2786772.endif
-  store ptr null, ptr %.5120, align 8
-  %.5124 = call i32 @joins.leave(ptr nonnull %.5120, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522472257, i64 2)
-  switch i32 %.5124, label %B2786886.if.if [
-    i32 -2, label %B3430732
-    i32 0, label %B3430732
+B2805190:                                         ; preds = %B2805158.endif
+  store ptr null, ptr %.5216, align 8
+  %.5220 = call i32 @joins.leave(ptr nonnull %.5216, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522702280, i64 2)
+  switch i32 %.5220, label %B2805190.if.if [
+    i32 -2, label %B3453260
+    i32 0, label %B3453260
   ], !prof !0
 
-B2787116:                                         ; preds = %B2786772.endif, %B2786740, %B2786538
-  br i1 %.3881.not, label %B2787132, label %B2787130
+B2805420:                                         ; preds = %B2805158.endif, %B2805042, %B2804900
+  br i1 %.3977.not, label %B2805436, label %B2805434
 
-B2787130:                                         ; preds = %B2787116
-  %.5244 = load i32, ptr %.5042, align 1
-  %.5245 = sext i32 %.5244 to i64
-  %.5252 = mul nsw i64 %.5245, 144
-  %.5255 = getelementptr inbounds i8, ptr %.5025.pre-phi, i64 %.5252
-  %.5257 = getelementptr inbounds nuw i8, ptr %.5255, i64 12
-  %.5259 = load i32, ptr %.5257, align 4
-  %.5261 = icmp eq i32 %.5259, 1
-  br i1 %.5261, label %B2787131, label %B2787132
+B2805434:                                         ; preds = %B2805420
+  %.5340 = load i32, ptr %.5138, align 1
+  %.5341 = sext i32 %.5340 to i64
+  %.5348 = mul nsw i64 %.5341, 144
+  %.5351 = getelementptr inbounds i8, ptr %.5121.pre-phi, i64 %.5348
+  %.5353 = getelementptr inbounds nuw i8, ptr %.5351, i64 12
+  %.5355 = load i32, ptr %.5353, align 4
+  %.5357 = icmp eq i32 %.5355, 1
+  br i1 %.5357, label %B2805435, label %B2805436
 
-B2787131:                                         ; preds = %B2787130
-  store i64 0, ptr %.5266, align 8
-  %.5270 = call i32 @delay.begin_delay(ptr nonnull %.5266, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522472257)
-  switch i32 %.5270, label %B2787131.if.if [
-    i32 -2, label %B3430732
-    i32 0, label %B3430732
+B2805435:                                         ; preds = %B2805434
+  store i64 0, ptr %.5362, align 8
+  %.5366 = call i32 @delay.begin_delay(ptr nonnull %.5362, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522702280)
+  switch i32 %.5366, label %B2805435.if.if [
+    i32 -2, label %B3453260
+    i32 0, label %B3453260
   ], !prof !0
 
-B2787132:                                         ; preds = %B2787130, %B2787116
-  br i1 %.3048.not, label %B3002205, label %B2787133
+B2805436:                                         ; preds = %B2805434, %B2805420
+  br i1 %.3048.not, label %B3021917, label %B2805437
 
-B2787133:                                         ; preds = %B2787132
-  %.5363 = load i32, ptr %.5042, align 1
-  %.5364 = sext i32 %.5363 to i64
-  %.5371 = mul nsw i64 %.5364, 144
-  %.5374 = getelementptr inbounds i8, ptr %.5025.pre-phi, i64 %.5371
-  %.5376 = getelementptr inbounds nuw i8, ptr %.5374, i64 12
-  %.5378 = load i32, ptr %.5376, align 4
-  %.5380 = icmp eq i32 %.5378, 2
-  br i1 %.5380, label %B2787134, label %B3002205
+B2805437:                                         ; preds = %B2805436
+  %.5459 = load i32, ptr %.5138, align 1
+  %.5460 = sext i32 %.5459 to i64
+  %.5467 = mul nsw i64 %.5460, 144
+  %.5470 = getelementptr inbounds i8, ptr %.5121.pre-phi, i64 %.5467
+  %.5472 = getelementptr inbounds nuw i8, ptr %.5470, i64 12
+  %.5474 = load i32, ptr %.5472, align 4
+  %.5476 = icmp eq i32 %.5474, 2
+  br i1 %.5476, label %B2805438, label %B3021917
 
-B2787134:                                         ; preds = %B2787133
-  store i64 0, ptr %.5385, align 8
-  %.5389 = call i32 @gate.table(ptr nonnull %.5385, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522472257)
-  switch i32 %.5389, label %B2787134.if.if [
-    i32 -2, label %B3430732
-    i32 0, label %B3430732
+B2805438:                                         ; preds = %B2805437
+  store i64 0, ptr %.5481, align 8
+  %.5485 = call i32 @gate.table(ptr nonnull %.5481, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522702280)
+  switch i32 %.5485, label %B2805438.if.if [
+    i32 -2, label %B3453260
+    i32 0, label %B3453260
   ], !prof !0
 
-B3002205:                                         ; preds = %B2787133, %B2787132
-  br i1 %.5417.not, label %B3002541, label %B3002429
+B3021917:                                         ; preds = %B2805437, %B2805436
+  br i1 %.5513.not, label %B3022253, label %B3022141
 
-B3002429:                                         ; preds = %B3002205
-  %.5481 = load i32, ptr %.5042, align 1
-  %.5482 = sext i32 %.5481 to i64
-  %.5489 = mul nsw i64 %.5482, 144
-  %.5492 = getelementptr inbounds i8, ptr %.5025.pre-phi, i64 %.5489
-  %.5494 = getelementptr inbounds nuw i8, ptr %.5492, i64 12
-  %.5496 = load i32, ptr %.5494, align 4
-  %.5498 = icmp eq i32 %.5496, 3
-  br i1 %.5498, label %B3002513, label %B3002541
+B3022141:                                         ; preds = %B3021917
+  %.5577 = load i32, ptr %.5138, align 1
+  %.5578 = sext i32 %.5577 to i64
+  %.5585 = mul nsw i64 %.5578, 144
+  %.5588 = getelementptr inbounds i8, ptr %.5121.pre-phi, i64 %.5585
+  %.5590 = getelementptr inbounds nuw i8, ptr %.5588, i64 12
+  %.5592 = load i32, ptr %.5590, align 4
+  %.5594 = icmp eq i32 %.5592, 3
+  br i1 %.5594, label %B3022225, label %B3022253
 
-B3002513:                                         ; preds = %B3002429
-  store i64 0, ptr %.5503, align 8
-  %.5507 = call i32 @split.begin_split(ptr nonnull %.5503, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522472257)
-  switch i32 %.5507, label %B3002513.if.if [
-    i32 -2, label %B3430732
-    i32 0, label %B3430732
+B3022225:                                         ; preds = %B3022141
+  store i64 0, ptr %.5599, align 8
+  %.5603 = call i32 @split.begin_split(ptr nonnull %.5599, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522702280)
+  switch i32 %.5603, label %B3022225.if.if [
+    i32 -2, label %B3453260
+    i32 0, label %B3453260
   ], !prof !0
 
-B3002541:                                         ; preds = %B3002429, %B3002205
-  %.5588 = getelementptr inbounds nuw i8, ptr %.41702266, i64 76
-  store i32 -1, ptr %.5588, align 1
-  %.5592 = getelementptr inbounds nuw i8, ptr %.41702266, i64 48
-  %.5594 = load i32, ptr %.5592, align 1
-  %.5595 = sext i32 %.5594 to i64
-  %.5596 = icmp eq i32 %.5594, -1
-  br i1 %.5596, label %B3002871, label %B3002563
+B3022253:                                         ; preds = %B3022141, %B3021917
+  %.5684 = getelementptr inbounds nuw i8, ptr %.42662289, i64 76
+  store i32 -1, ptr %.5684, align 1
+  %.5688 = getelementptr inbounds nuw i8, ptr %.42662289, i64 48
+  %.5690 = load i32, ptr %.5688, align 1
+  %.5691 = sext i32 %.5690 to i64
+  %.5692 = icmp eq i32 %.5690, -1
+  br i1 %.5692, label %B3022583, label %B3022275
 
-B3002563:                                         ; preds = %B3002541
-  %.5603 = getelementptr inbounds nuw i8, ptr %.41702266, i64 44
-  %.5605 = load i32, ptr %.5603, align 1
-  %.5606 = icmp eq i32 %.5594, %.5605
-  br i1 %.5606, label %B3002871, label %B3002599
+B3022275:                                         ; preds = %B3022253
+  %.5699 = getelementptr inbounds nuw i8, ptr %.42662289, i64 44
+  %.5701 = load i32, ptr %.5699, align 1
+  %.5702 = icmp eq i32 %.5690, %.5701
+  br i1 %.5702, label %B3022583, label %B3022311
 
-B3002599:                                         ; preds = %B3002563
-  %.5625 = load i64, ptr %.5623, align 8, !invariant.load !1
-  %.5626 = inttoptr i64 %.5625 to ptr
-  %.5638 = load i64, ptr %.5636, align 8, !invariant.load !1
-  %.5657 = sext i32 %.5605 to i64
-  %.5672 = mul i64 %.5638, %.5595
-  %.5673 = add i64 %.5672, %.5657
-  %.5674 = shl nsw i64 %.5673, 3
-  %.5677 = getelementptr inbounds i8, ptr %.5626, i64 %.5674
-  %.5679 = load i64, ptr %.5677, align 8
-  %.5683 = trunc i64 %.5679 to i32
-  store i32 %.5683, ptr %.5588, align 1
-  store ptr null, ptr %.5695, align 8
-  %.5699 = call i32 @journal.note(ptr nonnull %.5695, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.522472257, i64 -1, i64 %.5595, i64 -1)
-  switch i32 %.5699, label %B3002599.if.if [
-    i32 -2, label %B3002599.endif
-    i32 0, label %B3002599.endif
+B3022311:                                         ; preds = %B3022275
+  %.5721 = load i64, ptr %.5719, align 8, !invariant.load !1
+  %.5722 = inttoptr i64 %.5721 to ptr
+  %.5734 = load i64, ptr %.5732, align 8, !invariant.load !1
+  %.5753 = sext i32 %.5701 to i64
+  %.5768 = mul i64 %.5734, %.5691
+  %.5769 = add i64 %.5768, %.5753
+  %.5770 = shl nsw i64 %.5769, 3
+  %.5773 = getelementptr inbounds i8, ptr %.5722, i64 %.5770
+  %.5775 = load i64, ptr %.5773, align 8
+  %.5779 = trunc i64 %.5775 to i32
+  store i32 %.5779, ptr %.5684, align 1
+  store ptr null, ptr %.5791, align 8
+  %.5795 = call i32 @journal.note(ptr nonnull %.5791, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.522702280, i64 -1, i64 %.5691, i64 -1)
+  switch i32 %.5795, label %B3022311.if.if [
+    i32 -2, label %B3022311.endif
+    i32 0, label %B3022311.endif
   ], !prof !0
 
-B3002623:                                         ; preds = %B3002599.endif
-  %.5723 = sext i32 %.5722 to i64
-  %.5733 = load i64, ptr %.5731, align 8, !invariant.load !1
-  %.5734 = inttoptr i64 %.5733 to ptr
-  %.5761 = mul nsw i64 %.5723, 40
-  %.5764 = getelementptr inbounds i8, ptr %.5734, i64 %.5761
-  %.5772 = load i32, ptr %.5764, align 4
-  %.5774.not = icmp eq i32 %.5772, -1
-  br i1 %.5774.not, label %B3002687, label %B3002655
+B3022335:                                         ; preds = %B3022311.endif
+  %.5819 = sext i32 %.5818 to i64
+  %.5829 = load i64, ptr %.5827, align 8, !invariant.load !1
+  %.5830 = inttoptr i64 %.5829 to ptr
+  %.5857 = mul nsw i64 %.5819, 40
+  %.5860 = getelementptr inbounds i8, ptr %.5830, i64 %.5857
+  %.5868 = load i32, ptr %.5860, align 4
+  %.5870.not = icmp eq i32 %.5868, -1
+  br i1 %.5870.not, label %B3022399, label %B3022367
 
-B3002655:                                         ; preds = %B3002623
-  %.5773 = sext i32 %.5772 to i64
-  store i64 0, ptr %.5784, align 8
-  %.5788 = call i32 @choices.draw_of_step(ptr nonnull %.5784, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, ptr nonnull %.41702266, i64 2, i64 %.5773)
-  switch i32 %.5788, label %B3002655.if.if [
-    i32 -2, label %B3002655.endif
-    i32 0, label %B3002655.endif
+B3022367:                                         ; preds = %B3022335
+  %.5869 = sext i32 %.5868 to i64
+  store i64 0, ptr %.5880, align 8
+  %.5884 = call i32 @choices.draw_of_step(ptr nonnull %.5880, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, ptr nonnull %.42662289, i64 2, i64 %.5869)
+  switch i32 %.5884, label %B3022367.if.if [
+    i32 -2, label %B3022367.endif
+    i32 0, label %B3022367.endif
   ], !prof !0
 
-B3002687:                                         ; preds = %B3002599.endif, %B3002623
-  store i64 0, ptr %.5895, align 8
-  %.5899 = call i32 @work.receive(ptr nonnull %.5895, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522472257)
-  switch i32 %.5899, label %B3002687.if.if [
-    i32 -2, label %B3002777
-    i32 0, label %B3002777
+B3022399:                                         ; preds = %B3022311.endif, %B3022335
+  store i64 0, ptr %.5991, align 8
+  %.5995 = call i32 @work.receive(ptr nonnull %.5991, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522702280)
+  switch i32 %.5995, label %B3022399.if.if [
+    i32 -2, label %B3022489
+    i32 0, label %B3022489
   ], !prof !0
 
-B3002777:                                         ; preds = %B3002687, %B3002687
-  %.5909 = load i64, ptr %.5895, align 8
-  %.5944 = icmp eq i64 %.5909, 0
-  %or.cond1718 = select i1 %.496, i1 %.5944, i1 false
-  br i1 %or.cond1718, label %B3217147, label %B3002847
+B3022489:                                         ; preds = %B3022399, %B3022399
+  %.6005 = load i64, ptr %.5991, align 8
+  %.6040 = icmp eq i64 %.6005, 0
+  %or.cond1741 = select i1 %.496, i1 %.6040, i1 false
+  br i1 %or.cond1741, label %B3238267, label %B3022559
 
-B3002847:                                         ; preds = %B2734101, %B3002777
-  %advance_v2_do_next_v3_go_on_v5_place.8.72276 = phi i64 [ %.5909, %B3002777 ], [ %advance_v2_do_next_v3_place.12.5, %B2734101 ]
-  %advance_v2_do_next_v3_slot.5.522482275 = phi i64 [ %advance_v2_do_next_v3_slot.5.522472257, %B3002777 ], [ %advance_v2_do_next_v3_slot.5.5, %B2734101 ]
-  %advance_v2_do_next_v3_maker.2.5224522622274 = phi i64 [ %advance_v2_do_next_v3_maker.2.522452260, %B3002777 ], [ -1, %B2734101 ]
-  %.417022652273 = phi ptr [ %.41702266, %B3002777 ], [ %.4170, %B2734101 ]
-  %.5956 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72276, 2
-  br i1 %.5956, label %B3002871, label %B3217021
+B3022559:                                         ; preds = %B2752159, %B3022489
+  %advance_v2_do_next_v3_go_on_v5_place.8.72299 = phi i64 [ %.6005, %B3022489 ], [ %advance_v2_do_next_v3_place.12.5, %B2752159 ]
+  %advance_v2_do_next_v3_slot.5.522712298 = phi i64 [ %advance_v2_do_next_v3_slot.5.522702280, %B3022489 ], [ %advance_v2_do_next_v3_slot.5.5, %B2752159 ]
+  %advance_v2_do_next_v3_maker.2.5226822852297 = phi i64 [ %advance_v2_do_next_v3_maker.2.522682283, %B3022489 ], [ -1, %B2752159 ]
+  %.426622882296 = phi ptr [ %.42662289, %B3022489 ], [ %.4266, %B2752159 ]
+  %.6052 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72299, 2
+  br i1 %.6052, label %B3022583, label %B3238141
 
-B3002871:                                         ; preds = %B3002541, %B3002563, %B3002847
-  %.4170226522732304 = phi ptr [ %.417022652273, %B3002847 ], [ %.41702266, %B3002563 ], [ %.41702266, %B3002541 ]
-  %advance_v2_do_next_v3_maker.2.52245226222742303 = phi i64 [ %advance_v2_do_next_v3_maker.2.5224522622274, %B3002847 ], [ %advance_v2_do_next_v3_maker.2.522452260, %B3002563 ], [ %advance_v2_do_next_v3_maker.2.522452260, %B3002541 ]
-  %advance_v2_do_next_v3_slot.5.5224822752302 = phi i64 [ %advance_v2_do_next_v3_slot.5.522482275, %B3002847 ], [ %advance_v2_do_next_v3_slot.5.522472257, %B3002563 ], [ %advance_v2_do_next_v3_slot.5.522472257, %B3002541 ]
-  %.6019 = load i64, ptr %.3888, align 8, !invariant.load !1
-  %.6020 = inttoptr i64 %.6019 to ptr
-  %.6037 = getelementptr inbounds nuw i8, ptr %.4170226522732304, i64 36
-  %.6039 = load i32, ptr %.6037, align 1
-  %.6040 = sext i32 %.6039 to i64
-  %.6047 = mul nsw i64 %.6040, 144
-  %.6050 = getelementptr inbounds i8, ptr %.6020, i64 %.6047
-  br i1 %.6063.not, label %B3002945, label %B3002899
+B3022583:                                         ; preds = %B3022253, %B3022275, %B3022559
+  %.4266228822962327 = phi ptr [ %.426622882296, %B3022559 ], [ %.42662289, %B3022275 ], [ %.42662289, %B3022253 ]
+  %advance_v2_do_next_v3_maker.2.52268228522972326 = phi i64 [ %advance_v2_do_next_v3_maker.2.5226822852297, %B3022559 ], [ %advance_v2_do_next_v3_maker.2.522682283, %B3022275 ], [ %advance_v2_do_next_v3_maker.2.522682283, %B3022253 ]
+  %advance_v2_do_next_v3_slot.5.5227122982325 = phi i64 [ %advance_v2_do_next_v3_slot.5.522712298, %B3022559 ], [ %advance_v2_do_next_v3_slot.5.522702280, %B3022275 ], [ %advance_v2_do_next_v3_slot.5.522702280, %B3022253 ]
+  %.6115 = load i64, ptr %.3984, align 8, !invariant.load !1
+  %.6116 = inttoptr i64 %.6115 to ptr
+  %.6133 = getelementptr inbounds nuw i8, ptr %.4266228822962327, i64 36
+  %.6135 = load i32, ptr %.6133, align 1
+  %.6136 = sext i32 %.6135 to i64
+  %.6143 = mul nsw i64 %.6136, 144
+  %.6146 = getelementptr inbounds i8, ptr %.6116, i64 %.6143
+  br i1 %.6159.not, label %B3022657, label %B3022611
 
-B3002899:                                         ; preds = %B3002871
-  %.6071 = getelementptr inbounds nuw i8, ptr %.4170226522732304, i64 76
-  %.6073 = load i32, ptr %.6071, align 1
-  %.6075.not = icmp eq i32 %.6073, -1
-  br i1 %.6075.not, label %B3002945, label %B3002931
+B3022611:                                         ; preds = %B3022583
+  %.6167 = getelementptr inbounds nuw i8, ptr %.4266228822962327, i64 76
+  %.6169 = load i32, ptr %.6167, align 1
+  %.6171.not = icmp eq i32 %.6169, -1
+  br i1 %.6171.not, label %B3022657, label %B3022643
 
-B3002931:                                         ; preds = %B3002899
-  store i64 0, ptr %.6080, align 8
-  %.6084 = call i32 @work.type_again(ptr nonnull %.6080, ptr nonnull %excinfo.58, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5224822752302)
-  %.6094 = load i64, ptr %.6080, align 8
-  switch i32 %.6084, label %B3002931.if.if [
-    i32 -2, label %B3002945
-    i32 0, label %B3002945
+B3022643:                                         ; preds = %B3022611
+  store i64 0, ptr %.6176, align 8
+  %.6180 = call i32 @work.type_again(ptr nonnull %.6176, ptr nonnull %excinfo.58, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5227122982325)
+  %.6190 = load i64, ptr %.6176, align 8
+  switch i32 %.6180, label %B3022643.if.if [
+    i32 -2, label %B3022657
+    i32 0, label %B3022657
   ], !prof !0
 
-B3002945:                                         ; preds = %B3002931, %B3002931, %B3002899, %B3002871
-  %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7 = phi i64 [ 0, %B3002871 ], [ 0, %B3002899 ], [ %.6094, %B3002931 ], [ %.6094, %B3002931 ]
-  store i64 0, ptr %.6112, align 8
-  %.6116 = call i32 @choices.length_of(ptr nonnull %.6112, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5224822752302)
-  %.6126 = load i64, ptr %.6112, align 8
-  switch i32 %.6116, label %B3002945.if.if [
-    i32 -2, label %B3002945.endif
-    i32 0, label %B3002945.endif
+B3022657:                                         ; preds = %B3022643, %B3022643, %B3022611, %B3022583
+  %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7 = phi i64 [ 0, %B3022583 ], [ 0, %B3022611 ], [ %.6190, %B3022643 ], [ %.6190, %B3022643 ]
+  store i64 0, ptr %.6208, align 8
+  %.6212 = call i32 @choices.length_of(ptr nonnull %.6208, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5227122982325)
+  %.6222 = load i64, ptr %.6208, align 8
+  switch i32 %.6212, label %B3022657.if.if [
+    i32 -2, label %B3022657.endif
+    i32 0, label %B3022657.endif
   ], !prof !0
 
-B3002977:                                         ; preds = %B3002945.endif
-  %.6144 = sext i32 %.6143 to i64
-  %.6154 = load i64, ptr %.5731, align 8, !invariant.load !1
-  %.6155 = inttoptr i64 %.6154 to ptr
-  %.6182 = mul nsw i64 %.6144, 40
-  %.6185 = getelementptr inbounds i8, ptr %.6155, i64 %.6182
-  %.6187 = getelementptr inbounds nuw i8, ptr %.6185, i64 24
-  %.6189 = load double, ptr %.6187, align 8
-  %.6190 = fcmp une double %.6189, 0.000000e+00
-  br i1 %.6190, label %B3003021, label %B3003049
+B3022689:                                         ; preds = %B3022657.endif
+  %.6240 = sext i32 %.6239 to i64
+  %.6250 = load i64, ptr %.5827, align 8, !invariant.load !1
+  %.6251 = inttoptr i64 %.6250 to ptr
+  %.6278 = mul nsw i64 %.6240, 40
+  %.6281 = getelementptr inbounds i8, ptr %.6251, i64 %.6278
+  %.6283 = getelementptr inbounds nuw i8, ptr %.6281, i64 24
+  %.6285 = load double, ptr %.6283, align 8
+  %.6286 = fcmp une double %.6285, 0.000000e+00
+  br i1 %.6286, label %B3022733, label %B3022761
 
-B3003021:                                         ; preds = %B3002977
-  %.6239 = fadd double %.6189, 1.000000e+00
-  %.6240 = sitofp i64 %.6126 to double
-  %.6241 = fmul double %.6239, %.6240
-  %.6242 = fadd double %.6241, 5.000000e-01
-  %.6243 = tail call double @llvm.floor.f64(double %.6242)
-  %.6244 = fptosi double %.6243 to i64
-  br label %B3003049
+B3022733:                                         ; preds = %B3022689
+  %.6335 = fadd double %.6285, 1.000000e+00
+  %.6336 = sitofp i64 %.6222 to double
+  %.6337 = fmul double %.6335, %.6336
+  %.6338 = fadd double %.6337, 5.000000e-01
+  %.6339 = tail call double @llvm.floor.f64(double %.6338)
+  %.6340 = fptosi double %.6339 to i64
+  br label %B3022761
 
-B3003049:                                         ; preds = %B3002945.endif, %B3003021, %B3002977
-  %.6253 = phi i64 [ %.6126, %B3002945.endif ], [ %.6244, %B3003021 ], [ %.6126, %B3002977 ]
-  %.6255 = add nsw i64 %.6253, %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7
-  store i64 %.6255, ptr %.6137, align 1
-  br i1 %.3508.not, label %B3003091, label %B3003077
+B3022761:                                         ; preds = %B3022657.endif, %B3022733, %B3022689
+  %.6349 = phi i64 [ %.6222, %B3022657.endif ], [ %.6340, %B3022733 ], [ %.6222, %B3022689 ]
+  %.6351 = add nsw i64 %.6349, %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7
+  store i64 %.6351, ptr %.6233, align 1
+  br i1 %.3508.not, label %B3022803, label %B3022789
 
-B3003077:                                         ; preds = %B3003049
-  store ptr null, ptr %.6268, align 8
-  %.6272 = call i32 @calls.come_up(ptr nonnull %.6268, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5224822752302)
-  switch i32 %.6272, label %B3003077.if.if [
-    i32 -2, label %B3003091
-    i32 0, label %B3003091
+B3022789:                                         ; preds = %B3022761
+  store ptr null, ptr %.6364, align 8
+  %.6368 = call i32 @calls.come_up(ptr nonnull %.6364, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5227122982325)
+  switch i32 %.6368, label %B3022789.if.if [
+    i32 -2, label %B3022803
+    i32 0, label %B3022803
   ], !prof !0
 
-B3003091:                                         ; preds = %B3003077, %B3003077, %B3003049
-  %.6296 = load i64, ptr %.2386, align 8
-  %.6298 = getelementptr inbounds nuw i8, ptr %.4170226522732304, i64 16
-  store i64 %.6296, ptr %.6298, align 1
-  %.6302 = getelementptr inbounds nuw i8, ptr %.4170226522732304, i64 24
-  store i64 0, ptr %.6302, align 1
-  %.6309 = load i64, ptr %.6137, align 1
-  store ptr null, ptr %.6312, align 8
-  %.6316 = call i32 @journal.note(ptr nonnull %.6312, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.5224822752302, i64 -1, i64 -1, i64 %.6309)
-  switch i32 %.6316, label %B3003091.if.if [
-    i32 -2, label %B3003091.endif
-    i32 0, label %B3003091.endif
+B3022803:                                         ; preds = %B3022789, %B3022789, %B3022761
+  %.6392 = load i64, ptr %.2386, align 8
+  %.6394 = getelementptr inbounds nuw i8, ptr %.4266228822962327, i64 16
+  store i64 %.6392, ptr %.6394, align 1
+  %.6398 = getelementptr inbounds nuw i8, ptr %.4266228822962327, i64 24
+  store i64 0, ptr %.6398, align 1
+  %.6405 = load i64, ptr %.6233, align 1
+  store ptr null, ptr %.6408, align 8
+  %.6412 = call i32 @journal.note(ptr nonnull %.6408, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.5227122982325, i64 -1, i64 -1, i64 %.6405)
+  switch i32 %.6412, label %B3022803.if.if [
+    i32 -2, label %B3022803.endif
+    i32 0, label %B3022803.endif
   ], !prof !0
 
-B3003123:                                         ; preds = %B3003091.endif.endif
-  %.6371 = getelementptr inbounds nuw i8, ptr %.4170226522732304, i64 72
-  %.6373 = load i32, ptr %.6371, align 1
-  %.6375.not = icmp eq i32 %.6373, -1
-  br i1 %.6375.not, label %B3003165, label %B3003151
+B3022835:                                         ; preds = %B3022803.endif.endif
+  %.6467 = getelementptr inbounds nuw i8, ptr %.4266228822962327, i64 72
+  %.6469 = load i32, ptr %.6467, align 1
+  %.6471.not = icmp eq i32 %.6469, -1
+  br i1 %.6471.not, label %B3022877, label %B3022863
 
-B3003151:                                         ; preds = %B3003123
-  %.6374 = sext i32 %.6373 to i64
-  %.6386 = load i64, ptr %.6384, align 8, !invariant.load !1
-  %.6387 = inttoptr i64 %.6386 to ptr
-  %.6414 = mul nsw i64 %.6374, 144
-  %.6417 = getelementptr inbounds i8, ptr %.6387, i64 %.6414
-  %.6420 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.5224822752302 to i32
-  %.6421 = getelementptr inbounds nuw i8, ptr %.6417, i64 44
-  store i32 %.6420, ptr %.6421, align 4
-  %.6433 = load i64, ptr %.809, align 8, !invariant.load !1
-  %.6434 = inttoptr i64 %.6433 to ptr
-  %.6457 = load i64, ptr %.1164, align 8, !invariant.load !1
-  %.6458 = inttoptr i64 %.6457 to ptr
-  %.6479 = load i32, ptr %.6338, align 1
-  %.6480 = sext i32 %.6479 to i64
-  %.6487 = mul nsw i64 %.6480, 88
-  %.6490 = getelementptr inbounds i8, ptr %.6458, i64 %.6487
-  %.6492 = getelementptr inbounds nuw i8, ptr %.6490, i64 20
-  %.6494 = load i32, ptr %.6492, align 4
-  %.6495 = sext i32 %.6494 to i64
-  %.6502 = mul nsw i64 %.6495, 40
-  %.6505 = getelementptr inbounds i8, ptr %.6434, i64 %.6502
-  %.6507 = getelementptr inbounds nuw i8, ptr %.6505, i64 20
-  %.6509 = load i32, ptr %.6507, align 4
-  %.6511 = add i32 %.6509, 1
-  store i32 %.6511, ptr %.6507, align 4
-  store i32 -1, ptr %.6371, align 1
-  br label %B3430732
+B3022863:                                         ; preds = %B3022835
+  %.6470 = sext i32 %.6469 to i64
+  %.6482 = load i64, ptr %.6480, align 8, !invariant.load !1
+  %.6483 = inttoptr i64 %.6482 to ptr
+  %.6510 = mul nsw i64 %.6470, 144
+  %.6513 = getelementptr inbounds i8, ptr %.6483, i64 %.6510
+  %.6516 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.5227122982325 to i32
+  %.6517 = getelementptr inbounds nuw i8, ptr %.6513, i64 44
+  store i32 %.6516, ptr %.6517, align 4
+  %.6529 = load i64, ptr %.809, align 8, !invariant.load !1
+  %.6530 = inttoptr i64 %.6529 to ptr
+  %.6553 = load i64, ptr %.1164, align 8, !invariant.load !1
+  %.6554 = inttoptr i64 %.6553 to ptr
+  %.6575 = load i32, ptr %.6434, align 1
+  %.6576 = sext i32 %.6575 to i64
+  %.6583 = mul nsw i64 %.6576, 88
+  %.6586 = getelementptr inbounds i8, ptr %.6554, i64 %.6583
+  %.6588 = getelementptr inbounds nuw i8, ptr %.6586, i64 20
+  %.6590 = load i32, ptr %.6588, align 4
+  %.6591 = sext i32 %.6590 to i64
+  %.6598 = mul nsw i64 %.6591, 40
+  %.6601 = getelementptr inbounds i8, ptr %.6530, i64 %.6598
+  %.6603 = getelementptr inbounds nuw i8, ptr %.6601, i64 20
+  %.6605 = load i32, ptr %.6603, align 4
+  %.6607 = add i32 %.6605, 1
+  store i32 %.6607, ptr %.6603, align 4
+  store i32 -1, ptr %.6467, align 1
+  br label %B3453260
 
-B3003165:                                         ; preds = %B3003091.endif.endif, %B3003123
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6530, i8 0, i64 16, i1 false)
-  %.6534 = call i32 @work.wish(ptr nonnull %.6530, ptr nonnull %excinfo.63, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5224822752302)
-  switch i32 %.6534, label %B3003165.if.if [
-    i32 -2, label %B3003165.endif
-    i32 0, label %B3003165.endif
+B3022877:                                         ; preds = %B3022803.endif.endif, %B3022835
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6626, i8 0, i64 16, i1 false)
+  %.6630 = call i32 @work.wish(ptr nonnull %.6626, ptr nonnull %excinfo.63, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5227122982325)
+  switch i32 %.6630, label %B3022877.if.if [
+    i32 -2, label %B3022877.endif
+    i32 0, label %B3022877.endif
   ], !prof !0
 
-B3003197:                                         ; preds = %B3003165.endif.endif
-  %.6595 = load i32, ptr %.6037, align 1
-  %.6599 = load i32, ptr %.6597, align 4
-  %.6600.not = icmp slt i32 %.6595, %.6599
-  br i1 %.6600.not, label %B3216683, label %B3003229
+B3022909:                                         ; preds = %B3022877.endif.endif
+  %.6691 = load i32, ptr %.6133, align 1
+  %.6695 = load i32, ptr %.6693, align 4
+  %.6696.not = icmp slt i32 %.6691, %.6695
+  br i1 %.6696.not, label %B3237803, label %B3022941
 
-B3003229:                                         ; preds = %B3003197
-  store i8 0, ptr %.6604, align 1
-  %.6608 = call i32 @calls.held_for_ever(ptr nonnull %.6604, ptr nonnull %excinfo.65, ptr nonnull %arg.runs.4)
-  %.6609 = load ptr, ptr %excinfo.65, align 8
-  %.6618 = load i8, ptr %.6604, align 1
-  %.6621 = icmp eq i8 %.6618, 0
-  br i1 %.6621, label %B3003229.endif.thread, label %B3003229.endif
+B3022941:                                         ; preds = %B3022909
+  store i8 0, ptr %.6700, align 1
+  %.6704 = call i32 @calls.held_for_ever(ptr nonnull %.6700, ptr nonnull %excinfo.65, ptr nonnull %arg.runs.4)
+  %.6705 = load ptr, ptr %excinfo.65, align 8
+  %.6714 = load i8, ptr %.6700, align 1
+  %.6717 = icmp eq i8 %.6714, 0
+  br i1 %.6717, label %B3022941.endif.thread, label %B3022941.endif
 
-B3216683:                                         ; preds = %B3003229.endif.thread, %B3003229.endif.thread, %B3003165.endif.endif, %B3003197
-  br i1 %.6650.not, label %B3430732, label %B3216797
+B3237803:                                         ; preds = %B3022941.endif.thread, %B3022941.endif.thread, %B3022877.endif.endif, %B3022909
+  br i1 %.6746.not, label %B3453260, label %B3237917
 
-B3216797:                                         ; preds = %B3216683
-  %.6653 = getelementptr inbounds nuw i8, ptr %.6050, i64 28
-  %.6655 = load i32, ptr %.6653, align 4
-  %.6656 = sext i32 %.6655 to i64
-  %.6657.not = icmp eq i32 %.6655, -1
-  br i1 %.6657.not, label %B3430732, label %B3216809
+B3237917:                                         ; preds = %B3237803
+  %.6749 = getelementptr inbounds nuw i8, ptr %.6146, i64 28
+  %.6751 = load i32, ptr %.6749, align 4
+  %.6752 = sext i32 %.6751 to i64
+  %.6753.not = icmp eq i32 %.6751, -1
+  br i1 %.6753.not, label %B3453260, label %B3237929
 
-B3216809:                                         ; preds = %B3216797
-  br i1 %.6672.not, label %B3216875, label %B3216823
+B3237929:                                         ; preds = %B3237917
+  br i1 %.6768.not, label %B3237995, label %B3237943
 
-B3216823:                                         ; preds = %B3216809
-  %.6679 = getelementptr inbounds nuw i8, ptr %.6050, i64 120
-  %.6681 = load i32, ptr %.6679, align 4
-  %.6683 = getelementptr inbounds nuw i8, ptr %.6050, i64 124
-  %.6685 = load i32, ptr %.6683, align 4
-  %.6686 = icmp slt i32 %.6681, %.6685
-  br i1 %.6686, label %B3216873, label %B3216875
+B3237943:                                         ; preds = %B3237929
+  %.6775 = getelementptr inbounds nuw i8, ptr %.6146, i64 120
+  %.6777 = load i32, ptr %.6775, align 4
+  %.6779 = getelementptr inbounds nuw i8, ptr %.6146, i64 124
+  %.6781 = load i32, ptr %.6779, align 4
+  %.6782 = icmp slt i32 %.6777, %.6781
+  br i1 %.6782, label %B3237993, label %B3237995
 
-B3216873:                                         ; preds = %B3216823
-  %.6701 = sext i32 %.6681 to i64
-  %.6702 = sext i32 %.6685 to i64
-  store i64 0, ptr %.6705, align 8
-  %.6709 = call i32 @conditions.row_of_case(ptr nonnull %.6705, ptr nonnull %excinfo.66, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5224822752302, i64 %.6701, i64 %.6702, i64 %.6656)
-  %.6719 = load i64, ptr %.6705, align 8
-  switch i32 %.6709, label %B3216873.if.if [
-    i32 -2, label %B3216875
-    i32 0, label %B3216875
+B3237993:                                         ; preds = %B3237943
+  %.6797 = sext i32 %.6777 to i64
+  %.6798 = sext i32 %.6781 to i64
+  store i64 0, ptr %.6801, align 8
+  %.6805 = call i32 @conditions.row_of_case(ptr nonnull %.6801, ptr nonnull %excinfo.66, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5227122982325, i64 %.6797, i64 %.6798, i64 %.6752)
+  %.6815 = load i64, ptr %.6801, align 8
+  switch i32 %.6805, label %B3237993.if.if [
+    i32 -2, label %B3237995
+    i32 0, label %B3237995
   ], !prof !0
 
-B3216875:                                         ; preds = %B3216873, %B3216873, %B3216823, %B3216809
-  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9 = phi i64 [ %.6656, %B3216809 ], [ %.6656, %B3216823 ], [ %.6719, %B3216873 ], [ %.6719, %B3216873 ]
-  store i64 0, ptr %.6742, align 8
-  %.6746 = call i32 @choices.draw_of_step(ptr nonnull %.6742, ptr nonnull %excinfo.67, ptr nonnull %arg.runs.4, ptr nonnull %.4170226522732304, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9)
-  switch i32 %.6746, label %B3216875.if.if [
-    i32 -2, label %B3216875.endif
-    i32 0, label %B3216875.endif
+B3237995:                                         ; preds = %B3237993, %B3237993, %B3237943, %B3237929
+  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9 = phi i64 [ %.6752, %B3237929 ], [ %.6752, %B3237943 ], [ %.6815, %B3237993 ], [ %.6815, %B3237993 ]
+  store i64 0, ptr %.6838, align 8
+  %.6842 = call i32 @choices.draw_of_step(ptr nonnull %.6838, ptr nonnull %excinfo.67, ptr nonnull %arg.runs.4, ptr nonnull %.4266228822962327, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9)
+  switch i32 %.6842, label %B3237995.if.if [
+    i32 -2, label %B3237995.endif
+    i32 0, label %B3237995.endif
   ], !prof !0
 
-B3217021:                                         ; preds = %B3002847
-  %.6839 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72276, 6
-  %or.cond1719 = and i1 %.3823, %.6839
-  br i1 %or.cond1719, label %B3217111, label %B3430732
+B3238141:                                         ; preds = %B3022559
+  %.6935 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72299, 6
+  %or.cond1742 = and i1 %.3919, %.6935
+  br i1 %or.cond1742, label %B3238231, label %B3453260
 
-B3217111:                                         ; preds = %B3217021
-  store ptr null, ptr %.6846, align 8
-  %.6850 = call i32 @joins.leave(ptr nonnull %.6846, ptr nonnull %excinfo.69, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522482275, i64 12)
-  switch i32 %.6850, label %B3217111.if.if [
-    i32 -2, label %B3430732
-    i32 0, label %B3430732
+B3238231:                                         ; preds = %B3238141
+  store ptr null, ptr %.6942, align 8
+  %.6946 = call i32 @joins.leave(ptr nonnull %.6942, ptr nonnull %excinfo.69, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522712298, i64 12)
+  switch i32 %.6946, label %B3238231.if.if [
+    i32 -2, label %B3453260
+    i32 0, label %B3453260
   ], !prof !0
 
-B3217147:                                         ; preds = %B2786772.endif, %B3002777
-  %advance_v2_do_next_v3_place.13.61425 = phi i64 [ %.5099, %B2786772.endif ], [ 0, %B3002777 ]
-  %.6905 = icmp eq i64 %advance_v2_do_next_v3_place.13.61425, 0
-  %or.cond1721 = and i1 %.6905, %or.cond
-  br i1 %or.cond1721, label %B3430522, label %B3430732
+B3238267:                                         ; preds = %B2805158.endif, %B3022489
+  %advance_v2_do_next_v3_place.13.61448 = phi i64 [ %.5195, %B2805158.endif ], [ 0, %B3022489 ]
+  %.7001 = icmp eq i64 %advance_v2_do_next_v3_place.13.61448, 0
+  %or.cond1744 = and i1 %.7001, %or.cond
+  br i1 %or.cond1744, label %B3453050, label %B3453260
 
-B3430522:                                         ; preds = %B2734565, %B2734565, %B3217147
-  %advance_v2_do_next_v3_maker.2.522452258 = phi i64 [ %advance_v2_do_next_v3_maker.2.522452261, %B2734565 ], [ %advance_v2_do_next_v3_maker.2.522452261, %B2734565 ], [ %advance_v2_do_next_v3_maker.2.522452260, %B3217147 ]
-  %advance_v2_do_next_v3_slot.5.52237 = phi i64 [ %advance_v2_do_next_v3_slot.5.522472256, %B2734565 ], [ %advance_v2_do_next_v3_slot.5.522472256, %B2734565 ], [ %advance_v2_do_next_v3_slot.5.522472257, %B3217147 ]
-  %.6911 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.52237 to i32
-  store i32 %.6911, ptr %.499, align 4
-  %.6919 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.522452258 to i32
-  store i32 %.6919, ptr %.516, align 4
-  br label %B3431010
+B3453050:                                         ; preds = %B2752619, %B2752619, %B3238267
+  %advance_v2_do_next_v3_maker.2.522682281 = phi i64 [ %advance_v2_do_next_v3_maker.2.522682284, %B2752619 ], [ %advance_v2_do_next_v3_maker.2.522682284, %B2752619 ], [ %advance_v2_do_next_v3_maker.2.522682283, %B3238267 ]
+  %advance_v2_do_next_v3_slot.5.52260 = phi i64 [ %advance_v2_do_next_v3_slot.5.522702279, %B2752619 ], [ %advance_v2_do_next_v3_slot.5.522702279, %B2752619 ], [ %advance_v2_do_next_v3_slot.5.522702280, %B3238267 ]
+  %.7007 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.52260 to i32
+  store i32 %.7007, ptr %.499, align 4
+  %.7015 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.522682281 to i32
+  store i32 %.7015, ptr %.516, align 4
+  br label %B3453538
 
-B3430732:                                         ; preds = %B3002655.endif.endif, %B3002655.endif.endif, %B3002513, %B3002513, %B2787134, %B2787134, %B2787131, %B2787131, %B3216683, %B2734161.endif, %B2734161.endif, %B3003151, %B2786886, %B2786886, %B3216797, %B3216875.endif, %B3216875.endif, %B3217111, %B3217111, %B3217021, %B3217147
-  %advance_v2_do_next_v3_maker.2.5224522592282 = phi i64 [ %advance_v2_do_next_v3_maker.2.522452260, %B3217147 ], [ %advance_v2_do_next_v3_maker.2.52245226222742303, %B3216875.endif ], [ %advance_v2_do_next_v3_maker.2.522452261, %B2734161.endif ], [ %advance_v2_do_next_v3_maker.2.5224522622274, %B3217111 ], [ %advance_v2_do_next_v3_maker.2.522452260, %B2786886 ], [ %advance_v2_do_next_v3_maker.2.52245226222742303, %B3216683 ], [ %advance_v2_do_next_v3_maker.2.522452261, %B2734161.endif ], [ %advance_v2_do_next_v3_maker.2.52245226222742303, %B3003151 ], [ %advance_v2_do_next_v3_maker.2.522452260, %B2786886 ], [ %advance_v2_do_next_v3_maker.2.52245226222742303, %B3216797 ], [ %advance_v2_do_next_v3_maker.2.52245226222742303, %B3216875.endif ], [ %advance_v2_do_next_v3_maker.2.5224522622274, %B3217111 ], [ %advance_v2_do_next_v3_maker.2.5224522622274, %B3217021 ], [ %advance_v2_do_next_v3_maker.2.522452260, %B2787131 ], [ %advance_v2_do_next_v3_maker.2.522452260, %B2787131 ], [ %advance_v2_do_next_v3_maker.2.522452260, %B2787134 ], [ %advance_v2_do_next_v3_maker.2.522452260, %B2787134 ], [ %advance_v2_do_next_v3_maker.2.522452260, %B3002513 ], [ %advance_v2_do_next_v3_maker.2.522452260, %B3002513 ], [ %advance_v2_do_next_v3_maker.2.522452260, %B3002655.endif.endif ], [ %advance_v2_do_next_v3_maker.2.522452260, %B3002655.endif.endif ]
-  %.6933.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5224522592282, -1
-  br i1 %.6933.not, label %B3431010, label %B3430778
+B3453260:                                         ; preds = %B3022367.endif.endif, %B3022367.endif.endif, %B3022225, %B3022225, %B2805438, %B2805438, %B2805435, %B2805435, %B3237803, %B2752209.endif, %B2752209.endif, %B3022863, %B2805190, %B2805190, %B3237917, %B3237995.endif, %B3237995.endif, %B3238231, %B3238231, %B3238141, %B3238267
+  %advance_v2_do_next_v3_maker.2.5226822822305 = phi i64 [ %advance_v2_do_next_v3_maker.2.522682283, %B3238267 ], [ %advance_v2_do_next_v3_maker.2.52268228522972326, %B3237995.endif ], [ %advance_v2_do_next_v3_maker.2.522682284, %B2752209.endif ], [ %advance_v2_do_next_v3_maker.2.5226822852297, %B3238231 ], [ %advance_v2_do_next_v3_maker.2.522682283, %B2805190 ], [ %advance_v2_do_next_v3_maker.2.52268228522972326, %B3237803 ], [ %advance_v2_do_next_v3_maker.2.522682284, %B2752209.endif ], [ %advance_v2_do_next_v3_maker.2.52268228522972326, %B3022863 ], [ %advance_v2_do_next_v3_maker.2.522682283, %B2805190 ], [ %advance_v2_do_next_v3_maker.2.52268228522972326, %B3237917 ], [ %advance_v2_do_next_v3_maker.2.52268228522972326, %B3237995.endif ], [ %advance_v2_do_next_v3_maker.2.5226822852297, %B3238231 ], [ %advance_v2_do_next_v3_maker.2.5226822852297, %B3238141 ], [ %advance_v2_do_next_v3_maker.2.522682283, %B2805435 ], [ %advance_v2_do_next_v3_maker.2.522682283, %B2805435 ], [ %advance_v2_do_next_v3_maker.2.522682283, %B2805438 ], [ %advance_v2_do_next_v3_maker.2.522682283, %B2805438 ], [ %advance_v2_do_next_v3_maker.2.522682283, %B3022225 ], [ %advance_v2_do_next_v3_maker.2.522682283, %B3022225 ], [ %advance_v2_do_next_v3_maker.2.522682283, %B3022367.endif.endif ], [ %advance_v2_do_next_v3_maker.2.522682283, %B3022367.endif.endif ]
+  %.7029.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5226822822305, -1
+  br i1 %.7029.not, label %B3453538, label %B3453306
 
-B3430778:                                         ; preds = %B3430732
-  store ptr null, ptr %.6943, align 8
-  %.6947 = call i32 @sources.item_of_source_rests(ptr nonnull %.6943, ptr nonnull %excinfo.70, ptr nonnull %arg.runs.4)
-  switch i32 %.6947, label %B3430778.if.if [
-    i32 -2, label %B3431010
-    i32 0, label %B3431010
+B3453306:                                         ; preds = %B3453260
+  store ptr null, ptr %.7039, align 8
+  %.7043 = call i32 @sources.item_of_source_rests(ptr nonnull %.7039, ptr nonnull %excinfo.70, ptr nonnull %arg.runs.4)
+  switch i32 %.7043, label %B3453306.if.if [
+    i32 -2, label %B3453538
+    i32 0, label %B3453538
   ], !prof !0
 
-B3431010:                                         ; preds = %B2586980.endif, %B2586980.endif, %B2588342, %B2587500, %B2573735.endif, %B2573735.endif, %B2586958, %B2734073, %B3430778, %B3430778, %B3430732, %B3430522, %B1715642, %B1715642, %B1715602, %B1715602
-  %.297 = icmp sgt i64 %.2961992, 1
-  br i1 %.297, label %B172, label %B3431023
+B3453538:                                         ; preds = %B2603876.endif, %B2603876.endif, %B2605238, %B2604396, %B2590631.endif, %B2590631.endif, %B2603854, %B2752113, %B3453306, %B3453306, %B3453260, %B3453050, %B1726906, %B1726906, %B1726866, %B1726866
+  %.297 = icmp sgt i64 %.2962015, 1
+  br i1 %.297, label %B172, label %B3453551
 
-B3431023:                                         ; preds = %B3431010, %B52.endif
-  %code.3.1 = phi i64 [ %.191, %B52.endif ], [ 0, %B3431010 ]
-  switch i64 %code.3.1, label %B3431081 [
-    i64 1, label %B3431024
+B3453551:                                         ; preds = %B3453538, %B52.endif
+  %code.3.1 = phi i64 [ %.191, %B52.endif ], [ 0, %B3453538 ]
+  switch i64 %code.3.1, label %B3453609 [
+    i64 1, label %B3453552
     i64 0, label %B50
   ]
 
-B3431024:                                         ; preds = %B3431023, %B2588384
-  %.7009 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
-  %.7011 = load i32, ptr %.7009, align 4
-  %.7012.not = icmp eq i32 %.7011, 0
-  br i1 %.7012.not, label %B3431081, label %B3431055
+B3453552:                                         ; preds = %B3453551, %B2605280
+  %.7105 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
+  %.7107 = load i32, ptr %.7105, align 4
+  %.7108.not = icmp eq i32 %.7107, 0
+  br i1 %.7108.not, label %B3453609, label %B3453583
 
-B3431055:                                         ; preds = %B3431024
-  store ptr null, ptr %.7016, align 8
-  %.7020 = call i32 @book.close_book(ptr nonnull %.7016, ptr nonnull %excinfo.71, ptr nonnull %arg.runs.4)
-  switch i32 %.7020, label %B3431055.if.if [
-    i32 -2, label %B3431081
-    i32 0, label %B3431081
+B3453583:                                         ; preds = %B3453552
+  store ptr null, ptr %.7112, align 8
+  %.7116 = call i32 @book.close_book(ptr nonnull %.7112, ptr nonnull %excinfo.71, ptr nonnull %arg.runs.4)
+  switch i32 %.7116, label %B3453583.if.if [
+    i32 -2, label %B3453609
+    i32 0, label %B3453609
   ], !prof !0
 
-common.ret:                                       ; preds = %B3431055.if.if, %B3430778.if.if, %B3217111.if.if, %B3216875.endif.if.if, %B3216875.if.if, %B3216873.if.if, %B3003229.endif.if.if, %B3003165.endif.if.if, %B3003165.if.if, %B3003091.endif.if.if, %B3003091.if.if, %B3003077.if.if, %B3002945.if.if, %B3002931.if.if, %B3002687.if.if, %B3002655.endif.endif.if.if, %B3002655.endif.if.if, %B3002655.if.if, %B3002599.if.if, %B3002513.if.if, %B2787134.if.if, %B2787131.if.if, %B2786886.if.if, %B2786772.if.if, %B2760588.if.if, %B2760506.if.if, %B2760460.if.if, %B2734667.endif.if.if, %B2734565.if.if, %B2734507.endif.if.if, %B2734319.if.if, %B2734161.endif.if.if, %B2734161.if.if, %B2733873.if.if, %B2733845.if.if, %B2733745.if.if, %B2680492.if.if, %B2680440.if.if, %B2599210.if.if, %B2599199.if.if, %B2593358.if.if, %B2593218.if.if, %B2593152.if.if, %B2593062.if.if, %B2593030.if.if, %B2592323.if.if, %B2591867.if.if, %B2589682.if.if, %B2589654.if.if, %B2589444.if.if, %B2588684.if.if, %B2588490.if.if, %B2588458.if.if, %B2588312.if.if, %B2587918.if.if, %B2587430.endif.if.if, %B2586980.endif.if.if, %B2586922.if.if, %B2586724.endif.if.if, %B2586724.if.if, %B2586558.if.if, %B2586524.if.if, %B2586330.endif.if.if, %B2574045.if.if, %B2573735.endif.if.if, %B2573575.endif.if.if, %B2573561.if.if, %B1715931.if.if, %B1715642.if.if, %B1715602.if.if, %B52.if.if, %B3431083, %B3431081
-  %common.ret.op = phi i32 [ 0, %B3431081 ], [ 0, %B3431083 ], [ %.181, %B52.if.if ], [ %.400, %B1715602.if.if ], [ %.427, %B1715642.if.if ], [ %.592, %B1715931.if.if ], [ %.646, %B2573561.if.if ], [ %.682, %B2573575.endif.if.if ], [ %.916, %B2573735.endif.if.if ], [ %.1218, %B2574045.if.if ], [ %.1617, %B2586330.endif.if.if ], [ %.1673, %B2586524.if.if ], [ %.1753, %B2586558.if.if ], [ %.1988, %B2586724.if.if ], [ %.2015, %B2586724.endif.if.if ], [ %.2156, %B2586922.if.if ], [ %.2200, %B2586980.endif.if.if ], [ %.2291, %B2587430.endif.if.if ], [ %.2355, %B2587918.if.if ], [ %.2402, %B2588312.if.if ], [ %.2479, %B2588458.if.if ], [ %.2592, %B2588490.if.if ], [ %.2627, %B2588684.if.if ], [ %.2695, %B2589444.if.if ], [ %.2785, %B2589654.if.if ], [ %.2819, %B2589682.if.if ], [ %.2872, %B2591867.if.if ], [ %.2918, %B2592323.if.if ], [ %.2969, %B2593030.if.if ], [ %.3014, %B2593062.if.if ], [ %.3064, %B2593152.if.if ], [ %.3108, %B2593218.if.if ], [ %.3210, %B2593358.if.if ], [ %.3329, %B2599199.if.if ], [ %.3567, %B2599210.if.if ], [ %.3602, %B2680440.if.if ], [ %.3724, %B2680492.if.if ], [ %.3838, %B2733745.if.if ], [ %.3973, %B2733845.if.if ], [ %.4009, %B2733873.if.if ], [ %.4200, %B2734161.if.if ], [ %.4227, %B2734161.endif.if.if ], [ %.4497, %B2734319.if.if ], [ %.4553, %B2734507.endif.if.if ], [ %.4592, %B2734565.if.if ], [ %.4644, %B2734667.endif.if.if ], [ %.4687, %B2760460.if.if ], [ %.4814, %B2760506.if.if ], [ %.4941, %B2760588.if.if ], [ %.5089, %B2786772.if.if ], [ %.5124, %B2786886.if.if ], [ %.5270, %B2787131.if.if ], [ %.5389, %B2787134.if.if ], [ %.5507, %B3002513.if.if ], [ %.5699, %B3002599.if.if ], [ %.5788, %B3002655.if.if ], [ %.5822, %B3002655.endif.if.if ], [ %.5861, %B3002655.endif.endif.if.if ], [ %.5899, %B3002687.if.if ], [ %.6084, %B3002931.if.if ], [ %.6116, %B3002945.if.if ], [ %.6272, %B3003077.if.if ], [ %.6316, %B3003091.if.if ], [ %.6347, %B3003091.endif.if.if ], [ %.6534, %B3003165.if.if ], [ %.6569, %B3003165.endif.if.if ], [ %.6608, %B3003229.endif.if.if ], [ %.6709, %B3216873.if.if ], [ %.6746, %B3216875.if.if ], [ %.6793, %B3216875.endif.if.if ], [ %.6850, %B3217111.if.if ], [ %.6947, %B3430778.if.if ], [ %.7020, %B3431055.if.if ]
+common.ret:                                       ; preds = %B3453583.if.if, %B3453306.if.if, %B3238231.if.if, %B3237995.endif.if.if, %B3237995.if.if, %B3237993.if.if, %B3022941.endif.if.if, %B3022877.endif.if.if, %B3022877.if.if, %B3022803.endif.if.if, %B3022803.if.if, %B3022789.if.if, %B3022657.if.if, %B3022643.if.if, %B3022399.if.if, %B3022367.endif.endif.if.if, %B3022367.endif.if.if, %B3022367.if.if, %B3022311.if.if, %B3022225.if.if, %B2805438.if.if, %B2805435.if.if, %B2805190.if.if, %B2805158.if.if, %B2778798.if.if, %B2778748.if.if, %B2778716.if.if, %B2778634.endif.if.if, %B2752619.if.if, %B2752579.endif.if.if, %B2752361.if.if, %B2752209.endif.if.if, %B2752209.if.if, %B2751873.if.if, %B2751871.if.if, %B2751797.if.if, %B2698216.if.if, %B2698040.if.if, %B2616106.if.if, %B2616095.if.if, %B2610254.if.if, %B2610114.if.if, %B2610048.if.if, %B2609958.if.if, %B2609926.if.if, %B2609219.if.if, %B2608763.if.if, %B2606578.if.if, %B2606550.if.if, %B2606340.if.if, %B2605580.if.if, %B2605386.if.if, %B2605354.if.if, %B2605208.if.if, %B2604814.if.if, %B2604326.endif.if.if, %B2603876.endif.if.if, %B2603818.if.if, %B2603620.endif.if.if, %B2603620.if.if, %B2603454.if.if, %B2603420.if.if, %B2603226.endif.if.if, %B2590941.if.if, %B2590631.endif.if.if, %B2590471.endif.if.if, %B2590457.if.if, %B1727195.if.if, %B1726906.if.if, %B1726866.if.if, %B52.if.if, %B3453611, %B3453609
+  %common.ret.op = phi i32 [ 0, %B3453609 ], [ 0, %B3453611 ], [ %.181, %B52.if.if ], [ %.400, %B1726866.if.if ], [ %.427, %B1726906.if.if ], [ %.592, %B1727195.if.if ], [ %.646, %B2590457.if.if ], [ %.682, %B2590471.endif.if.if ], [ %.916, %B2590631.endif.if.if ], [ %.1218, %B2590941.if.if ], [ %.1617, %B2603226.endif.if.if ], [ %.1673, %B2603420.if.if ], [ %.1753, %B2603454.if.if ], [ %.1988, %B2603620.if.if ], [ %.2015, %B2603620.endif.if.if ], [ %.2156, %B2603818.if.if ], [ %.2200, %B2603876.endif.if.if ], [ %.2291, %B2604326.endif.if.if ], [ %.2355, %B2604814.if.if ], [ %.2402, %B2605208.if.if ], [ %.2479, %B2605354.if.if ], [ %.2592, %B2605386.if.if ], [ %.2627, %B2605580.if.if ], [ %.2695, %B2606340.if.if ], [ %.2785, %B2606550.if.if ], [ %.2819, %B2606578.if.if ], [ %.2872, %B2608763.if.if ], [ %.2918, %B2609219.if.if ], [ %.2969, %B2609926.if.if ], [ %.3014, %B2609958.if.if ], [ %.3064, %B2610048.if.if ], [ %.3108, %B2610114.if.if ], [ %.3210, %B2610254.if.if ], [ %.3329, %B2616095.if.if ], [ %.3567, %B2616106.if.if ], [ %.3602, %B2698040.if.if ], [ %.3820, %B2698216.if.if ], [ %.3934, %B2751797.if.if ], [ %.4069, %B2751871.if.if ], [ %.4105, %B2751873.if.if ], [ %.4296, %B2752209.if.if ], [ %.4323, %B2752209.endif.if.if ], [ %.4593, %B2752361.if.if ], [ %.4649, %B2752579.endif.if.if ], [ %.4688, %B2752619.if.if ], [ %.4740, %B2778634.endif.if.if ], [ %.4783, %B2778716.if.if ], [ %.4910, %B2778748.if.if ], [ %.5037, %B2778798.if.if ], [ %.5185, %B2805158.if.if ], [ %.5220, %B2805190.if.if ], [ %.5366, %B2805435.if.if ], [ %.5485, %B2805438.if.if ], [ %.5603, %B3022225.if.if ], [ %.5795, %B3022311.if.if ], [ %.5884, %B3022367.if.if ], [ %.5918, %B3022367.endif.if.if ], [ %.5957, %B3022367.endif.endif.if.if ], [ %.5995, %B3022399.if.if ], [ %.6180, %B3022643.if.if ], [ %.6212, %B3022657.if.if ], [ %.6368, %B3022789.if.if ], [ %.6412, %B3022803.if.if ], [ %.6443, %B3022803.endif.if.if ], [ %.6630, %B3022877.if.if ], [ %.6665, %B3022877.endif.if.if ], [ %.6704, %B3022941.endif.if.if ], [ %.6805, %B3237993.if.if ], [ %.6842, %B3237995.if.if ], [ %.6889, %B3237995.endif.if.if ], [ %.6946, %B3238231.if.if ], [ %.7043, %B3453306.if.if ], [ %.7116, %B3453583.if.if ]
   ret i32 %common.ret.op
 
-B3431081:                                         ; preds = %B3431023, %B2734023, %B2786772.endif, %B1715868, %B3003229.endif, %B3003229.endif, %B3431055, %B3431055, %B3431024
-  %code.3.12216 = phi i64 [ 1, %B3431024 ], [ 1, %B3431055 ], [ 1, %B3431055 ], [ 9, %B2734023 ], [ 8, %B3003229.endif ], [ 8, %B3003229.endif ], [ 9, %B1715868 ], [ 8, %B2786772.endif ], [ %code.3.1, %B3431023 ]
-  store i64 %code.3.12216, ptr %retptr, align 8
+B3453609:                                         ; preds = %B3453551, %B2752053, %B2805158.endif, %B1727132, %B3022941.endif, %B3022941.endif, %B3453583, %B3453583, %B3453552
+  %code.3.12239 = phi i64 [ 1, %B3453552 ], [ 1, %B3453583 ], [ 1, %B3453583 ], [ 9, %B2752053 ], [ 8, %B3022941.endif ], [ 8, %B3022941.endif ], [ 9, %B1727132 ], [ 8, %B2805158.endif ], [ %code.3.1, %B3453551 ]
+  store i64 %code.3.12239, ptr %retptr, align 8
   br label %common.ret
 
-B3431083:                                         ; preds = %B50
+B3453611:                                         ; preds = %B50
   store i64 0, ptr %retptr, align 8
   br label %common.ret
 
 B52.endif:                                        ; preds = %B52, %B52
   %.191 = load i64, ptr %.177, align 8
   %.205.not = icmp eq i64 %.191, 0
-  br i1 %.205.not, label %B172, label %B3431023
+  br i1 %.205.not, label %B172, label %B3453551
 
 B52.if.if:                                        ; preds = %B52
   %.189 = icmp sgt i32 %.181, 0
@@ -1875,233 +1903,233 @@ B52.if.if:                                        ; preds = %B52
   store ptr %.190, ptr %excinfo, align 8
   br label %common.ret
 
-B1715602.if.if:                                   ; preds = %B1715602
+B1726866.if.if:                                   ; preds = %B1726866
   %.408 = icmp sgt i32 %.400, 0
   %.401 = load ptr, ptr %excinfo.2, align 8
   %.409 = select i1 %.408, ptr %.401, ptr undef
   store ptr %.409, ptr %excinfo, align 8
   br label %common.ret
 
-B1715642.if.if:                                   ; preds = %B1715642
+B1726906.if.if:                                   ; preds = %B1726906
   %.435 = icmp sgt i32 %.427, 0
   %.428 = load ptr, ptr %excinfo.3, align 8
   %.436 = select i1 %.435, ptr %.428, ptr undef
   store ptr %.436, ptr %excinfo, align 8
   br label %common.ret
 
-B1715931.endif:                                   ; preds = %B1715931, %B1715931
+B1727195.endif:                                   ; preds = %B1727195, %B1727195
   %.602 = load i32, ptr %.588, align 4
-  br label %B2734101.thread
+  br label %B2752159.thread
 
-B1715931.if.if:                                   ; preds = %B1715931
+B1727195.if.if:                                   ; preds = %B1727195
   %.600 = icmp sgt i32 %.592, 0
   %.593 = load ptr, ptr %excinfo.4, align 8
   %.601 = select i1 %.600, ptr %.593, ptr undef
   store ptr %.601, ptr %excinfo, align 8
   br label %common.ret
 
-B2573561.endif:                                   ; preds = %B2573561, %B2573561
-  %.656.fca.1.load = load i64, ptr %.fca.1.gep1024, align 8
+B2590457.endif:                                   ; preds = %B2590457, %B2590457
+  %.656.fca.1.load = load i64, ptr %.fca.1.gep1047, align 8
   %.656.fca.0.load = load i32, ptr %.642, align 8
-  br label %B2734073
+  br label %B2752113
 
-B2573561.if.if:                                   ; preds = %B2573561
+B2590457.if.if:                                   ; preds = %B2590457
   %.654 = icmp sgt i32 %.646, 0
   %.647 = load ptr, ptr %excinfo.5, align 8
   %.655 = select i1 %.654, ptr %.647, ptr undef
   store ptr %.655, ptr %excinfo, align 8
   br label %common.ret
 
-B2573575.endif:                                   ; preds = %B2573575
-  switch i32 %.682, label %B2573575.endif.if.if [
-    i32 -2, label %B2573577
-    i32 0, label %B2573577
+B2590471.endif:                                   ; preds = %B2590471
+  switch i32 %.682, label %B2590471.endif.if.if [
+    i32 -2, label %B2590473
+    i32 0, label %B2590473
   ], !prof !0
 
-B2573575.endif.thread:                            ; preds = %B2573575
-  switch i32 %.682, label %B2573575.endif.if.if [
-    i32 -2, label %B2588384
-    i32 0, label %B2588384
+B2590471.endif.thread:                            ; preds = %B2590471
+  switch i32 %.682, label %B2590471.endif.if.if [
+    i32 -2, label %B2605280
+    i32 0, label %B2605280
   ], !prof !0
 
-B2573575.endif.if.if:                             ; preds = %B2573575.endif.thread, %B2573575.endif
+B2590471.endif.if.if:                             ; preds = %B2590471.endif.thread, %B2590471.endif
   %.690.le = icmp sgt i32 %.682, 0
   %.691.le = select i1 %.690.le, ptr %.683, ptr undef
   store ptr %.691.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2573735.endif:                                   ; preds = %B2573735
-  switch i32 %.916, label %B2573735.endif.if.if [
-    i32 -2, label %B3431010
-    i32 0, label %B3431010
+B2590631.endif:                                   ; preds = %B2590631
+  switch i32 %.916, label %B2590631.endif.if.if [
+    i32 -2, label %B3453538
+    i32 0, label %B3453538
   ], !prof !0
 
-B2573735.endif.thread:                            ; preds = %B2573735
-  switch i32 %.916, label %B2573735.endif.if.if [
-    i32 -2, label %B2573835.thread
-    i32 0, label %B2573835.thread
+B2590631.endif.thread:                            ; preds = %B2590631
+  switch i32 %.916, label %B2590631.endif.if.if [
+    i32 -2, label %B2590731.thread
+    i32 0, label %B2590731.thread
   ], !prof !0
 
-B2573735.endif.if.if:                             ; preds = %B2573735.endif.thread, %B2573735.endif
+B2590631.endif.if.if:                             ; preds = %B2590631.endif.thread, %B2590631.endif
   %.924.le = icmp sgt i32 %.916, 0
   %.925.le = select i1 %.924.le, ptr %.917, ptr undef
   store ptr %.925.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2573871.endif:                                   ; preds = %B2573871.endif.preheader, %B2587062
-  %.981 = phi i32 [ %.967, %B2573871.endif.preheader ], [ %.2241, %B2587062 ]
+B2590767.endif:                                   ; preds = %B2590767.endif.preheader, %B2603958
+  %.981 = phi i32 [ %.967, %B2590767.endif.preheader ], [ %.2241, %B2603958 ]
   %.998 = load i32, ptr %.887, align 4
   %.1001 = load i32, ptr %.999, align 4
   %.1038 = sub i32 %.1001, %.998
-  %.10811961.not = icmp slt i32 %.1038, 1
-  br i1 %.10811961.not, label %B2587062, label %B2573953.lr.ph
+  %.10811984.not = icmp slt i32 %.1038, 1
+  br i1 %.10811984.not, label %B2603958, label %B2590849.lr.ph
 
-B2573953.lr.ph:                                   ; preds = %B2573871.endif
+B2590849.lr.ph:                                   ; preds = %B2590767.endif
   %.1126 = load i64, ptr %.1124, align 8, !invariant.load !1
   %.1127 = inttoptr i64 %.1126 to ptr
   %.1166 = load i64, ptr %.1164, align 8, !invariant.load !1
   %.1167 = inttoptr i64 %.1166 to ptr
   %.1203 = icmp sgt i32 %.981, 0
-  %or.cond1709 = and i1 %.1199, %.1203
+  %or.cond1732 = and i1 %.1199, %.1203
   %.1668 = sext i32 %.981 to i64
-  br label %B2573953
+  br label %B2590849
 
-B2574045.endif:                                   ; preds = %B2574045, %B2574045
+B2590941.endif:                                   ; preds = %B2590941, %B2590941
   %.1228 = load i64, ptr %.1214, align 8
   %.1238.not = icmp eq i64 %.1228, -1
-  br i1 %.1238.not, label %B2574101, label %B2586858
+  br i1 %.1238.not, label %B2590997, label %B2603754
 
-B2574045.if.if:                                   ; preds = %B2574045
+B2590941.if.if:                                   ; preds = %B2590941
   %.1226 = icmp sgt i32 %.1218, 0
   %.1219 = load ptr, ptr %excinfo.8, align 8
   %.1227 = select i1 %.1226, ptr %.1219, ptr undef
   store ptr %.1227, ptr %excinfo, align 8
   br label %common.ret
 
-B2586330.endif:                                   ; preds = %B2586330
-  switch i32 %.1617, label %B2586330.endif.if.if [
-    i32 -2, label %B2586362
-    i32 0, label %B2586362
+B2603226.endif:                                   ; preds = %B2603226
+  switch i32 %.1617, label %B2603226.endif.if.if [
+    i32 -2, label %B2603258
+    i32 0, label %B2603258
   ], !prof !0
 
-B2586330.endif.thread:                            ; preds = %B2586330
-  switch i32 %.1617, label %B2586330.endif.if.if [
-    i32 -2, label %B2586586
-    i32 0, label %B2586586
+B2603226.endif.thread:                            ; preds = %B2603226
+  switch i32 %.1617, label %B2603226.endif.if.if [
+    i32 -2, label %B2603482
+    i32 0, label %B2603482
   ], !prof !0
 
-B2586330.endif.if.if:                             ; preds = %B2586330.endif.thread, %B2586330.endif
+B2603226.endif.if.if:                             ; preds = %B2603226.endif.thread, %B2603226.endif
   %.1625.le = icmp sgt i32 %.1617, 0
   %.1626.le = select i1 %.1625.le, ptr %.1618, ptr undef
   store ptr %.1626.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2586524.if.if:                                   ; preds = %B2586524
+B2603420.if.if:                                   ; preds = %B2603420
   %.1681 = icmp sgt i32 %.1673, 0
   %.1674 = load ptr, ptr %excinfo.10, align 8
   %.1682 = select i1 %.1681, ptr %.1674, ptr undef
   store ptr %.1682, ptr %excinfo, align 8
   br label %common.ret
 
-B2586558.endif:                                   ; preds = %B2586558, %B2586558
+B2603454.endif:                                   ; preds = %B2603454, %B2603454
   %.1763 = load i64, ptr %.1749, align 8
   %.1777.not = icmp eq i64 %.1763, -1
-  %spec.select1722 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, i64 %.1479
-  %spec.select1723 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, i64 %.1763
-  br label %B2586586
+  %spec.select1745 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, i64 %.1479
+  %spec.select1746 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, i64 %.1763
+  br label %B2603482
 
-B2586558.if.if:                                   ; preds = %B2586558
+B2603454.if.if:                                   ; preds = %B2603454
   %.1761 = icmp sgt i32 %.1753, 0
   %.1754 = load ptr, ptr %excinfo.11, align 8
   %.1762 = select i1 %.1761, ptr %.1754, ptr undef
   store ptr %.1762, ptr %excinfo, align 8
   br label %common.ret
 
-B2586724.endif:                                   ; preds = %B2586724, %B2586724
+B2603620.endif:                                   ; preds = %B2603620, %B2603620
   store i64 0, ptr %.2011, align 8
-  %.2015 = call i32 @dispatch.joined(ptr nonnull %.2011, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101965)
-  switch i32 %.2015, label %B2586724.endif.if.if [
-    i32 -2, label %B2586724.endif.endif
-    i32 0, label %B2586724.endif.endif
+  %.2015 = call i32 @dispatch.joined(ptr nonnull %.2011, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101988)
+  switch i32 %.2015, label %B2603620.endif.if.if [
+    i32 -2, label %B2603620.endif.endif
+    i32 0, label %B2603620.endif.endif
   ], !prof !0
 
-B2586724.if.if:                                   ; preds = %B2586724
+B2603620.if.if:                                   ; preds = %B2603620
   %.1996 = icmp sgt i32 %.1988, 0
   %.1989 = load ptr, ptr %excinfo.12, align 8
   %.1997 = select i1 %.1996, ptr %.1989, ptr undef
   store ptr %.1997, ptr %excinfo, align 8
   br label %common.ret
 
-B2586724.endif.endif:                             ; preds = %B2586724.endif, %B2586724.endif
+B2603620.endif.endif:                             ; preds = %B2603620.endif, %B2603620.endif
   %.2025 = load i64, ptr %.2011, align 8
   %.2037 = icmp slt i64 %.1998, %.2025
-  br i1 %.2037, label %B2586778, label %B2586858
+  br i1 %.2037, label %B2603674, label %B2603754
 
-B2586724.endif.if.if:                             ; preds = %B2586724.endif
+B2603620.endif.if.if:                             ; preds = %B2603620.endif
   %.2023 = icmp sgt i32 %.2015, 0
   %.2016 = load ptr, ptr %excinfo.13, align 8
   %.2024 = select i1 %.2023, ptr %.2016, ptr undef
   store ptr %.2024, ptr %excinfo, align 8
   br label %common.ret
 
-B2586922.if.if:                                   ; preds = %B2586922
+B2603818.if.if:                                   ; preds = %B2603818
   %.2164 = icmp sgt i32 %.2156, 0
   %.2157 = load ptr, ptr %excinfo.14, align 8
   %.2165 = select i1 %.2164, ptr %.2157, ptr undef
   store ptr %.2165, ptr %excinfo, align 8
   br label %common.ret
 
-B2586980.endif:                                   ; preds = %B2586980
-  switch i32 %.2200, label %B2586980.endif.if.if [
-    i32 -2, label %B3431010
-    i32 0, label %B3431010
+B2603876.endif:                                   ; preds = %B2603876
+  switch i32 %.2200, label %B2603876.endif.if.if [
+    i32 -2, label %B3453538
+    i32 0, label %B3453538
   ], !prof !0
 
-B2586980.endif.thread:                            ; preds = %B2586980
-  switch i32 %.2200, label %B2586980.endif.if.if [
-    i32 -2, label %B2587292.thread
-    i32 0, label %B2587292.thread
+B2603876.endif.thread:                            ; preds = %B2603876
+  switch i32 %.2200, label %B2603876.endif.if.if [
+    i32 -2, label %B2604188.thread
+    i32 0, label %B2604188.thread
   ], !prof !0
 
-B2586980.endif.if.if:                             ; preds = %B2586980.endif.thread, %B2586980.endif
+B2603876.endif.if.if:                             ; preds = %B2603876.endif.thread, %B2603876.endif
   %.2208.le = icmp sgt i32 %.2200, 0
   %.2209.le = select i1 %.2208.le, ptr %.2201, ptr undef
   store ptr %.2209.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2587430.endif:                                   ; preds = %B2587430
-  switch i32 %.2291, label %B2587430.endif.if.if [
-    i32 -2, label %B2587500
-    i32 0, label %B2587500
+B2604326.endif:                                   ; preds = %B2604326
+  switch i32 %.2291, label %B2604326.endif.if.if [
+    i32 -2, label %B2604396
+    i32 0, label %B2604396
   ], !prof !0
 
-B2587430.endif.thread:                            ; preds = %B2587430
-  switch i32 %.2291, label %B2587430.endif.if.if [
-    i32 -2, label %B2587636
-    i32 0, label %B2587636
+B2604326.endif.thread:                            ; preds = %B2604326
+  switch i32 %.2291, label %B2604326.endif.if.if [
+    i32 -2, label %B2604532
+    i32 0, label %B2604532
   ], !prof !0
 
-B2587430.endif.if.if:                             ; preds = %B2587430.endif.thread, %B2587430.endif
+B2604326.endif.if.if:                             ; preds = %B2604326.endif.thread, %B2604326.endif
   %.2299.le = icmp sgt i32 %.2291, 0
   %.2300.le = select i1 %.2299.le, ptr %.2292, ptr undef
   store ptr %.2300.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2587918.if.if:                                   ; preds = %B2587918
+B2604814.if.if:                                   ; preds = %B2604814
   %.2363 = icmp sgt i32 %.2355, 0
   %.2356 = load ptr, ptr %excinfo.17, align 8
   %.2364 = select i1 %.2363, ptr %.2356, ptr undef
   store ptr %.2364, ptr %excinfo, align 8
   br label %common.ret
 
-B2588312.if.if:                                   ; preds = %B2588312
+B2605208.if.if:                                   ; preds = %B2605208
   %.2410 = icmp sgt i32 %.2402, 0
   %.2403 = load ptr, ptr %excinfo.18, align 8
   %.2411 = select i1 %.2410, ptr %.2403, ptr undef
   store ptr %.2411, ptr %excinfo, align 8
   br label %common.ret
 
-B2588458.endif:                                   ; preds = %B2588458, %B2588458
+B2605354.endif:                                   ; preds = %B2605354, %B2605354
   %.2506 = load i64, ptr %.2504, align 8, !invariant.load !1
   %.2507 = inttoptr i64 %.2506 to ptr
   %.2536 = load i64, ptr %.2507, align 8
@@ -2116,550 +2144,547 @@ B2588458.endif:                                   ; preds = %B2588458, %B2588458
   %.2575 = add nsw i64 %.2574, -1
   store i64 %.2575, ptr %.2456, align 8
   %.2584 = icmp sgt i64 %.2574, 1025
-  br i1 %.2584, label %B2588490, label %B2588548
+  br i1 %.2584, label %B2605386, label %B2605444
 
-B2588458.if.if:                                   ; preds = %B2588458
+B2605354.if.if:                                   ; preds = %B2605354
   %.2487 = icmp sgt i32 %.2479, 0
   %.2480 = load ptr, ptr %excinfo.19, align 8
   %.2488 = select i1 %.2487, ptr %.2480, ptr undef
   store ptr %.2488, ptr %excinfo, align 8
   br label %common.ret
 
-B2588490.if.if:                                   ; preds = %B2588490
+B2605386.if.if:                                   ; preds = %B2605386
   %.2600 = icmp sgt i32 %.2592, 0
   %.2593 = load ptr, ptr %excinfo.20, align 8
   %.2601 = select i1 %.2600, ptr %.2593, ptr undef
   store ptr %.2601, ptr %excinfo, align 8
   br label %common.ret
 
-B2588684.if.if:                                   ; preds = %B2588684
+B2605580.if.if:                                   ; preds = %B2605580
   %.2635 = icmp sgt i32 %.2627, 0
   %.2628 = load ptr, ptr %excinfo.21, align 8
   %.2636 = select i1 %.2635, ptr %.2628, ptr undef
   store ptr %.2636, ptr %excinfo, align 8
   br label %common.ret
 
-B2589444.if.if:                                   ; preds = %B2589444
+B2606340.if.if:                                   ; preds = %B2606340
   %.2703 = icmp sgt i32 %.2695, 0
   %.2696 = load ptr, ptr %excinfo.22, align 8
   %.2704 = select i1 %.2703, ptr %.2696, ptr undef
   store ptr %.2704, ptr %excinfo, align 8
   br label %common.ret
 
-B2589654.if.if:                                   ; preds = %B2589654
+B2606550.if.if:                                   ; preds = %B2606550
   %.2793 = icmp sgt i32 %.2785, 0
   %.2786 = load ptr, ptr %excinfo.23, align 8
   %.2794 = select i1 %.2793, ptr %.2786, ptr undef
   store ptr %.2794, ptr %excinfo, align 8
   br label %common.ret
 
-B2589682.if.if:                                   ; preds = %B2589682
+B2606578.if.if:                                   ; preds = %B2606578
   %.2827 = icmp sgt i32 %.2819, 0
   %.2820 = load ptr, ptr %excinfo.24, align 8
   %.2828 = select i1 %.2827, ptr %.2820, ptr undef
   store ptr %.2828, ptr %excinfo, align 8
   br label %common.ret
 
-B2591867.if.if:                                   ; preds = %B2591867
+B2608763.if.if:                                   ; preds = %B2608763
   %.2880 = icmp sgt i32 %.2872, 0
   %.2873 = load ptr, ptr %excinfo.25, align 8
   %.2881 = select i1 %.2880, ptr %.2873, ptr undef
   store ptr %.2881, ptr %excinfo, align 8
   br label %common.ret
 
-B2592323.if.if:                                   ; preds = %B2592323
+B2609219.if.if:                                   ; preds = %B2609219
   %.2926 = icmp sgt i32 %.2918, 0
   %.2919 = load ptr, ptr %excinfo.26, align 8
   %.2927 = select i1 %.2926, ptr %.2919, ptr undef
   store ptr %.2927, ptr %excinfo, align 8
   br label %common.ret
 
-B2593030.endif:                                   ; preds = %B2593030, %B2593030
+B2609926.endif:                                   ; preds = %B2609926, %B2609926
   %.2979 = load i64, ptr %.2965, align 8
-  br label %B2734023
+  br label %B2752053
 
-B2593030.if.if:                                   ; preds = %B2593030
+B2609926.if.if:                                   ; preds = %B2609926
   %.2977 = icmp sgt i32 %.2969, 0
   %.2970 = load ptr, ptr %excinfo.27, align 8
   %.2978 = select i1 %.2977, ptr %.2970, ptr undef
   store ptr %.2978, ptr %excinfo, align 8
   br label %common.ret
 
-B2593062.endif:                                   ; preds = %B2593062, %B2593062
+B2609958.endif:                                   ; preds = %B2609958, %B2609958
   %.3024 = load i32, ptr %.3010, align 4
-  br label %B2734023
+  br label %B2752053
 
-B2593062.if.if:                                   ; preds = %B2593062
+B2609958.if.if:                                   ; preds = %B2609958
   %.3022 = icmp sgt i32 %.3014, 0
   %.3015 = load ptr, ptr %excinfo.28, align 8
   %.3023 = select i1 %.3022, ptr %.3015, ptr undef
   store ptr %.3023, ptr %excinfo, align 8
   br label %common.ret
 
-B2593152.if.if:                                   ; preds = %B2593152
+B2610048.if.if:                                   ; preds = %B2610048
   %.3072 = icmp sgt i32 %.3064, 0
   %.3065 = load ptr, ptr %excinfo.29, align 8
   %.3073 = select i1 %.3072, ptr %.3065, ptr undef
   store ptr %.3073, ptr %excinfo, align 8
   br label %common.ret
 
-B2593218.endif:                                   ; preds = %B2593218, %B2593218
+B2610114.endif:                                   ; preds = %B2610114, %B2610114
   %.3118 = load i64, ptr %.3104, align 8
-  br label %B2734023
+  br label %B2752053
 
-B2593218.if.if:                                   ; preds = %B2593218
+B2610114.if.if:                                   ; preds = %B2610114
   %.3116 = icmp sgt i32 %.3108, 0
   %.3109 = load ptr, ptr %excinfo.30, align 8
   %.3117 = select i1 %.3116, ptr %.3109, ptr undef
   store ptr %.3117, ptr %excinfo, align 8
   br label %common.ret
 
-B2593358.if.if:                                   ; preds = %B2593358
+B2610254.if.if:                                   ; preds = %B2610254
   %.3218 = icmp sgt i32 %.3210, 0
   %.3211 = load ptr, ptr %excinfo.31, align 8
   %.3219 = select i1 %.3218, ptr %.3211, ptr undef
   store ptr %.3219, ptr %excinfo, align 8
   br label %common.ret
 
-B2599199.if.if:                                   ; preds = %B2599199
+B2616095.if.if:                                   ; preds = %B2616095
   %.3337 = icmp sgt i32 %.3329, 0
   %.3330 = load ptr, ptr %excinfo.32, align 8
   %.3338 = select i1 %.3337, ptr %.3330, ptr undef
   store ptr %.3338, ptr %excinfo, align 8
   br label %common.ret
 
-B2599210.if.if:                                   ; preds = %B2599210
+B2616106.if.if:                                   ; preds = %B2616106
   %.3575 = icmp sgt i32 %.3567, 0
   %.3568 = load ptr, ptr %excinfo.33, align 8
   %.3576 = select i1 %.3575, ptr %.3568, ptr undef
   store ptr %.3576, ptr %excinfo, align 8
   br label %common.ret
 
-B2680440.endif:                                   ; preds = %B2680440, %B2680440
+B2698040.endif:                                   ; preds = %B2698040, %B2698040
   %.3625 = load i32, ptr %.3482, align 1
   store i32 -1, ptr %.3498, align 1
   %.3632 = getelementptr inbounds nuw i8, ptr %.3185, i64 96
   store i32 %.3625, ptr %.3632, align 1
-  %.3636 = getelementptr inbounds nuw i8, ptr %.3495, i64 44
-  %.3638 = load i32, ptr %.3636, align 4
-  %.3640.not = icmp eq i32 %.3638, -1
-  br i1 %.3640.not, label %B2680492, label %B2680470
+  br i1 %.3636.not, label %B2698142, label %B2698070
 
-B2680440.if.if:                                   ; preds = %B2680440
+B2698040.if.if:                                   ; preds = %B2698040
   %.3610 = icmp sgt i32 %.3602, 0
   %.3603 = load ptr, ptr %excinfo.34, align 8
   %.3611 = select i1 %.3610, ptr %.3603, ptr undef
   store ptr %.3611, ptr %excinfo, align 8
   br label %common.ret
 
-B2680492.endif:                                   ; preds = %B2680492, %B2680492
-  br i1 %.900.not, label %B2734023, label %B2680542
+B2698216.endif:                                   ; preds = %B2698216, %B2698216
+  br i1 %.900.not, label %B2752053, label %B2698246
 
-B2680492.if.if:                                   ; preds = %B2680492
-  %.3732 = icmp sgt i32 %.3724, 0
-  %.3725 = load ptr, ptr %excinfo.35, align 8
-  %.3733 = select i1 %.3732, ptr %.3725, ptr undef
-  store ptr %.3733, ptr %excinfo, align 8
+B2698216.if.if:                                   ; preds = %B2698216
+  %.3828 = icmp sgt i32 %.3820, 0
+  %.3821 = load ptr, ptr %excinfo.35, align 8
+  %.3829 = select i1 %.3828, ptr %.3821, ptr undef
+  store ptr %.3829, ptr %excinfo, align 8
   br label %common.ret
 
-B2733745.if.if:                                   ; preds = %B2733745
-  %.3846 = icmp sgt i32 %.3838, 0
-  %.3839 = load ptr, ptr %excinfo.36, align 8
-  %.3847 = select i1 %.3846, ptr %.3839, ptr undef
-  store ptr %.3847, ptr %excinfo, align 8
+B2751797.if.if:                                   ; preds = %B2751797
+  %.3942 = icmp sgt i32 %.3934, 0
+  %.3935 = load ptr, ptr %excinfo.36, align 8
+  %.3943 = select i1 %.3942, ptr %.3935, ptr undef
+  store ptr %.3943, ptr %excinfo, align 8
   br label %common.ret
 
-B2733845.if.if:                                   ; preds = %B2733845
-  %.3981 = icmp sgt i32 %.3973, 0
-  %.3974 = load ptr, ptr %excinfo.37, align 8
-  %.3982 = select i1 %.3981, ptr %.3974, ptr undef
-  store ptr %.3982, ptr %excinfo, align 8
+B2751871.if.if:                                   ; preds = %B2751871
+  %.4077 = icmp sgt i32 %.4069, 0
+  %.4070 = load ptr, ptr %excinfo.37, align 8
+  %.4078 = select i1 %.4077, ptr %.4070, ptr undef
+  store ptr %.4078, ptr %excinfo, align 8
   br label %common.ret
 
-B2733873.if.if:                                   ; preds = %B2733873
-  %.4017 = icmp sgt i32 %.4009, 0
-  %.4010 = load ptr, ptr %excinfo.38, align 8
-  %.4018 = select i1 %.4017, ptr %.4010, ptr undef
-  store ptr %.4018, ptr %excinfo, align 8
+B2751873.if.if:                                   ; preds = %B2751873
+  %.4113 = icmp sgt i32 %.4105, 0
+  %.4106 = load ptr, ptr %excinfo.38, align 8
+  %.4114 = select i1 %.4113, ptr %.4106, ptr undef
+  store ptr %.4114, ptr %excinfo, align 8
   br label %common.ret
 
-B2734161.endif:                                   ; preds = %B2734161, %B2734161
-  store ptr null, ptr %.4223, align 8
-  %.4227 = call i32 @joins.leave(ptr nonnull %.4223, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522472256, i64 13)
-  switch i32 %.4227, label %B2734161.endif.if.if [
-    i32 -2, label %B3430732
-    i32 0, label %B3430732
+B2752209.endif:                                   ; preds = %B2752209, %B2752209
+  store ptr null, ptr %.4319, align 8
+  %.4323 = call i32 @joins.leave(ptr nonnull %.4319, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522702279, i64 13)
+  switch i32 %.4323, label %B2752209.endif.if.if [
+    i32 -2, label %B3453260
+    i32 0, label %B3453260
   ], !prof !0
 
-B2734161.if.if:                                   ; preds = %B2734161
-  %.4208 = icmp sgt i32 %.4200, 0
-  %.4201 = load ptr, ptr %excinfo.39, align 8
-  %.4209 = select i1 %.4208, ptr %.4201, ptr undef
-  store ptr %.4209, ptr %excinfo, align 8
+B2752209.if.if:                                   ; preds = %B2752209
+  %.4304 = icmp sgt i32 %.4296, 0
+  %.4297 = load ptr, ptr %excinfo.39, align 8
+  %.4305 = select i1 %.4304, ptr %.4297, ptr undef
+  store ptr %.4305, ptr %excinfo, align 8
   br label %common.ret
 
-B2734161.endif.if.if:                             ; preds = %B2734161.endif
-  %.4235 = icmp sgt i32 %.4227, 0
-  %.4228 = load ptr, ptr %excinfo.40, align 8
-  %.4236 = select i1 %.4235, ptr %.4228, ptr undef
-  store ptr %.4236, ptr %excinfo, align 8
+B2752209.endif.if.if:                             ; preds = %B2752209.endif
+  %.4331 = icmp sgt i32 %.4323, 0
+  %.4324 = load ptr, ptr %excinfo.40, align 8
+  %.4332 = select i1 %.4331, ptr %.4324, ptr undef
+  store ptr %.4332, ptr %excinfo, align 8
   br label %common.ret
 
-B2734319.if.if:                                   ; preds = %B2734319
-  %.4505 = icmp sgt i32 %.4497, 0
-  %.4498 = load ptr, ptr %excinfo.41, align 8
-  %.4506 = select i1 %.4505, ptr %.4498, ptr undef
-  store ptr %.4506, ptr %excinfo, align 8
+B2752361.if.if:                                   ; preds = %B2752361
+  %.4601 = icmp sgt i32 %.4593, 0
+  %.4594 = load ptr, ptr %excinfo.41, align 8
+  %.4602 = select i1 %.4601, ptr %.4594, ptr undef
+  store ptr %.4602, ptr %excinfo, align 8
   br label %common.ret
 
-B2734507.endif:                                   ; preds = %B2734507
-  switch i32 %.4553, label %B2734507.endif.if.if [
-    i32 -2, label %B2734565
-    i32 0, label %B2734565
+B2752579.endif:                                   ; preds = %B2752579
+  switch i32 %.4649, label %B2752579.endif.if.if [
+    i32 -2, label %B2752619
+    i32 0, label %B2752619
   ], !prof !0
 
-B2734507.endif.thread:                            ; preds = %B2734507
-  switch i32 %.4553, label %B2734507.endif.if.if [
-    i32 -2, label %B2734567
-    i32 0, label %B2734567
+B2752579.endif.thread:                            ; preds = %B2752579
+  switch i32 %.4649, label %B2752579.endif.if.if [
+    i32 -2, label %B2778566
+    i32 0, label %B2778566
   ], !prof !0
 
-B2734507.endif.if.if:                             ; preds = %B2734507.endif.thread, %B2734507.endif
-  %.4561.le = icmp sgt i32 %.4553, 0
-  %.4562.le = select i1 %.4561.le, ptr %.4554, ptr undef
-  store ptr %.4562.le, ptr %excinfo, align 8
+B2752579.endif.if.if:                             ; preds = %B2752579.endif.thread, %B2752579.endif
+  %.4657.le = icmp sgt i32 %.4649, 0
+  %.4658.le = select i1 %.4657.le, ptr %.4650, ptr undef
+  store ptr %.4658.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2734565.if.if:                                   ; preds = %B2734565
-  %.4600 = icmp sgt i32 %.4592, 0
-  %.4593 = load ptr, ptr %excinfo.43, align 8
-  %.4601 = select i1 %.4600, ptr %.4593, ptr undef
-  store ptr %.4601, ptr %excinfo, align 8
+B2752619.if.if:                                   ; preds = %B2752619
+  %.4696 = icmp sgt i32 %.4688, 0
+  %.4689 = load ptr, ptr %excinfo.43, align 8
+  %.4697 = select i1 %.4696, ptr %.4689, ptr undef
+  store ptr %.4697, ptr %excinfo, align 8
   br label %common.ret
 
-B2734667.endif:                                   ; preds = %B2734667
-  switch i32 %.4644, label %B2734667.endif.if.if [
-    i32 -2, label %B2760460
-    i32 0, label %B2760460
+B2778634.endif:                                   ; preds = %B2778634
+  switch i32 %.4740, label %B2778634.endif.if.if [
+    i32 -2, label %B2778716
+    i32 0, label %B2778716
   ], !prof !0
 
-B2734667.endif.thread:                            ; preds = %B2734667
-  switch i32 %.4644, label %B2734667.endif.if.if [
-    i32 -2, label %B2760438
-    i32 0, label %B2760438
+B2778634.endif.thread:                            ; preds = %B2778634
+  switch i32 %.4740, label %B2778634.endif.if.if [
+    i32 -2, label %B2778694
+    i32 0, label %B2778694
   ], !prof !0
 
-B2734667.endif.if.if:                             ; preds = %B2734667.endif.thread, %B2734667.endif
-  %.4652.le = icmp sgt i32 %.4644, 0
-  %.4653.le = select i1 %.4652.le, ptr %.4645, ptr undef
-  store ptr %.4653.le, ptr %excinfo, align 8
+B2778634.endif.if.if:                             ; preds = %B2778634.endif.thread, %B2778634.endif
+  %.4748.le = icmp sgt i32 %.4740, 0
+  %.4749.le = select i1 %.4748.le, ptr %.4741, ptr undef
+  store ptr %.4749.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2760460.endif:                                   ; preds = %B2760460, %B2760460
-  %.4788 = load i32, ptr %.4180, align 1
-  %.4789 = sext i32 %.4788 to i64
-  %.4796 = mul nsw i64 %.4789, 144
-  %.4799 = getelementptr inbounds i8, ptr %.4276, i64 %.4796
-  %.4801 = getelementptr inbounds nuw i8, ptr %.4799, i64 12
-  %.4803 = load i32, ptr %.4801, align 4
-  %.4805 = icmp eq i32 %.4803, 0
-  br i1 %.4805, label %B2760506, label %B2786538
+B2778716.endif:                                   ; preds = %B2778716, %B2778716
+  %.4884 = load i32, ptr %.4276, align 1
+  %.4885 = sext i32 %.4884 to i64
+  %.4892 = mul nsw i64 %.4885, 144
+  %.4895 = getelementptr inbounds i8, ptr %.4372, i64 %.4892
+  %.4897 = getelementptr inbounds nuw i8, ptr %.4895, i64 12
+  %.4899 = load i32, ptr %.4897, align 4
+  %.4901 = icmp eq i32 %.4899, 0
+  br i1 %.4901, label %B2778748, label %B2804900
 
-B2760460.if.if:                                   ; preds = %B2760460
-  %.4695 = icmp sgt i32 %.4687, 0
-  %.4688 = load ptr, ptr %excinfo.45, align 8
-  %.4696 = select i1 %.4695, ptr %.4688, ptr undef
-  store ptr %.4696, ptr %excinfo, align 8
+B2778716.if.if:                                   ; preds = %B2778716
+  %.4791 = icmp sgt i32 %.4783, 0
+  %.4784 = load ptr, ptr %excinfo.45, align 8
+  %.4792 = select i1 %.4791, ptr %.4784, ptr undef
+  store ptr %.4792, ptr %excinfo, align 8
   br label %common.ret
 
-B2760506.endif:                                   ; preds = %B2760506, %B2760506
-  br i1 %.4835.not, label %B2786538, label %B2760566
+B2778748.endif:                                   ; preds = %B2778748, %B2778748
+  br i1 %.4931.not, label %B2804900, label %B2778776
 
-B2760506.if.if:                                   ; preds = %B2760506
-  %.4822 = icmp sgt i32 %.4814, 0
-  %.4815 = load ptr, ptr %excinfo.46, align 8
-  %.4823 = select i1 %.4822, ptr %.4815, ptr undef
-  store ptr %.4823, ptr %excinfo, align 8
+B2778748.if.if:                                   ; preds = %B2778748
+  %.4918 = icmp sgt i32 %.4910, 0
+  %.4911 = load ptr, ptr %excinfo.46, align 8
+  %.4919 = select i1 %.4918, ptr %.4911, ptr undef
+  store ptr %.4919, ptr %excinfo, align 8
   br label %common.ret
 
-B2760588.if.if:                                   ; preds = %B2760588
-  %.4949 = icmp sgt i32 %.4941, 0
-  %.4942 = load ptr, ptr %excinfo.47, align 8
-  %.4950 = select i1 %.4949, ptr %.4942, ptr undef
-  store ptr %.4950, ptr %excinfo, align 8
+B2778798.if.if:                                   ; preds = %B2778798
+  %.5045 = icmp sgt i32 %.5037, 0
+  %.5038 = load ptr, ptr %excinfo.47, align 8
+  %.5046 = select i1 %.5045, ptr %.5038, ptr undef
+  store ptr %.5046, ptr %excinfo, align 8
   br label %common.ret
 
-B2786772.endif:                                   ; preds = %B2786772, %B2786772
-  %.5099 = load i64, ptr %.5085, align 8
-  switch i64 %.5099, label %B3217147 [
-    i64 5, label %B2786886
-    i64 1, label %B2787116
-    i64 4, label %B3431081
+B2805158.endif:                                   ; preds = %B2805158, %B2805158
+  %.5195 = load i64, ptr %.5181, align 8
+  switch i64 %.5195, label %B3238267 [
+    i64 5, label %B2805190
+    i64 1, label %B2805420
+    i64 4, label %B3453609
   ]
 
-B2786772.if.if:                                   ; preds = %B2786772
-  %.5097 = icmp sgt i32 %.5089, 0
-  %.5090 = load ptr, ptr %excinfo.48, align 8
-  %.5098 = select i1 %.5097, ptr %.5090, ptr undef
-  store ptr %.5098, ptr %excinfo, align 8
+B2805158.if.if:                                   ; preds = %B2805158
+  %.5193 = icmp sgt i32 %.5185, 0
+  %.5186 = load ptr, ptr %excinfo.48, align 8
+  %.5194 = select i1 %.5193, ptr %.5186, ptr undef
+  store ptr %.5194, ptr %excinfo, align 8
   br label %common.ret
 
-B2786886.if.if:                                   ; preds = %B2786886
-  %.5132 = icmp sgt i32 %.5124, 0
-  %.5125 = load ptr, ptr %excinfo.49, align 8
-  %.5133 = select i1 %.5132, ptr %.5125, ptr undef
-  store ptr %.5133, ptr %excinfo, align 8
+B2805190.if.if:                                   ; preds = %B2805190
+  %.5228 = icmp sgt i32 %.5220, 0
+  %.5221 = load ptr, ptr %excinfo.49, align 8
+  %.5229 = select i1 %.5228, ptr %.5221, ptr undef
+  store ptr %.5229, ptr %excinfo, align 8
   br label %common.ret
 
-B2787131.if.if:                                   ; preds = %B2787131
-  %.5278 = icmp sgt i32 %.5270, 0
-  %.5271 = load ptr, ptr %excinfo.50, align 8
-  %.5279 = select i1 %.5278, ptr %.5271, ptr undef
-  store ptr %.5279, ptr %excinfo, align 8
+B2805435.if.if:                                   ; preds = %B2805435
+  %.5374 = icmp sgt i32 %.5366, 0
+  %.5367 = load ptr, ptr %excinfo.50, align 8
+  %.5375 = select i1 %.5374, ptr %.5367, ptr undef
+  store ptr %.5375, ptr %excinfo, align 8
   br label %common.ret
 
-B2787134.if.if:                                   ; preds = %B2787134
-  %.5397 = icmp sgt i32 %.5389, 0
-  %.5390 = load ptr, ptr %excinfo.51, align 8
-  %.5398 = select i1 %.5397, ptr %.5390, ptr undef
-  store ptr %.5398, ptr %excinfo, align 8
+B2805438.if.if:                                   ; preds = %B2805438
+  %.5493 = icmp sgt i32 %.5485, 0
+  %.5486 = load ptr, ptr %excinfo.51, align 8
+  %.5494 = select i1 %.5493, ptr %.5486, ptr undef
+  store ptr %.5494, ptr %excinfo, align 8
   br label %common.ret
 
-B3002513.if.if:                                   ; preds = %B3002513
-  %.5515 = icmp sgt i32 %.5507, 0
-  %.5508 = load ptr, ptr %excinfo.52, align 8
-  %.5516 = select i1 %.5515, ptr %.5508, ptr undef
-  store ptr %.5516, ptr %excinfo, align 8
+B3022225.if.if:                                   ; preds = %B3022225
+  %.5611 = icmp sgt i32 %.5603, 0
+  %.5604 = load ptr, ptr %excinfo.52, align 8
+  %.5612 = select i1 %.5611, ptr %.5604, ptr undef
+  store ptr %.5612, ptr %excinfo, align 8
   br label %common.ret
 
-B3002599.endif:                                   ; preds = %B3002599, %B3002599
-  %.5722 = load i32, ptr %.5588, align 1
-  %.5724.not = icmp eq i32 %.5722, -1
-  br i1 %.5724.not, label %B3002687, label %B3002623
+B3022311.endif:                                   ; preds = %B3022311, %B3022311
+  %.5818 = load i32, ptr %.5684, align 1
+  %.5820.not = icmp eq i32 %.5818, -1
+  br i1 %.5820.not, label %B3022399, label %B3022335
 
-B3002599.if.if:                                   ; preds = %B3002599
-  %.5707 = icmp sgt i32 %.5699, 0
-  %.5700 = load ptr, ptr %excinfo.53, align 8
-  %.5708 = select i1 %.5707, ptr %.5700, ptr undef
-  store ptr %.5708, ptr %excinfo, align 8
+B3022311.if.if:                                   ; preds = %B3022311
+  %.5803 = icmp sgt i32 %.5795, 0
+  %.5796 = load ptr, ptr %excinfo.53, align 8
+  %.5804 = select i1 %.5803, ptr %.5796, ptr undef
+  store ptr %.5804, ptr %excinfo, align 8
   br label %common.ret
 
-B3002655.endif:                                   ; preds = %B3002655, %B3002655
-  %.5798 = load i64, ptr %.5784, align 8
-  %.5811 = getelementptr inbounds nuw i8, ptr %.5764, i64 4
-  %.5813 = load i32, ptr %.5811, align 4
-  %.5817 = sext i32 %.5813 to i64
-  store i64 0, ptr %.5818, align 8
-  %.5822 = call i32 @hours.after(ptr nonnull %.5818, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 %.5798, i64 %.5817)
-  switch i32 %.5822, label %B3002655.endif.if.if [
-    i32 -2, label %B3002655.endif.endif
-    i32 0, label %B3002655.endif.endif
+B3022367.endif:                                   ; preds = %B3022367, %B3022367
+  %.5894 = load i64, ptr %.5880, align 8
+  %.5907 = getelementptr inbounds nuw i8, ptr %.5860, i64 4
+  %.5909 = load i32, ptr %.5907, align 4
+  %.5913 = sext i32 %.5909 to i64
+  store i64 0, ptr %.5914, align 8
+  %.5918 = call i32 @hours.after(ptr nonnull %.5914, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 %.5894, i64 %.5913)
+  switch i32 %.5918, label %B3022367.endif.if.if [
+    i32 -2, label %B3022367.endif.endif
+    i32 0, label %B3022367.endif.endif
   ], !prof !0
 
-B3002655.if.if:                                   ; preds = %B3002655
-  %.5796 = icmp sgt i32 %.5788, 0
-  %.5789 = load ptr, ptr %excinfo.54, align 8
-  %.5797 = select i1 %.5796, ptr %.5789, ptr undef
-  store ptr %.5797, ptr %excinfo, align 8
+B3022367.if.if:                                   ; preds = %B3022367
+  %.5892 = icmp sgt i32 %.5884, 0
+  %.5885 = load ptr, ptr %excinfo.54, align 8
+  %.5893 = select i1 %.5892, ptr %.5885, ptr undef
+  store ptr %.5893, ptr %excinfo, align 8
   br label %common.ret
 
-B3002655.endif.endif:                             ; preds = %B3002655.endif, %B3002655.endif
-  %.5832 = load i64, ptr %.5818, align 8
-  %.5843 = getelementptr inbounds nuw i8, ptr %.41702266, i64 32
-  %.5845 = load i32, ptr %.5843, align 1
-  %.5846 = sext i32 %.5845 to i64
-  %.5847 = add nsw i64 %.5846, 2199023255552
-  %.5849 = getelementptr inbounds nuw i8, ptr %.41702266, i64 60
-  %.5851 = load i32, ptr %.5849, align 1
-  %.5856 = sext i32 %.5851 to i64
-  store ptr null, ptr %.5857, align 8
-  %.5861 = call i32 @events.schedule(ptr nonnull %.5857, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 %.5832, i64 %.5847, i64 %advance_v2_do_next_v3_slot.5.522472257, i64 %.5856)
-  switch i32 %.5861, label %B3002655.endif.endif.if.if [
-    i32 -2, label %B3430732
-    i32 0, label %B3430732
+B3022367.endif.endif:                             ; preds = %B3022367.endif, %B3022367.endif
+  %.5928 = load i64, ptr %.5914, align 8
+  %.5939 = getelementptr inbounds nuw i8, ptr %.42662289, i64 32
+  %.5941 = load i32, ptr %.5939, align 1
+  %.5942 = sext i32 %.5941 to i64
+  %.5943 = add nsw i64 %.5942, 2199023255552
+  %.5945 = getelementptr inbounds nuw i8, ptr %.42662289, i64 60
+  %.5947 = load i32, ptr %.5945, align 1
+  %.5952 = sext i32 %.5947 to i64
+  store ptr null, ptr %.5953, align 8
+  %.5957 = call i32 @events.schedule(ptr nonnull %.5953, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 %.5928, i64 %.5943, i64 %advance_v2_do_next_v3_slot.5.522702280, i64 %.5952)
+  switch i32 %.5957, label %B3022367.endif.endif.if.if [
+    i32 -2, label %B3453260
+    i32 0, label %B3453260
   ], !prof !0
 
-B3002655.endif.if.if:                             ; preds = %B3002655.endif
-  %.5830 = icmp sgt i32 %.5822, 0
-  %.5823 = load ptr, ptr %excinfo.55, align 8
-  %.5831 = select i1 %.5830, ptr %.5823, ptr undef
-  store ptr %.5831, ptr %excinfo, align 8
+B3022367.endif.if.if:                             ; preds = %B3022367.endif
+  %.5926 = icmp sgt i32 %.5918, 0
+  %.5919 = load ptr, ptr %excinfo.55, align 8
+  %.5927 = select i1 %.5926, ptr %.5919, ptr undef
+  store ptr %.5927, ptr %excinfo, align 8
   br label %common.ret
 
-B3002655.endif.endif.if.if:                       ; preds = %B3002655.endif.endif
-  %.5869 = icmp sgt i32 %.5861, 0
-  %.5862 = load ptr, ptr %excinfo.56, align 8
-  %.5870 = select i1 %.5869, ptr %.5862, ptr undef
-  store ptr %.5870, ptr %excinfo, align 8
+B3022367.endif.endif.if.if:                       ; preds = %B3022367.endif.endif
+  %.5965 = icmp sgt i32 %.5957, 0
+  %.5958 = load ptr, ptr %excinfo.56, align 8
+  %.5966 = select i1 %.5965, ptr %.5958, ptr undef
+  store ptr %.5966, ptr %excinfo, align 8
   br label %common.ret
 
-B3002687.if.if:                                   ; preds = %B3002687
-  %.5907 = icmp sgt i32 %.5899, 0
-  %.5900 = load ptr, ptr %excinfo.57, align 8
-  %.5908 = select i1 %.5907, ptr %.5900, ptr undef
-  store ptr %.5908, ptr %excinfo, align 8
+B3022399.if.if:                                   ; preds = %B3022399
+  %.6003 = icmp sgt i32 %.5995, 0
+  %.5996 = load ptr, ptr %excinfo.57, align 8
+  %.6004 = select i1 %.6003, ptr %.5996, ptr undef
+  store ptr %.6004, ptr %excinfo, align 8
   br label %common.ret
 
-B3002931.if.if:                                   ; preds = %B3002931
-  %.6092 = icmp sgt i32 %.6084, 0
-  %.6085 = load ptr, ptr %excinfo.58, align 8
-  %.6093 = select i1 %.6092, ptr %.6085, ptr undef
-  store ptr %.6093, ptr %excinfo, align 8
+B3022643.if.if:                                   ; preds = %B3022643
+  %.6188 = icmp sgt i32 %.6180, 0
+  %.6181 = load ptr, ptr %excinfo.58, align 8
+  %.6189 = select i1 %.6188, ptr %.6181, ptr undef
+  store ptr %.6189, ptr %excinfo, align 8
   br label %common.ret
 
-B3002945.endif:                                   ; preds = %B3002945, %B3002945
-  %.6137 = getelementptr inbounds nuw i8, ptr %.4170226522732304, i64 8
-  store i64 %.6126, ptr %.6137, align 1
-  %.6141 = getelementptr inbounds nuw i8, ptr %.4170226522732304, i64 76
-  %.6143 = load i32, ptr %.6141, align 1
-  %.6145.not = icmp eq i32 %.6143, -1
-  br i1 %.6145.not, label %B3003049, label %B3002977
+B3022657.endif:                                   ; preds = %B3022657, %B3022657
+  %.6233 = getelementptr inbounds nuw i8, ptr %.4266228822962327, i64 8
+  store i64 %.6222, ptr %.6233, align 1
+  %.6237 = getelementptr inbounds nuw i8, ptr %.4266228822962327, i64 76
+  %.6239 = load i32, ptr %.6237, align 1
+  %.6241.not = icmp eq i32 %.6239, -1
+  br i1 %.6241.not, label %B3022761, label %B3022689
 
-B3002945.if.if:                                   ; preds = %B3002945
-  %.6124 = icmp sgt i32 %.6116, 0
-  %.6117 = load ptr, ptr %excinfo.59, align 8
-  %.6125 = select i1 %.6124, ptr %.6117, ptr undef
-  store ptr %.6125, ptr %excinfo, align 8
+B3022657.if.if:                                   ; preds = %B3022657
+  %.6220 = icmp sgt i32 %.6212, 0
+  %.6213 = load ptr, ptr %excinfo.59, align 8
+  %.6221 = select i1 %.6220, ptr %.6213, ptr undef
+  store ptr %.6221, ptr %excinfo, align 8
   br label %common.ret
 
-B3003077.if.if:                                   ; preds = %B3003077
-  %.6280 = icmp sgt i32 %.6272, 0
-  %.6273 = load ptr, ptr %excinfo.60, align 8
-  %.6281 = select i1 %.6280, ptr %.6273, ptr undef
-  store ptr %.6281, ptr %excinfo, align 8
+B3022789.if.if:                                   ; preds = %B3022789
+  %.6376 = icmp sgt i32 %.6368, 0
+  %.6369 = load ptr, ptr %excinfo.60, align 8
+  %.6377 = select i1 %.6376, ptr %.6369, ptr undef
+  store ptr %.6377, ptr %excinfo, align 8
   br label %common.ret
 
-B3003091.endif:                                   ; preds = %B3003091, %B3003091
-  %.6338 = getelementptr inbounds nuw i8, ptr %.4170226522732304, i64 44
-  %.6340 = load i32, ptr %.6338, align 1
-  %.6342 = sext i32 %.6340 to i64
-  store ptr null, ptr %.6343, align 8
-  %.6347 = call i32 @work.work_has_come(ptr nonnull %.6343, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4, i64 %.6342)
-  switch i32 %.6347, label %B3003091.endif.if.if [
-    i32 -2, label %B3003091.endif.endif
-    i32 0, label %B3003091.endif.endif
+B3022803.endif:                                   ; preds = %B3022803, %B3022803
+  %.6434 = getelementptr inbounds nuw i8, ptr %.4266228822962327, i64 44
+  %.6436 = load i32, ptr %.6434, align 1
+  %.6438 = sext i32 %.6436 to i64
+  store ptr null, ptr %.6439, align 8
+  %.6443 = call i32 @work.work_has_come(ptr nonnull %.6439, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4, i64 %.6438)
+  switch i32 %.6443, label %B3022803.endif.if.if [
+    i32 -2, label %B3022803.endif.endif
+    i32 0, label %B3022803.endif.endif
   ], !prof !0
 
-B3003091.if.if:                                   ; preds = %B3003091
-  %.6324 = icmp sgt i32 %.6316, 0
-  %.6317 = load ptr, ptr %excinfo.61, align 8
-  %.6325 = select i1 %.6324, ptr %.6317, ptr undef
-  store ptr %.6325, ptr %excinfo, align 8
+B3022803.if.if:                                   ; preds = %B3022803
+  %.6420 = icmp sgt i32 %.6412, 0
+  %.6413 = load ptr, ptr %excinfo.61, align 8
+  %.6421 = select i1 %.6420, ptr %.6413, ptr undef
+  store ptr %.6421, ptr %excinfo, align 8
   br label %common.ret
 
-B3003091.endif.endif:                             ; preds = %B3003091.endif, %B3003091.endif
-  br i1 %.900.not, label %B3003165, label %B3003123
+B3022803.endif.endif:                             ; preds = %B3022803.endif, %B3022803.endif
+  br i1 %.900.not, label %B3022877, label %B3022835
 
-B3003091.endif.if.if:                             ; preds = %B3003091.endif
-  %.6355 = icmp sgt i32 %.6347, 0
-  %.6348 = load ptr, ptr %excinfo.62, align 8
-  %.6356 = select i1 %.6355, ptr %.6348, ptr undef
-  store ptr %.6356, ptr %excinfo, align 8
+B3022803.endif.if.if:                             ; preds = %B3022803.endif
+  %.6451 = icmp sgt i32 %.6443, 0
+  %.6444 = load ptr, ptr %excinfo.62, align 8
+  %.6452 = select i1 %.6451, ptr %.6444, ptr undef
+  store ptr %.6452, ptr %excinfo, align 8
   br label %common.ret
 
-B3003165.endif:                                   ; preds = %B3003165, %B3003165
-  %.6544.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.6544.fca.0.load = load i64, ptr %.6530, align 8
-  store ptr null, ptr %.6565, align 8
-  %.6569 = call i32 @lanes.join_lane(ptr nonnull %.6565, ptr nonnull %excinfo.64, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5224822752302, i64 %.6544.fca.0.load, i64 %.6544.fca.1.load)
-  switch i32 %.6569, label %B3003165.endif.if.if [
-    i32 -2, label %B3003165.endif.endif
-    i32 0, label %B3003165.endif.endif
+B3022877.endif:                                   ; preds = %B3022877, %B3022877
+  %.6640.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.6640.fca.0.load = load i64, ptr %.6626, align 8
+  store ptr null, ptr %.6661, align 8
+  %.6665 = call i32 @lanes.join_lane(ptr nonnull %.6661, ptr nonnull %excinfo.64, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5227122982325, i64 %.6640.fca.0.load, i64 %.6640.fca.1.load)
+  switch i32 %.6665, label %B3022877.endif.if.if [
+    i32 -2, label %B3022877.endif.endif
+    i32 0, label %B3022877.endif.endif
   ], !prof !0
 
-B3003165.if.if:                                   ; preds = %B3003165
-  %.6542 = icmp sgt i32 %.6534, 0
-  %.6535 = load ptr, ptr %excinfo.63, align 8
-  %.6543 = select i1 %.6542, ptr %.6535, ptr undef
-  store ptr %.6543, ptr %excinfo, align 8
+B3022877.if.if:                                   ; preds = %B3022877
+  %.6638 = icmp sgt i32 %.6630, 0
+  %.6631 = load ptr, ptr %excinfo.63, align 8
+  %.6639 = select i1 %.6638, ptr %.6631, ptr undef
+  store ptr %.6639, ptr %excinfo, align 8
   br label %common.ret
 
-B3003165.endif.endif:                             ; preds = %B3003165.endif, %B3003165.endif
-  br i1 %.3508.not, label %B3216683, label %B3003197
+B3022877.endif.endif:                             ; preds = %B3022877.endif, %B3022877.endif
+  br i1 %.3508.not, label %B3237803, label %B3022909
 
-B3003165.endif.if.if:                             ; preds = %B3003165.endif
-  %.6577 = icmp sgt i32 %.6569, 0
-  %.6570 = load ptr, ptr %excinfo.64, align 8
-  %.6578 = select i1 %.6577, ptr %.6570, ptr undef
-  store ptr %.6578, ptr %excinfo, align 8
+B3022877.endif.if.if:                             ; preds = %B3022877.endif
+  %.6673 = icmp sgt i32 %.6665, 0
+  %.6666 = load ptr, ptr %excinfo.64, align 8
+  %.6674 = select i1 %.6673, ptr %.6666, ptr undef
+  store ptr %.6674, ptr %excinfo, align 8
   br label %common.ret
 
-B3003229.endif:                                   ; preds = %B3003229
-  switch i32 %.6608, label %B3003229.endif.if.if [
-    i32 -2, label %B3431081
-    i32 0, label %B3431081
+B3022941.endif:                                   ; preds = %B3022941
+  switch i32 %.6704, label %B3022941.endif.if.if [
+    i32 -2, label %B3453609
+    i32 0, label %B3453609
   ], !prof !0
 
-B3003229.endif.thread:                            ; preds = %B3003229
-  switch i32 %.6608, label %B3003229.endif.if.if [
-    i32 -2, label %B3216683
-    i32 0, label %B3216683
+B3022941.endif.thread:                            ; preds = %B3022941
+  switch i32 %.6704, label %B3022941.endif.if.if [
+    i32 -2, label %B3237803
+    i32 0, label %B3237803
   ], !prof !0
 
-B3003229.endif.if.if:                             ; preds = %B3003229.endif.thread, %B3003229.endif
-  %.6616.le = icmp sgt i32 %.6608, 0
-  %.6617.le = select i1 %.6616.le, ptr %.6609, ptr undef
-  store ptr %.6617.le, ptr %excinfo, align 8
+B3022941.endif.if.if:                             ; preds = %B3022941.endif.thread, %B3022941.endif
+  %.6712.le = icmp sgt i32 %.6704, 0
+  %.6713.le = select i1 %.6712.le, ptr %.6705, ptr undef
+  store ptr %.6713.le, ptr %excinfo, align 8
   br label %common.ret
 
-B3216873.if.if:                                   ; preds = %B3216873
-  %.6717 = icmp sgt i32 %.6709, 0
-  %.6710 = load ptr, ptr %excinfo.66, align 8
-  %.6718 = select i1 %.6717, ptr %.6710, ptr undef
-  store ptr %.6718, ptr %excinfo, align 8
+B3237993.if.if:                                   ; preds = %B3237993
+  %.6813 = icmp sgt i32 %.6805, 0
+  %.6806 = load ptr, ptr %excinfo.66, align 8
+  %.6814 = select i1 %.6813, ptr %.6806, ptr undef
+  store ptr %.6814, ptr %excinfo, align 8
   br label %common.ret
 
-B3216875.endif:                                   ; preds = %B3216875, %B3216875
-  %.6756 = load i64, ptr %.6742, align 8
-  %.6772 = load i64, ptr %.2386, align 8
-  %.6773 = add nsw i64 %.6772, %.6756
-  %.6775 = getelementptr inbounds nuw i8, ptr %.4170226522732304, i64 32
-  %.6777 = load i32, ptr %.6775, align 1
-  %.6778 = sext i32 %.6777 to i64
-  %.6779 = add nsw i64 %.6778, 10995116277760
-  %.6781 = getelementptr inbounds nuw i8, ptr %.4170226522732304, i64 60
-  %.6783 = load i32, ptr %.6781, align 1
-  %.6788 = sext i32 %.6783 to i64
-  store ptr null, ptr %.6789, align 8
-  %.6793 = call i32 @events.schedule(ptr nonnull %.6789, ptr nonnull %excinfo.68, ptr nonnull %arg.runs.4, i64 %.6773, i64 %.6779, i64 %advance_v2_do_next_v3_slot.5.5224822752302, i64 %.6788)
-  switch i32 %.6793, label %B3216875.endif.if.if [
-    i32 -2, label %B3430732
-    i32 0, label %B3430732
+B3237995.endif:                                   ; preds = %B3237995, %B3237995
+  %.6852 = load i64, ptr %.6838, align 8
+  %.6868 = load i64, ptr %.2386, align 8
+  %.6869 = add nsw i64 %.6868, %.6852
+  %.6871 = getelementptr inbounds nuw i8, ptr %.4266228822962327, i64 32
+  %.6873 = load i32, ptr %.6871, align 1
+  %.6874 = sext i32 %.6873 to i64
+  %.6875 = add nsw i64 %.6874, 10995116277760
+  %.6877 = getelementptr inbounds nuw i8, ptr %.4266228822962327, i64 60
+  %.6879 = load i32, ptr %.6877, align 1
+  %.6884 = sext i32 %.6879 to i64
+  store ptr null, ptr %.6885, align 8
+  %.6889 = call i32 @events.schedule(ptr nonnull %.6885, ptr nonnull %excinfo.68, ptr nonnull %arg.runs.4, i64 %.6869, i64 %.6875, i64 %advance_v2_do_next_v3_slot.5.5227122982325, i64 %.6884)
+  switch i32 %.6889, label %B3237995.endif.if.if [
+    i32 -2, label %B3453260
+    i32 0, label %B3453260
   ], !prof !0
 
-B3216875.if.if:                                   ; preds = %B3216875
-  %.6754 = icmp sgt i32 %.6746, 0
-  %.6747 = load ptr, ptr %excinfo.67, align 8
-  %.6755 = select i1 %.6754, ptr %.6747, ptr undef
-  store ptr %.6755, ptr %excinfo, align 8
+B3237995.if.if:                                   ; preds = %B3237995
+  %.6850 = icmp sgt i32 %.6842, 0
+  %.6843 = load ptr, ptr %excinfo.67, align 8
+  %.6851 = select i1 %.6850, ptr %.6843, ptr undef
+  store ptr %.6851, ptr %excinfo, align 8
   br label %common.ret
 
-B3216875.endif.if.if:                             ; preds = %B3216875.endif
-  %.6801 = icmp sgt i32 %.6793, 0
-  %.6794 = load ptr, ptr %excinfo.68, align 8
-  %.6802 = select i1 %.6801, ptr %.6794, ptr undef
-  store ptr %.6802, ptr %excinfo, align 8
+B3237995.endif.if.if:                             ; preds = %B3237995.endif
+  %.6897 = icmp sgt i32 %.6889, 0
+  %.6890 = load ptr, ptr %excinfo.68, align 8
+  %.6898 = select i1 %.6897, ptr %.6890, ptr undef
+  store ptr %.6898, ptr %excinfo, align 8
   br label %common.ret
 
-B3217111.if.if:                                   ; preds = %B3217111
-  %.6858 = icmp sgt i32 %.6850, 0
-  %.6851 = load ptr, ptr %excinfo.69, align 8
-  %.6859 = select i1 %.6858, ptr %.6851, ptr undef
-  store ptr %.6859, ptr %excinfo, align 8
+B3238231.if.if:                                   ; preds = %B3238231
+  %.6954 = icmp sgt i32 %.6946, 0
+  %.6947 = load ptr, ptr %excinfo.69, align 8
+  %.6955 = select i1 %.6954, ptr %.6947, ptr undef
+  store ptr %.6955, ptr %excinfo, align 8
   br label %common.ret
 
-B3430778.if.if:                                   ; preds = %B3430778
-  %.6955 = icmp sgt i32 %.6947, 0
-  %.6948 = load ptr, ptr %excinfo.70, align 8
-  %.6956 = select i1 %.6955, ptr %.6948, ptr undef
-  store ptr %.6956, ptr %excinfo, align 8
+B3453306.if.if:                                   ; preds = %B3453306
+  %.7051 = icmp sgt i32 %.7043, 0
+  %.7044 = load ptr, ptr %excinfo.70, align 8
+  %.7052 = select i1 %.7051, ptr %.7044, ptr undef
+  store ptr %.7052, ptr %excinfo, align 8
   br label %common.ret
 
-B3431055.if.if:                                   ; preds = %B3431055
-  %.7028 = icmp sgt i32 %.7020, 0
-  %.7021 = load ptr, ptr %excinfo.71, align 8
-  %.7029 = select i1 %.7028, ptr %.7021, ptr undef
-  store ptr %.7029, ptr %excinfo, align 8
+B3453583.if.if:                                   ; preds = %B3453583
+  %.7124 = icmp sgt i32 %.7116, 0
+  %.7117 = load ptr, ptr %excinfo.71, align 8
+  %.7125 = select i1 %.7124, ptr %.7117, ptr undef
+  store ptr %.7125, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -2694,7 +2719,7 @@ B18:                                              ; preds = %B0
   %.21 = sext i32 %.20 to i64
   %.22 = mul nsw i64 %.21, 48
   %.23 = add nsw i64 %.22, %.16
-  %.36 = getelementptr i8, ptr %arg.run, i64 1632
+  %.36 = getelementptr i8, ptr %arg.run, i64 1680
   %.38 = load i64, ptr %.36, align 8, !invariant.load !1
   %.54 = icmp sgt i64 %.23, %.38
   br i1 %.54, label %B124, label %B272
@@ -2712,7 +2737,7 @@ B152:                                             ; preds = %B0
   %.69 = load i32, ptr %.67, align 4
   %.71 = sext i32 %.69 to i64
   %.72 = add nsw i64 %.71, 96
-  %.85 = getelementptr i8, ptr %arg.run, i64 1696
+  %.85 = getelementptr i8, ptr %arg.run, i64 1744
   %.87 = load i64, ptr %.85, align 8, !invariant.load !1
   %.103 = icmp sgt i64 %.72, %.87
   br i1 %.103, label %B258, label %B272
@@ -2726,7 +2751,7 @@ B272:                                             ; preds = %B152, %B18
   %.112 = load i32, ptr %.110, align 4
   %.113 = sext i32 %.112 to i64
   %.114 = add nsw i64 %.113, 48
-  %.127 = getelementptr i8, ptr %arg.run, i64 1536
+  %.127 = getelementptr i8, ptr %arg.run, i64 1584
   %.129 = load i64, ptr %.127, align 8, !invariant.load !1
   %.145 = icmp sgt i64 %.114, %.129
   br i1 %.145, label %B362, label %B376
@@ -2758,7 +2783,7 @@ B512:                                             ; preds = %B376.endif
   %.231 = sext i32 %.230 to i64
   %.232 = mul nsw i64 %.231, 48
   %.233 = add nsw i64 %.226, %.232
-  %.246 = getelementptr i8, ptr %arg.run, i64 1616
+  %.246 = getelementptr i8, ptr %arg.run, i64 1664
   %.248 = load i64, ptr %.246, align 8, !invariant.load !1
   %.264 = icmp sgt i64 %.233, %.248
   br i1 %.264, label %B634, label %B648
@@ -2776,7 +2801,7 @@ B676:                                             ; preds = %B648
   %.274 = getelementptr inbounds nuw i8, ptr %arg.run, i64 232
   %.276 = load i64, ptr %.274, align 8
   %.277 = add nsw i64 %.276, 48
-  %.290 = getelementptr i8, ptr %arg.run, i64 1600
+  %.290 = getelementptr i8, ptr %arg.run, i64 1648
   %.292 = load i64, ptr %.290, align 8, !invariant.load !1
   %.308 = icmp sgt i64 %.277, %.292
   br i1 %.308, label %B766, label %B780
@@ -2801,7 +2826,7 @@ B376.endif:                                       ; preds = %B376, %B376
   %.183 = mul nsw i64 %.171, 48
   %.184 = sext i32 %.154 to i64
   %.185 = add nsw i64 %.183, %.184
-  %.198 = getelementptr i8, ptr %arg.run, i64 1576
+  %.198 = getelementptr i8, ptr %arg.run, i64 1624
   %.200 = load i64, ptr %.198, align 8, !invariant.load !1
   %.216 = icmp sgt i64 %.185, %.200
   br i1 %.216, label %B498, label %B512
@@ -2848,17 +2873,20 @@ B0:
   %.376 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.500 = alloca ptr, align 8
+  %.413 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
   %.537 = alloca ptr, align 8
-  store ptr null, ptr %.537, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.577 = alloca ptr, align 8
+  %.574 = alloca ptr, align 8
+  store ptr null, ptr %.574, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 856
+  %.614 = alloca ptr, align 8
+  %excinfo.7 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.7, align 8
+  %.12 = getelementptr i8, ptr %arg.run, i64 880
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.32 = getelementptr inbounds nuw i8, ptr %arg.run, i64 212
@@ -2870,10 +2898,10 @@ B0:
   %.53 = load i64, ptr %.51, align 8
   %.57 = load i64, ptr %arg.run, align 8
   %.58 = icmp slt i64 %.53, %.57
-  br i1 %.58, label %B118, label %B1074
+  br i1 %.58, label %B118, label %B1146
 
 B118:                                             ; preds = %B0
-  %.65 = getelementptr i8, ptr %arg.run, i64 680
+  %.65 = getelementptr i8, ptr %arg.run, i64 704
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.85 = getelementptr inbounds nuw i8, ptr %.45, i64 28
@@ -2884,7 +2912,7 @@ B118:                                             ; preds = %B0
   %.93 = add nsw i64 %.91, %.92
   %.100 = shl nsw i64 %.93, 4
   %.103 = getelementptr inbounds i8, ptr %.68, i64 %.100
-  %.110 = getelementptr i8, ptr %arg.run, i64 808
+  %.110 = getelementptr i8, ptr %arg.run, i64 832
   %.112 = load i64, ptr %.110, align 8, !invariant.load !1
   %.113 = inttoptr i64 %.112 to ptr
   %.130 = getelementptr inbounds nuw i8, ptr %.45, i64 24
@@ -2909,59 +2937,74 @@ B700:                                             ; preds = %B118.endif.endif
   %.371 = load i32, ptr %.130, align 4
   %.373 = sext i32 %.371 to i64
   store ptr null, ptr %.376, align 8
-  %.380 = call i32 @joins.tell_people(ptr nonnull %.376, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.373, i64 %.262)
+  %.380 = call i32 @joins.tell_worker(ptr nonnull %.376, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.373, i64 %.262)
   switch i32 %.380, label %B700.if.if [
     i32 -2, label %B744
     i32 0, label %B744
   ], !prof !0
 
 B744:                                             ; preds = %B118.endif.endif, %B700, %B700
-  %.402 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
-  %.404 = load i64, ptr %.402, align 8
-  %.405 = add nsw i64 %.404, 1
-  store i64 %.405, ptr %.402, align 8
-  %.415 = getelementptr i8, ptr %arg.run, i64 832
-  %.417 = load i64, ptr %.415, align 8, !invariant.load !1
-  %.418 = inttoptr i64 %.417 to ptr
-  %.442 = mul nsw i64 %.262, 56
-  %.445 = getelementptr inbounds i8, ptr %.418, i64 %.442
-  %.450 = load i32, ptr %.130, align 4
-  %.454 = load i64, ptr %.89, align 8
-  %.456 = getelementptr inbounds nuw i8, ptr %.45, i64 12
-  %.458 = load i32, ptr %.456, align 4
-  %.471 = getelementptr inbounds nuw i8, ptr %.445, i64 8
-  store i32 %.450, ptr %.471, align 4
-  %.474 = trunc i64 %.454 to i32
-  %.475 = getelementptr inbounds nuw i8, ptr %.445, i64 20
-  store i32 %.474, ptr %.475, align 4
-  %.478 = getelementptr inbounds nuw i8, ptr %.445, i64 24
-  store i32 %.458, ptr %.478, align 4
-  %.481 = getelementptr inbounds nuw i8, ptr %.445, i64 48
-  store i64 %.405, ptr %.481, align 8
-  %.487 = load i64, ptr %.45, align 8
-  store i64 %.487, ptr %.445, align 8
-  %.495 = load i32, ptr %.130, align 4
-  %.499 = sext i32 %.495 to i64
-  store ptr null, ptr %.500, align 8
-  %.504 = call i32 @parts.join_siblings(ptr nonnull %.500, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.262, i64 %.499)
-  switch i32 %.504, label %B744.if.if [
-    i32 -2, label %B744.endif
-    i32 0, label %B744.endif
+  %.401 = load i8, ptr @switch.wishes, align 1
+  %.402.not = icmp eq i8 %.401, 0
+  br i1 %.402.not, label %B816, label %B772
+
+B772:                                             ; preds = %B744
+  %.408 = load i32, ptr %.130, align 4
+  %.410 = sext i32 %.408 to i64
+  store ptr null, ptr %.413, align 8
+  %.417 = call i32 @joins.tell_people(ptr nonnull %.413, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.410, i64 %.262)
+  switch i32 %.417, label %B772.if.if [
+    i32 -2, label %B816
+    i32 0, label %B816
   ], !prof !0
 
-B1074:                                            ; preds = %B0
-  %.565 = getelementptr inbounds nuw i8, ptr %arg.run, i64 248
-  %.567 = load i64, ptr %.565, align 8
-  %.568 = add nsw i64 %.567, 1
-  store i64 %.568, ptr %.565, align 8
-  br label %B1106
+B816:                                             ; preds = %B772, %B772, %B744
+  %.439 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
+  %.441 = load i64, ptr %.439, align 8
+  %.442 = add nsw i64 %.441, 1
+  store i64 %.442, ptr %.439, align 8
+  %.452 = getelementptr i8, ptr %arg.run, i64 856
+  %.454 = load i64, ptr %.452, align 8, !invariant.load !1
+  %.455 = inttoptr i64 %.454 to ptr
+  %.479 = mul nsw i64 %.262, 56
+  %.482 = getelementptr inbounds i8, ptr %.455, i64 %.479
+  %.487 = load i32, ptr %.130, align 4
+  %.491 = load i64, ptr %.89, align 8
+  %.493 = getelementptr inbounds nuw i8, ptr %.45, i64 12
+  %.495 = load i32, ptr %.493, align 4
+  %.508 = getelementptr inbounds nuw i8, ptr %.482, i64 8
+  store i32 %.487, ptr %.508, align 4
+  %.511 = trunc i64 %.491 to i32
+  %.512 = getelementptr inbounds nuw i8, ptr %.482, i64 20
+  store i32 %.511, ptr %.512, align 4
+  %.515 = getelementptr inbounds nuw i8, ptr %.482, i64 24
+  store i32 %.495, ptr %.515, align 4
+  %.518 = getelementptr inbounds nuw i8, ptr %.482, i64 48
+  store i64 %.442, ptr %.518, align 8
+  %.524 = load i64, ptr %.45, align 8
+  store i64 %.524, ptr %.482, align 8
+  %.532 = load i32, ptr %.130, align 4
+  %.536 = sext i32 %.532 to i64
+  store ptr null, ptr %.537, align 8
+  %.541 = call i32 @parts.join_siblings(ptr nonnull %.537, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.262, i64 %.536)
+  switch i32 %.541, label %B816.if.if [
+    i32 -2, label %B816.endif
+    i32 0, label %B816.endif
+  ], !prof !0
 
-B1106:                                            ; preds = %B744.endif, %B744.endif, %B1074
-  store ptr null, ptr %.577, align 8
-  %.581 = call i32 @broods.count_made(ptr nonnull %.577, ptr nonnull %excinfo.6, ptr nonnull %arg.run, ptr %.45)
-  switch i32 %.581, label %B1106.if.if [
-    i32 -2, label %B1106.endif
-    i32 0, label %B1106.endif
+B1146:                                            ; preds = %B0
+  %.602 = getelementptr inbounds nuw i8, ptr %arg.run, i64 248
+  %.604 = load i64, ptr %.602, align 8
+  %.605 = add nsw i64 %.604, 1
+  store i64 %.605, ptr %.602, align 8
+  br label %B1178
+
+B1178:                                            ; preds = %B816.endif, %B816.endif, %B1146
+  store ptr null, ptr %.614, align 8
+  %.618 = call i32 @broods.count_made(ptr nonnull %.614, ptr nonnull %excinfo.7, ptr nonnull %arg.run, ptr %.45)
+  switch i32 %.618, label %B1178.if.if [
+    i32 -2, label %B1178.endif
+    i32 0, label %B1178.endif
   ], !prof !0
 
 B118.endif:                                       ; preds = %B118, %B118
@@ -2980,8 +3023,8 @@ B118.endif:                                       ; preds = %B118, %B118
     i32 0, label %B118.endif.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B1106.if.if, %B1106.endif, %B744.endif.if.if, %B744.if.if, %B700.if.if, %B118.endif.if.if, %B118.if.if
-  %common.ret.op = phi i32 [ %.166, %B118.if.if ], [ %.214, %B118.endif.if.if ], [ %.380, %B700.if.if ], [ %.504, %B744.if.if ], [ %.541, %B744.endif.if.if ], [ 0, %B1106.endif ], [ %.581, %B1106.if.if ]
+common.ret:                                       ; preds = %B1178.if.if, %B1178.endif, %B816.endif.if.if, %B816.if.if, %B772.if.if, %B700.if.if, %B118.endif.if.if, %B118.if.if
+  %common.ret.op = phi i32 [ %.166, %B118.if.if ], [ %.214, %B118.endif.if.if ], [ %.380, %B700.if.if ], [ %.417, %B772.if.if ], [ %.541, %B816.if.if ], [ %.578, %B816.endif.if.if ], [ 0, %B1178.endif ], [ %.618, %B1178.if.if ]
   ret i32 %common.ret.op
 
 B118.if.if:                                       ; preds = %B118
@@ -3006,7 +3049,7 @@ B118.endif.endif:                                 ; preds = %B118.endif, %B118.e
   store i32 %.280, ptr %.321, align 1
   %.361 = getelementptr inbounds nuw i8, ptr %.272, i64 52
   store i32 %.283, ptr %.361, align 1
-  %.364 = load i8, ptr @switch.wishes, align 1
+  %.364 = load i8, ptr @switch.questions_back, align 1
   %.365.not = icmp eq i8 %.364, 0
   br i1 %.365.not, label %B744, label %B700
 
@@ -3024,40 +3067,47 @@ B700.if.if:                                       ; preds = %B700
   store ptr %.389, ptr %excinfo, align 8
   br label %common.ret
 
-B744.endif:                                       ; preds = %B744, %B744
-  %.528 = load i64, ptr %.51, align 8
-  %.532 = load i64, ptr %.402, align 8
-  %.533 = add nsw i64 %.532, 3298534883328
-  store ptr null, ptr %.537, align 8
-  %.541 = call i32 @events.schedule(ptr nonnull %.537, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.528, i64 %.533, i64 %.262, i64 1)
-  switch i32 %.541, label %B744.endif.if.if [
-    i32 -2, label %B1106
-    i32 0, label %B1106
-  ], !prof !0
-
-B744.if.if:                                       ; preds = %B744
-  %.512 = icmp sgt i32 %.504, 0
-  %.505 = load ptr, ptr %excinfo.4, align 8
-  %.513 = select i1 %.512, ptr %.505, ptr undef
-  store ptr %.513, ptr %excinfo, align 8
+B772.if.if:                                       ; preds = %B772
+  %.425 = icmp sgt i32 %.417, 0
+  %.418 = load ptr, ptr %excinfo.4, align 8
+  %.426 = select i1 %.425, ptr %.418, ptr undef
+  store ptr %.426, ptr %excinfo, align 8
   br label %common.ret
 
-B744.endif.if.if:                                 ; preds = %B744.endif
+B816.endif:                                       ; preds = %B816, %B816
+  %.565 = load i64, ptr %.51, align 8
+  %.569 = load i64, ptr %.439, align 8
+  %.570 = add nsw i64 %.569, 3298534883328
+  store ptr null, ptr %.574, align 8
+  %.578 = call i32 @events.schedule(ptr nonnull %.574, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.565, i64 %.570, i64 %.262, i64 1)
+  switch i32 %.578, label %B816.endif.if.if [
+    i32 -2, label %B1178
+    i32 0, label %B1178
+  ], !prof !0
+
+B816.if.if:                                       ; preds = %B816
   %.549 = icmp sgt i32 %.541, 0
   %.542 = load ptr, ptr %excinfo.5, align 8
   %.550 = select i1 %.549, ptr %.542, ptr undef
   store ptr %.550, ptr %excinfo, align 8
   br label %common.ret
 
-B1106.endif:                                      ; preds = %B1106, %B1106
+B816.endif.if.if:                                 ; preds = %B816.endif
+  %.586 = icmp sgt i32 %.578, 0
+  %.579 = load ptr, ptr %excinfo.6, align 8
+  %.587 = select i1 %.586, ptr %.579, ptr undef
+  store ptr %.587, ptr %excinfo, align 8
+  br label %common.ret
+
+B1178.endif:                                      ; preds = %B1178, %B1178
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B1106.if.if:                                      ; preds = %B1106
-  %.589 = icmp sgt i32 %.581, 0
-  %.582 = load ptr, ptr %excinfo.6, align 8
-  %.590 = select i1 %.589, ptr %.582, ptr undef
-  store ptr %.590, ptr %excinfo, align 8
+B1178.if.if:                                      ; preds = %B1178
+  %.626 = icmp sgt i32 %.618, 0
+  %.619 = load ptr, ptr %excinfo.7, align 8
+  %.627 = select i1 %.626, ptr %.619, ptr undef
+  store ptr %.627, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -3252,8 +3302,8 @@ B0.endif.endif:
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @item.next_item(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.word, i64 %arg.work, i64 %arg.step, i64 %arg.service_class) #3 {
 B0:
-  %.551 = alloca ptr, align 8
-  store ptr null, ptr %.551, align 8
+  %.637 = alloca ptr, align 8
+  store ptr null, ptr %.637, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
   %.20 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
@@ -3266,16 +3316,16 @@ B40:                                              ; preds = %B0
   %.35 = load i32, ptr %.33, align 4
   %.44 = add i32 %.35, 1
   store i32 %.44, ptr %.33, align 4
-  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 808
+  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 832
   %.108.pre = load i64, ptr %.106.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.108.pre to ptr
-  %.pre88 = sext i32 %.35 to i64
-  %.pre89 = shl nsw i64 %.pre88, 7
+  %.pre102 = sext i32 %.35 to i64
+  %.pre103 = shl nsw i64 %.pre102, 7
   br label %B150.endif
 
 B88:                                              ; preds = %B0
   %.27 = sext i32 %.22 to i64
-  %.59 = getelementptr i8, ptr %arg.run, i64 808
+  %.59 = getelementptr i8, ptr %arg.run, i64 832
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.86 = shl nsw i64 %.27, 7
@@ -3291,7 +3341,7 @@ B612:                                             ; preds = %B568.lr.ph, %B150.e
   br i1 %.472.not, label %B762, label %B640
 
 B640:                                             ; preds = %B612
-  %.479 = getelementptr i8, ptr %arg.run, i64 832
+  %.479 = getelementptr i8, ptr %arg.run, i64 856
   %.481 = load i64, ptr %.479, align 8, !invariant.load !1
   %.482 = inttoptr i64 %.481 to ptr
   %.506 = mul nsw i64 %.126.pre-phi, 56
@@ -3303,39 +3353,56 @@ B640:                                             ; preds = %B612
   br label %B762
 
 B762:                                             ; preds = %B640, %B612
-  %.531 = load i8, ptr @switch.timers, align 1
+  %.531 = load i8, ptr @switch.questions_back, align 1
   %.532.not = icmp eq i8 %.531, 0
-  br i1 %.532.not, label %B814, label %B790
+  br i1 %.532.not, label %B904, label %B790
 
 B790:                                             ; preds = %B762
-  %.536 = getelementptr inbounds nuw i8, ptr %.136, i64 108
-  store i16 -1, ptr %.536, align 1
-  br label %B814
+  %.539 = getelementptr i8, ptr %arg.run, i64 864
+  %.541 = load i64, ptr %.539, align 8, !invariant.load !1
+  %.542 = inttoptr i64 %.541 to ptr
+  %.566 = shl nsw i64 %.126.pre-phi, 6
+  %.569 = getelementptr inbounds i8, ptr %.542, i64 %.566
+  %.572 = getelementptr inbounds nuw i8, ptr %.569, i64 56
+  store i32 -1, ptr %.572, align 4
+  %.613 = getelementptr inbounds nuw i8, ptr %.569, i64 60
+  store i32 -1, ptr %.613, align 4
+  br label %B904
 
-B814:                                             ; preds = %B790, %B762
-  %.544 = load i8, ptr @switch.marks, align 1
-  %.545.not = icmp eq i8 %.544, 0
-  br i1 %.545.not, label %B874, label %B842
+B904:                                             ; preds = %B790, %B762
+  %.617 = load i8, ptr @switch.timers, align 1
+  %.618.not = icmp eq i8 %.617, 0
+  br i1 %.618.not, label %B956, label %B932
 
-B842:                                             ; preds = %B814
-  store ptr null, ptr %.551, align 8
-  %.555 = call i32 @marks.begin_marks(ptr nonnull %.551, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.126.pre-phi)
-  switch i32 %.555, label %B842.if.if [
-    i32 -2, label %B874
-    i32 0, label %B874
+B932:                                             ; preds = %B904
+  %.622 = getelementptr inbounds nuw i8, ptr %.136, i64 108
+  store i16 -1, ptr %.622, align 1
+  br label %B956
+
+B956:                                             ; preds = %B932, %B904
+  %.630 = load i8, ptr @switch.marks, align 1
+  %.631.not = icmp eq i8 %.630, 0
+  br i1 %.631.not, label %B1016, label %B984
+
+B984:                                             ; preds = %B956
+  store ptr null, ptr %.637, align 8
+  %.641 = call i32 @marks.begin_marks(ptr nonnull %.637, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.126.pre-phi)
+  switch i32 %.641, label %B984.if.if [
+    i32 -2, label %B1016
+    i32 0, label %B1016
   ], !prof !0
 
-common.ret:                                       ; preds = %B842.if.if, %B874
-  %common.ret.op = phi i32 [ 0, %B874 ], [ %.555, %B842.if.if ]
+common.ret:                                       ; preds = %B984.if.if, %B1016
+  %common.ret.op = phi i32 [ 0, %B1016 ], [ %.641, %B984.if.if ]
   ret i32 %common.ret.op
 
-B874:                                             ; preds = %B842, %B842, %B814
+B1016:                                            ; preds = %B984, %B984, %B956
   store i32 %slot.2.0, ptr %retptr, align 4
   br label %common.ret
 
 B150.endif:                                       ; preds = %B88, %B40
-  %.133.pre-phi = phi i64 [ %.pre89, %B40 ], [ %.86, %B88 ]
-  %.126.pre-phi = phi i64 [ %.pre88, %B40 ], [ %.27, %B88 ]
+  %.133.pre-phi = phi i64 [ %.pre103, %B40 ], [ %.86, %B88 ]
+  %.126.pre-phi = phi i64 [ %.pre102, %B40 ], [ %.27, %B88 ]
   %.109.pre-phi = phi ptr [ %.pre, %B40 ], [ %.62, %B88 ]
   %slot.2.0 = phi i32 [ %.35, %B40 ], [ %.22, %B88 ]
   %.136 = getelementptr inbounds i8, ptr %.109.pre-phi, i64 %.133.pre-phi
@@ -3380,14 +3447,14 @@ B150.endif:                                       ; preds = %B88, %B40
   store i16 0, ptr %.282, align 1
   %.286 = getelementptr inbounds nuw i8, ptr %arg.run, i64 156
   %.288 = load i32, ptr %.286, align 4
-  %.37082.not = icmp slt i32 %.288, 1
-  br i1 %.37082.not, label %B612, label %B568.lr.ph
+  %.37096.not = icmp slt i32 %.288, 1
+  br i1 %.37096.not, label %B612, label %B568.lr.ph
 
 B568.lr.ph:                                       ; preds = %B150.endif
-  %.413 = getelementptr i8, ptr %arg.run, i64 816
+  %.413 = getelementptr i8, ptr %arg.run, i64 840
   %.415 = load i64, ptr %.413, align 8, !invariant.load !1
   %.416 = inttoptr i64 %.415 to ptr
-  %.426 = getelementptr i8, ptr %arg.run, i64 2272
+  %.426 = getelementptr i8, ptr %arg.run, i64 2344
   %.428 = load i64, ptr %.426, align 8, !invariant.load !1
   %.456 = mul i64 %.428, %.126.pre-phi
   %0 = shl i64 %.456, 2
@@ -3397,11 +3464,11 @@ B568.lr.ph:                                       ; preds = %B150.endif
   call void @llvm.memset.p0.i64(ptr align 4 %scevgep, i8 0, i64 %2, i1 false)
   br label %B612
 
-B842.if.if:                                       ; preds = %B842
-  %.563 = icmp sgt i32 %.555, 0
-  %.556 = load ptr, ptr %excinfo.1, align 8
-  %.564 = select i1 %.563, ptr %.556, ptr undef
-  store ptr %.564, ptr %excinfo, align 8
+B984.if.if:                                       ; preds = %B984
+  %.649 = icmp sgt i32 %.641, 0
+  %.642 = load ptr, ptr %excinfo.1, align 8
+  %.650 = select i1 %.649, ptr %.642, ptr undef
+  store ptr %.650, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -3411,7 +3478,7 @@ B0.endif:
   %.530 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -3428,11 +3495,11 @@ B116.lr.ph:                                       ; preds = %B0.endif
   %.231 = getelementptr i8, ptr %arg.run, i64 576
   %.233 = load i64, ptr %.231, align 8, !invariant.load !1
   %.234 = inttoptr i64 %.233 to ptr
-  %.244 = getelementptr i8, ptr %arg.run, i64 2032
+  %.244 = getelementptr i8, ptr %arg.run, i64 2080
   %.246 = load i64, ptr %.244, align 8, !invariant.load !1
   %.251 = getelementptr inbounds nuw i8, ptr %.44, i64 104
-  %.561 = getelementptr i8, ptr %arg.run, i64 824
-  %.574 = getelementptr i8, ptr %arg.run, i64 2280
+  %.561 = getelementptr i8, ptr %arg.run, i64 848
+  %.574 = getelementptr i8, ptr %arg.run, i64 2352
   %wide.trip.count = zext nneg i32 %.52 to i64
   br label %B116
 
@@ -4640,9 +4707,9 @@ B0:
 
 B0.endif:                                         ; preds = %B0, %B0
   %.52 = load double, ptr %.38, align 8
-  %.28 = getelementptr i8, ptr %arg.run, i64 1832
+  %.28 = getelementptr i8, ptr %arg.run, i64 1880
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.22 = getelementptr i8, ptr %arg.run, i64 1104
+  %.22 = getelementptr i8, ptr %arg.run, i64 1128
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.15 = getelementptr i8, ptr %arg.run, i64 376
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
@@ -4989,21 +5056,43 @@ B0:
 }
 
 ; Function Attrs: alwaysinline
+define internal i32 @joins.tell_worker(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.other) #3 {
+B0:
+  %.11 = getelementptr i8, ptr %arg.run, i64 864
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.36 = shl nsw i64 %arg.slot, 6
+  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
+  %.70 = shl nsw i64 %arg.other, 6
+  %.73 = getelementptr inbounds i8, ptr %.14, i64 %.70
+  %.75 = getelementptr inbounds nuw i8, ptr %.39, i64 56
+  %.77 = load i32, ptr %.75, align 4
+  %.78 = getelementptr inbounds nuw i8, ptr %.39, i64 60
+  %.80 = load i32, ptr %.78, align 4
+  %.81 = getelementptr inbounds nuw i8, ptr %.73, i64 56
+  store i32 %.77, ptr %.81, align 4
+  %.84 = getelementptr inbounds nuw i8, ptr %.73, i64 60
+  store i32 %.80, ptr %.84, align 4
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
 define internal i32 @joins.tell_people(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.other) #3 {
 B0.endif:
   %.18 = getelementptr i8, ptr %arg.run, i64 256
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.25 = getelementptr i8, ptr %arg.run, i64 984
+  %.25 = getelementptr i8, ptr %arg.run, i64 1008
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.12499.not = icmp slt i64 %.27, 1
   br i1 %.12499.not, label %B402, label %B88.lr.ph
 
 B88.lr.ph:                                        ; preds = %B0.endif
-  %.257 = getelementptr i8, ptr %arg.run, i64 808
+  %.257 = getelementptr i8, ptr %arg.run, i64 832
   %.283 = shl nsw i64 %arg.slot, 7
-  %.299 = getelementptr i8, ptr %arg.run, i64 816
-  %.312 = getelementptr i8, ptr %arg.run, i64 2272
+  %.299 = getelementptr i8, ptr %arg.run, i64 840
+  %.312 = getelementptr i8, ptr %arg.run, i64 2344
   br label %B88
 
 B88:                                              ; preds = %B400, %B88.lr.ph
@@ -5061,7 +5150,7 @@ B402:                                             ; preds = %B400, %B0.endif
 ; Function Attrs: alwaysinline
 define internal i32 @parts.join_siblings(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 832
+  %.18 = getelementptr i8, ptr %arg.run, i64 856
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.whole, 56
@@ -5176,12 +5265,12 @@ B76.if.if:                                        ; preds = %B76
   br label %common.ret
 
 B132.endif:                                       ; preds = %B132, %B132
-  %.134 = getelementptr i8, ptr %arg.run, i64 888
+  %.134 = getelementptr i8, ptr %arg.run, i64 912
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
-  %.141 = getelementptr i8, ptr %arg.run, i64 1616
+  %.141 = getelementptr i8, ptr %arg.run, i64 1664
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
-  %.147 = getelementptr i8, ptr %arg.run, i64 2344
+  %.147 = getelementptr i8, ptr %arg.run, i64 2416
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.156 = load i64, ptr %.39, align 8
   %.159 = add nsw i64 %.156, -1
@@ -5223,12 +5312,12 @@ B0:
   %.258 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 888
+  %.21 = getelementptr i8, ptr %arg.run, i64 912
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.28 = getelementptr i8, ptr %arg.run, i64 1616
+  %.28 = getelementptr i8, ptr %arg.run, i64 1664
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.34 = getelementptr i8, ptr %arg.run, i64 2344
+  %.34 = getelementptr i8, ptr %arg.run, i64 2416
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.40 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
   %.42 = load i64, ptr %.40, align 8
@@ -5462,7 +5551,7 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @events.fence(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0.endif.endif:
-  %.9 = getelementptr i8, ptr %arg.run, i64 888
+  %.9 = getelementptr i8, ptr %arg.run, i64 912
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -5626,7 +5715,7 @@ B0:
   store ptr null, ptr %.654, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 856
+  %.12 = getelementptr i8, ptr %arg.run, i64 880
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.32 = getelementptr inbounds nuw i8, ptr %arg.run, i64 212
@@ -5772,7 +5861,7 @@ B420.if.if:                                       ; preds = %B420
 
 B486.endif:                                       ; preds = %B486, %B486
   %.259 = load i32, ptr %.245, align 4
-  %.277 = getelementptr i8, ptr %arg.run, i64 872
+  %.277 = getelementptr i8, ptr %arg.run, i64 896
   %.279 = load i64, ptr %.277, align 8, !invariant.load !1
   %.280 = inttoptr i64 %.279 to ptr
   %.297 = sext i32 %.259 to i64
@@ -5811,15 +5900,15 @@ B700.endif:                                       ; preds = %B486.endif
   br i1 %.429103.not, label %B838, label %B742.lr.ph
 
 B742.lr.ph:                                       ; preds = %B700.endif
-  %.472 = getelementptr i8, ptr %arg.run, i64 864
+  %.472 = getelementptr i8, ptr %arg.run, i64 888
   %.474 = load i64, ptr %.472, align 8, !invariant.load !1
   %.475 = inttoptr i64 %.474 to ptr
-  %.485 = getelementptr i8, ptr %arg.run, i64 2320
+  %.485 = getelementptr i8, ptr %arg.run, i64 2392
   %.487 = load i64, ptr %.485, align 8, !invariant.load !1
-  %.532 = getelementptr i8, ptr %arg.run, i64 880
+  %.532 = getelementptr i8, ptr %arg.run, i64 904
   %.534 = load i64, ptr %.532, align 8, !invariant.load !1
   %.535 = inttoptr i64 %.534 to ptr
-  %.545 = getelementptr i8, ptr %arg.run, i64 2336
+  %.545 = getelementptr i8, ptr %arg.run, i64 2408
   %.547 = load i64, ptr %.545, align 8, !invariant.load !1
   %.574 = mul i64 %.547, %.297
   %wide.trip.count = zext nneg i32 %.349 to i64
@@ -5985,7 +6074,7 @@ B0:
   %.59 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 736
+  %.13 = getelementptr i8, ptr %arg.run, i64 760
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.number, 40
@@ -6196,9 +6285,9 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.103 = load i32, ptr %.87, align 4
-  %.73 = getelementptr i8, ptr %arg.run, i64 1928
+  %.73 = getelementptr i8, ptr %arg.run, i64 1976
   %.75 = load i64, ptr %.73, align 8, !invariant.load !1
-  %.67 = getelementptr i8, ptr %arg.run, i64 1200
+  %.67 = getelementptr i8, ptr %arg.run, i64 1224
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.113 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 4
   %.115 = load i32, ptr %.113, align 4
@@ -6349,7 +6438,7 @@ B40:                                              ; preds = %B0
 
 B88:                                              ; preds = %B0
   %.15 = sext i32 %.10 to i64
-  %.47 = getelementptr i8, ptr %arg.run, i64 872
+  %.47 = getelementptr i8, ptr %arg.run, i64 896
   %.49 = load i64, ptr %.47, align 8, !invariant.load !1
   %.50 = inttoptr i64 %.49 to ptr
   %.74 = shl nsw i64 %.15, 5
@@ -6384,7 +6473,7 @@ B0:
   %.150 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.9 = getelementptr i8, ptr %arg.run, i64 752
+  %.9 = getelementptr i8, ptr %arg.run, i64 776
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
@@ -6586,7 +6675,7 @@ B0:
   %.70 = shl nsw i64 %arg.number, 1
   %.71 = and i64 %.68, 1
   %.72 = or disjoint i64 %.71, %.70
-  %.81 = getelementptr i8, ptr %arg.run, i64 800
+  %.81 = getelementptr i8, ptr %arg.run, i64 824
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.107 = shl nsw i64 %.72, 3
@@ -6614,10 +6703,10 @@ common.ret:                                       ; preds = %B306.if.if, %B306.e
   ret i32 %common.ret.op
 
 B238:                                             ; preds = %B216
-  %.146 = getelementptr i8, ptr %arg.run, i64 792
+  %.146 = getelementptr i8, ptr %arg.run, i64 816
   %.148 = load i64, ptr %.146, align 8, !invariant.load !1
   %.149 = inttoptr i64 %.148 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 2248
+  %.159 = getelementptr i8, ptr %arg.run, i64 2320
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.169 = and i64 %.63, 63
   %.191 = mul i64 %.161, %.72
@@ -6688,7 +6777,7 @@ B194:                                             ; preds = %B0
   br i1 %or.cond60, label %B258, label %B448
 
 B258:                                             ; preds = %B194
-  %.119 = getelementptr i8, ptr %arg.run, i64 800
+  %.119 = getelementptr i8, ptr %arg.run, i64 824
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
   %.122 = inttoptr i64 %.121 to ptr
   %.145 = shl nsw i64 %.72, 3
@@ -6722,10 +6811,10 @@ common.ret:                                       ; preds = %B448.if.if, %B448.e
 
 B308.endif:                                       ; preds = %B308, %B308
   store i64 %.65, ptr %.148, align 8
-  %.238 = getelementptr i8, ptr %arg.run, i64 792
+  %.238 = getelementptr i8, ptr %arg.run, i64 816
   %.240 = load i64, ptr %.238, align 8, !invariant.load !1
   %.241 = inttoptr i64 %.240 to ptr
-  %.251 = getelementptr i8, ptr %arg.run, i64 2248
+  %.251 = getelementptr i8, ptr %arg.run, i64 2320
   %.253 = load i64, ptr %.251, align 8, !invariant.load !1
   %.261 = and i64 %.60, 63
   %.283 = mul i64 %.253, %.72
@@ -6832,8 +6921,8 @@ B0.endif.endif.endif:                             ; preds = %B0, %B0
   %.193 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
   %.200 = getelementptr inbounds nuw i8, ptr %arg.stream, i64 16
   %.247 = fcmp ogt double %.52.fr, 0.000000e+00
-  %.430 = getelementptr i8, ptr %arg.run, i64 792
-  %.443 = getelementptr i8, ptr %arg.run, i64 2248
+  %.430 = getelementptr i8, ptr %arg.run, i64 816
+  %.443 = getelementptr i8, ptr %arg.run, i64 2320
   %.253 = fneg double %.52.fr
   br i1 %.247, label %B210.us, label %B210
 
@@ -7063,7 +7152,7 @@ B64:                                              ; preds = %B32
   ], !prof !0
 
 B142:                                             ; preds = %B64.endif
-  %.81 = getelementptr i8, ptr %arg.run, i64 632
+  %.81 = getelementptr i8, ptr %arg.run, i64 656
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.107 = shl nsw i64 %.53, 4
@@ -7165,7 +7254,7 @@ B0.endif:
   br i1 %.9376.not, label %B160, label %B66.lr.ph
 
 B66.lr.ph:                                        ; preds = %B0.endif
-  %.140 = getelementptr i8, ptr %arg.run, i64 632
+  %.140 = getelementptr i8, ptr %arg.run, i64 656
   %.142 = load i64, ptr %.140, align 8, !invariant.load !1
   %.143 = inttoptr i64 %.142 to ptr
   br label %B66
@@ -7311,7 +7400,7 @@ B0:
   %.492 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.18 = getelementptr i8, ptr %arg.run, i64 832
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -7385,7 +7474,7 @@ B338:                                             ; preds = %B158
   ], !prof !0
 
 B450:                                             ; preds = %B338.endif
-  %.327 = getelementptr i8, ptr %arg.run, i64 832
+  %.327 = getelementptr i8, ptr %arg.run, i64 856
   %.329 = load i64, ptr %.327, align 8, !invariant.load !1
   %.330 = inttoptr i64 %.329 to ptr
   %.353 = mul nsw i64 %.255, 56
@@ -7410,10 +7499,10 @@ B572:                                             ; preds = %B338.endif, %B520, 
 B594:                                             ; preds = %B572
   %.420 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.422 = load i64, ptr %.420, align 8
-  %.428 = getelementptr i8, ptr %arg.run, i64 896
+  %.428 = getelementptr i8, ptr %arg.run, i64 920
   %.430 = load i64, ptr %.428, align 8, !invariant.load !1
   %.431 = inttoptr i64 %.430 to ptr
-  %.441 = getelementptr i8, ptr %arg.run, i64 2352
+  %.441 = getelementptr i8, ptr %arg.run, i64 2424
   %.443 = load i64, ptr %.441, align 8, !invariant.load !1
   %.456 = sext i32 %number.2.0 to i64
   %.471 = mul i64 %.443, 6
@@ -7434,10 +7523,10 @@ B688:                                             ; preds = %B572
   ], !prof !0
 
 B720:                                             ; preds = %B572
-  %.529 = getelementptr i8, ptr %arg.run, i64 896
+  %.529 = getelementptr i8, ptr %arg.run, i64 920
   %.531 = load i64, ptr %.529, align 8, !invariant.load !1
   %.532 = inttoptr i64 %.531 to ptr
-  %.542 = getelementptr i8, ptr %arg.run, i64 2352
+  %.542 = getelementptr i8, ptr %arg.run, i64 2424
   %.544 = load i64, ptr %.542, align 8, !invariant.load !1
   %.555 = sext i32 %number.2.0 to i64
   %.570 = mul i64 %.544, 7
@@ -7461,9 +7550,9 @@ B830:                                             ; preds = %B812, %B720
 
 B68.endif:                                        ; preds = %B68, %B68
   %.98 = load i64, ptr %.84, align 8
-  %.75 = getelementptr i8, ptr %arg.run, i64 2280
+  %.75 = getelementptr i8, ptr %arg.run, i64 2352
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
-  %.62 = getelementptr i8, ptr %arg.run, i64 824
+  %.62 = getelementptr i8, ptr %arg.run, i64 848
   %.64 = load i64, ptr %.62, align 8, !invariant.load !1
   %.65 = inttoptr i64 %.64 to ptr
   %.115 = add nsw i64 %arg.trait, -8
@@ -7519,7 +7608,7 @@ B0:
   br i1 %.15.not, label %B252, label %B32
 
 B32:                                              ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 832
+  %.29 = getelementptr i8, ptr %arg.run, i64 856
   %.31 = load i64, ptr %.29, align 8, !invariant.load !1
   %.32 = inttoptr i64 %.31 to ptr
   %.55 = mul nsw i64 %arg.slot, 56
@@ -7555,15 +7644,15 @@ B0:
   %.236 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 640
+  %.51 = getelementptr i8, ptr %arg.run, i64 664
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.64 = getelementptr i8, ptr %arg.run, i64 2096
+  %.64 = getelementptr i8, ptr %arg.run, i64 2168
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
   %.70 = getelementptr inbounds nuw i8, ptr %.44, i64 104
   %.72 = load i16, ptr %.70, align 1
@@ -7582,7 +7671,7 @@ B0:
   br i1 %.122.not, label %B304, label %B182
 
 B182:                                             ; preds = %B0
-  %.134 = getelementptr i8, ptr %arg.run, i64 832
+  %.134 = getelementptr i8, ptr %arg.run, i64 856
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
   %.160 = mul nsw i64 %arg.slot, 56
@@ -7651,15 +7740,15 @@ entry:
   store ptr null, ptr %.670, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.34 = getelementptr i8, ptr %arg.run, i64 808
+  %.34 = getelementptr i8, ptr %arg.run, i64 832
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
   %.60 = shl nsw i64 %arg.slot, 7
   %.63 = getelementptr inbounds i8, ptr %.37, i64 %.60
-  %.70 = getelementptr i8, ptr %arg.run, i64 896
+  %.70 = getelementptr i8, ptr %arg.run, i64 920
   %.72 = load i64, ptr %.70, align 8, !invariant.load !1
   %.73 = inttoptr i64 %.72 to ptr
-  %.83 = getelementptr i8, ptr %arg.run, i64 2352
+  %.83 = getelementptr i8, ptr %arg.run, i64 2424
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.90 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.92 = load i64, ptr %.90, align 8
@@ -7715,7 +7804,7 @@ B324:                                             ; preds = %B300, %entry
   br i1 %.334.not, label %B442, label %B352
 
 B352:                                             ; preds = %B324
-  %.341 = getelementptr i8, ptr %arg.run, i64 832
+  %.341 = getelementptr i8, ptr %arg.run, i64 856
   %.343 = load i64, ptr %.341, align 8, !invariant.load !1
   %.344 = inttoptr i64 %.343 to ptr
   %.367 = mul nsw i64 %arg.slot, 56
@@ -7792,7 +7881,7 @@ B742:                                             ; preds = %B714
   br i1 %.334.not, label %B840, label %B770
 
 B770:                                             ; preds = %B742
-  %.562 = getelementptr i8, ptr %arg.run, i64 832
+  %.562 = getelementptr i8, ptr %arg.run, i64 856
   %.564 = load i64, ptr %.562, align 8, !invariant.load !1
   %.565 = inttoptr i64 %.564 to ptr
   %.588 = mul nsw i64 %arg.slot, 56
@@ -7940,7 +8029,7 @@ B0.endif:
   %.353 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -8146,7 +8235,7 @@ B0:
   %.56 = load i64, ptr %.54, align 8
   %.58 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
   %.60 = load i64, ptr %.58, align 8
-  %.66 = getelementptr i8, ptr %arg.run, i64 808
+  %.66 = getelementptr i8, ptr %arg.run, i64 832
   %.68 = load i64, ptr %.66, align 8, !invariant.load !1
   %.69 = inttoptr i64 %.68 to ptr
   %.92 = shl nsw i64 %arg.slot, 7
@@ -8316,7 +8405,7 @@ B132:                                             ; preds = %B110
   br i1 %narrow67, label %B162, label %B242
 
 B162:                                             ; preds = %B132, %B110
-  %.159 = getelementptr i8, ptr %arg.run, i64 808
+  %.159 = getelementptr i8, ptr %arg.run, i64 832
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
   %.185 = shl nsw i64 %arg.slot, 7
@@ -8329,7 +8418,7 @@ B162:                                             ; preds = %B132, %B110
   ], !prof !0
 
 B242:                                             ; preds = %B132
-  %.232 = getelementptr i8, ptr %arg.run, i64 808
+  %.232 = getelementptr i8, ptr %arg.run, i64 832
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
   %.258 = shl nsw i64 %arg.slot, 7
@@ -8486,27 +8575,27 @@ B0:
   %.105 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.186 = alloca ptr, align 8
+  %.193 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.225 = alloca ptr, align 8
+  %.234 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.265 = alloca ptr, align 8
+  %.274 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.328 = alloca ptr, align 8
+  %.337 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.405 = alloca i64, align 8
+  %.414 = alloca i64, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 912
+  %.21 = getelementptr i8, ptr %arg.run, i64 936
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.slot, 192
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
-  %.57 = getelementptr i8, ptr %arg.run, i64 808
+  %.57 = getelementptr i8, ptr %arg.run, i64 832
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.83 = shl nsw i64 %arg.slot, 7
@@ -8520,91 +8609,95 @@ B148:                                             ; preds = %B0
   store ptr null, ptr %.105, align 8
   %.109 = call i32 @spells.end_asking(ptr nonnull %.105, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.50)
   switch i32 %.109, label %B148.if.if [
-    i32 -2, label %B290
-    i32 0, label %B290
+    i32 -2, label %B322
+    i32 0, label %B322
   ], !prof !0
 
 B184:                                             ; preds = %B0
-  %.136 = getelementptr inbounds nuw i8, ptr %.86, i64 68
-  %.138 = load i32, ptr %.136, align 1
-  %.144 = getelementptr i8, ptr %arg.run, i64 728
-  %.146 = load i64, ptr %.144, align 8, !invariant.load !1
-  %.147 = inttoptr i64 %.146 to ptr
-  %.167 = sext i32 %.138 to i64
-  %.174 = mul nsw i64 %.167, 144
-  %.177 = getelementptr inbounds i8, ptr %.147, i64 %.174
-  %.179 = getelementptr inbounds nuw i8, ptr %.177, i64 72
-  %.181 = load i64, ptr %.179, align 8
-  store ptr null, ptr %.186, align 8
-  %.190 = call i32 @spells.end_in_hand(ptr nonnull %.186, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.50, i64 %.167, i64 %.181)
-  switch i32 %.190, label %B184.if.if [
-    i32 -2, label %B290
-    i32 0, label %B290
+  %.135 = getelementptr inbounds nuw i8, ptr %.86, i64 68
+  %.137 = load i32, ptr %.135, align 1
+  %.139.not = icmp eq i32 %.137, -1
+  br i1 %.139.not, label %B322, label %B216
+
+B216:                                             ; preds = %B184
+  %.138 = sext i32 %.137 to i64
+  %.151 = getelementptr i8, ptr %arg.run, i64 752
+  %.153 = load i64, ptr %.151, align 8, !invariant.load !1
+  %.154 = inttoptr i64 %.153 to ptr
+  %.181 = mul nsw i64 %.138, 144
+  %.184 = getelementptr inbounds i8, ptr %.154, i64 %.181
+  %.186 = getelementptr inbounds nuw i8, ptr %.184, i64 72
+  %.188 = load i64, ptr %.186, align 8
+  store ptr null, ptr %.193, align 8
+  %.197 = call i32 @spells.end_in_hand(ptr nonnull %.193, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.50, i64 %.138, i64 %.188)
+  switch i32 %.197, label %B216.if.if [
+    i32 -2, label %B322
+    i32 0, label %B322
   ], !prof !0
 
-B290:                                             ; preds = %B184, %B184, %B148, %B148
-  %.214 = icmp eq i64 %arg.verb, 22
-  br i1 %.214, label %B312, label %B360
+B322:                                             ; preds = %B216, %B216, %B184, %B148, %B148
+  %.223 = icmp eq i64 %arg.verb, 22
+  br i1 %.223, label %B344, label %B392
 
-B312:                                             ; preds = %B290
-  store ptr null, ptr %.225, align 8
-  %.229 = call i32 @spells.begin_spell(ptr nonnull %.225, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.50, i64 9)
-  switch i32 %.229, label %B312.if.if [
-    i32 -2, label %B312.endif
-    i32 0, label %B312.endif
+B344:                                             ; preds = %B322
+  store ptr null, ptr %.234, align 8
+  %.238 = call i32 @spells.begin_spell(ptr nonnull %.234, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.50, i64 9)
+  switch i32 %.238, label %B344.if.if [
+    i32 -2, label %B344.endif
+    i32 0, label %B344.endif
   ], !prof !0
 
-B360:                                             ; preds = %B290
-  %.256 = icmp eq i64 %arg.person, -1
-  br i1 %.256, label %B382, label %B430
+B392:                                             ; preds = %B322
+  %.265 = icmp eq i64 %arg.person, -1
+  br i1 %.265, label %B414, label %B462
 
-B382:                                             ; preds = %B360
-  store ptr null, ptr %.265, align 8
-  %.269 = call i32 @spells.begin_spell(ptr nonnull %.265, ptr nonnull %excinfo.4, ptr nonnull %arg.run, ptr nonnull %.50, i64 3)
-  switch i32 %.269, label %B382.if.if [
-    i32 -2, label %B382.endif
-    i32 0, label %B382.endif
+B414:                                             ; preds = %B392
+  store ptr null, ptr %.274, align 8
+  %.278 = call i32 @spells.begin_spell(ptr nonnull %.274, ptr nonnull %excinfo.4, ptr nonnull %arg.run, ptr nonnull %.50, i64 3)
+  switch i32 %.278, label %B414.if.if [
+    i32 -2, label %B414.endif
+    i32 0, label %B414.endif
   ], !prof !0
 
-B430:                                             ; preds = %B360
-  %.297 = getelementptr inbounds nuw i8, ptr %.86, i64 40
-  %.299 = load i32, ptr %.297, align 1
-  %.303 = icmp sgt i32 %.299, 1
-  %spec.select = zext i1 %.303 to i64
-  store ptr null, ptr %.328, align 8
-  %.332 = call i32 @spells.begin_spell(ptr nonnull %.328, ptr nonnull %excinfo.5, ptr nonnull %arg.run, ptr nonnull %.50, i64 %spec.select)
-  switch i32 %.332, label %B494.if.if [
-    i32 -2, label %B494.endif
-    i32 0, label %B494.endif
+B462:                                             ; preds = %B392
+  %.306 = getelementptr inbounds nuw i8, ptr %.86, i64 40
+  %.308 = load i32, ptr %.306, align 1
+  %.312 = icmp sgt i32 %.308, 1
+  %spec.select = zext i1 %.312 to i64
+  store ptr null, ptr %.337, align 8
+  %.341 = call i32 @spells.begin_spell(ptr nonnull %.337, ptr nonnull %excinfo.5, ptr nonnull %arg.run, ptr nonnull %.50, i64 %spec.select)
+  switch i32 %.341, label %B526.if.if [
+    i32 -2, label %B526.endif
+    i32 0, label %B526.endif
   ], !prof !0
 
-B538:                                             ; preds = %B494.endif
-  %.398 = getelementptr inbounds i8, ptr %.pre, i64 %.pre72
-  %.402 = load i32, ptr %.398, align 4
-  %.404 = sext i32 %.402 to i64
-  store i64 0, ptr %.405, align 8
-  %.409 = call i32 @hours.worked(ptr nonnull %.405, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.404)
-  switch i32 %.409, label %B538.if.if [
-    i32 -2, label %B538.endif
-    i32 0, label %B538.endif
+B570:                                             ; preds = %B526.endif
+  %.407 = getelementptr inbounds i8, ptr %.pre, i64 %.pre73
+  %.411 = load i32, ptr %.407, align 4
+  %.413 = sext i32 %.411 to i64
+  store i64 0, ptr %.414, align 8
+  %.418 = call i32 @hours.worked(ptr nonnull %.414, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.413)
+  switch i32 %.418, label %B570.if.if [
+    i32 -2, label %B570.endif
+    i32 0, label %B570.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B538.if.if, %B494.if.if, %B382.if.if, %B382.endif, %B312.if.if, %B312.endif, %B184.if.if, %B148.if.if, %B666
-  %common.ret.op = phi i32 [ 0, %B666 ], [ %.109, %B148.if.if ], [ %.190, %B184.if.if ], [ 0, %B312.endif ], [ %.229, %B312.if.if ], [ 0, %B382.endif ], [ %.269, %B382.if.if ], [ %.332, %B494.if.if ], [ %.409, %B538.if.if ]
+common.ret:                                       ; preds = %B570.if.if, %B526.if.if, %B414.if.if, %B414.endif, %B344.if.if, %B344.endif, %B216.if.if, %B148.if.if, %B698
+  %common.ret.op = phi i32 [ 0, %B698 ], [ %.109, %B148.if.if ], [ %.197, %B216.if.if ], [ 0, %B344.endif ], [ %.238, %B344.if.if ], [ 0, %B414.endif ], [ %.278, %B414.if.if ], [ %.341, %B526.if.if ], [ %.418, %B570.if.if ]
   ret i32 %common.ret.op
 
-B666:                                             ; preds = %B538.endif, %B494.endif
-  %.503 = getelementptr inbounds i8, ptr %.pre, i64 %.pre72
-  %.505 = getelementptr inbounds nuw i8, ptr %.503, i64 112
-  %.507 = load i32, ptr %.505, align 4
-  %.544 = getelementptr inbounds nuw i8, ptr %.503, i64 108
-  %.546 = load i32, ptr %.544, align 4
-  %.548 = icmp sgt i32 %.546, 0
-  %.551 = zext i1 %.548 to i32
-  %.552 = add i32 %.507, %.551
-  store i32 %.552, ptr %.505, align 4
-  %.601 = add i32 %.546, 1
-  store i32 %.601, ptr %.544, align 4
+B698:                                             ; preds = %B570.endif, %B526.endif
+  %.512 = getelementptr inbounds i8, ptr %.pre, i64 %.pre73
+  %.514 = getelementptr inbounds nuw i8, ptr %.512, i64 112
+  %.516 = load i32, ptr %.514, align 4
+  %.553 = getelementptr inbounds nuw i8, ptr %.512, i64 108
+  %.555 = load i32, ptr %.553, align 4
+  %.557 = icmp sgt i32 %.555, 0
+  %.560 = zext i1 %.557 to i32
+  %.561 = add i32 %.516, %.560
+  store i32 %.561, ptr %.514, align 4
+  %.610 = add i32 %.555, 1
+  store i32 %.610, ptr %.553, align 4
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -8615,62 +8708,62 @@ B148.if.if:                                       ; preds = %B148
   store ptr %.118, ptr %excinfo, align 8
   br label %common.ret
 
-B184.if.if:                                       ; preds = %B184
-  %.198 = icmp sgt i32 %.190, 0
-  %.191 = load ptr, ptr %excinfo.2, align 8
-  %.199 = select i1 %.198, ptr %.191, ptr undef
-  store ptr %.199, ptr %excinfo, align 8
+B216.if.if:                                       ; preds = %B216
+  %.205 = icmp sgt i32 %.197, 0
+  %.198 = load ptr, ptr %excinfo.2, align 8
+  %.206 = select i1 %.205, ptr %.198, ptr undef
+  store ptr %.206, ptr %excinfo, align 8
   br label %common.ret
 
-B312.endif:                                       ; preds = %B312, %B312
+B344.endif:                                       ; preds = %B344, %B344
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B312.if.if:                                       ; preds = %B312
-  %.237 = icmp sgt i32 %.229, 0
-  %.230 = load ptr, ptr %excinfo.3, align 8
-  %.238 = select i1 %.237, ptr %.230, ptr undef
-  store ptr %.238, ptr %excinfo, align 8
+B344.if.if:                                       ; preds = %B344
+  %.246 = icmp sgt i32 %.238, 0
+  %.239 = load ptr, ptr %excinfo.3, align 8
+  %.247 = select i1 %.246, ptr %.239, ptr undef
+  store ptr %.247, ptr %excinfo, align 8
   br label %common.ret
 
-B382.endif:                                       ; preds = %B382, %B382
+B414.endif:                                       ; preds = %B414, %B414
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B382.if.if:                                       ; preds = %B382
-  %.277 = icmp sgt i32 %.269, 0
-  %.270 = load ptr, ptr %excinfo.4, align 8
-  %.278 = select i1 %.277, ptr %.270, ptr undef
-  store ptr %.278, ptr %excinfo, align 8
+B414.if.if:                                       ; preds = %B414
+  %.286 = icmp sgt i32 %.278, 0
+  %.279 = load ptr, ptr %excinfo.4, align 8
+  %.287 = select i1 %.286, ptr %.279, ptr undef
+  store ptr %.287, ptr %excinfo, align 8
   br label %common.ret
 
-B494.endif:                                       ; preds = %B430, %B430
-  %.360 = load i8, ptr @switch.meetings, align 1
-  %.361.not = icmp eq i8 %.360, 0
-  %.474.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 728
-  %.476.pre = load i64, ptr %.474.phi.trans.insert, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.476.pre to ptr
-  %.pre72 = mul nsw i64 %arg.person, 144
-  br i1 %.361.not, label %B666, label %B538
+B526.endif:                                       ; preds = %B462, %B462
+  %.369 = load i8, ptr @switch.meetings, align 1
+  %.370.not = icmp eq i8 %.369, 0
+  %.483.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 752
+  %.485.pre = load i64, ptr %.483.phi.trans.insert, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.485.pre to ptr
+  %.pre73 = mul nsw i64 %arg.person, 144
+  br i1 %.370.not, label %B698, label %B570
 
-B494.if.if:                                       ; preds = %B430
-  %.340 = icmp sgt i32 %.332, 0
-  %.333 = load ptr, ptr %excinfo.5, align 8
-  %.341 = select i1 %.340, ptr %.333, ptr undef
-  store ptr %.341, ptr %excinfo, align 8
+B526.if.if:                                       ; preds = %B462
+  %.349 = icmp sgt i32 %.341, 0
+  %.342 = load ptr, ptr %excinfo.5, align 8
+  %.350 = select i1 %.349, ptr %.342, ptr undef
+  store ptr %.350, ptr %excinfo, align 8
   br label %common.ret
 
-B538.endif:                                       ; preds = %B538, %B538
-  %.419 = load i64, ptr %.405, align 8
-  %.465 = getelementptr inbounds nuw i8, ptr %.398, i64 128
-  store i64 %.419, ptr %.465, align 8
-  br label %B666
+B570.endif:                                       ; preds = %B570, %B570
+  %.428 = load i64, ptr %.414, align 8
+  %.474 = getelementptr inbounds nuw i8, ptr %.407, i64 128
+  store i64 %.428, ptr %.474, align 8
+  br label %B698
 
-B538.if.if:                                       ; preds = %B538
-  %.417 = icmp sgt i32 %.409, 0
-  %.410 = load ptr, ptr %excinfo.6, align 8
-  %.418 = select i1 %.417, ptr %.410, ptr undef
-  store ptr %.418, ptr %excinfo, align 8
+B570.if.if:                                       ; preds = %B570
+  %.426 = icmp sgt i32 %.418, 0
+  %.419 = load ptr, ptr %excinfo.6, align 8
+  %.427 = select i1 %.426, ptr %.419, ptr undef
+  store ptr %.427, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -8699,7 +8792,7 @@ B150:                                             ; preds = %B0.endif
   br label %common.ret
 
 B154:                                             ; preds = %B0.endif
-  %.98 = getelementptr i8, ptr %arg.run, i64 728
+  %.98 = getelementptr i8, ptr %arg.run, i64 752
   %.100 = load i64, ptr %.98, align 8, !invariant.load !1
   %.101 = inttoptr i64 %.100 to ptr
   %.125 = mul nsw i64 %.82, 144
@@ -8716,9 +8809,9 @@ B154:                                             ; preds = %B0.endif
   br i1 %.200, label %B298.preheader, label %B154.B444_crit_edge
 
 B154.B444_crit_edge:                              ; preds = %B154
-  %.358.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 952
+  %.358.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 976
   %.360.pre = load i64, ptr %.358.phi.trans.insert, align 8, !invariant.load !1
-  %.371.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 2408
+  %.371.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 2480
   %.373.pre = load i64, ptr %.371.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.360.pre to ptr
   %.pre82 = sext i32 %.191 to i64
@@ -8729,13 +8822,13 @@ B298.preheader:                                   ; preds = %B154
   %.207 = getelementptr i8, ptr %arg.run, i64 544
   %.209 = load i64, ptr %.207, align 8, !invariant.load !1
   %.210 = inttoptr i64 %.209 to ptr
-  %.220 = getelementptr i8, ptr %arg.run, i64 2000
+  %.220 = getelementptr i8, ptr %arg.run, i64 2048
   %.222 = load i64, ptr %.220, align 8, !invariant.load !1
   %.248 = mul i64 %.222, %.233
-  %.261 = getelementptr i8, ptr %arg.run, i64 952
+  %.261 = getelementptr i8, ptr %arg.run, i64 976
   %.263 = load i64, ptr %.261, align 8, !invariant.load !1
   %.264 = inttoptr i64 %.263 to ptr
-  %.274 = getelementptr i8, ptr %arg.run, i64 2408
+  %.274 = getelementptr i8, ptr %arg.run, i64 2480
   %.276 = load i64, ptr %.274, align 8, !invariant.load !1
   %.346 = sext i32 %.191 to i64
   br label %B298
@@ -8777,7 +8870,7 @@ B444:                                             ; preds = %B298, %B154.B444_cr
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.45 = getelementptr i8, ptr %arg.run, i64 808
+  %.45 = getelementptr i8, ptr %arg.run, i64 832
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
   %.70 = shl nsw i64 %arg.slot, 7
@@ -8831,7 +8924,7 @@ B0:
   %.120 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.122 = load i32, ptr %.120, align 4
   %.131 = icmp eq i32 %.118, %.122
-  %.142 = getelementptr i8, ptr %arg.run, i64 920
+  %.142 = getelementptr i8, ptr %arg.run, i64 944
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
   %.164 = sext i32 %.118 to i64
@@ -8972,7 +9065,7 @@ B0:
   %.490 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.23 = getelementptr i8, ptr %arg.run, i64 808
+  %.23 = getelementptr i8, ptr %arg.run, i64 832
   %.25 = load i64, ptr %.23, align 8, !invariant.load !1
   %.26 = inttoptr i64 %.25 to ptr
   %.48 = shl nsw i64 %arg.slot, 7
@@ -8984,7 +9077,7 @@ B0:
   %.61 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 80
   %.63 = load i64, ptr %.61, align 1
   %.64 = sub nsw i64 %.59, %.63
-  %.76 = getelementptr i8, ptr %arg.run, i64 728
+  %.76 = getelementptr i8, ptr %arg.run, i64 752
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
   %.79 = inttoptr i64 %.78 to ptr
   %.102 = mul nsw i64 %arg.number, 144
@@ -9031,10 +9124,10 @@ B216:                                             ; preds = %B184, %B184, %B0
   br i1 %.343, label %B358, label %B496
 
 B358:                                             ; preds = %B216
-  %.351 = getelementptr i8, ptr %arg.run, i64 928
+  %.351 = getelementptr i8, ptr %arg.run, i64 952
   %.353 = load i64, ptr %.351, align 8, !invariant.load !1
   %.354 = inttoptr i64 %.353 to ptr
-  %.364 = getelementptr i8, ptr %arg.run, i64 2384
+  %.364 = getelementptr i8, ptr %arg.run, i64 2456
   %.366 = load i64, ptr %.364, align 8, !invariant.load !1
   %.383 = sext i32 %.338 to i64
   %.384 = sext i32 %.55 to i64
@@ -9115,7 +9208,7 @@ B0:
   %.68 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 728
+  %.13 = getelementptr i8, ptr %arg.run, i64 752
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.number, 144
@@ -9177,10 +9270,10 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @spells.book_work(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.number, i64 %arg.place, i64 %arg.done) #3 {
 B0:
-  %.20 = getelementptr i8, ptr %arg.run, i64 936
+  %.20 = getelementptr i8, ptr %arg.run, i64 960
   %.22 = load i64, ptr %.20, align 8, !invariant.load !1
   %.23 = inttoptr i64 %.22 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 2392
+  %.33 = getelementptr i8, ptr %arg.run, i64 2464
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.56 = mul i64 %.35, %arg.place
   %.57 = add i64 %.56, %arg.number
@@ -9199,7 +9292,7 @@ common.ret:                                       ; preds = %B98, %B0
   ret i32 0
 
 B98:                                              ; preds = %B0
-  %.99 = getelementptr i8, ptr %arg.run, i64 920
+  %.99 = getelementptr i8, ptr %arg.run, i64 944
   %.101 = load i64, ptr %.99, align 8, !invariant.load !1
   %.102 = inttoptr i64 %.101 to ptr
   %.127 = mul nsw i64 %arg.place, 240
@@ -9229,7 +9322,7 @@ B0:
   %.737 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 728
+  %.21 = getelementptr i8, ptr %arg.run, i64 752
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.number, 144
@@ -9295,10 +9388,10 @@ B616:                                             ; preds = %B608
 
 B652:                                             ; preds = %B616.endif, %B608
   %"$phi652.0.2.0" = phi i64 [ %.629, %B616.endif ], [ 0, %B608 ]
-  %.644 = getelementptr i8, ptr %arg.run, i64 928
+  %.644 = getelementptr i8, ptr %arg.run, i64 952
   %.646 = load i64, ptr %.644, align 8, !invariant.load !1
   %.647 = inttoptr i64 %.646 to ptr
-  %.657 = getelementptr i8, ptr %arg.run, i64 2384
+  %.657 = getelementptr i8, ptr %arg.run, i64 2456
   %.659 = load i64, ptr %.657, align 8, !invariant.load !1
   %.666 = load i32, ptr %.215, align 4
   %.674 = sext i32 %.666 to i64
@@ -9335,14 +9428,14 @@ B358.lr.ph:                                       ; preds = %B304.endif
   %.384 = getelementptr i8, ptr %arg.run, i64 544
   %.386 = load i64, ptr %.384, align 8, !invariant.load !1
   %.387 = inttoptr i64 %.386 to ptr
-  %.397 = getelementptr i8, ptr %arg.run, i64 2000
+  %.397 = getelementptr i8, ptr %arg.run, i64 2048
   %.399 = load i64, ptr %.397, align 8, !invariant.load !1
   %.411 = sext i32 %.54 to i64
   %.426 = mul i64 %.399, %.411
-  %.465 = getelementptr i8, ptr %arg.run, i64 928
+  %.465 = getelementptr i8, ptr %arg.run, i64 952
   %.467 = load i64, ptr %.465, align 8, !invariant.load !1
   %.468 = inttoptr i64 %.467 to ptr
-  %.478 = getelementptr i8, ptr %arg.run, i64 2384
+  %.478 = getelementptr i8, ptr %arg.run, i64 2456
   %.480 = load i64, ptr %.478, align 8, !invariant.load !1
   br i1 %rests.2.0, label %B358.us, label %B358
 
@@ -9595,7 +9688,7 @@ B0:
   %.327 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 912
+  %.15 = getelementptr i8, ptr %arg.run, i64 936
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 192
@@ -9628,10 +9721,10 @@ B354:                                             ; preds = %B276.endif, %B0.end
 
 B386:                                             ; preds = %B354
   %.249 = sext i32 %.248 to i64
-  %.257 = getelementptr i8, ptr %arg.run, i64 976
+  %.257 = getelementptr i8, ptr %arg.run, i64 1000
   %.259 = load i64, ptr %.257, align 8, !invariant.load !1
   %.260 = inttoptr i64 %.259 to ptr
-  %.270 = getelementptr i8, ptr %arg.run, i64 2432
+  %.270 = getelementptr i8, ptr %arg.run, i64 2504
   %.272 = load i64, ptr %.270, align 8, !invariant.load !1
   %.283 = load i32, ptr %.115, align 4
   %.291 = sext i32 %.283 to i64
@@ -9658,14 +9751,14 @@ B0.endif:                                         ; preds = %B0, %B0
   %.82 = load i32, ptr %.80, align 1
   %.84 = add i32 %.82, 1
   store i32 %.84, ptr %.80, align 1
-  %.95 = getelementptr i8, ptr %arg.run, i64 928
+  %.95 = getelementptr i8, ptr %arg.run, i64 952
   %.97 = load i64, ptr %.95, align 8, !invariant.load !1
   %.98 = inttoptr i64 %.97 to ptr
-  %.108 = getelementptr i8, ptr %arg.run, i64 2384
+  %.108 = getelementptr i8, ptr %arg.run, i64 2456
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.115 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.117 = load i32, ptr %.115, align 4
-  %.123 = getelementptr i8, ptr %arg.run, i64 808
+  %.123 = getelementptr i8, ptr %arg.run, i64 832
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.149 = shl nsw i64 %arg.slot, 7
@@ -9740,10 +9833,10 @@ B0:
 
 B202:                                             ; preds = %B0.endif
   %.152 = sext i32 %.151 to i64
-  %.160 = getelementptr i8, ptr %arg.run, i64 976
+  %.160 = getelementptr i8, ptr %arg.run, i64 1000
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.163 = inttoptr i64 %.162 to ptr
-  %.173 = getelementptr i8, ptr %arg.run, i64 2432
+  %.173 = getelementptr i8, ptr %arg.run, i64 2504
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.188 = load i32, ptr %.68, align 4
   %.198 = sext i32 %.188 to i64
@@ -9766,14 +9859,14 @@ B296:                                             ; preds = %B0.endif, %B202
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.48 = getelementptr i8, ptr %arg.run, i64 928
+  %.48 = getelementptr i8, ptr %arg.run, i64 952
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
-  %.61 = getelementptr i8, ptr %arg.run, i64 2384
+  %.61 = getelementptr i8, ptr %arg.run, i64 2456
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
-  %.76 = getelementptr i8, ptr %arg.run, i64 808
+  %.76 = getelementptr i8, ptr %arg.run, i64 832
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
   %.79 = inttoptr i64 %.78 to ptr
   %.101 = shl nsw i64 %arg.slot, 7
@@ -9806,7 +9899,7 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @spells.end_stay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 808
+  %.16 = getelementptr i8, ptr %arg.run, i64 832
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -9827,10 +9920,10 @@ B0:
   %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.159 = load i32, ptr %.157, align 4
   %.168 = icmp eq i32 %.155, %.159
-  %.179 = getelementptr i8, ptr %arg.run, i64 928
+  %.179 = getelementptr i8, ptr %arg.run, i64 952
   %.181 = load i64, ptr %.179, align 8, !invariant.load !1
   %.182 = inttoptr i64 %.181 to ptr
-  %.192 = getelementptr i8, ptr %arg.run, i64 2384
+  %.192 = getelementptr i8, ptr %arg.run, i64 2456
   %.194 = load i64, ptr %.192, align 8, !invariant.load !1
   %.212 = sext i32 %.155 to i64
   %.213 = sext i32 %.48 to i64
@@ -9899,10 +9992,10 @@ B0:
   %.228 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.14 = getelementptr i8, ptr %arg.run, i64 728
+  %.14 = getelementptr i8, ptr %arg.run, i64 752
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
-  %.38 = getelementptr i8, ptr %arg.run, i64 808
+  %.38 = getelementptr i8, ptr %arg.run, i64 832
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.63 = shl nsw i64 %arg.slot, 7
@@ -10102,7 +10195,7 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 912
+  %.11 = getelementptr i8, ptr %arg.run, i64 936
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 192
@@ -10154,12 +10247,12 @@ B0:
   %.140 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 912
+  %.12 = getelementptr i8, ptr %arg.run, i64 936
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.37 = mul nsw i64 %arg.slot, 192
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 728
+  %.46 = getelementptr i8, ptr %arg.run, i64 752
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.71 = mul nsw i64 %arg.number, 144
@@ -10213,12 +10306,12 @@ B0:
   %.122 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 912
+  %.17 = getelementptr i8, ptr %arg.run, i64 936
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.43 = mul nsw i64 %arg.slot, 192
   %.46 = getelementptr inbounds i8, ptr %.20, i64 %.43
-  %.57 = getelementptr i8, ptr %arg.run, i64 728
+  %.57 = getelementptr i8, ptr %arg.run, i64 752
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.82 = mul nsw i64 %arg.number, 144
@@ -10237,7 +10330,7 @@ common.ret:                                       ; preds = %B0.endif.if.if, %B0
   ret i32 %common.ret.op
 
 B272:                                             ; preds = %B0.endif.endif
-  %.172 = getelementptr i8, ptr %arg.run, i64 808
+  %.172 = getelementptr i8, ptr %arg.run, i64 832
   %.174 = load i64, ptr %.172, align 8, !invariant.load !1
   %.175 = inttoptr i64 %.174 to ptr
   %.198 = shl nsw i64 %arg.slot, 7
@@ -10487,7 +10580,7 @@ B776:                                             ; preds = %B664
   %.469 = icmp eq i64 %arg.verb, 9
   %.467 = icmp eq i64 %arg.verb, 8
   %.457 = icmp eq i64 %arg.verb, 3
-  %.635 = getelementptr i8, ptr %arg.run, i64 912
+  %.635 = getelementptr i8, ptr %arg.run, i64 936
   %.637 = load i64, ptr %.635, align 8, !invariant.load !1
   %.638 = inttoptr i64 %.637 to ptr
   %.661 = mul nsw i64 %arg.slot, 192
@@ -10676,12 +10769,12 @@ B0.endif.endif:
   store ptr null, ptr %.342, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 912
+  %.13 = getelementptr i8, ptr %arg.run, i64 936
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 192
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 920
+  %.48 = getelementptr i8, ptr %arg.run, i64 944
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
@@ -10807,7 +10900,7 @@ B86:                                              ; preds = %B58
   br i1 %.35, label %common.ret, label %B108
 
 B108:                                             ; preds = %B86
-  %.46 = getelementptr i8, ptr %arg.run, i64 912
+  %.46 = getelementptr i8, ptr %arg.run, i64 936
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.74 = mul nsw i64 %arg.slot, 192
@@ -10840,12 +10933,12 @@ B0:
   %.479 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 912
+  %.18 = getelementptr i8, ptr %arg.run, i64 936
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 808
+  %.54 = getelementptr i8, ptr %arg.run, i64 832
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = shl nsw i64 %arg.slot, 7
@@ -10876,7 +10969,7 @@ B212:                                             ; preds = %B144, %B0
 
 B244:                                             ; preds = %B212
   %.138 = sext i32 %.137 to i64
-  %.151 = getelementptr i8, ptr %arg.run, i64 728
+  %.151 = getelementptr i8, ptr %arg.run, i64 752
   %.153 = load i64, ptr %.151, align 8, !invariant.load !1
   %.154 = inttoptr i64 %.153 to ptr
   %.183 = mul nsw i64 %.138, 144
@@ -11015,7 +11108,7 @@ B0:
   %.193 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 920
+  %.11 = getelementptr i8, ptr %arg.run, i64 944
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -11078,22 +11171,22 @@ B0:
   %.116 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 912
+  %.12 = getelementptr i8, ptr %arg.run, i64 936
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.37 = mul nsw i64 %arg.slot, 192
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 808
+  %.46 = getelementptr i8, ptr %arg.run, i64 832
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.71 = shl nsw i64 %arg.slot, 7
   %.74 = getelementptr inbounds i8, ptr %.49, i64 %.71
   %.76 = getelementptr inbounds nuw i8, ptr %.74, i64 32
   %.78 = load i32, ptr %.76, align 1
-  %.83 = getelementptr i8, ptr %arg.run, i64 896
+  %.83 = getelementptr i8, ptr %arg.run, i64 920
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.86 = inttoptr i64 %.85 to ptr
-  %.96 = getelementptr i8, ptr %arg.run, i64 2352
+  %.96 = getelementptr i8, ptr %arg.run, i64 2424
   %.98 = load i64, ptr %.96, align 8, !invariant.load !1
   %.112 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
   %.114 = load i32, ptr %.112, align 4
@@ -11272,7 +11365,7 @@ B0:
   %.41 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 912
+  %.11 = getelementptr i8, ptr %arg.run, i64 936
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 192
@@ -11316,7 +11409,7 @@ B0:
   %.213 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 912
+  %.10 = getelementptr i8, ptr %arg.run, i64 936
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 192
@@ -11330,7 +11423,7 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 808
+  %.44 = getelementptr i8, ptr %arg.run, i64 832
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.69 = shl nsw i64 %arg.slot, 7
@@ -11364,10 +11457,10 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.134 = trunc i64 %.124 to i32
   %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 120
   store i32 %.134, ptr %.135, align 1
-  %.142 = getelementptr i8, ptr %arg.run, i64 976
+  %.142 = getelementptr i8, ptr %arg.run, i64 1000
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
-  %.155 = getelementptr i8, ptr %arg.run, i64 2432
+  %.155 = getelementptr i8, ptr %arg.run, i64 2504
   %.157 = load i64, ptr %.155, align 8, !invariant.load !1
   %.164 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.166 = load i32, ptr %.164, align 4
@@ -11417,10 +11510,10 @@ B0:
   %.90 = alloca i32, align 4
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 960
+  %.18 = getelementptr i8, ptr %arg.run, i64 984
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 2416
+  %.31 = getelementptr i8, ptr %arg.run, i64 2488
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.55 = mul i64 %.33, %arg.left
   %.56 = add i64 %.55, %arg.reached
@@ -11468,20 +11561,20 @@ B0.endif:
   %.20 = sext i32 %.12 to i64
   %.21 = add i32 %.12, 1
   store i32 %.21, ptr %.10, align 4
-  %.32 = getelementptr i8, ptr %arg.run, i64 960
+  %.32 = getelementptr i8, ptr %arg.run, i64 984
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
-  %.45 = getelementptr i8, ptr %arg.run, i64 2416
+  %.45 = getelementptr i8, ptr %arg.run, i64 2488
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.69 = mul i64 %.47, %arg.left
   %.70 = add i64 %.69, %arg.reached
   %.71 = shl nsw i64 %.70, 3
   %.74 = getelementptr inbounds i8, ptr %.35, i64 %.71
   store i64 %.20, ptr %.74, align 8
-  %.84 = getelementptr i8, ptr %arg.run, i64 968
+  %.84 = getelementptr i8, ptr %arg.run, i64 992
   %.86 = load i64, ptr %.84, align 8, !invariant.load !1
   %.87 = inttoptr i64 %.86 to ptr
-  %.97 = getelementptr i8, ptr %arg.run, i64 2424
+  %.97 = getelementptr i8, ptr %arg.run, i64 2496
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.123 = mul i64 %.99, %.20
   %.125 = shl i64 %.123, 3
@@ -11489,16 +11582,16 @@ B0.endif:
   store i64 %arg.left, ptr %.128, align 8
   %.180 = getelementptr i8, ptr %.128, i64 8
   store i64 %arg.reached, ptr %.180, align 8
-  %.195 = getelementptr i8, ptr %arg.run, i64 1648
+  %.195 = getelementptr i8, ptr %arg.run, i64 1696
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.29480.not = icmp slt i64 %.197, 1
   br i1 %.29480.not, label %B404, label %B284.lr.ph
 
 B284.lr.ph:                                       ; preds = %B0.endif
-  %.337 = getelementptr i8, ptr %arg.run, i64 976
+  %.337 = getelementptr i8, ptr %arg.run, i64 1000
   %.339 = load i64, ptr %.337, align 8, !invariant.load !1
   %.340 = inttoptr i64 %.339 to ptr
-  %.350 = getelementptr i8, ptr %arg.run, i64 2432
+  %.350 = getelementptr i8, ptr %arg.run, i64 2504
   %.352 = load i64, ptr %.350, align 8, !invariant.load !1
   %.376 = mul i64 %.352, %.20
   %0 = mul i64 %.376, 40
@@ -11521,12 +11614,12 @@ B0:
   %.170 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 912
+  %.10 = getelementptr i8, ptr %arg.run, i64 936
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 192
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.44 = getelementptr i8, ptr %arg.run, i64 808
+  %.44 = getelementptr i8, ptr %arg.run, i64 832
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.69 = shl nsw i64 %arg.slot, 7
@@ -11541,10 +11634,10 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.108 = getelementptr i8, ptr %arg.run, i64 928
+  %.108 = getelementptr i8, ptr %arg.run, i64 952
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.111 = inttoptr i64 %.110 to ptr
-  %.121 = getelementptr i8, ptr %arg.run, i64 2384
+  %.121 = getelementptr i8, ptr %arg.run, i64 2456
   %.123 = load i64, ptr %.121, align 8, !invariant.load !1
   %.127 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.129 = load i32, ptr %.127, align 4
@@ -11618,9 +11711,9 @@ B188:                                             ; preds = %B0
 
 B36.endif:                                        ; preds = %B36, %B36
   %.66 = load i64, ptr %.52, align 8
-  %.38 = getelementptr i8, ptr %arg.run, i64 2432
+  %.38 = getelementptr i8, ptr %arg.run, i64 2504
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
-  %.25 = getelementptr i8, ptr %arg.run, i64 976
+  %.25 = getelementptr i8, ptr %arg.run, i64 1000
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   %.83 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 128
@@ -11656,7 +11749,7 @@ entry:
   %.82 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.20 = getelementptr i8, ptr %arg.run, i64 912
+  %.20 = getelementptr i8, ptr %arg.run, i64 936
   %.22 = load i64, ptr %.20, align 8, !invariant.load !1
   %.23 = inttoptr i64 %.22 to ptr
   %.45 = mul nsw i64 %arg.slot, 192
@@ -11718,7 +11811,7 @@ B0:
   %.159 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 912
+  %.16 = getelementptr i8, ptr %arg.run, i64 936
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = mul nsw i64 %arg.slot, 192
@@ -11749,7 +11842,7 @@ B176:                                             ; preds = %B0.endif
   %.108 = load i32, ptr %.106, align 1
   %.110 = add i32 %.108, 1
   store i32 %.110, ptr %.106, align 1
-  %.122 = getelementptr i8, ptr %arg.run, i64 808
+  %.122 = getelementptr i8, ptr %arg.run, i64 832
   %.124 = load i64, ptr %.122, align 8, !invariant.load !1
   %.125 = inttoptr i64 %.124 to ptr
   %.148 = shl nsw i64 %arg.slot, 7
@@ -11803,7 +11896,7 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 912
+  %.11 = getelementptr i8, ptr %arg.run, i64 936
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 192
@@ -11858,7 +11951,7 @@ B0:
   %.384 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 912
+  %.18 = getelementptr i8, ptr %arg.run, i64 936
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 192
@@ -11872,10 +11965,10 @@ B0:
 
 B308:                                             ; preds = %B0.endif
   %.198 = sext i32 %.197 to i64
-  %.206 = getelementptr i8, ptr %arg.run, i64 976
+  %.206 = getelementptr i8, ptr %arg.run, i64 1000
   %.208 = load i64, ptr %.206, align 8, !invariant.load !1
   %.209 = inttoptr i64 %.208 to ptr
-  %.219 = getelementptr i8, ptr %arg.run, i64 2432
+  %.219 = getelementptr i8, ptr %arg.run, i64 2504
   %.221 = load i64, ptr %.219, align 8, !invariant.load !1
   %.232 = load i32, ptr %.107, align 4
   %.240 = sext i32 %.232 to i64
@@ -11916,14 +12009,14 @@ B566:                                             ; preds = %B402.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.70 = load i64, ptr %.56, align 8
-  %.87 = getelementptr i8, ptr %arg.run, i64 928
+  %.87 = getelementptr i8, ptr %arg.run, i64 952
   %.89 = load i64, ptr %.87, align 8, !invariant.load !1
   %.90 = inttoptr i64 %.89 to ptr
-  %.100 = getelementptr i8, ptr %arg.run, i64 2384
+  %.100 = getelementptr i8, ptr %arg.run, i64 2456
   %.102 = load i64, ptr %.100, align 8, !invariant.load !1
   %.107 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.109 = load i32, ptr %.107, align 4
-  %.115 = getelementptr i8, ptr %arg.run, i64 808
+  %.115 = getelementptr i8, ptr %arg.run, i64 832
   %.117 = load i64, ptr %.115, align 8, !invariant.load !1
   %.118 = inttoptr i64 %.117 to ptr
   %.141 = shl nsw i64 %arg.slot, 7
@@ -11998,9 +12091,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.48 = load i64, ptr %.34, align 8
-  %.27 = getelementptr i8, ptr %arg.run, i64 2360
+  %.27 = getelementptr i8, ptr %arg.run, i64 2432
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
-  %.14 = getelementptr i8, ptr %arg.run, i64 904
+  %.14 = getelementptr i8, ptr %arg.run, i64 928
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
   %.60 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -12031,10 +12124,10 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @journal.begin_record(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, ptr %arg.item) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 904
+  %.11 = getelementptr i8, ptr %arg.run, i64 928
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.24 = getelementptr i8, ptr %arg.run, i64 2360
+  %.24 = getelementptr i8, ptr %arg.run, i64 2432
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.32 = load i64, ptr %.30, align 8
@@ -12086,9 +12179,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.47 = load i64, ptr %.33, align 8
-  %.26 = getelementptr i8, ptr %arg.run, i64 2360
+  %.26 = getelementptr i8, ptr %arg.run, i64 2432
   %.28 = load i64, ptr %.26, align 8, !invariant.load !1
-  %.13 = getelementptr i8, ptr %arg.run, i64 904
+  %.13 = getelementptr i8, ptr %arg.run, i64 928
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.85 = mul i64 %.28, %.47
@@ -12172,7 +12265,7 @@ B100:                                             ; preds = %B0
   br i1 %.110.not, label %B228, label %B128
 
 B128:                                             ; preds = %B100
-  %.117 = getelementptr i8, ptr %arg.run, i64 832
+  %.117 = getelementptr i8, ptr %arg.run, i64 856
   %.119 = load i64, ptr %.117, align 8, !invariant.load !1
   %.120 = inttoptr i64 %.119 to ptr
   %.143 = mul nsw i64 %arg.slot, 56
@@ -12252,7 +12345,7 @@ B0.endif:
   %.385 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.18 = getelementptr i8, ptr %arg.run, i64 832
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -12412,7 +12505,7 @@ B0:
   %.238 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.18 = getelementptr i8, ptr %arg.run, i64 832
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -12445,7 +12538,7 @@ B136:                                             ; preds = %B124, %B0
   ], !prof !0
 
 B232:                                             ; preds = %B136.endif
-  %.161 = getelementptr i8, ptr %arg.run, i64 856
+  %.161 = getelementptr i8, ptr %arg.run, i64 880
   %.163 = load i64, ptr %.161, align 8, !invariant.load !1
   %.164 = inttoptr i64 %.163 to ptr
   %.181 = getelementptr inbounds nuw i8, ptr %arg.run, i64 216
@@ -12652,16 +12745,16 @@ B0.endif:
   br i1 %.9856.not, label %B132, label %B46.lr.ph
 
 B46.lr.ph:                                        ; preds = %B0.endif
-  %.141 = getelementptr i8, ptr %arg.run, i64 824
+  %.141 = getelementptr i8, ptr %arg.run, i64 848
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
   %.144 = inttoptr i64 %.143 to ptr
-  %.154 = getelementptr i8, ptr %arg.run, i64 2280
+  %.154 = getelementptr i8, ptr %arg.run, i64 2352
   %.156 = load i64, ptr %.154, align 8, !invariant.load !1
   %.180 = mul i64 %.156, %arg.own
-  %.193 = getelementptr i8, ptr %arg.run, i64 864
+  %.193 = getelementptr i8, ptr %arg.run, i64 888
   %.195 = load i64, ptr %.193, align 8, !invariant.load !1
   %.196 = inttoptr i64 %.195 to ptr
-  %.206 = getelementptr i8, ptr %arg.run, i64 2320
+  %.206 = getelementptr i8, ptr %arg.run, i64 2392
   %.208 = load i64, ptr %.206, align 8, !invariant.load !1
   %.232 = mul i64 %.208, %arg.brood
   %wide.trip.count = zext nneg i32 %.16 to i64
@@ -12754,10 +12847,10 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.12583.not, label %B330, label %B106.lr.ph
 
 B106.lr.ph:                                       ; preds = %B0.endif.endif
-  %.171 = getelementptr i8, ptr %arg.run, i64 824
+  %.171 = getelementptr i8, ptr %arg.run, i64 848
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
-  %.184 = getelementptr i8, ptr %arg.run, i64 2280
+  %.184 = getelementptr i8, ptr %arg.run, i64 2352
   %.186 = load i64, ptr %.184, align 8, !invariant.load !1
   %.211 = mul i64 %.186, %.27
   %wide.trip.count = zext nneg i32 %.45 to i64
@@ -12777,10 +12870,10 @@ B0:
   %.196 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.241 = alloca i64, align 8
+  %.237 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.280 = alloca i32, align 4
+  %.276 = alloca i32, align 4
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
   %.8 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
@@ -12790,7 +12883,7 @@ B0:
   br i1 %.15.not, label %B424, label %B46
 
 B46:                                              ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 808
+  %.22 = getelementptr i8, ptr %arg.run, i64 832
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.42 = sext i32 %.10 to i64
@@ -12837,29 +12930,30 @@ B352:                                             ; preds = %B234, %B206
   ], !prof !0
 
 B388:                                             ; preds = %B234, %B116
-  store i64 0, ptr %.241, align 8
-  %.245 = call i32 @split.end_split(ptr nonnull %.241, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.42)
-  switch i32 %.245, label %B388.if.if [
+  store i64 0, ptr %.237, align 8
+  %.241 = call i32 @split.end_split(ptr nonnull %.237, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.42)
+  switch i32 %.241, label %B388.if.if [
     i32 -2, label %B388.endif
     i32 0, label %B388.endif
   ], !prof !0
 
 B424:                                             ; preds = %B46, %B0
-  store i32 0, ptr %.280, align 4
-  %.284 = call i32 @tokens.let_in(ptr nonnull %.280, ptr nonnull %excinfo.3, ptr nonnull %arg.run)
-  switch i32 %.284, label %B424.if.if [
+  store i32 0, ptr %.276, align 4
+  %.280 = call i32 @tokens.let_in(ptr nonnull %.276, ptr nonnull %excinfo.3, ptr nonnull %arg.run)
+  switch i32 %.280, label %B424.if.if [
     i32 -2, label %B424.endif
     i32 0, label %B424.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B424.if.if, %B424.endif, %B388.if.if, %B388.endif, %B352.if.if, %B352.endif
-  %common.ret.op = phi i32 [ 0, %B352.endif ], [ %.200, %B352.if.if ], [ 0, %B388.endif ], [ %.245, %B388.if.if ], [ 0, %B424.endif ], [ %.284, %B424.if.if ]
+  %common.ret.op = phi i32 [ 0, %B352.endif ], [ %.200, %B352.if.if ], [ 0, %B388.endif ], [ %.241, %B388.if.if ], [ 0, %B424.endif ], [ %.280, %B424.if.if ]
   ret i32 %common.ret.op
 
 B352.endif:                                       ; preds = %B352, %B352
+  %.210 = load i64, ptr %.196, align 8
   %.225 = insertvalue { i32, i64 } undef, i32 %.10, 0
-  %.232 = insertvalue { i32, i64 } %.225, i64 3, 1
-  store { i32, i64 } %.232, ptr %retptr, align 8
+  %.226 = insertvalue { i32, i64 } %.225, i64 %.210, 1
+  store { i32, i64 } %.226, ptr %retptr, align 8
   br label %common.ret
 
 B352.if.if:                                       ; preds = %B352
@@ -12870,179 +12964,517 @@ B352.if.if:                                       ; preds = %B352
   br label %common.ret
 
 B388.endif:                                       ; preds = %B388, %B388
-  %.255 = load i64, ptr %.241, align 8
-  %.268 = insertvalue { i32, i64 } undef, i32 %.10, 0
-  %.269 = insertvalue { i32, i64 } %.268, i64 %.255, 1
-  store { i32, i64 } %.269, ptr %retptr, align 8
+  %.251 = load i64, ptr %.237, align 8
+  %.264 = insertvalue { i32, i64 } undef, i32 %.10, 0
+  %.265 = insertvalue { i32, i64 } %.264, i64 %.251, 1
+  store { i32, i64 } %.265, ptr %retptr, align 8
   br label %common.ret
 
 B388.if.if:                                       ; preds = %B388
-  %.253 = icmp sgt i32 %.245, 0
-  %.246 = load ptr, ptr %excinfo.2, align 8
-  %.254 = select i1 %.253, ptr %.246, ptr undef
-  store ptr %.254, ptr %excinfo, align 8
+  %.249 = icmp sgt i32 %.241, 0
+  %.242 = load ptr, ptr %excinfo.2, align 8
+  %.250 = select i1 %.249, ptr %.242, ptr undef
+  store ptr %.250, ptr %excinfo, align 8
   br label %common.ret
 
 B424.endif:                                       ; preds = %B424, %B424
-  %.294 = load i32, ptr %.280, align 4
-  %.306 = insertvalue { i32, i64 } undef, i32 %.294, 0
-  %.307 = insertvalue { i32, i64 } %.306, i64 1, 1
-  store { i32, i64 } %.307, ptr %retptr, align 8
+  %.290 = load i32, ptr %.276, align 4
+  %.302 = insertvalue { i32, i64 } undef, i32 %.290, 0
+  %.303 = insertvalue { i32, i64 } %.302, i64 1, 1
+  store { i32, i64 } %.303, ptr %retptr, align 8
   br label %common.ret
 
 B424.if.if:                                       ; preds = %B424
-  %.292 = icmp sgt i32 %.284, 0
-  %.285 = load ptr, ptr %excinfo.3, align 8
-  %.293 = select i1 %.292, ptr %.285, ptr undef
-  store ptr %.293, ptr %excinfo, align 8
+  %.288 = icmp sgt i32 %.280, 0
+  %.281 = load ptr, ptr %excinfo.3, align 8
+  %.289 = select i1 %.288, ptr %.281, ptr undef
+  store ptr %.289, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @call.end_call(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
-  %.146 = alloca ptr, align 8
+  %.147 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.203 = alloca ptr, align 8
+  %.191 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.251 = alloca ptr, align 8
+  %.237 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.278 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.278, i64 8
+  %.292 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.313 = alloca ptr, align 8
+  %.340 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.367 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.367, i64 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.402 = alloca ptr, align 8
+  %excinfo.7 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.7, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 840
+  %.51 = getelementptr i8, ptr %arg.run, i64 864
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.77 = mul nsw i64 %arg.slot, 56
+  %.77 = shl nsw i64 %arg.slot, 6
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
-  %.93 = getelementptr i8, ptr %arg.run, i64 832
+  %.93 = getelementptr i8, ptr %arg.run, i64 856
   %.95 = load i64, ptr %.93, align 8, !invariant.load !1
   %.96 = inttoptr i64 %.95 to ptr
-  %.122 = getelementptr inbounds i8, ptr %.96, i64 %.77
+  %.119 = mul nsw i64 %arg.slot, 56
+  %.122 = getelementptr inbounds i8, ptr %.96, i64 %.119
   %.124 = getelementptr inbounds nuw i8, ptr %.122, i64 36
   %.126 = load i32, ptr %.124, align 4
-  %.131 = getelementptr inbounds nuw i8, ptr %.44, i64 68
-  %.133 = load i32, ptr %.131, align 1
-  %.135.not = icmp eq i32 %.133, -1
-  br i1 %.135.not, label %B248, label %B200
+  %.130 = load i8, ptr @switch.questions_back, align 1
+  %.131.not = icmp eq i8 %.130, 0
+  br i1 %.131.not, label %B362, label %B196
 
-B200:                                             ; preds = %B0
-  %.145 = sext i32 %.126 to i64
-  store ptr null, ptr %.146, align 8
-  %.150 = call i32 @call.go_on_with(ptr nonnull %.146, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %.145)
-  switch i32 %.150, label %B200.if.if [
-    i32 -2, label %B200.endif
-    i32 0, label %B200.endif
+B196:                                             ; preds = %B0
+  %.134 = getelementptr inbounds nuw i8, ptr %.80, i64 52
+  %.136 = load i32, ptr %.134, align 4
+  %.138 = icmp eq i32 %.136, -1
+  br i1 %.138, label %B228, label %B362
+
+B228:                                             ; preds = %B196
+  %.146 = sext i32 %.126 to i64
+  store ptr null, ptr %.147, align 8
+  %.151 = call i32 @journal.note(ptr nonnull %.147, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 23, i64 %arg.slot, i64 -1, i64 %.146, i64 -1)
+  switch i32 %.151, label %B228.if.if [
+    i32 -2, label %B228.endif
+    i32 0, label %B228.endif
   ], !prof !0
 
-B248:                                             ; preds = %B0
-  %.181 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.183 = load i64, ptr %.181, align 8
-  %.185 = xor i64 %.183, -1
-  %.187 = getelementptr inbounds nuw i8, ptr %.80, i64 52
-  %.189 = load i32, ptr %.187, align 4
-  %.191 = getelementptr inbounds nuw i8, ptr %.44, i64 24
-  store i64 %.185, ptr %.191, align 1
-  %.195 = getelementptr inbounds nuw i8, ptr %.80, i64 48
-  store i32 %.189, ptr %.195, align 4
-  %.202 = sext i32 %.126 to i64
-  store ptr null, ptr %.203, align 8
-  %.207 = call i32 @journal.note(ptr nonnull %.203, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 23, i64 %arg.slot, i64 -1, i64 %.202, i64 -1)
-  switch i32 %.207, label %B248.if.if [
-    i32 -2, label %B248.endif
-    i32 0, label %B248.endif
+B362:                                             ; preds = %B196, %B0
+  %.222 = getelementptr inbounds nuw i8, ptr %.44, i64 68
+  %.224 = load i32, ptr %.222, align 1
+  %.226.not = icmp eq i32 %.224, -1
+  br i1 %.226.not, label %B442, label %B394
+
+B394:                                             ; preds = %B362
+  %.236 = sext i32 %.126 to i64
+  store ptr null, ptr %.237, align 8
+  %.241 = call i32 @call.go_on_with(ptr nonnull %.237, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %.236)
+  switch i32 %.241, label %B394.if.if [
+    i32 -2, label %B394.endif
+    i32 0, label %B394.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B248.endif.endif.endif.if.if, %B248.endif.endif.endif.endif, %B248.endif.endif.if.if, %B248.endif.if.if, %B248.if.if, %B200.if.if, %B200.endif
-  %common.ret.op = phi i32 [ 0, %B200.endif ], [ %.150, %B200.if.if ], [ %.207, %B248.if.if ], [ %.255, %B248.endif.if.if ], [ %.282, %B248.endif.endif.if.if ], [ 0, %B248.endif.endif.endif.endif ], [ %.317, %B248.endif.endif.endif.if.if ]
+B442:                                             ; preds = %B362
+  %.270 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.272 = load i64, ptr %.270, align 8
+  %.274 = xor i64 %.272, -1
+  %.276 = getelementptr inbounds nuw i8, ptr %.80, i64 52
+  %.278 = load i32, ptr %.276, align 4
+  %.280 = getelementptr inbounds nuw i8, ptr %.44, i64 24
+  store i64 %.274, ptr %.280, align 1
+  %.284 = getelementptr inbounds nuw i8, ptr %.80, i64 48
+  store i32 %.278, ptr %.284, align 4
+  %.291 = sext i32 %.126 to i64
+  store ptr null, ptr %.292, align 8
+  %.296 = call i32 @journal.note(ptr nonnull %.292, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 23, i64 %arg.slot, i64 -1, i64 %.291, i64 -1)
+  switch i32 %.296, label %B442.if.if [
+    i32 -2, label %B442.endif
+    i32 0, label %B442.endif
+  ], !prof !0
+
+B228.endif:                                       ; preds = %B228, %B228
+  %.176 = getelementptr inbounds nuw i8, ptr %.80, i64 40
+  %.178 = load i32, ptr %.176, align 4
+  %.180 = add i32 %.178, 1
+  store i32 %.180, ptr %.176, align 4
+  store i64 0, ptr %.191, align 8
+  %.195 = call i32 @call.ask_next_back(ptr nonnull %.191, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.195, label %B228.endif.if.if [
+    i32 -2, label %B228.endif.endif
+    i32 0, label %B228.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B442.endif.endif.endif.if.if, %B442.endif.endif.endif.endif, %B442.endif.endif.if.if, %B442.endif.if.if, %B442.if.if, %B394.if.if, %B394.endif, %B228.endif.if.if, %B228.endif.endif, %B228.if.if
+  %common.ret.op = phi i32 [ %.151, %B228.if.if ], [ 0, %B228.endif.endif ], [ %.195, %B228.endif.if.if ], [ 0, %B394.endif ], [ %.241, %B394.if.if ], [ %.296, %B442.if.if ], [ %.344, %B442.endif.if.if ], [ %.371, %B442.endif.endif.if.if ], [ 0, %B442.endif.endif.endif.endif ], [ %.406, %B442.endif.endif.endif.if.if ]
   ret i32 %common.ret.op
 
-B200.endif:                                       ; preds = %B200, %B200
+B228.if.if:                                       ; preds = %B228
+  %.159 = icmp sgt i32 %.151, 0
+  %.152 = load ptr, ptr %excinfo.1, align 8
+  %.160 = select i1 %.159, ptr %.152, ptr undef
+  store ptr %.160, ptr %excinfo, align 8
+  br label %common.ret
+
+B228.endif.endif:                                 ; preds = %B228.endif, %B228.endif
+  %.205 = load i64, ptr %.191, align 8
+  store i64 %.205, ptr %retptr, align 8
+  br label %common.ret
+
+B228.endif.if.if:                                 ; preds = %B228.endif
+  %.203 = icmp sgt i32 %.195, 0
+  %.196 = load ptr, ptr %excinfo.2, align 8
+  %.204 = select i1 %.203, ptr %.196, ptr undef
+  store ptr %.204, ptr %excinfo, align 8
+  br label %common.ret
+
+B394.endif:                                       ; preds = %B394, %B394
   store i64 3, ptr %retptr, align 8
   br label %common.ret
 
-B200.if.if:                                       ; preds = %B200
-  %.158 = icmp sgt i32 %.150, 0
-  %.151 = load ptr, ptr %excinfo.1, align 8
-  %.159 = select i1 %.158, ptr %.151, ptr undef
-  store ptr %.159, ptr %excinfo, align 8
+B394.if.if:                                       ; preds = %B394
+  %.249 = icmp sgt i32 %.241, 0
+  %.242 = load ptr, ptr %excinfo.3, align 8
+  %.250 = select i1 %.249, ptr %.242, ptr undef
+  store ptr %.250, ptr %excinfo, align 8
   br label %common.ret
 
-B248.endif:                                       ; preds = %B248, %B248
-  %.230 = getelementptr inbounds nuw i8, ptr %.80, i64 40
-  %.232 = load i32, ptr %.230, align 4
-  %.234 = add i32 %.232, 1
-  store i32 %.234, ptr %.230, align 4
-  %.244 = getelementptr inbounds nuw i8, ptr %.44, i64 44
-  %.246 = load i32, ptr %.244, align 1
-  %.250 = sext i32 %.246 to i64
-  store ptr null, ptr %.251, align 8
-  %.255 = call i32 @work.work_has_come(ptr nonnull %.251, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.250)
-  switch i32 %.255, label %B248.endif.if.if [
-    i32 -2, label %B248.endif.endif
-    i32 0, label %B248.endif.endif
+B442.endif:                                       ; preds = %B442, %B442
+  %.319 = getelementptr inbounds nuw i8, ptr %.80, i64 40
+  %.321 = load i32, ptr %.319, align 4
+  %.323 = add i32 %.321, 1
+  store i32 %.323, ptr %.319, align 4
+  %.333 = getelementptr inbounds nuw i8, ptr %.44, i64 44
+  %.335 = load i32, ptr %.333, align 1
+  %.339 = sext i32 %.335 to i64
+  store ptr null, ptr %.340, align 8
+  %.344 = call i32 @work.work_has_come(ptr nonnull %.340, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.339)
+  switch i32 %.344, label %B442.endif.if.if [
+    i32 -2, label %B442.endif.endif
+    i32 0, label %B442.endif.endif
   ], !prof !0
 
-B248.if.if:                                       ; preds = %B248
-  %.215 = icmp sgt i32 %.207, 0
-  %.208 = load ptr, ptr %excinfo.2, align 8
-  %.216 = select i1 %.215, ptr %.208, ptr undef
-  store ptr %.216, ptr %excinfo, align 8
+B442.if.if:                                       ; preds = %B442
+  %.304 = icmp sgt i32 %.296, 0
+  %.297 = load ptr, ptr %excinfo.4, align 8
+  %.305 = select i1 %.304, ptr %.297, ptr undef
+  store ptr %.305, ptr %excinfo, align 8
   br label %common.ret
 
-B248.endif.endif:                                 ; preds = %B248.endif, %B248.endif
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.278, i8 0, i64 16, i1 false)
-  %.282 = call i32 @work.wish(ptr nonnull %.278, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.282, label %B248.endif.endif.if.if [
-    i32 -2, label %B248.endif.endif.endif
-    i32 0, label %B248.endif.endif.endif
+B442.endif.endif:                                 ; preds = %B442.endif, %B442.endif
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.367, i8 0, i64 16, i1 false)
+  %.371 = call i32 @work.wish(ptr nonnull %.367, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.371, label %B442.endif.endif.if.if [
+    i32 -2, label %B442.endif.endif.endif
+    i32 0, label %B442.endif.endif.endif
   ], !prof !0
 
-B248.endif.if.if:                                 ; preds = %B248.endif
-  %.263 = icmp sgt i32 %.255, 0
-  %.256 = load ptr, ptr %excinfo.3, align 8
-  %.264 = select i1 %.263, ptr %.256, ptr undef
-  store ptr %.264, ptr %excinfo, align 8
+B442.endif.if.if:                                 ; preds = %B442.endif
+  %.352 = icmp sgt i32 %.344, 0
+  %.345 = load ptr, ptr %excinfo.5, align 8
+  %.353 = select i1 %.352, ptr %.345, ptr undef
+  store ptr %.353, ptr %excinfo, align 8
   br label %common.ret
 
-B248.endif.endif.endif:                           ; preds = %B248.endif.endif, %B248.endif.endif
-  %.292.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.292.fca.0.load = load i64, ptr %.278, align 8
-  store ptr null, ptr %.313, align 8
-  %.317 = call i32 @lanes.join_lane(ptr nonnull %.313, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 %.292.fca.0.load, i64 %.292.fca.1.load)
-  switch i32 %.317, label %B248.endif.endif.endif.if.if [
-    i32 -2, label %B248.endif.endif.endif.endif
-    i32 0, label %B248.endif.endif.endif.endif
+B442.endif.endif.endif:                           ; preds = %B442.endif.endif, %B442.endif.endif
+  %.381.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.381.fca.0.load = load i64, ptr %.367, align 8
+  store ptr null, ptr %.402, align 8
+  %.406 = call i32 @lanes.join_lane(ptr nonnull %.402, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot, i64 %.381.fca.0.load, i64 %.381.fca.1.load)
+  switch i32 %.406, label %B442.endif.endif.endif.if.if [
+    i32 -2, label %B442.endif.endif.endif.endif
+    i32 0, label %B442.endif.endif.endif.endif
   ], !prof !0
 
-B248.endif.endif.if.if:                           ; preds = %B248.endif.endif
-  %.290 = icmp sgt i32 %.282, 0
-  %.283 = load ptr, ptr %excinfo.4, align 8
-  %.291 = select i1 %.290, ptr %.283, ptr undef
-  store ptr %.291, ptr %excinfo, align 8
+B442.endif.endif.if.if:                           ; preds = %B442.endif.endif
+  %.379 = icmp sgt i32 %.371, 0
+  %.372 = load ptr, ptr %excinfo.6, align 8
+  %.380 = select i1 %.379, ptr %.372, ptr undef
+  store ptr %.380, ptr %excinfo, align 8
   br label %common.ret
 
-B248.endif.endif.endif.endif:                     ; preds = %B248.endif.endif.endif, %B248.endif.endif.endif
+B442.endif.endif.endif.endif:                     ; preds = %B442.endif.endif.endif, %B442.endif.endif.endif
   store i64 3, ptr %retptr, align 8
   br label %common.ret
 
-B248.endif.endif.endif.if.if:                     ; preds = %B248.endif.endif.endif
-  %.325 = icmp sgt i32 %.317, 0
-  %.318 = load ptr, ptr %excinfo.5, align 8
-  %.326 = select i1 %.325, ptr %.318, ptr undef
-  store ptr %.326, ptr %excinfo, align 8
+B442.endif.endif.endif.if.if:                     ; preds = %B442.endif.endif.endif
+  %.414 = icmp sgt i32 %.406, 0
+  %.407 = load ptr, ptr %excinfo.7, align 8
+  %.415 = select i1 %.414, ptr %.407, ptr undef
+  store ptr %.415, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @call.ask_next_back(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.124 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.273 = alloca [2 x i64], align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.319 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = shl nsw i64 %arg.slot, 7
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.51 = getelementptr i8, ptr %arg.run, i64 864
+  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
+  %.54 = inttoptr i64 %.53 to ptr
+  %.77 = shl nsw i64 %arg.slot, 6
+  %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
+  %.89 = getelementptr inbounds nuw i8, ptr %.80, i64 36
+  %.91 = load i32, ptr %.89, align 4
+  %.93 = icmp eq i32 %.91, 0
+  br i1 %.93, label %B138, label %B152
+
+common.ret:                                       ; preds = %B152.endif.endif.if.if, %B152.endif.if.if, %B152.if.if, %B798, %B138
+  %common.ret.op = phi i32 [ 0, %B138 ], [ 0, %B798 ], [ %.128, %B152.if.if ], [ %.277, %B152.endif.if.if ], [ %.323, %B152.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B138:                                             ; preds = %B0
+  store i64 2, ptr %retptr, align 8
+  br label %common.ret
+
+B152:                                             ; preds = %B0
+  %.110 = add i32 %.91, -1
+  store i32 %.110, ptr %.89, align 4
+  %.118 = getelementptr inbounds nuw i8, ptr %.80, i64 40
+  %.120 = load i32, ptr %.118, align 4
+  %.123 = sext i32 %.120 to i64
+  store ptr null, ptr %.124, align 8
+  %.128 = call i32 @journal.note(ptr nonnull %.124, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 22, i64 %arg.slot, i64 -1, i64 -1, i64 %.123)
+  switch i32 %.128, label %B152.if.if [
+    i32 -2, label %B152.endif
+    i32 0, label %B152.endif
+  ], !prof !0
+
+B694:                                             ; preds = %B152.endif.endif.endif
+  %.388 = sext i32 %.383 to i64
+  %.392 = getelementptr inbounds nuw i8, ptr %.80, i64 56
+  %.394 = load i32, ptr %.392, align 4
+  %.398 = add i32 %.394, 1
+  %.404 = getelementptr i8, ptr %arg.run, i64 840
+  %.406 = load i64, ptr %.404, align 8, !invariant.load !1
+  %.407 = inttoptr i64 %.406 to ptr
+  %.417 = getelementptr i8, ptr %arg.run, i64 2344
+  %.419 = load i64, ptr %.417, align 8, !invariant.load !1
+  %.428 = getelementptr i8, ptr %arg.run, i64 256
+  %.430 = load i64, ptr %.428, align 8, !invariant.load !1
+  %.431 = inttoptr i64 %.430 to ptr
+  %.456 = mul nsw i64 %.252, 144
+  %.459 = getelementptr inbounds i8, ptr %.431, i64 %.456
+  %.463 = getelementptr inbounds nuw i8, ptr %.459, i64 44
+  %.465 = load i32, ptr %.463, align 4
+  %.476 = sext i32 %.465 to i64
+  %.492 = mul i64 %.419, %.388
+  %.493 = add i64 %.492, %.476
+  %.494 = shl nsw i64 %.493, 2
+  %.497 = getelementptr inbounds i8, ptr %.407, i64 %.494
+  store i32 %.398, ptr %.497, align 4
+  br label %B798
+
+B798:                                             ; preds = %B152.endif.endif.endif, %B694
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
+B152.endif:                                       ; preds = %B152, %B152
+  %.155 = getelementptr i8, ptr %arg.run, i64 648
+  %.157 = load i64, ptr %.155, align 8, !invariant.load !1
+  %.158 = inttoptr i64 %.157 to ptr
+  %.175 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  %.177 = load i32, ptr %.175, align 1
+  %.178 = sext i32 %.177 to i64
+  %.185 = shl nsw i64 %.178, 3
+  %.188 = getelementptr inbounds i8, ptr %.158, i64 %.185
+  %.192 = load i64, ptr %.188, align 8
+  %.198 = getelementptr i8, ptr %arg.run, i64 640
+  %.200 = load i64, ptr %.198, align 8, !invariant.load !1
+  %.201 = inttoptr i64 %.200 to ptr
+  %.211 = getelementptr i8, ptr %arg.run, i64 2144
+  %.213 = load i64, ptr %.211, align 8, !invariant.load !1
+  %.218 = getelementptr inbounds nuw i8, ptr %.44, i64 76
+  %.220 = load i32, ptr %.218, align 1
+  %.222 = getelementptr inbounds nuw i8, ptr %.44, i64 104
+  %.224 = load i16, ptr %.222, align 1
+  %.229 = sext i32 %.220 to i64
+  %.230 = sext i16 %.224 to i64
+  %.245 = mul i64 %.213, %.229
+  %.246 = add i64 %.245, %.230
+  %.247 = shl nsw i64 %.246, 3
+  %.250 = getelementptr inbounds i8, ptr %.201, i64 %.247
+  %.252 = load i64, ptr %.250, align 8
+  %.260 = load i64, ptr %.44, align 1
+  %.262 = getelementptr inbounds nuw i8, ptr %.44, i64 40
+  %.264 = load i32, ptr %.262, align 1
+  %.267 = sext i32 %.264 to i64
+  %.271 = load i32, ptr %.118, align 4
+  %.272 = sext i32 %.271 to i64
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.273, i8 0, i64 16, i1 false)
+  %.277 = call i32 @arithmetic.block(ptr nonnull %.273, ptr nonnull %excinfo.2, i64 0, i64 0, i64 %.260, i64 %.192, i64 %.267, i64 %.272)
+  switch i32 %.277, label %B152.endif.if.if [
+    i32 -2, label %B152.endif.endif
+    i32 0, label %B152.endif.endif
+  ], !prof !0
+
+B152.if.if:                                       ; preds = %B152
+  %.136 = icmp sgt i32 %.128, 0
+  %.129 = load ptr, ptr %excinfo.1, align 8
+  %.137 = select i1 %.136, ptr %.129, ptr undef
+  store ptr %.137, ptr %excinfo, align 8
+  br label %common.ret
+
+B152.endif.endif:                                 ; preds = %B152.endif, %B152.endif
+  %.287.fca.0.load = load i64, ptr %.273, align 8
+  %.307 = getelementptr inbounds nuw i8, ptr %.80, i64 60
+  %.309 = load i32, ptr %.307, align 4
+  %.313 = load i32, ptr %.118, align 4
+  %.317 = sext i32 %.309 to i64
+  %.318 = sext i32 %.313 to i64
+  store ptr null, ptr %.319, align 8
+  %.323 = call i32 @answers.make_answer(ptr nonnull %.319, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %.252, i64 %.317, i64 %.287.fca.0.load, i64 %.318)
+  switch i32 %.323, label %B152.endif.endif.if.if [
+    i32 -2, label %B152.endif.endif.endif
+    i32 0, label %B152.endif.endif.endif
+  ], !prof !0
+
+B152.endif.if.if:                                 ; preds = %B152.endif
+  %.285 = icmp sgt i32 %.277, 0
+  %.278 = load ptr, ptr %excinfo.2, align 8
+  %.286 = select i1 %.285, ptr %.278, ptr undef
+  store ptr %.286, ptr %excinfo, align 8
+  br label %common.ret
+
+B152.endif.endif.endif:                           ; preds = %B152.endif.endif, %B152.endif.endif
+  %.348 = getelementptr i8, ptr %arg.run, i64 856
+  %.350 = load i64, ptr %.348, align 8, !invariant.load !1
+  %.351 = inttoptr i64 %.350 to ptr
+  %.374 = mul nsw i64 %arg.slot, 56
+  %.377 = getelementptr inbounds i8, ptr %.351, i64 %.374
+  %.381 = getelementptr inbounds nuw i8, ptr %.377, i64 12
+  %.383 = load i32, ptr %.381, align 4
+  %.389.not = icmp eq i32 %.383, -1
+  br i1 %.389.not, label %B798, label %B694
+
+B152.endif.endif.if.if:                           ; preds = %B152.endif.endif
+  %.331 = icmp sgt i32 %.323, 0
+  %.324 = load ptr, ptr %excinfo.3, align 8
+  %.332 = select i1 %.331, ptr %.324, ptr undef
+  store ptr %.332, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @answers.make_answer(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.step, i64 %arg.home, i64 %arg.word, i64 %arg.ordinal) #4 {
+B0:
+  %.148 = alloca i32, align 4
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.449 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.27 = getelementptr i8, ptr %arg.run, i64 856
+  %.29 = load i64, ptr %.27, align 8, !invariant.load !1
+  %.30 = inttoptr i64 %.29 to ptr
+  %.53 = mul nsw i64 %arg.slot, 56
+  %.56 = getelementptr inbounds i8, ptr %.30, i64 %.53
+  %.59 = getelementptr inbounds nuw i8, ptr %.56, i64 12
+  store i32 -1, ptr %.59, align 4
+  %.63 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.65 = load i64, ptr %.63, align 8
+  %.69 = load i64, ptr %arg.run, align 8
+  %.70.not = icmp slt i64 %.65, %.69
+  br i1 %.70.not, label %B162, label %B126
+
+common.ret:                                       ; preds = %B634.if.if, %B634.endif, %B162.if.if, %B126
+  %common.ret.op = phi i32 [ 0, %B126 ], [ %.152, %B162.if.if ], [ 0, %B634.endif ], [ %.453, %B634.if.if ]
+  ret i32 %common.ret.op
+
+B126:                                             ; preds = %B0
+  %.83 = getelementptr inbounds nuw i8, ptr %arg.run, i64 248
+  %.85 = load i64, ptr %.83, align 8
+  %.86 = add nsw i64 %.85, 1
+  store i64 %.86, ptr %.83, align 8
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B162:                                             ; preds = %B0
+  %.100 = getelementptr i8, ptr %arg.run, i64 832
+  %.102 = load i64, ptr %.100, align 8, !invariant.load !1
+  %.103 = inttoptr i64 %.102 to ptr
+  %.126 = shl nsw i64 %arg.slot, 7
+  %.129 = getelementptr inbounds i8, ptr %.103, i64 %.126
+  %.136 = getelementptr inbounds nuw i8, ptr %.129, i64 104
+  %.138 = load i16, ptr %.136, align 1
+  %.140 = getelementptr inbounds nuw i8, ptr %.129, i64 106
+  %.142 = load i16, ptr %.140, align 1
+  %.145 = sext i16 %.138 to i64
+  %.147 = sext i16 %.142 to i64
+  store i32 0, ptr %.148, align 4
+  %.152 = call i32 @item.next_item(ptr nonnull %.148, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.word, i64 %.145, i64 %arg.step, i64 %.147)
+  switch i32 %.152, label %B162.if.if [
+    i32 -2, label %B162.endif
+    i32 0, label %B162.endif
+  ], !prof !0
+
+B162.endif:                                       ; preds = %B162, %B162
+  %.162 = load i32, ptr %.148, align 4
+  %.206 = sext i32 %.162 to i64
+  %.213 = shl nsw i64 %.206, 7
+  %.216 = getelementptr inbounds i8, ptr %.103, i64 %.213
+  %.219 = getelementptr inbounds nuw i8, ptr %.216, i64 32
+  store i32 -1, ptr %.219, align 1
+  %.260 = trunc i64 %arg.home to i32
+  %.261 = getelementptr inbounds nuw i8, ptr %.216, i64 52
+  store i32 %.260, ptr %.261, align 1
+  %.267 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
+  %.269 = load i64, ptr %.267, align 8
+  %.270 = add nsw i64 %.269, 1
+  store i64 %.270, ptr %.267, align 8
+  %.307 = mul nsw i64 %.206, 56
+  %.310 = getelementptr inbounds i8, ptr %.30, i64 %.307
+  %.355 = getelementptr inbounds nuw i8, ptr %.129, i64 32
+  %.357 = load i32, ptr %.355, align 1
+  %.377 = trunc i64 %arg.slot to i32
+  %.378 = getelementptr inbounds nuw i8, ptr %.310, i64 8
+  store i32 %.377, ptr %.378, align 4
+  %.382 = trunc i64 %arg.ordinal to i32
+  %.383 = getelementptr inbounds nuw i8, ptr %.310, i64 20
+  store i32 %.382, ptr %.383, align 4
+  %.387 = getelementptr inbounds nuw i8, ptr %.310, i64 24
+  store i32 %.357, ptr %.387, align 4
+  %.391 = getelementptr inbounds nuw i8, ptr %.310, i64 48
+  store i64 %.270, ptr %.391, align 8
+  %.395 = getelementptr inbounds nuw i8, ptr %.56, i64 20
+  %.397 = load i32, ptr %.395, align 4
+  %.399 = icmp eq i32 %.397, -1
+  %"$phi634.0.2.0.in" = select i1 %.399, ptr %.129, ptr %.56
+  %"$phi634.0.2.0" = load i64, ptr %"$phi634.0.2.0.in", align 1
+  store i64 %"$phi634.0.2.0", ptr %.310, align 8
+  store i32 %.162, ptr %.59, align 4
+  %.440 = load i64, ptr %.63, align 8
+  %.444 = load i64, ptr %.267, align 8
+  %.445 = add nsw i64 %.444, 3298534883328
+  store ptr null, ptr %.449, align 8
+  %.453 = call i32 @events.schedule(ptr nonnull %.449, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.440, i64 %.445, i64 %.206, i64 1)
+  switch i32 %.453, label %B634.if.if [
+    i32 -2, label %B634.endif
+    i32 0, label %B634.endif
+  ], !prof !0
+
+B162.if.if:                                       ; preds = %B162
+  %.160 = icmp sgt i32 %.152, 0
+  %.153 = load ptr, ptr %excinfo.1, align 8
+  %.161 = select i1 %.160, ptr %.153, ptr undef
+  store ptr %.161, ptr %excinfo, align 8
+  br label %common.ret
+
+B634.endif:                                       ; preds = %B162.endif, %B162.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B634.if.if:                                       ; preds = %B162.endif
+  %.461 = icmp sgt i32 %.453, 0
+  %.454 = load ptr, ptr %excinfo.2, align 8
+  %.462 = select i1 %.461, ptr %.454, ptr undef
+  store ptr %.462, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -13058,12 +13490,12 @@ B0:
   %.229 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 808
+  %.16 = getelementptr i8, ptr %arg.run, i64 832
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = shl nsw i64 %arg.slot, 7
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 728
+  %.52 = getelementptr i8, ptr %arg.run, i64 752
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.71 = getelementptr inbounds nuw i8, ptr %.45, i64 68
@@ -13121,10 +13553,10 @@ B250.endif:                                       ; preds = %B250, %B250
   store i64 %.140, ptr %.173, align 8
   %.177 = getelementptr inbounds nuw i8, ptr %.84, i64 56
   store i64 %.162, ptr %.177, align 8
-  %.185 = getelementptr i8, ptr %arg.run, i64 840
+  %.185 = getelementptr i8, ptr %arg.run, i64 864
   %.187 = load i64, ptr %.185, align 8, !invariant.load !1
   %.188 = inttoptr i64 %.187 to ptr
-  %.211 = mul nsw i64 %arg.slot, 56
+  %.211 = shl nsw i64 %arg.slot, 6
   %.214 = getelementptr inbounds i8, ptr %.188, i64 %.211
   %.216 = getelementptr inbounds nuw i8, ptr %.214, i64 40
   %.218 = load i32, ptr %.216, align 4
@@ -13168,7 +13600,7 @@ B0:
   %.290 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.18 = getelementptr i8, ptr %arg.run, i64 832
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -13180,10 +13612,10 @@ B0:
   br i1 %.64.not, label %B146, label %B88
 
 B88:                                              ; preds = %B0
-  %.71 = getelementptr i8, ptr %arg.run, i64 840
+  %.71 = getelementptr i8, ptr %arg.run, i64 864
   %.73 = load i64, ptr %.71, align 8, !invariant.load !1
   %.74 = inttoptr i64 %.73 to ptr
-  %.97 = mul nsw i64 %arg.slot, 56
+  %.97 = shl nsw i64 %arg.slot, 6
   %.100 = getelementptr inbounds i8, ptr %.74, i64 %.97
   %.104 = load i64, ptr %.100, align 8
   %.106 = sub nsw i64 %.55, %.104
@@ -13287,10 +13719,10 @@ B0:
   %.171 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 696
+  %.15 = getelementptr i8, ptr %arg.run, i64 720
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 688
+  %.39 = getelementptr i8, ptr %arg.run, i64 712
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.team, 88
@@ -13305,7 +13737,7 @@ B0:
   br i1 %.86, label %B202, label %B102
 
 B102:                                             ; preds = %B0
-  %.93 = getelementptr i8, ptr %arg.run, i64 720
+  %.93 = getelementptr i8, ptr %arg.run, i64 744
   %.95 = load i64, ptr %.93, align 8, !invariant.load !1
   %.96 = inttoptr i64 %.95 to ptr
   %.148 = getelementptr inbounds nuw i8, ptr %.68, i64 20
@@ -13349,17 +13781,17 @@ B202.if.if:                                       ; preds = %B202
 ; Function Attrs: alwaysinline
 define internal i32 @work.stir(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #3 {
 B0:
-  %.13 = getelementptr i8, ptr %arg.run, i64 688
+  %.13 = getelementptr i8, ptr %arg.run, i64 712
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.team, 88
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 20
   %.45 = load i32, ptr %.43, align 4
-  %.51 = getelementptr i8, ptr %arg.run, i64 784
+  %.51 = getelementptr i8, ptr %arg.run, i64 808
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.81 = getelementptr i8, ptr %arg.run, i64 720
+  %.81 = getelementptr i8, ptr %arg.run, i64 744
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = sext i32 %.45 to i64
@@ -13425,7 +13857,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 256
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 808
+  %.39 = getelementptr i8, ptr %arg.run, i64 832
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = shl nsw i64 %arg.slot, 7
@@ -13447,10 +13879,10 @@ B122:                                             ; preds = %B0
 
 B154:                                             ; preds = %B122
   %.95 = sext i32 %.94 to i64
-  %.103 = getelementptr i8, ptr %arg.run, i64 816
+  %.103 = getelementptr i8, ptr %arg.run, i64 840
   %.105 = load i64, ptr %.103, align 8, !invariant.load !1
   %.106 = inttoptr i64 %.105 to ptr
-  %.116 = getelementptr i8, ptr %arg.run, i64 2272
+  %.116 = getelementptr i8, ptr %arg.run, i64 2344
   %.118 = load i64, ptr %.116, align 8, !invariant.load !1
   %.146 = mul i64 %.118, %arg.slot
   %.147 = add i64 %.146, %.95
@@ -13470,10 +13902,10 @@ B258:                                             ; preds = %B154, %B122
 
 B290:                                             ; preds = %B258
   %.176 = sext i32 %.175 to i64
-  %.184 = getelementptr i8, ptr %arg.run, i64 816
+  %.184 = getelementptr i8, ptr %arg.run, i64 840
   %.186 = load i64, ptr %.184, align 8, !invariant.load !1
   %.187 = inttoptr i64 %.186 to ptr
-  %.197 = getelementptr i8, ptr %arg.run, i64 2272
+  %.197 = getelementptr i8, ptr %arg.run, i64 2344
   %.199 = load i64, ptr %.197, align 8, !invariant.load !1
   %.233 = mul i64 %.199, %arg.slot
   %.234 = add i64 %.233, %.176
@@ -13508,7 +13940,7 @@ B0:
   %.289 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 808
+  %.17 = getelementptr i8, ptr %arg.run, i64 832
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.43 = shl nsw i64 %arg.slot, 7
@@ -13566,7 +13998,7 @@ B498:                                             ; preds = %B420.endif, %B420.e
 
 B0.endif:                                         ; preds = %B0, %B0
   %.64 = load i32, ptr %.50, align 4
-  %.81 = getelementptr i8, ptr %arg.run, i64 688
+  %.81 = getelementptr i8, ptr %arg.run, i64 712
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.100 = getelementptr inbounds nuw i8, ptr %.46, i64 44
@@ -13574,7 +14006,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.103 = sext i32 %.102 to i64
   %.110 = mul nsw i64 %.103, 88
   %.113 = getelementptr inbounds i8, ptr %.84, i64 %.110
-  %.123 = getelementptr i8, ptr %arg.run, i64 848
+  %.123 = getelementptr i8, ptr %arg.run, i64 872
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.142 = sext i32 %.64 to i64
@@ -13650,7 +14082,7 @@ B0:
   %.349 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 688
+  %.21 = getelementptr i8, ptr %arg.run, i64 712
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.41 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -13680,7 +14112,7 @@ B0:
 
 B198:                                             ; preds = %B0.endif
   %.154 = sext i32 %.145 to i64
-  %.170 = getelementptr i8, ptr %arg.run, i64 848
+  %.170 = getelementptr i8, ptr %arg.run, i64 872
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.173 = inttoptr i64 %.172 to ptr
   %.197 = mul nsw i64 %.154, 36
@@ -13725,7 +14157,7 @@ B482:                                             ; preds = %B446
   %.422 = load i32, ptr %.420, align 4
   %.431 = add i32 %.422, 1
   store i32 %.431, ptr %.420, align 4
-  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 848
+  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 872
   %.495.pre = load i64, ptr %.493.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.495.pre to ptr
   %.pre112 = sext i32 %.422 to i64
@@ -13734,7 +14166,7 @@ B482:                                             ; preds = %B446
 
 B530:                                             ; preds = %B446
   %.414 = sext i32 %.409 to i64
-  %.446 = getelementptr i8, ptr %arg.run, i64 848
+  %.446 = getelementptr i8, ptr %arg.run, i64 872
   %.448 = load i64, ptr %.446, align 8, !invariant.load !1
   %.449 = inttoptr i64 %.448 to ptr
   %.473 = mul nsw i64 %.414, 36
@@ -13894,10 +14326,10 @@ common.ret:                                       ; preds = %B98, %B32
   ret i32 0
 
 B32:                                              ; preds = %B0
-  %.18 = getelementptr i8, ptr %arg.run, i64 648
+  %.18 = getelementptr i8, ptr %arg.run, i64 672
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 2104
+  %.31 = getelementptr i8, ptr %arg.run, i64 2176
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.40 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
   %.42 = load i32, ptr %.40, align 1
@@ -13987,7 +14419,7 @@ B104:                                             ; preds = %B54, %B0
   br label %common.ret
 
 B106:                                             ; preds = %B54
-  %.60 = getelementptr i8, ptr %arg.run, i64 808
+  %.60 = getelementptr i8, ptr %arg.run, i64 832
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.63 = inttoptr i64 %.62 to ptr
   %.86 = shl nsw i64 %arg.two, 7
@@ -14277,7 +14709,7 @@ B0:
   %.381 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 808
+  %.22 = getelementptr i8, ptr %arg.run, i64 832
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.48 = shl nsw i64 %arg.slot, 7
@@ -14424,7 +14856,7 @@ B0:
 
 B220:                                             ; preds = %B0
   %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
-  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 808
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 832
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
   %"$phi90.0.2.055" = load i32, ptr %.20, align 1
@@ -14440,7 +14872,7 @@ B220:                                             ; preds = %B0
   br label %B288
 
 B236:                                             ; preds = %B0
-  %.32 = getelementptr i8, ptr %arg.run, i64 808
+  %.32 = getelementptr i8, ptr %arg.run, i64 832
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
   %.58 = shl nsw i64 %arg.place, 7
@@ -14508,12 +14940,12 @@ B0:
   %.297 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 832
+  %.51 = getelementptr i8, ptr %arg.run, i64 856
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = mul nsw i64 %arg.slot, 56
@@ -14667,7 +15099,7 @@ B0:
   %.384 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.24 = getelementptr i8, ptr %arg.run, i64 808
+  %.24 = getelementptr i8, ptr %arg.run, i64 832
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.27 = inttoptr i64 %.26 to ptr
   %.50 = shl nsw i64 %arg.slot, 7
@@ -14946,8 +15378,8 @@ B100.lr.ph:                                       ; preds = %B0.endif.endif
   %.194 = inttoptr i64 %.193 to ptr
   %.236 = load i8, ptr @switch.retyping, align 1
   %.237.not = icmp eq i8 %.236, 0
-  %.244 = getelementptr i8, ptr %arg.run, i64 824
-  %.257 = getelementptr i8, ptr %arg.run, i64 2280
+  %.244 = getelementptr i8, ptr %arg.run, i64 848
+  %.257 = getelementptr i8, ptr %arg.run, i64 2352
   %.385 = getelementptr i8, ptr %arg.run, i64 560
   br label %B100
 
@@ -15050,7 +15482,7 @@ B26:                                              ; preds = %B0
   br label %common.ret
 
 B30:                                              ; preds = %B0
-  %.33 = getelementptr i8, ptr %arg.run, i64 808
+  %.33 = getelementptr i8, ptr %arg.run, i64 832
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
   %.59 = shl nsw i64 %arg.slot, 7
@@ -15151,7 +15583,7 @@ B96:                                              ; preds = %B0
   %.75 = getelementptr i8, ptr %arg.run, i64 256
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
   %.78 = inttoptr i64 %.77 to ptr
-  %.99 = getelementptr i8, ptr %arg.run, i64 808
+  %.99 = getelementptr i8, ptr %arg.run, i64 832
   %.101 = load i64, ptr %.99, align 8, !invariant.load !1
   %.102 = inttoptr i64 %.101 to ptr
   %.125 = shl nsw i64 %arg.slot, 7
@@ -15233,7 +15665,7 @@ B0:
   %.406 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -15486,7 +15918,7 @@ B0:
   %.530 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -15775,7 +16207,7 @@ B0:
   %.130 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.18 = getelementptr i8, ptr %arg.run, i64 832
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -15824,7 +16256,7 @@ B176:                                             ; preds = %B144
   ], !prof !0
 
 B254:                                             ; preds = %B176.endif
-  %.169 = getelementptr i8, ptr %arg.run, i64 632
+  %.169 = getelementptr i8, ptr %arg.run, i64 656
   %.171 = load i64, ptr %.169, align 8, !invariant.load !1
   %.172 = inttoptr i64 %.171 to ptr
   %.197 = shl nsw i64 %.144, 4
@@ -15881,7 +16313,7 @@ B0:
   %.94 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -15966,7 +16398,7 @@ common.ret:                                       ; preds = %B36, %B0
 
 B36:                                              ; preds = %B0
   %.14 = sext i32 %.13 to i64
-  %.22 = getelementptr i8, ptr %arg.run, i64 688
+  %.22 = getelementptr i8, ptr %arg.run, i64 712
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.54 = mul nsw i64 %.14, 88
@@ -15991,15 +16423,15 @@ B0.endif:
   %.649 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 808
+  %.16 = getelementptr i8, ptr %arg.run, i64 832
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = shl nsw i64 %arg.slot, 7
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 816
+  %.52 = getelementptr i8, ptr %arg.run, i64 840
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
-  %.65 = getelementptr i8, ptr %arg.run, i64 2272
+  %.65 = getelementptr i8, ptr %arg.run, i64 2344
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.88 = mul i64 %.67, %arg.slot
   %.89 = add i64 %.88, %arg.place
@@ -16036,7 +16468,7 @@ B196:                                             ; preds = %B196, %B196.lr.ph
   br i1 %.195, label %B196, label %B288
 
 B288:                                             ; preds = %B196, %B0.endif
-  %.348 = getelementptr i8, ptr %arg.run, i64 744
+  %.348 = getelementptr i8, ptr %arg.run, i64 768
   %.350 = load i64, ptr %.348, align 8, !invariant.load !1
   %.351 = inttoptr i64 %.350 to ptr
   %.368 = sext i32 %.95 to i64
@@ -16155,7 +16587,7 @@ B784.if.if:                                       ; preds = %B784
 ; Function Attrs: alwaysinline
 define internal i32 @limits.count_stuck(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outside, i64 %arg.change) #3 {
 B0.endif:
-  %.21 = getelementptr i8, ptr %arg.run, i64 808
+  %.21 = getelementptr i8, ptr %arg.run, i64 832
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = shl nsw i64 %arg.slot, 7
@@ -16166,20 +16598,20 @@ B0.endif:
   br i1 %.13778.not, label %B266, label %B84.lr.ph
 
 B84.lr.ph:                                        ; preds = %B0.endif
-  %.180 = getelementptr i8, ptr %arg.run, i64 816
+  %.180 = getelementptr i8, ptr %arg.run, i64 840
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
-  %.193 = getelementptr i8, ptr %arg.run, i64 2272
+  %.193 = getelementptr i8, ptr %arg.run, i64 2344
   %.195 = load i64, ptr %.193, align 8, !invariant.load !1
   %.219 = mul i64 %.195, %arg.slot
-  %.232 = getelementptr i8, ptr %arg.run, i64 744
+  %.232 = getelementptr i8, ptr %arg.run, i64 768
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
   %0 = trunc i64 %arg.change to i32
-  %.278 = getelementptr i8, ptr %arg.run, i64 768
+  %.278 = getelementptr i8, ptr %arg.run, i64 792
   %.280 = load i64, ptr %.278, align 8, !invariant.load !1
   %.281 = inttoptr i64 %.280 to ptr
-  %.291 = getelementptr i8, ptr %arg.run, i64 2224
+  %.291 = getelementptr i8, ptr %arg.run, i64 2296
   %.293 = load i64, ptr %.291, align 8, !invariant.load !1
   %wide.trip.count = zext nneg i16 %.54 to i64
   br label %B84
@@ -16216,15 +16648,15 @@ B266:                                             ; preds = %B84, %B0.endif
 ; Function Attrs: alwaysinline
 define internal i32 @limits.take(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 808
+  %.11 = getelementptr i8, ptr %arg.run, i64 832
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = shl nsw i64 %arg.slot, 7
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  %.45 = getelementptr i8, ptr %arg.run, i64 816
+  %.45 = getelementptr i8, ptr %arg.run, i64 840
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.58 = getelementptr i8, ptr %arg.run, i64 2272
+  %.58 = getelementptr i8, ptr %arg.run, i64 2344
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.64 = getelementptr inbounds nuw i8, ptr %.39, i64 110
   %.66 = load i16, ptr %.64, align 1
@@ -16238,7 +16670,7 @@ B0:
   %.97 = load i16, ptr %.64, align 1
   %.99 = add i16 %.97, 1
   store i16 %.99, ptr %.64, align 1
-  %.108 = getelementptr i8, ptr %arg.run, i64 744
+  %.108 = getelementptr i8, ptr %arg.run, i64 768
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.111 = inttoptr i64 %.110 to ptr
   %.133 = mul nsw i64 %arg.number, 36
@@ -16263,7 +16695,7 @@ B0:
   br i1 %.15.not, label %B478, label %B64.preheader
 
 B64.preheader:                                    ; preds = %B0
-  %.25 = getelementptr i8, ptr %arg.run, i64 752
+  %.25 = getelementptr i8, ptr %arg.run, i64 776
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   br label %B64
@@ -16303,7 +16735,7 @@ B284:                                             ; preds = %B202
 
 B348:                                             ; preds = %B64
   %.170 = sext i32 %.47 to i64
-  %.178 = getelementptr i8, ptr %arg.run, i64 752
+  %.178 = getelementptr i8, ptr %arg.run, i64 776
   %.180 = load i64, ptr %.178, align 8, !invariant.load !1
   %.181 = inttoptr i64 %.180 to ptr
   %.210 = mul nsw i64 %.170, 152
@@ -16349,7 +16781,7 @@ B0:
   store ptr null, ptr %excinfo.1, align 8
   %.5 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
   %.7 = load i32, ptr %.5, align 4
-  %.12 = getelementptr i8, ptr %arg.run, i64 808
+  %.12 = getelementptr i8, ptr %arg.run, i64 832
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.31 = sext i32 %.7 to i64
@@ -16465,7 +16897,7 @@ B0:
   %.57 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.9 = getelementptr i8, ptr %arg.run, i64 888
+  %.9 = getelementptr i8, ptr %arg.run, i64 912
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.31 = getelementptr inbounds nuw i8, ptr %arg.run, i64 80
@@ -16483,9 +16915,9 @@ B48:                                              ; preds = %B0
   br label %common.ret
 
 B74:                                              ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 2344
+  %.22 = getelementptr i8, ptr %arg.run, i64 2416
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.16 = getelementptr i8, ptr %arg.run, i64 1616
+  %.16 = getelementptr i8, ptr %arg.run, i64 1664
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   store i64 0, ptr %.57, align 8
   %.61 = call i32 @events.soonest_from(ptr nonnull %.57, ptr nonnull %excinfo.1, ptr %.12, i64 %.18, i64 %.24, i64 1)
@@ -16551,14 +16983,14 @@ B98:                                              ; preds = %B0.endif
   br label %common.ret
 
 B102:                                             ; preds = %B0.endif
-  %.59 = getelementptr i8, ptr %arg.run, i64 728
+  %.59 = getelementptr i8, ptr %arg.run, i64 752
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.85 = mul nsw i64 %.29, 144
   %.88 = getelementptr inbounds i8, ptr %.62, i64 %.85
   %.94 = getelementptr inbounds nuw i8, ptr %.88, i64 44
   %.96 = load i32, ptr %.94, align 4
-  %.105 = getelementptr i8, ptr %arg.run, i64 808
+  %.105 = getelementptr i8, ptr %arg.run, i64 832
   %.107 = load i64, ptr %.105, align 8, !invariant.load !1
   %.108 = inttoptr i64 %.107 to ptr
   %.125 = sext i32 %.96 to i64
@@ -16704,12 +17136,12 @@ B76.endif.lr.ph:                                  ; preds = %B0.endif
   %.159 = getelementptr i8, ptr %arg.run, i64 320
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
-  %.196 = getelementptr i8, ptr %arg.run, i64 688
+  %.196 = getelementptr i8, ptr %arg.run, i64 712
   %.198 = load i64, ptr %.196, align 8, !invariant.load !1
   %.199 = inttoptr i64 %.198 to ptr
   %.362 = getelementptr i8, ptr %arg.run, i64 272
-  %.404 = getelementptr i8, ptr %arg.run, i64 728
-  %.457 = getelementptr i8, ptr %arg.run, i64 808
+  %.404 = getelementptr i8, ptr %arg.run, i64 752
+  %.457 = getelementptr i8, ptr %arg.run, i64 832
   br label %B76.endif
 
 B74.loopexit:                                     ; preds = %B76.endif, %B542
@@ -16876,12 +17308,12 @@ B0:
   store ptr null, ptr %.458, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.18 = getelementptr i8, ptr %arg.run, i64 832
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 728
+  %.54 = getelementptr i8, ptr %arg.run, i64 752
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 144
@@ -16898,10 +17330,10 @@ B116:                                             ; preds = %B0
 
 B148:                                             ; preds = %B116
   store i32 -1, ptr %.95, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 720
+  %.111 = getelementptr i8, ptr %arg.run, i64 744
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 688
+  %.135 = getelementptr i8, ptr %arg.run, i64 712
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -16944,10 +17376,10 @@ B334:                                             ; preds = %B302, %B302, %B148
   br i1 %.249.not, label %B486, label %B424
 
 B424:                                             ; preds = %B334
-  %.256 = getelementptr i8, ptr %arg.run, i64 840
+  %.256 = getelementptr i8, ptr %arg.run, i64 864
   %.258 = load i64, ptr %.256, align 8, !invariant.load !1
   %.259 = inttoptr i64 %.258 to ptr
-  %.282 = mul nsw i64 %arg.slot, 56
+  %.282 = shl nsw i64 %arg.slot, 6
   %.285 = getelementptr inbounds i8, ptr %.259, i64 %.282
   %.288 = getelementptr inbounds nuw i8, ptr %.285, i64 48
   store i32 -1, ptr %.288, align 4
@@ -17085,14 +17517,14 @@ B0:
   %.255 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 64
   %.52 = load i32, ptr %.50, align 1
-  %.58 = getelementptr i8, ptr %arg.run, i64 688
+  %.58 = getelementptr i8, ptr %arg.run, i64 712
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.78 = getelementptr inbounds nuw i8, ptr %.44, i64 44
@@ -17100,7 +17532,7 @@ B0:
   %.81 = sext i32 %.80 to i64
   %.88 = mul nsw i64 %.81, 88
   %.91 = getelementptr inbounds i8, ptr %.61, i64 %.88
-  %.104 = getelementptr i8, ptr %arg.run, i64 848
+  %.104 = getelementptr i8, ptr %arg.run, i64 872
   %.106 = load i64, ptr %.104, align 8, !invariant.load !1
   %.107 = inttoptr i64 %.106 to ptr
   %.124 = sext i32 %.52 to i64
@@ -17202,7 +17634,7 @@ B0:
   %.313 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.18 = getelementptr i8, ptr %arg.run, i64 832
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -17308,7 +17740,7 @@ B0:
   br i1 %.17.not, label %B836, label %B68.preheader
 
 B68.preheader:                                    ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 808
+  %.29 = getelementptr i8, ptr %arg.run, i64 832
   %.31 = load i64, ptr %.29, align 8, !invariant.load !1
   %.32 = inttoptr i64 %.31 to ptr
   br label %B68
@@ -17432,7 +17864,7 @@ B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
   %.32 = load i32, ptr %.30, align 1
-  %.38 = getelementptr i8, ptr %arg.run, i64 808
+  %.38 = getelementptr i8, ptr %arg.run, i64 832
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.68 = shl nsw i64 %.17, 7
@@ -17460,7 +17892,7 @@ B166:                                             ; preds = %B134
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
   %.105 = load i32, ptr %.14, align 1
-  %.111 = getelementptr i8, ptr %arg.run, i64 808
+  %.111 = getelementptr i8, ptr %arg.run, i64 832
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.145 = shl nsw i64 %.81, 7
@@ -17473,7 +17905,7 @@ B194:                                             ; preds = %B134
 ; Function Attrs: alwaysinline
 define internal i32 @lanes.close_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 848
+  %.15 = getelementptr i8, ptr %arg.run, i64 872
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -17486,7 +17918,7 @@ B0:
 B78:                                              ; preds = %B0
   %.57 = getelementptr inbounds nuw i8, ptr %.44, i64 32
   %.59 = load i32, ptr %.57, align 4
-  %.65 = getelementptr i8, ptr %arg.run, i64 688
+  %.65 = getelementptr i8, ptr %arg.run, i64 712
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.87 = load i32, ptr %.44, align 4
@@ -17552,7 +17984,7 @@ B0:
   br i1 %.61.not, label %B214, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.68 = getelementptr i8, ptr %arg.run, i64 696
+  %.68 = getelementptr i8, ptr %arg.run, i64 720
   %.70 = load i64, ptr %.68, align 8, !invariant.load !1
   %.71 = inttoptr i64 %.70 to ptr
   br label %B82
@@ -17586,7 +18018,7 @@ B214:                                             ; preds = %B82, %B0
   br i1 %.215.not, label %common.ret, label %B292.preheader
 
 B292.preheader:                                   ; preds = %B214
-  %.222 = getelementptr i8, ptr %arg.run, i64 704
+  %.222 = getelementptr i8, ptr %arg.run, i64 728
   %.224 = load i64, ptr %.222, align 8, !invariant.load !1
   %.225 = inttoptr i64 %.224 to ptr
   br label %B292
@@ -17724,9 +18156,9 @@ B36.if.if:                                        ; preds = %B36
 
 B130.endif:                                       ; preds = %B130, %B130
   %.151 = load i32, ptr %.135, align 4
-  %.119 = getelementptr i8, ptr %arg.run, i64 1864
+  %.119 = getelementptr i8, ptr %arg.run, i64 1912
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
-  %.113 = getelementptr i8, ptr %arg.run, i64 1136
+  %.113 = getelementptr i8, ptr %arg.run, i64 1160
   %.115 = load i64, ptr %.113, align 8, !invariant.load !1
   %.162 = getelementptr inbounds nuw i8, ptr %.42, i64 4
   %.164 = load i32, ptr %.162, align 4
@@ -17864,7 +18296,7 @@ B0:
 B82:                                              ; preds = %B0
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.52 = load i64, ptr %.50, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 688
+  %.18 = getelementptr i8, ptr %arg.run, i64 712
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.number, 88
@@ -17927,7 +18359,7 @@ B0.endif:
   br i1 %.9898.not, label %B386, label %B100.lr.ph
 
 B100.lr.ph:                                       ; preds = %B0.endif
-  %.145 = getelementptr i8, ptr %arg.run, i64 728
+  %.145 = getelementptr i8, ptr %arg.run, i64 752
   %.147 = load i64, ptr %.145, align 8, !invariant.load !1
   %.148 = inttoptr i64 %.147 to ptr
   %.169 = getelementptr i8, ptr %arg.run, i64 272
@@ -18083,10 +18515,10 @@ B0:
   br i1 %.17, label %B146, label %B26
 
 B26:                                              ; preds = %B0
-  %.28 = getelementptr i8, ptr %arg.run, i64 808
+  %.28 = getelementptr i8, ptr %arg.run, i64 832
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
   %.31 = inttoptr i64 %.30 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 848
+  %.52 = getelementptr i8, ptr %arg.run, i64 872
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.78 = mul nsw i64 %arg.lane, 36
@@ -18138,13 +18570,13 @@ B0.endif:
   br i1 %.105102.not, label %B468, label %B62.lr.ph
 
 B62.lr.ph:                                        ; preds = %B0.endif
-  %.158 = getelementptr i8, ptr %arg.run, i64 704
+  %.158 = getelementptr i8, ptr %arg.run, i64 728
   %.160 = load i64, ptr %.158, align 8, !invariant.load !1
   %.161 = inttoptr i64 %.160 to ptr
   %.191 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
   %.226 = getelementptr i8, ptr %arg.run, i64 272
-  %.268 = getelementptr i8, ptr %arg.run, i64 728
-  %.377 = getelementptr i8, ptr %arg.run, i64 712
+  %.268 = getelementptr i8, ptr %arg.run, i64 752
+  %.377 = getelementptr i8, ptr %arg.run, i64 736
   br label %B62
 
 B62:                                              ; preds = %B466, %B62.lr.ph
@@ -18276,7 +18708,7 @@ B0:
   %.676 = alloca i8, align 1
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 688
+  %.18 = getelementptr i8, ptr %arg.run, i64 712
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.40 = load i32, ptr %arg.lane, align 4
@@ -18300,13 +18732,13 @@ B0:
   ], !prof !0
 
 B154:                                             ; preds = %B0.endif
-  %.123 = getelementptr i8, ptr %arg.run, i64 840
+  %.123 = getelementptr i8, ptr %arg.run, i64 864
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.143 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
   %.145 = load i32, ptr %.143, align 4
   %.146 = sext i32 %.145 to i64
-  %.153 = mul nsw i64 %.146, 56
+  %.153 = shl nsw i64 %.146, 6
   %.156 = getelementptr inbounds i8, ptr %.126, i64 %.153
   %.158 = getelementptr inbounds nuw i8, ptr %.156, i64 48
   %.160 = load i32, ptr %.158, align 4
@@ -18315,7 +18747,7 @@ B154:                                             ; preds = %B0.endif
   br i1 %.166.not, label %B454.endif, label %B238
 
 B238:                                             ; preds = %B154
-  %.173 = getelementptr i8, ptr %arg.run, i64 808
+  %.173 = getelementptr i8, ptr %arg.run, i64 832
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.176 = inttoptr i64 %.175 to ptr
   %.203 = shl nsw i64 %.146, 7
@@ -18434,7 +18866,7 @@ B326.endif.if.if:                                 ; preds = %B326.endif.thread, 
 
 B360.endif:                                       ; preds = %B326.endif, %B326.endif
   %.arg.count = call i64 @llvm.smax.i64(i64 %arg.count, i64 0)
-  %.384 = getelementptr i8, ptr %arg.run, i64 712
+  %.384 = getelementptr i8, ptr %arg.run, i64 736
   br label %B390
 
 B454.endif:                                       ; preds = %B326.endif.thread, %B326.endif.thread, %B0.endif, %B390, %B238, %B154
@@ -18442,7 +18874,7 @@ B454.endif:                                       ; preds = %B326.endif.thread, 
   br i1 %.532193.not, label %B664, label %B500.lr.ph
 
 B500.lr.ph:                                       ; preds = %B454.endif
-  %.579 = getelementptr i8, ptr %arg.run, i64 712
+  %.579 = getelementptr i8, ptr %arg.run, i64 736
   %.581 = load i64, ptr %.579, align 8, !invariant.load !1
   %.582 = inttoptr i64 %.581 to ptr
   %.664 = getelementptr inbounds nuw i8, ptr %.51, i64 8
@@ -18572,7 +19004,7 @@ B398.lr.ph:                                       ; preds = %B344.endif
   %.232 = getelementptr i8, ptr %arg.run, i64 272
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
-  %.313 = getelementptr i8, ptr %arg.run, i64 728
+  %.313 = getelementptr i8, ptr %arg.run, i64 752
   %.349 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.66, label %B398.us, label %B398
 
@@ -18656,7 +19088,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 360
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.34 = getelementptr i8, ptr %arg.run, i64 728
+  %.34 = getelementptr i8, ptr %arg.run, i64 752
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
   %.59 = mul nsw i64 %arg.number, 144
@@ -18744,7 +19176,7 @@ B52:                                              ; preds = %B0
   %.45 = getelementptr i8, ptr %arg.run, i64 360
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 728
+  %.69 = getelementptr i8, ptr %arg.run, i64 752
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
   %.95 = mul nsw i64 %arg.one, 144
@@ -18769,7 +19201,7 @@ B52:                                              ; preds = %B0
   br label %common.ret
 
 B248:                                             ; preds = %B0
-  %.215 = getelementptr i8, ptr %arg.run, i64 728
+  %.215 = getelementptr i8, ptr %arg.run, i64 752
   %.217 = load i64, ptr %.215, align 8, !invariant.load !1
   %.218 = inttoptr i64 %.217 to ptr
   %.241 = mul nsw i64 %arg.one, 144
@@ -18787,10 +19219,10 @@ B248:                                             ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @dispatch.joined(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.lane) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 808
+  %.10 = getelementptr i8, ptr %arg.run, i64 832
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 848
+  %.33 = getelementptr i8, ptr %arg.run, i64 872
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
   %.58 = mul nsw i64 %arg.lane, 36
@@ -18813,12 +19245,12 @@ B0.endif:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.group, i64 4
   %.13 = load i32, ptr %.11, align 4
   %.50 = sub i32 %.13, %.10
-  %.220 = getelementptr i8, ptr %arg.run, i64 696
+  %.220 = getelementptr i8, ptr %arg.run, i64 720
   %.9567.not = icmp slt i32 %.50, 1
   br i1 %.9567.not, label %common.ret, label %B58.lr.ph
 
 B58.lr.ph:                                        ; preds = %B0.endif
-  %.138 = getelementptr i8, ptr %arg.run, i64 688
+  %.138 = getelementptr i8, ptr %arg.run, i64 712
   %.140 = load i64, ptr %.138, align 8, !invariant.load !1
   %.141 = inttoptr i64 %.140 to ptr
   %.162 = getelementptr i8, ptr %arg.run, i64 320
@@ -18890,11 +19322,11 @@ B88.lr.ph:                                        ; preds = %B0.endif
   %.139 = getelementptr i8, ptr %arg.run, i64 320
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.142 = inttoptr i64 %.141 to ptr
-  %.176 = getelementptr i8, ptr %arg.run, i64 688
+  %.176 = getelementptr i8, ptr %arg.run, i64 712
   %.178 = load i64, ptr %.176, align 8, !invariant.load !1
   %.179 = inttoptr i64 %.178 to ptr
-  %.264 = getelementptr i8, ptr %arg.run, i64 808
-  %.288 = getelementptr i8, ptr %arg.run, i64 848
+  %.264 = getelementptr i8, ptr %arg.run, i64 832
+  %.288 = getelementptr i8, ptr %arg.run, i64 872
   br label %B88
 
 B88:                                              ; preds = %B784, %B88.lr.ph
@@ -19082,14 +19514,14 @@ B0:
   %.600 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 688
+  %.13 = getelementptr i8, ptr %arg.run, i64 712
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.34 = load i32, ptr %arg.lane, align 4
   %.35 = sext i32 %.34 to i64
   %.42 = mul nsw i64 %.35, 88
   %.45 = getelementptr inbounds i8, ptr %.16, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 808
+  %.52 = getelementptr i8, ptr %arg.run, i64 832
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.71 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
@@ -19214,7 +19646,7 @@ B246.lr.ph:                                       ; preds = %B0.endif.endif
   %.281 = getelementptr i8, ptr %arg.run, i64 272
   %.283 = load i64, ptr %.281, align 8, !invariant.load !1
   %.284 = inttoptr i64 %.283 to ptr
-  %.323 = getelementptr i8, ptr %arg.run, i64 728
+  %.323 = getelementptr i8, ptr %arg.run, i64 752
   %.325 = load i64, ptr %.323, align 8, !invariant.load !1
   %.326 = inttoptr i64 %.325 to ptr
   br label %B246
@@ -19284,7 +19716,7 @@ B560.endif.if.if:                                 ; preds = %B560
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.work, ptr %arg.item) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 688
+  %.18 = getelementptr i8, ptr %arg.run, i64 712
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.38 = getelementptr inbounds nuw i8, ptr %arg.work, i64 44
@@ -19331,7 +19763,7 @@ B162:                                             ; preds = %B132, %B100
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way_first(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.one, ptr %arg.two) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 808
+  %.16 = getelementptr i8, ptr %arg.run, i64 832
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.36 = getelementptr inbounds nuw i8, ptr %arg.one, i64 40
@@ -19428,7 +19860,7 @@ B0:
   %.545 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 728
+  %.18 = getelementptr i8, ptr %arg.run, i64 752
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.number, 144
@@ -19455,7 +19887,7 @@ B136:                                             ; preds = %B84
   ], !prof !0
 
 B172:                                             ; preds = %B84, %B0
-  %.144 = getelementptr i8, ptr %arg.run, i64 808
+  %.144 = getelementptr i8, ptr %arg.run, i64 832
   %.146 = load i64, ptr %.144, align 8, !invariant.load !1
   %.147 = inttoptr i64 %.146 to ptr
   %.164 = sext i32 %.51 to i64
@@ -19469,10 +19901,10 @@ B172:                                             ; preds = %B84, %B0
   ], !prof !0
 
 B436:                                             ; preds = %B172.endif
-  %.345 = getelementptr i8, ptr %arg.run, i64 840
+  %.345 = getelementptr i8, ptr %arg.run, i64 864
   %.347 = load i64, ptr %.345, align 8, !invariant.load !1
   %.348 = inttoptr i64 %.347 to ptr
-  %.372 = mul nsw i64 %.164, 56
+  %.372 = shl nsw i64 %.164, 6
   %.375 = getelementptr inbounds i8, ptr %.348, i64 %.372
   %.379 = load i64, ptr %.375, align 8
   br label %B488
@@ -19625,7 +20057,7 @@ B0:
   %.110 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 808
+  %.10 = getelementptr i8, ptr %arg.run, i64 832
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
@@ -19638,10 +20070,10 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 840
+  %.44 = getelementptr i8, ptr %arg.run, i64 864
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
-  %.69 = mul nsw i64 %arg.slot, 56
+  %.69 = shl nsw i64 %arg.slot, 6
   %.72 = getelementptr inbounds i8, ptr %.47, i64 %.69
   %.102 = getelementptr inbounds nuw i8, ptr %.72, i64 44
   %.104 = load i32, ptr %.102, align 4
@@ -19690,7 +20122,7 @@ B0:
   %.84 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 728
+  %.10 = getelementptr i8, ptr %arg.run, i64 752
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.29 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
@@ -19755,7 +20187,7 @@ B0:
   %.253 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.15 = getelementptr i8, ptr %arg.run, i64 752
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
@@ -19810,10 +20242,10 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.113 = getelementptr i8, ptr %arg.run, i64 720
+  %.113 = getelementptr i8, ptr %arg.run, i64 744
   %.115 = load i64, ptr %.113, align 8, !invariant.load !1
   %.116 = inttoptr i64 %.115 to ptr
-  %.137 = getelementptr i8, ptr %arg.run, i64 688
+  %.137 = getelementptr i8, ptr %arg.run, i64 712
   %.139 = load i64, ptr %.137, align 8, !invariant.load !1
   %.140 = inttoptr i64 %.139 to ptr
   %.157 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -19988,7 +20420,7 @@ B86.lr.ph:                                        ; preds = %B0.endif
   %.138 = getelementptr i8, ptr %arg.run, i64 320
   %.140 = load i64, ptr %.138, align 8, !invariant.load !1
   %.141 = inttoptr i64 %.140 to ptr
-  %.178 = getelementptr i8, ptr %arg.run, i64 688
+  %.178 = getelementptr i8, ptr %arg.run, i64 712
   %.180 = load i64, ptr %.178, align 8, !invariant.load !1
   %.181 = inttoptr i64 %.180 to ptr
   br label %B86
@@ -20171,7 +20603,7 @@ B164.lr.ph:                                       ; preds = %B110.endif
   %.191 = getelementptr i8, ptr %arg.run, i64 320
   %.193 = load i64, ptr %.191, align 8, !invariant.load !1
   %.194 = inttoptr i64 %.193 to ptr
-  %.231 = getelementptr i8, ptr %arg.run, i64 688
+  %.231 = getelementptr i8, ptr %arg.run, i64 712
   %.233 = load i64, ptr %.231, align 8, !invariant.load !1
   %.234 = inttoptr i64 %.233 to ptr
   br label %B164
@@ -20228,14 +20660,14 @@ B0.endif:
   br i1 %.98151.not, label %B372, label %B72.endif.lr.ph
 
 B72.endif.lr.ph:                                  ; preds = %B0.endif
-  %.147 = getelementptr i8, ptr %arg.run, i64 688
+  %.147 = getelementptr i8, ptr %arg.run, i64 712
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.150 = inttoptr i64 %.149 to ptr
   %.171 = getelementptr i8, ptr %arg.run, i64 320
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
   %.342 = getelementptr i8, ptr %arg.run, i64 352
-  %.419 = getelementptr i8, ptr %arg.run, i64 736
+  %.419 = getelementptr i8, ptr %arg.run, i64 760
   br label %B72.endif
 
 B70.loopexit:                                     ; preds = %B72.endif, %B366
@@ -20477,13 +20909,13 @@ B0:
   br i1 %.24.not, label %B530, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.42 = getelementptr i8, ptr %arg.run, i64 848
+  %.42 = getelementptr i8, ptr %arg.run, i64 872
   %.44 = load i64, ptr %.42, align 8, !invariant.load !1
   %.45 = inttoptr i64 %.44 to ptr
   %.139 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
   %.143 = getelementptr inbounds nuw i8, ptr %arg.team, i64 36
   %.272 = getelementptr i8, ptr %arg.run, i64 272
-  %.311 = getelementptr i8, ptr %arg.run, i64 728
+  %.311 = getelementptr i8, ptr %arg.run, i64 752
   %.432 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br label %B82
 
@@ -20660,7 +21092,7 @@ B18:                                              ; preds = %B0
 
 B22:                                              ; preds = %B0
   store i32 0, ptr %.8, align 4
-  %.27 = getelementptr i8, ptr %arg.run, i64 888
+  %.27 = getelementptr i8, ptr %arg.run, i64 912
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -20702,12 +21134,12 @@ B0:
   %.32 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 888
+  %.12 = getelementptr i8, ptr %arg.run, i64 912
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1616
+  %.19 = getelementptr i8, ptr %arg.run, i64 1664
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
-  %.25 = getelementptr i8, ptr %arg.run, i64 2344
+  %.25 = getelementptr i8, ptr %arg.run, i64 2416
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   store i64 0, ptr %.32, align 8
   %.36 = call i32 @events.soonest_from(ptr nonnull %.32, ptr nonnull %excinfo.1, ptr %.15, i64 %.21, i64 %.27, i64 1)
@@ -20721,7 +21153,7 @@ common.ret:                                       ; preds = %B0.if.if, %B280, %B
   ret i32 %common.ret.op
 
 B218:                                             ; preds = %B0.endif
-  %.171 = getelementptr i8, ptr %arg.run, i64 912
+  %.171 = getelementptr i8, ptr %arg.run, i64 936
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
   %.198 = mul nsw i64 %.100, 192
@@ -20746,7 +21178,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.67 = getelementptr inbounds i8, ptr %.15, i64 %.64
   %.69 = getelementptr inbounds nuw i8, ptr %.67, i64 16
   %.71 = load i32, ptr %.69, align 4
-  %.80 = getelementptr i8, ptr %arg.run, i64 808
+  %.80 = getelementptr i8, ptr %arg.run, i64 832
   %.82 = load i64, ptr %.80, align 8, !invariant.load !1
   %.83 = inttoptr i64 %.82 to ptr
   %.100 = sext i32 %.71 to i64
@@ -20757,10 +21189,10 @@ B0.endif:                                         ; preds = %B0, %B0
   tail call void @llvm.prefetch.p0(ptr %.114, i32 0, i32 3, i32 1)
   %.119 = getelementptr i8, ptr %.109, i64 120
   tail call void @llvm.prefetch.p0(ptr %.119, i32 0, i32 3, i32 1)
-  %.126 = getelementptr i8, ptr %arg.run, i64 816
+  %.126 = getelementptr i8, ptr %arg.run, i64 840
   %.128 = load i64, ptr %.126, align 8, !invariant.load !1
   %.129 = inttoptr i64 %.128 to ptr
-  %.139 = getelementptr i8, ptr %arg.run, i64 2272
+  %.139 = getelementptr i8, ptr %arg.run, i64 2344
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.153 = shl nsw i64 %.100, 2
   %.154 = mul i64 %.153, %.141
@@ -20803,19 +21235,19 @@ B0:
   %.619 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 752
+  %.15 = getelementptr i8, ptr %arg.run, i64 776
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.22 = getelementptr i8, ptr %arg.run, i64 1480
+  %.22 = getelementptr i8, ptr %arg.run, i64 1528
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.44 = shl nsw i64 %.24, 1
-  %.50 = getelementptr i8, ptr %arg.run, i64 744
+  %.50 = getelementptr i8, ptr %arg.run, i64 768
   %.52 = load i64, ptr %.50, align 8, !invariant.load !1
   %.53 = inttoptr i64 %.52 to ptr
-  %.57 = getelementptr i8, ptr %arg.run, i64 1472
+  %.57 = getelementptr i8, ptr %arg.run, i64 1520
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.75 = add nsw i64 %.59, %.44
-  %.91 = getelementptr i8, ptr %arg.run, i64 1456
+  %.91 = getelementptr i8, ptr %arg.run, i64 1504
   %.93 = load i64, ptr %.91, align 8, !invariant.load !1
   %.110 = add nsw i64 %.75, %.93
   %.116 = icmp slt i64 %arg.number, %.24
@@ -20925,7 +21357,7 @@ B864:                                             ; preds = %B824
 
 B902:                                             ; preds = %B400.endif.endif, %B864, %B864, %B824, %B784, %B784, %B566, %B566, %B486, %B486, %B300, %B230
   %.576 = add nsw i64 %arg.number, 1
-  %.589 = getelementptr i8, ptr %arg.run, i64 1488
+  %.589 = getelementptr i8, ptr %arg.run, i64 1536
   %.591 = load i64, ptr %.589, align 8, !invariant.load !1
   %.608 = add nsw i64 %.591, %.110
   %.611 = icmp slt i64 %.576, %.608
@@ -21019,7 +21451,7 @@ B0:
   %.106 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 752
+  %.15 = getelementptr i8, ptr %arg.run, i64 776
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -21340,7 +21772,7 @@ B0:
   %.113 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.15 = getelementptr i8, ptr %arg.run, i64 752
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 144
@@ -21405,7 +21837,7 @@ B0:
   %.108 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.15 = getelementptr i8, ptr %arg.run, i64 784
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -21455,7 +21887,7 @@ B78.if.if:                                        ; preds = %B78
 ; Function Attrs: alwaysinline
 define internal i32 @spells.next_bin(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
-  %.19 = getelementptr i8, ptr %arg.run, i64 1648
+  %.19 = getelementptr i8, ptr %arg.run, i64 1696
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.37 = add nsw i64 %.21, -1
   %.42 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -21522,10 +21954,10 @@ B0:
   %.94 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 744
+  %.13 = getelementptr i8, ptr %arg.run, i64 768
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.37 = getelementptr i8, ptr %arg.run, i64 752
+  %.37 = getelementptr i8, ptr %arg.run, i64 776
   %.39 = load i64, ptr %.37, align 8, !invariant.load !1
   %.40 = inttoptr i64 %.39 to ptr
   %.62 = mul nsw i64 %arg.number, 152
@@ -21639,7 +22071,7 @@ B0:
   %.174 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 752
+  %.15 = getelementptr i8, ptr %arg.run, i64 776
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -21825,7 +22257,7 @@ B0:
   store ptr null, ptr %.298, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.15 = getelementptr i8, ptr %arg.run, i64 752
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 144
@@ -22045,10 +22477,10 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.39 = getelementptr i8, ptr %arg.run, i64 904
+  %.39 = getelementptr i8, ptr %arg.run, i64 928
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 2360
+  %.52 = getelementptr i8, ptr %arg.run, i64 2432
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.58 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.60 = load i64, ptr %.58, align 8
@@ -22072,10 +22504,10 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: noinline
 define internal i32 @journal.write_bare(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.person) #4 {
 B0.endif.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 904
+  %.18 = getelementptr i8, ptr %arg.run, i64 928
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 2360
+  %.31 = getelementptr i8, ptr %arg.run, i64 2432
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.38 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.40 = load i64, ptr %.38, align 8
@@ -22102,7 +22534,7 @@ B0.endif:
   %.394 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.15 = getelementptr i8, ptr %arg.run, i64 752
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 144
@@ -22119,9 +22551,9 @@ B0.endif:
   br i1 %.14590.not, label %B0.endif.B280_crit_edge, label %B142.lr.ph
 
 B0.endif.B280_crit_edge:                          ; preds = %B0.endif
-  %.332.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 944
+  %.332.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 968
   %.334.pre = load i64, ptr %.332.phi.trans.insert, align 8, !invariant.load !1
-  %.345.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 2400
+  %.345.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 2472
   %.347.pre = load i64, ptr %.345.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.334.pre to ptr
   br label %B280
@@ -22130,12 +22562,12 @@ B142.lr.ph:                                       ; preds = %B0.endif
   %.188 = getelementptr i8, ptr %arg.run, i64 544
   %.190 = load i64, ptr %.188, align 8, !invariant.load !1
   %.191 = inttoptr i64 %.190 to ptr
-  %.201 = getelementptr i8, ptr %arg.run, i64 2000
+  %.201 = getelementptr i8, ptr %arg.run, i64 2048
   %.203 = load i64, ptr %.201, align 8, !invariant.load !1
-  %.245 = getelementptr i8, ptr %arg.run, i64 944
+  %.245 = getelementptr i8, ptr %arg.run, i64 968
   %.247 = load i64, ptr %.245, align 8, !invariant.load !1
   %.248 = inttoptr i64 %.247 to ptr
-  %.258 = getelementptr i8, ptr %arg.run, i64 2400
+  %.258 = getelementptr i8, ptr %arg.run, i64 2472
   %.260 = load i64, ptr %.258, align 8, !invariant.load !1
   br label %B142
 
@@ -22219,7 +22651,7 @@ B0:
   %.116 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 912
+  %.11 = getelementptr i8, ptr %arg.run, i64 936
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 192
@@ -22232,7 +22664,7 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.72 = getelementptr i8, ptr %arg.run, i64 728
+  %.72 = getelementptr i8, ptr %arg.run, i64 752
   %.74 = load i64, ptr %.72, align 8, !invariant.load !1
   %.75 = inttoptr i64 %.74 to ptr
   %.97 = mul nsw i64 %arg.number, 144
@@ -22289,14 +22721,14 @@ B0:
   %.370 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 728
+  %.13 = getelementptr i8, ptr %arg.run, i64 752
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.number, 144
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.47 = getelementptr inbounds nuw i8, ptr %.41, i64 40
   %.49 = load i32, ptr %.47, align 4
-  %.58 = getelementptr i8, ptr %arg.run, i64 808
+  %.58 = getelementptr i8, ptr %arg.run, i64 832
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.78 = sext i32 %.49 to i64
@@ -22330,10 +22762,10 @@ B0:
   br i1 %.194.not, label %B356, label %B288
 
 B288:                                             ; preds = %B0
-  %.201 = getelementptr i8, ptr %arg.run, i64 840
+  %.201 = getelementptr i8, ptr %arg.run, i64 864
   %.203 = load i64, ptr %.201, align 8, !invariant.load !1
   %.204 = inttoptr i64 %.203 to ptr
-  %.231 = mul nsw i64 %.78, 56
+  %.231 = shl nsw i64 %.78, 6
   %.234 = getelementptr inbounds i8, ptr %.204, i64 %.231
   %.238 = load i64, ptr %.234, align 8
   %.240 = sub nsw i64 %.185, %.238
@@ -22541,7 +22973,7 @@ B140:                                             ; preds = %B96, %B64, %B64, %B
   ], !prof !0
 
 B162:                                             ; preds = %B140.endif
-  %.111 = getelementptr i8, ptr %arg.run, i64 728
+  %.111 = getelementptr i8, ptr %arg.run, i64 752
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.137 = mul nsw i64 %arg.number, 144
@@ -22675,7 +23107,7 @@ B0:
   %.295 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.15 = getelementptr i8, ptr %arg.run, i64 752
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 144
@@ -22702,13 +23134,13 @@ B150:                                             ; preds = %B106, %B106, %B0
 
 B182:                                             ; preds = %B150
   store i32 -1, ptr %.91, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 720
+  %.111 = getelementptr i8, ptr %arg.run, i64 744
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 688
+  %.135 = getelementptr i8, ptr %arg.run, i64 712
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 808
+  %.159 = getelementptr i8, ptr %arg.run, i64 832
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
   %.185 = shl nsw i64 %.94, 7
@@ -22795,7 +23227,7 @@ B0:
   %.185 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 832
+  %.16 = getelementptr i8, ptr %arg.run, i64 856
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = mul nsw i64 %arg.slot, 56
@@ -22816,7 +23248,7 @@ B92:                                              ; preds = %B0
 B106:                                             ; preds = %B0
   %.59 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.61 = load i64, ptr %.59, align 8
-  %.67 = getelementptr i8, ptr %arg.run, i64 808
+  %.67 = getelementptr i8, ptr %arg.run, i64 832
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.70 = inttoptr i64 %.69 to ptr
   %.93 = shl nsw i64 %arg.slot, 7
@@ -22872,15 +23304,15 @@ B0:
   store ptr null, ptr %.659, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.25 = getelementptr i8, ptr %arg.run, i64 808
+  %.25 = getelementptr i8, ptr %arg.run, i64 832
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   %.51 = shl nsw i64 %arg.slot, 7
   %.54 = getelementptr inbounds i8, ptr %.28, i64 %.51
-  %.61 = getelementptr i8, ptr %arg.run, i64 896
+  %.61 = getelementptr i8, ptr %arg.run, i64 920
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
   %.64 = inttoptr i64 %.63 to ptr
-  %.74 = getelementptr i8, ptr %arg.run, i64 2352
+  %.74 = getelementptr i8, ptr %arg.run, i64 2424
   %.76 = load i64, ptr %.74, align 8, !invariant.load !1
   %.81 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.83 = load i64, ptr %.81, align 8
@@ -22935,7 +23367,7 @@ B324:                                             ; preds = %B300, %B0
   br i1 %.323.not, label %B442, label %B352
 
 B352:                                             ; preds = %B324
-  %.330 = getelementptr i8, ptr %arg.run, i64 832
+  %.330 = getelementptr i8, ptr %arg.run, i64 856
   %.332 = load i64, ptr %.330, align 8, !invariant.load !1
   %.333 = inttoptr i64 %.332 to ptr
   %.356 = mul nsw i64 %arg.slot, 56
@@ -23012,7 +23444,7 @@ B742:                                             ; preds = %B714
   br i1 %.323.not, label %B840, label %B770
 
 B770:                                             ; preds = %B742
-  %.551 = getelementptr i8, ptr %arg.run, i64 832
+  %.551 = getelementptr i8, ptr %arg.run, i64 856
   %.553 = load i64, ptr %.551, align 8, !invariant.load !1
   %.554 = inttoptr i64 %.553 to ptr
   %.577 = mul nsw i64 %arg.slot, 56
@@ -23129,7 +23561,7 @@ B0:
   %.294 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 872
+  %.15 = getelementptr i8, ptr %arg.run, i64 896
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.row, 5
@@ -23369,13 +23801,13 @@ B46.lr.ph:                                        ; preds = %B0.endif
   %.147 = getelementptr i8, ptr %arg.run, i64 440
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.150 = inttoptr i64 %.149 to ptr
-  %.160 = getelementptr i8, ptr %arg.run, i64 1896
+  %.160 = getelementptr i8, ptr %arg.run, i64 1944
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.187 = mul i64 %.162, %arg.rule
-  %.202 = getelementptr i8, ptr %arg.run, i64 880
-  %.215 = getelementptr i8, ptr %arg.run, i64 2336
-  %.255 = getelementptr i8, ptr %arg.run, i64 824
-  %.268 = getelementptr i8, ptr %arg.run, i64 2280
+  %.202 = getelementptr i8, ptr %arg.run, i64 904
+  %.215 = getelementptr i8, ptr %arg.run, i64 2408
+  %.255 = getelementptr i8, ptr %arg.run, i64 848
+  %.268 = getelementptr i8, ptr %arg.run, i64 2352
   %wide.trip.count = zext nneg i32 %.19 to i64
   br label %B46
 
@@ -23456,7 +23888,7 @@ B64:                                              ; preds = %B32
   ], !prof !0
 
 B142:                                             ; preds = %B64.endif
-  %.81 = getelementptr i8, ptr %arg.run, i64 632
+  %.81 = getelementptr i8, ptr %arg.run, i64 656
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.107 = shl nsw i64 %.53, 4
@@ -23568,7 +24000,7 @@ B0:
   %.376 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.15 = getelementptr i8, ptr %arg.run, i64 784
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -23759,7 +24191,7 @@ B0.else.if:
   %.499 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.15 = getelementptr i8, ptr %arg.run, i64 784
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -23786,7 +24218,7 @@ B174.lr.ph:                                       ; preds = %B0.else.if
   %.343 = getelementptr inbounds nuw i8, ptr %.44, i64 128
   %.347 = getelementptr inbounds nuw i8, ptr %.44, i64 132
   %.357 = getelementptr i8, ptr %arg.run, i64 496
-  %.403 = getelementptr i8, ptr %arg.run, i64 712
+  %.403 = getelementptr i8, ptr %arg.run, i64 736
   %wide.trip.count138 = zext nneg i32 %.107 to i64
   br i1 %.340.not, label %B174.us, label %B174
 
@@ -24020,7 +24452,7 @@ B64:                                              ; preds = %B32, %B0
   br label %common.ret
 
 B68:                                              ; preds = %B32
-  %.40 = getelementptr i8, ptr %arg.run, i64 728
+  %.40 = getelementptr i8, ptr %arg.run, i64 752
   %.42 = load i64, ptr %.40, align 8, !invariant.load !1
   %.43 = inttoptr i64 %.42 to ptr
   %.64 = getelementptr i8, ptr %arg.run, i64 496
@@ -24132,10 +24564,10 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.39 = getelementptr i8, ptr %arg.run, i64 904
+  %.39 = getelementptr i8, ptr %arg.run, i64 928
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 2360
+  %.52 = getelementptr i8, ptr %arg.run, i64 2432
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.58 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.60 = load i64, ptr %.58, align 8
@@ -24176,7 +24608,7 @@ B0:
   %.477 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 760
+  %.21 = getelementptr i8, ptr %arg.run, i64 784
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.number, 152
@@ -24232,7 +24664,7 @@ B278:                                             ; preds = %B242
   br i1 %.172, label %B316.preheader, label %B526
 
 B316.preheader:                                   ; preds = %B278
-  %.182 = getelementptr i8, ptr %arg.run, i64 808
+  %.182 = getelementptr i8, ptr %arg.run, i64 832
   %.184 = load i64, ptr %.182, align 8, !invariant.load !1
   %.185 = inttoptr i64 %.184 to ptr
   br label %B316
@@ -24419,7 +24851,7 @@ B0:
   br i1 %or.cond, label %B52.preheader, label %B204
 
 B52.preheader:                                    ; preds = %B0
-  %.54 = getelementptr i8, ptr %arg.run, i64 808
+  %.54 = getelementptr i8, ptr %arg.run, i64 832
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   br label %B52
@@ -24456,7 +24888,7 @@ B0:
   %.56 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.18 = getelementptr i8, ptr %arg.run, i64 832
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -24556,7 +24988,7 @@ B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
   %.32 = load i32, ptr %.30, align 1
-  %.38 = getelementptr i8, ptr %arg.run, i64 808
+  %.38 = getelementptr i8, ptr %arg.run, i64 832
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.68 = shl nsw i64 %.17, 7
@@ -24584,7 +25016,7 @@ B166:                                             ; preds = %B134
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
   %.105 = load i32, ptr %.14, align 1
-  %.111 = getelementptr i8, ptr %arg.run, i64 808
+  %.111 = getelementptr i8, ptr %arg.run, i64 832
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.145 = shl nsw i64 %.81, 7
@@ -24600,12 +25032,12 @@ B0:
   %.97 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 760
+  %.10 = getelementptr i8, ptr %arg.run, i64 784
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.number, 152
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.44 = getelementptr i8, ptr %arg.run, i64 808
+  %.44 = getelementptr i8, ptr %arg.run, i64 832
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 48
@@ -24666,13 +25098,13 @@ B0.endif:
   br i1 %.9580.not, label %B524, label %B64.lr.ph
 
 B64.lr.ph:                                        ; preds = %B0.endif
-  %.138 = getelementptr i8, ptr %arg.run, i64 712
+  %.138 = getelementptr i8, ptr %arg.run, i64 736
   %.140 = load i64, ptr %.138, align 8, !invariant.load !1
   %.141 = inttoptr i64 %.140 to ptr
-  %.177 = getelementptr i8, ptr %arg.run, i64 728
+  %.177 = getelementptr i8, ptr %arg.run, i64 752
   %.179 = load i64, ptr %.177, align 8, !invariant.load !1
   %.180 = inttoptr i64 %.179 to ptr
-  %.251 = getelementptr i8, ptr %arg.run, i64 808
+  %.251 = getelementptr i8, ptr %arg.run, i64 832
   %.296 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
   %.335 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.340 = trunc i64 %arg.gate to i32
@@ -24797,7 +25229,7 @@ B0:
   %.93 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.15 = getelementptr i8, ptr %arg.run, i64 784
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -24900,7 +25332,7 @@ B54:                                              ; preds = %B0
   ], !prof !0
 
 B116:                                             ; preds = %B0
-  %.66 = getelementptr i8, ptr %arg.run, i64 808
+  %.66 = getelementptr i8, ptr %arg.run, i64 832
   %.68 = load i64, ptr %.66, align 8, !invariant.load !1
   %.69 = inttoptr i64 %.68 to ptr
   %.92 = shl nsw i64 %arg.slot, 7
@@ -25150,12 +25582,12 @@ B706:                                             ; preds = %B478
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.41 = getelementptr i8, ptr %arg.run, i64 808
+  %.41 = getelementptr i8, ptr %arg.run, i64 832
   %.43 = load i64, ptr %.41, align 8, !invariant.load !1
   %.44 = inttoptr i64 %.43 to ptr
   %.66 = shl nsw i64 %arg.slot, 7
   %.69 = getelementptr inbounds i8, ptr %.44, i64 %.66
-  %.82 = getelementptr i8, ptr %arg.run, i64 760
+  %.82 = getelementptr i8, ptr %arg.run, i64 784
   %.84 = load i64, ptr %.82, align 8, !invariant.load !1
   %.85 = inttoptr i64 %.84 to ptr
   %.108 = mul nsw i64 %.24, 152
@@ -25209,13 +25641,13 @@ B670.if.if:                                       ; preds = %B670
 ; Function Attrs: alwaysinline
 define internal i32 @gates.gate_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 664
+  %.10 = getelementptr i8, ptr %arg.run, i64 688
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.33 = getelementptr i8, ptr %arg.run, i64 256
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
-  %.56 = getelementptr i8, ptr %arg.run, i64 808
+  %.56 = getelementptr i8, ptr %arg.run, i64 832
   %.58 = load i64, ptr %.56, align 8, !invariant.load !1
   %.59 = inttoptr i64 %.58 to ptr
   %.81 = shl nsw i64 %arg.slot, 7
@@ -25250,12 +25682,12 @@ B0:
   %.542 = alloca double, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 760
+  %.16 = getelementptr i8, ptr %arg.run, i64 784
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = mul nsw i64 %arg.number, 152
   %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 808
+  %.51 = getelementptr i8, ptr %arg.run, i64 832
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = shl nsw i64 %arg.slot, 7
@@ -25473,7 +25905,7 @@ B0:
   %.146 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.18 = getelementptr i8, ptr %arg.run, i64 832
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -25485,7 +25917,7 @@ B0:
   br i1 %.59.not, label %B150, label %B98
 
 B98:                                              ; preds = %B0
-  %.66 = getelementptr i8, ptr %arg.run, i64 832
+  %.66 = getelementptr i8, ptr %arg.run, i64 856
   %.68 = load i64, ptr %.66, align 8, !invariant.load !1
   %.69 = inttoptr i64 %.68 to ptr
   %.92 = mul nsw i64 %arg.slot, 56
@@ -25563,12 +25995,15 @@ B0:
   %.400 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.443 = alloca ptr, align 8
+  %.432 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.506 = alloca ptr, align 8
+  %.475 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
+  %.538 = alloca ptr, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
   %.19 = load i8, ptr @switch.questions, align 1
   %.20.not = icmp eq i8 %.19, 0
   br i1 %.20.not, label %B216, label %B60
@@ -25577,7 +26012,7 @@ B60:                                              ; preds = %B0
   %.27 = getelementptr i8, ptr %arg.run, i64 256
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
-  %.51 = getelementptr i8, ptr %arg.run, i64 808
+  %.51 = getelementptr i8, ptr %arg.run, i64 832
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = shl nsw i64 %arg.whole, 7
@@ -25611,7 +26046,7 @@ B216:                                             ; preds = %B60, %B0
 B346:                                             ; preds = %B216.endif
   %.231 = add i32 %.229, -1
   store i32 %.231, ptr %.227, align 4
-  %.242 = getelementptr i8, ptr %arg.run, i64 808
+  %.242 = getelementptr i8, ptr %arg.run, i64 832
   %.244 = load i64, ptr %.242, align 8, !invariant.load !1
   %.245 = inttoptr i64 %.244 to ptr
   %.268 = shl nsw i64 %arg.slot, 7
@@ -25626,52 +26061,65 @@ B346:                                             ; preds = %B216.endif
   store i32 %.275, ptr %.351, align 1
   %.390 = getelementptr inbounds nuw i8, ptr %.349, i64 52
   store i32 %.314, ptr %.390, align 1
-  %.393 = load i8, ptr @switch.wishes, align 1
+  %.393 = load i8, ptr @switch.questions_back, align 1
   %.394.not = icmp eq i8 %.393, 0
   br i1 %.394.not, label %B642, label %B608
 
 B608:                                             ; preds = %B346
   store ptr null, ptr %.400, align 8
-  %.404 = call i32 @joins.tell_people(ptr nonnull %.400, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.whole)
+  %.404 = call i32 @joins.tell_worker(ptr nonnull %.400, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.whole)
   switch i32 %.404, label %B608.if.if [
     i32 -2, label %B642
     i32 0, label %B642
   ], !prof !0
 
 B642:                                             ; preds = %B608, %B608, %B346
-  %.432 = load i32, ptr %.227, align 4
-  %.436 = icmp eq i32 %.432, 0
-  br i1 %.436, label %B664, label %B704
+  %.425 = load i8, ptr @switch.wishes, align 1
+  %.426.not = icmp eq i8 %.425, 0
+  br i1 %.426.not, label %B704, label %B670
 
-B664:                                             ; preds = %B642
-  store ptr null, ptr %.443, align 8
-  %.447 = call i32 @joins.settle(ptr nonnull %.443, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 13)
-  switch i32 %.447, label %B664.if.if [
-    i32 -2, label %B664.endif
-    i32 0, label %B664.endif
+B670:                                             ; preds = %B642
+  store ptr null, ptr %.432, align 8
+  %.436 = call i32 @joins.tell_people(ptr nonnull %.432, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.whole)
+  switch i32 %.436, label %B670.if.if [
+    i32 -2, label %B704
+    i32 0, label %B704
   ], !prof !0
 
-common.ret:                                       ; preds = %B740.if.if, %B740.endif, %B664.if.if, %B664.endif, %B608.if.if, %B216.if.if, %B178.if.if, %B178.endif, %B780, %B704
-  %common.ret.op = phi i32 [ 0, %B704 ], [ 0, %B780 ], [ 0, %B178.endif ], [ %.115, %B178.if.if ], [ %.153, %B216.if.if ], [ %.404, %B608.if.if ], [ 0, %B664.endif ], [ %.447, %B664.if.if ], [ 0, %B740.endif ], [ %.510, %B740.if.if ]
+B704:                                             ; preds = %B670, %B670, %B642
+  %.464 = load i32, ptr %.227, align 4
+  %.468 = icmp eq i32 %.464, 0
+  br i1 %.468, label %B726, label %B766
+
+B726:                                             ; preds = %B704
+  store ptr null, ptr %.475, align 8
+  %.479 = call i32 @joins.settle(ptr nonnull %.475, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 13)
+  switch i32 %.479, label %B726.if.if [
+    i32 -2, label %B726.endif
+    i32 0, label %B726.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B802.if.if, %B802.endif, %B726.if.if, %B726.endif, %B670.if.if, %B608.if.if, %B216.if.if, %B178.if.if, %B178.endif, %B842, %B766
+  %common.ret.op = phi i32 [ 0, %B766 ], [ 0, %B842 ], [ 0, %B178.endif ], [ %.115, %B178.if.if ], [ %.153, %B216.if.if ], [ %.404, %B608.if.if ], [ %.436, %B670.if.if ], [ 0, %B726.endif ], [ %.479, %B726.if.if ], [ 0, %B802.endif ], [ %.542, %B802.if.if ]
   ret i32 %common.ret.op
 
-B704:                                             ; preds = %B642
+B766:                                             ; preds = %B704
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B708:                                             ; preds = %B216.endif
-  %.499 = icmp slt i32 %.217, %.229
-  br i1 %.499, label %B740, label %B780
+B770:                                             ; preds = %B216.endif
+  %.531 = icmp slt i32 %.217, %.229
+  br i1 %.531, label %B802, label %B842
 
-B740:                                             ; preds = %B708
-  store ptr null, ptr %.506, align 8
-  %.510 = call i32 @joins.settle(ptr nonnull %.506, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb)
-  switch i32 %.510, label %B740.if.if [
-    i32 -2, label %B740.endif
-    i32 0, label %B740.endif
+B802:                                             ; preds = %B770
+  store ptr null, ptr %.538, align 8
+  %.542 = call i32 @joins.settle(ptr nonnull %.538, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb)
+  switch i32 %.542, label %B802.if.if [
+    i32 -2, label %B802.endif
+    i32 0, label %B802.endif
   ], !prof !0
 
-B780:                                             ; preds = %B708
+B842:                                             ; preds = %B770
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -25687,7 +26135,7 @@ B178.if.if:                                       ; preds = %B178
   br label %common.ret
 
 B216.endif:                                       ; preds = %B216, %B216
-  %.178 = getelementptr i8, ptr %arg.run, i64 832
+  %.178 = getelementptr i8, ptr %arg.run, i64 856
   %.180 = load i64, ptr %.178, align 8, !invariant.load !1
   %.181 = inttoptr i64 %.180 to ptr
   %.204 = mul nsw i64 %arg.whole, 56
@@ -25699,7 +26147,7 @@ B216.endif:                                       ; preds = %B216, %B216
   %.224 = icmp eq i64 %arg.verb, 13
   %.227 = getelementptr inbounds nuw i8, ptr %.207, i64 28
   %.229 = load i32, ptr %.227, align 4
-  br i1 %.224, label %B346, label %B708
+  br i1 %.224, label %B346, label %B770
 
 B216.if.if:                                       ; preds = %B216
   %.161 = icmp sgt i32 %.153, 0
@@ -25715,26 +26163,33 @@ B608.if.if:                                       ; preds = %B608
   store ptr %.413, ptr %excinfo, align 8
   br label %common.ret
 
-B664.endif:                                       ; preds = %B664, %B664
+B670.if.if:                                       ; preds = %B670
+  %.444 = icmp sgt i32 %.436, 0
+  %.437 = load ptr, ptr %excinfo.4, align 8
+  %.445 = select i1 %.444, ptr %.437, ptr undef
+  store ptr %.445, ptr %excinfo, align 8
+  br label %common.ret
+
+B726.endif:                                       ; preds = %B726, %B726
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B664.if.if:                                       ; preds = %B664
-  %.455 = icmp sgt i32 %.447, 0
-  %.448 = load ptr, ptr %excinfo.4, align 8
-  %.456 = select i1 %.455, ptr %.448, ptr undef
-  store ptr %.456, ptr %excinfo, align 8
+B726.if.if:                                       ; preds = %B726
+  %.487 = icmp sgt i32 %.479, 0
+  %.480 = load ptr, ptr %excinfo.5, align 8
+  %.488 = select i1 %.487, ptr %.480, ptr undef
+  store ptr %.488, ptr %excinfo, align 8
   br label %common.ret
 
-B740.endif:                                       ; preds = %B740, %B740
+B802.endif:                                       ; preds = %B802, %B802
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B740.if.if:                                       ; preds = %B740
-  %.518 = icmp sgt i32 %.510, 0
-  %.511 = load ptr, ptr %excinfo.5, align 8
-  %.519 = select i1 %.518, ptr %.511, ptr undef
-  store ptr %.519, ptr %excinfo, align 8
+B802.if.if:                                       ; preds = %B802
+  %.550 = icmp sgt i32 %.542, 0
+  %.543 = load ptr, ptr %excinfo.6, align 8
+  %.551 = select i1 %.550, ptr %.543, ptr undef
+  store ptr %.551, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -25744,7 +26199,7 @@ B0:
   %.84 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 832
+  %.11 = getelementptr i8, ptr %arg.run, i64 856
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.whole, 56
@@ -25780,7 +26235,7 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @tokens.enter_line(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -25819,7 +26274,7 @@ B176:                                             ; preds = %B114, %B98
 ; Function Attrs: alwaysinline
 define internal i32 @joins.leave_siblings(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 832
+  %.18 = getelementptr i8, ptr %arg.run, i64 856
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.whole, 56
@@ -25883,13 +26338,13 @@ B0:
   %.282 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 672
+  %.21 = getelementptr i8, ptr %arg.run, i64 696
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.45 = getelementptr i8, ptr %arg.run, i64 256
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 808
+  %.69 = getelementptr i8, ptr %arg.run, i64 832
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
   %.95 = shl nsw i64 %arg.whole, 7
@@ -25926,7 +26381,7 @@ B186:                                             ; preds = %B0
   ], !prof !0
 
 B218:                                             ; preds = %B186, %B186, %B152, %B152
-  %.198 = getelementptr i8, ptr %arg.run, i64 832
+  %.198 = getelementptr i8, ptr %arg.run, i64 856
   %.200 = load i64, ptr %.198, align 8, !invariant.load !1
   %.201 = inttoptr i64 %.200 to ptr
   %.224 = mul nsw i64 %arg.whole, 56
@@ -25980,7 +26435,7 @@ B0:
   %.147 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.15 = getelementptr i8, ptr %arg.run, i64 856
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.whole, 56
@@ -26059,10 +26514,10 @@ B0.endif:
 B52.lr.ph:                                        ; preds = %B0.endif
   %narrow = shl nuw i32 %.16, 1
   %storemerge = zext i32 %narrow to i64
-  %.143 = getelementptr i8, ptr %arg.run, i64 824
+  %.143 = getelementptr i8, ptr %arg.run, i64 848
   %.145 = load i64, ptr %.143, align 8, !invariant.load !1
   %.146 = inttoptr i64 %.145 to ptr
-  %.156 = getelementptr i8, ptr %arg.run, i64 2280
+  %.156 = getelementptr i8, ptr %arg.run, i64 2352
   %.158 = load i64, ptr %.156, align 8, !invariant.load !1
   %.179 = mul i64 %.158, %arg.slot
   %.230 = mul i64 %.158, %arg.other
@@ -26098,7 +26553,7 @@ B0:
   %.302 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.15 = getelementptr i8, ptr %arg.run, i64 856
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.whole, 56
@@ -26110,7 +26565,7 @@ B0:
   br i1 %.93.not, label %B498, label %B168.preheader
 
 B168.preheader:                                   ; preds = %B0
-  %.187 = getelementptr i8, ptr %arg.run, i64 808
+  %.187 = getelementptr i8, ptr %arg.run, i64 832
   %.189 = load i64, ptr %.187, align 8, !invariant.load !1
   %.190 = inttoptr i64 %.189 to ptr
   %.290 = shl nsw i64 %arg.whole, 7
@@ -26186,7 +26641,7 @@ B386.if:                                          ; preds = %B386
 ; Function Attrs: alwaysinline
 define internal i32 @joins.drop(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 832
+  %.10 = getelementptr i8, ptr %arg.run, i64 856
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 56
@@ -26195,7 +26650,7 @@ B0:
   store i64 0, ptr %.40, align 8
   %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
   %.45 = load i32, ptr %.43, align 4
-  %.50 = getelementptr i8, ptr %arg.run, i64 808
+  %.50 = getelementptr i8, ptr %arg.run, i64 832
   %.52 = load i64, ptr %.50, align 8, !invariant.load !1
   %.53 = inttoptr i64 %.52 to ptr
   %.75 = shl nsw i64 %arg.slot, 7
@@ -26229,7 +26684,7 @@ B0:
   br i1 %.14.not, label %B466, label %B32
 
 B32:                                              ; preds = %B0
-  %.21 = getelementptr i8, ptr %arg.run, i64 832
+  %.21 = getelementptr i8, ptr %arg.run, i64 856
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.slot, 56
@@ -26246,7 +26701,7 @@ B102:                                             ; preds = %B32
   %.175 = getelementptr inbounds i8, ptr %.24, i64 %.172
   %.178 = getelementptr inbounds nuw i8, ptr %.175, i64 8
   store i32 -1, ptr %.178, align 4
-  %.186 = getelementptr i8, ptr %arg.run, i64 808
+  %.186 = getelementptr i8, ptr %arg.run, i64 832
   %.188 = load i64, ptr %.186, align 8, !invariant.load !1
   %.189 = inttoptr i64 %.188 to ptr
   %.213 = shl nsw i64 %.55, 7
@@ -26345,7 +26800,7 @@ B0:
   %.408 = alloca ptr, align 8
   %excinfo.9 = alloca ptr, align 8
   store ptr null, ptr %excinfo.9, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 808
+  %.21 = getelementptr i8, ptr %arg.run, i64 832
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = shl nsw i64 %arg.slot, 7
@@ -26362,7 +26817,7 @@ B102:                                             ; preds = %B0
 
 B134:                                             ; preds = %B102
   %.62 = sext i32 %.143.pre to i64
-  %.70 = getelementptr i8, ptr %arg.run, i64 728
+  %.70 = getelementptr i8, ptr %arg.run, i64 752
   %.72 = load i64, ptr %.70, align 8, !invariant.load !1
   %.73 = inttoptr i64 %.72 to ptr
   %.100 = mul nsw i64 %.62, 144
@@ -26587,12 +27042,12 @@ B0:
   %.519 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 744
+  %.54 = getelementptr i8, ptr %arg.run, i64 768
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 80
@@ -26835,7 +27290,7 @@ B10:
 ; Function Attrs: alwaysinline
 define internal i32 @gates.is_at_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.13 = getelementptr i8, ptr %arg.run, i64 808
+  %.13 = getelementptr i8, ptr %arg.run, i64 832
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = shl nsw i64 %arg.slot, 7
@@ -26945,12 +27400,12 @@ B64.if.if:                                        ; preds = %B64
 
 B100.endif:                                       ; preds = %B100, %B100
   %.123 = load i64, ptr %.109, align 8
-  %.87 = getelementptr i8, ptr %arg.run, i64 760
+  %.87 = getelementptr i8, ptr %arg.run, i64 784
   %.89 = load i64, ptr %.87, align 8, !invariant.load !1
   %.90 = inttoptr i64 %.89 to ptr
   %.139 = mul nsw i64 %.123, 152
   %.142 = getelementptr inbounds i8, ptr %.90, i64 %.139
-  %.150 = getelementptr i8, ptr %arg.run, i64 808
+  %.150 = getelementptr i8, ptr %arg.run, i64 832
   %.152 = load i64, ptr %.150, align 8, !invariant.load !1
   %.153 = inttoptr i64 %.152 to ptr
   %.176 = shl nsw i64 %arg.slot, 7
@@ -26988,7 +27443,7 @@ B100.endif.if.if:                                 ; preds = %B100.endif
 ; Function Attrs: alwaysinline
 define internal i32 @gates.is_on_agenda(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 808
+  %.10 = getelementptr i8, ptr %arg.run, i64 832
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
@@ -27007,14 +27462,14 @@ B0.endif:
   %.365 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 44
   %.48 = load i32, ptr %.46, align 1
-  %.57 = getelementptr i8, ptr %arg.run, i64 688
+  %.57 = getelementptr i8, ptr %arg.run, i64 712
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.77 = sext i32 %.48 to i64
@@ -27029,13 +27484,13 @@ B0.endif:
   br i1 %.18176.not, label %B404, label %B152.lr.ph
 
 B152.lr.ph:                                       ; preds = %B0.endif
-  %.224 = getelementptr i8, ptr %arg.run, i64 728
+  %.224 = getelementptr i8, ptr %arg.run, i64 752
   %.226 = load i64, ptr %.224, align 8, !invariant.load !1
   %.227 = inttoptr i64 %.226 to ptr
   %.248 = getelementptr i8, ptr %arg.run, i64 272
   %.250 = load i64, ptr %.248, align 8, !invariant.load !1
   %.251 = inttoptr i64 %.250 to ptr
-  %.317 = getelementptr i8, ptr %arg.run, i64 720
+  %.317 = getelementptr i8, ptr %arg.run, i64 744
   %.337 = getelementptr inbounds nuw i8, ptr %.87, i64 20
   br label %B152
 
@@ -27123,7 +27578,7 @@ B0:
   %.45 = getelementptr i8, ptr %arg.run, i64 456
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 808
+  %.69 = getelementptr i8, ptr %arg.run, i64 832
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
   %.95 = shl nsw i64 %arg.slot, 7
@@ -27304,7 +27759,7 @@ B0:
   %.194 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 808
+  %.21 = getelementptr i8, ptr %arg.run, i64 832
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = shl nsw i64 %arg.slot, 7
@@ -27390,7 +27845,7 @@ B0:
   ], !prof !0
 
 B94:                                              ; preds = %B0.endif
-  %.51 = getelementptr i8, ptr %arg.run, i64 832
+  %.51 = getelementptr i8, ptr %arg.run, i64 856
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = mul nsw i64 %arg.slot, 56
@@ -27507,7 +27962,7 @@ B0:
   %.104 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.18 = getelementptr i8, ptr %arg.run, i64 832
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -27588,7 +28043,7 @@ B0:
   %.329 = alloca ptr, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.18 = getelementptr i8, ptr %arg.run, i64 832
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -27801,12 +28256,12 @@ B0:
 
 B0.endif:                                         ; preds = %B0, %B0
   %.45 = load i64, ptr %.31, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 760
+  %.11 = getelementptr i8, ptr %arg.run, i64 784
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.63 = mul nsw i64 %.45, 152
   %.66 = getelementptr inbounds i8, ptr %.14, i64 %.63
-  %.73 = getelementptr i8, ptr %arg.run, i64 808
+  %.73 = getelementptr i8, ptr %arg.run, i64 832
   %.75 = load i64, ptr %.73, align 8, !invariant.load !1
   %.76 = inttoptr i64 %.75 to ptr
   %.98 = shl nsw i64 %arg.slot, 7
@@ -27868,7 +28323,7 @@ B0:
   %.159 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.18 = getelementptr i8, ptr %arg.run, i64 832
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -27945,7 +28400,7 @@ B0:
   %.381 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 808
+  %.22 = getelementptr i8, ptr %arg.run, i64 832
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.48 = shl nsw i64 %arg.slot, 7
@@ -28092,7 +28547,7 @@ B0:
 
 B220:                                             ; preds = %B0
   %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
-  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 808
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 832
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
   %"$phi90.0.2.055" = load i32, ptr %.20, align 1
@@ -28108,7 +28563,7 @@ B220:                                             ; preds = %B0
   br label %B288
 
 B236:                                             ; preds = %B0
-  %.32 = getelementptr i8, ptr %arg.run, i64 808
+  %.32 = getelementptr i8, ptr %arg.run, i64 832
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
   %.58 = shl nsw i64 %arg.place, 7
@@ -28244,15 +28699,15 @@ B0:
   store ptr null, ptr %.626, align 8
   %excinfo.10 = alloca ptr, align 8
   store ptr null, ptr %excinfo.10, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 840
+  %.51 = getelementptr i8, ptr %arg.run, i64 864
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.77 = mul nsw i64 %arg.slot, 56
+  %.77 = shl nsw i64 %arg.slot, 6
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
   %.89 = getelementptr inbounds nuw i8, ptr %.44, i64 68
   %.91 = load i32, ptr %.89, align 1
@@ -28477,18 +28932,18 @@ B864.if.if:                                       ; preds = %B864
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @calls.next_question(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.236 = alloca i64, align 8
+  %.279 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 840
+  %.51 = getelementptr i8, ptr %arg.run, i64 864
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.77 = mul nsw i64 %arg.slot, 56
+  %.77 = shl nsw i64 %arg.slot, 6
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
   %.93 = getelementptr i8, ptr %arg.run, i64 624
   %.95 = load i64, ptr %.93, align 8, !invariant.load !1
@@ -28504,7 +28959,7 @@ B0:
   %.137 = getelementptr inbounds nuw i8, ptr %.80, i64 32
   %.139 = load i32, ptr %.137, align 4
   %.140.not = icmp slt i32 %.135, %.139
-  br i1 %.140.not, label %B400, label %B172.preheader
+  br i1 %.140.not, label %B460, label %B172.preheader
 
 B172.preheader:                                   ; preds = %B0
   %.146 = getelementptr inbounds nuw i8, ptr %.80, i64 24
@@ -28531,169 +28986,169 @@ B276:                                             ; preds = %B172
   %.202 = inttoptr i64 %.201 to ptr
   %.229 = mul nsw i64 %.187, 40
   %.232 = getelementptr inbounds i8, ptr %.202, i64 %.229
-  store i64 0, ptr %.236, align 8
-  %.240 = call i32 @calls.size_of(ptr nonnull %.236, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.232)
-  switch i32 %.240, label %B276.if.if [
+  %.276 = load i64, ptr %.232, align 8
+  store i64 0, ptr %.279, align 8
+  %.283 = call i32 @calls.size_of(ptr nonnull %.279, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr nonnull %.232, i64 %.276)
+  switch i32 %.283, label %B276.if.if [
     i32 -2, label %B276.endif
     i32 0, label %B276.endif
   ], !prof !0
 
-B400:                                             ; preds = %B276.endif, %B0
-  %.292 = phi i32 [ %.135, %B0 ], [ %.271.pre, %B276.endif ]
-  %.301 = add nsw i32 %.292, 1
-  store i32 %.301, ptr %.133, align 4
-  %.308 = getelementptr inbounds nuw i8, ptr %.80, i64 36
-  %.310 = load i32, ptr %.308, align 4
-  %.312 = add i32 %.310, -1
-  store i32 %.312, ptr %.308, align 4
-  %.321 = load i64, ptr %.80, align 8
-  %.323 = getelementptr inbounds nuw i8, ptr %.44, i64 8
-  store i64 %.321, ptr %.323, align 1
-  %.331 = load i32, ptr %.308, align 4
-  %.333 = icmp sgt i32 %.331, 0
-  br i1 %.333, label %B524, label %B556
+B460:                                             ; preds = %B276.endif, %B0
+  %.335 = phi i32 [ %.135, %B0 ], [ %.314.pre, %B276.endif ]
+  %.344 = add nsw i32 %.335, 1
+  store i32 %.344, ptr %.133, align 4
+  %.351 = getelementptr inbounds nuw i8, ptr %.80, i64 36
+  %.353 = load i32, ptr %.351, align 4
+  %.355 = add i32 %.353, -1
+  store i32 %.355, ptr %.351, align 4
+  %.364 = load i64, ptr %.80, align 8
+  %.366 = getelementptr inbounds nuw i8, ptr %.44, i64 8
+  store i64 %.364, ptr %.366, align 1
+  %.374 = load i32, ptr %.351, align 4
+  %.376 = icmp sgt i32 %.374, 0
+  br i1 %.376, label %B584, label %B616
 
-B524:                                             ; preds = %B400
-  %.338 = load i64, ptr %.80, align 8
-  %.340 = getelementptr inbounds nuw i8, ptr %.80, i64 8
-  %.342 = load i64, ptr %.340, align 8
-  %.343 = sub nsw i64 %.338, %.342
-  br label %B556
+B584:                                             ; preds = %B460
+  %.381 = load i64, ptr %.80, align 8
+  %.383 = getelementptr inbounds nuw i8, ptr %.80, i64 8
+  %.385 = load i64, ptr %.383, align 8
+  %.386 = sub nsw i64 %.381, %.385
+  br label %B616
 
-common.ret:                                       ; preds = %B276.if.if, %B556
-  %common.ret.op = phi i32 [ 0, %B556 ], [ %.240, %B276.if.if ]
+common.ret:                                       ; preds = %B276.if.if, %B616
+  %common.ret.op = phi i32 [ 0, %B616 ], [ %.283, %B276.if.if ]
   ret i32 %common.ret.op
 
-B556:                                             ; preds = %B524, %B400
-  %"$phi556.0.2.0" = phi i64 [ %.343, %B524 ], [ 0, %B400 ]
-  store i64 %"$phi556.0.2.0", ptr %.80, align 8
-  %.359 = getelementptr inbounds nuw i8, ptr %.80, i64 24
-  %.361 = load i32, ptr %.359, align 4
-  store i32 %.361, ptr %retptr, align 4
-  %retptr.repack36 = getelementptr inbounds nuw i8, ptr %retptr, i64 4
-  store i32 %.292, ptr %retptr.repack36, align 4
+B616:                                             ; preds = %B584, %B460
+  %"$phi616.0.2.0" = phi i64 [ %.386, %B584 ], [ 0, %B460 ]
+  store i64 %"$phi616.0.2.0", ptr %.80, align 8
+  %.402 = getelementptr inbounds nuw i8, ptr %.80, i64 24
+  %.404 = load i32, ptr %.402, align 4
+  store i32 %.404, ptr %retptr, align 4
+  %retptr.repack42 = getelementptr inbounds nuw i8, ptr %retptr, i64 4
+  store i32 %.335, ptr %retptr.repack42, align 4
   br label %common.ret
 
 B276.endif:                                       ; preds = %B276, %B276
-  %.250 = load i64, ptr %.236, align 8
-  %.263 = trunc i64 %.250 to i32
-  store i32 %.263, ptr %.137, align 4
-  %.271.pre = load i32, ptr %.133, align 4
-  %2 = icmp slt i32 %.271.pre, %.263
-  br i1 %2, label %B400, label %B172.backedge
+  %.293 = load i64, ptr %.279, align 8
+  %.306 = trunc i64 %.293 to i32
+  store i32 %.306, ptr %.137, align 4
+  %.314.pre = load i32, ptr %.133, align 4
+  %2 = icmp slt i32 %.314.pre, %.306
+  br i1 %2, label %B460, label %B172.backedge
 
 B172.backedge:                                    ; preds = %B276.endif, %B172
   br label %B172
 
 B276.if.if:                                       ; preds = %B276
-  %.248 = icmp sgt i32 %.240, 0
-  %.241 = load ptr, ptr %excinfo.1, align 8
-  %.249 = select i1 %.248, ptr %.241, ptr undef
-  store ptr %.249, ptr %excinfo, align 8
+  %.291 = icmp sgt i32 %.283, 0
+  %.284 = load ptr, ptr %excinfo.1, align 8
+  %.292 = select i1 %.291, ptr %.284, ptr undef
+  store ptr %.292, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @calls.size_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.ask) #3 {
+define internal range(i32 -1, -2) i32 @calls.size_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.ask, i64 %arg.cause) #3 {
 B0:
-  %.66 = alloca [4 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.66, i64 8
-  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.66, i64 16
+  %.63 = alloca [4 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.63, i64 8
+  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.63, i64 16
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.115 = alloca double, align 8
+  %.112 = alloca double, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.185 = alloca i64, align 8
+  %.182 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 808
-  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
-  %.19 = inttoptr i64 %.18 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
-  %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
-  %.48 = getelementptr inbounds nuw i8, ptr %arg.run, i64 16
-  %.50 = load i64, ptr %.48, align 8
-  %.52 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
-  %.54 = load i64, ptr %.52, align 8
-  %.57 = load i64, ptr %.44, align 1
-  %.61 = load i64, ptr %arg.ask, align 8
-  %.62 = getelementptr inbounds nuw i8, ptr %.44, i64 40
-  %.64 = load i32, ptr %.62, align 1
-  %.65 = sext i32 %.64 to i64
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %.66, i8 0, i64 32, i1 false)
-  %.70 = call i32 @arithmetic.whole_block(ptr nonnull %.66, ptr nonnull %excinfo.1, i64 %.50, i64 %.54, i64 %.57, i64 13, i64 %.61, i64 %.65)
-  %.80.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.80.fca.2.load = load i64, ptr %.fca.2.gep, align 8
-  switch i32 %.70, label %B0.if.if [
+  %.17 = getelementptr i8, ptr %arg.run, i64 832
+  %.19 = load i64, ptr %.17, align 8, !invariant.load !1
+  %.20 = inttoptr i64 %.19 to ptr
+  %.42 = shl nsw i64 %arg.slot, 7
+  %.45 = getelementptr inbounds i8, ptr %.20, i64 %.42
+  %.49 = getelementptr inbounds nuw i8, ptr %arg.run, i64 16
+  %.51 = load i64, ptr %.49, align 8
+  %.53 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
+  %.55 = load i64, ptr %.53, align 8
+  %.58 = load i64, ptr %.45, align 1
+  %.59 = getelementptr inbounds nuw i8, ptr %.45, i64 40
+  %.61 = load i32, ptr %.59, align 1
+  %.62 = sext i32 %.61 to i64
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %.63, i8 0, i64 32, i1 false)
+  %.67 = call i32 @arithmetic.whole_block(ptr nonnull %.63, ptr nonnull %excinfo.1, i64 %.51, i64 %.55, i64 %.58, i64 13, i64 %arg.cause, i64 %.62)
+  %.77.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.77.fca.2.load = load i64, ptr %.fca.2.gep, align 8
+  switch i32 %.67, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B280.if.if, %B0.endif.if.if, %B0.if.if, %B324, %B240
-  %common.ret.op = phi i32 [ 0, %B240 ], [ 0, %B324 ], [ %.70, %B0.if.if ], [ %.119, %B0.endif.if.if ], [ %.189, %B280.if.if ]
+common.ret:                                       ; preds = %B270.if.if, %B0.endif.if.if, %B0.if.if, %B314, %B230
+  %common.ret.op = phi i32 [ 0, %B230 ], [ 0, %B314 ], [ %.67, %B0.if.if ], [ %.116, %B0.endif.if.if ], [ %.186, %B270.if.if ]
   ret i32 %common.ret.op
 
-B240:                                             ; preds = %B0.endif.endif
+B230:                                             ; preds = %B0.endif.endif
   store i64 0, ptr %retptr, align 8
   br label %common.ret
 
-B244:                                             ; preds = %B0.endif.endif
-  %.156 = getelementptr inbounds nuw i8, ptr %arg.ask, i64 20
-  %.158 = load i32, ptr %.156, align 4
-  %.160 = icmp eq i32 %.158, -1
-  br i1 %.160, label %B324, label %B280
+B234:                                             ; preds = %B0.endif.endif
+  %.153 = getelementptr inbounds nuw i8, ptr %arg.ask, i64 20
+  %.155 = load i32, ptr %.153, align 4
+  %.157 = icmp eq i32 %.155, -1
+  br i1 %.157, label %B314, label %B270
 
-B280:                                             ; preds = %B244
-  %.159 = sext i32 %.158 to i64
-  store i64 0, ptr %.185, align 8
-  %.189 = call i32 @draws.draw_of_words(ptr nonnull %.185, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.159, i64 %.80.fca.1.load, i64 %.80.fca.2.load)
-  %.199 = load i64, ptr %.185, align 8
-  switch i32 %.189, label %B280.if.if [
-    i32 -2, label %B324
-    i32 0, label %B324
+B270:                                             ; preds = %B234
+  %.156 = sext i32 %.155 to i64
+  store i64 0, ptr %.182, align 8
+  %.186 = call i32 @draws.draw_of_words(ptr nonnull %.182, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.156, i64 %.77.fca.1.load, i64 %.77.fca.2.load)
+  %.196 = load i64, ptr %.182, align 8
+  switch i32 %.186, label %B270.if.if [
+    i32 -2, label %B314
+    i32 0, label %B314
   ], !prof !0
 
-B324:                                             ; preds = %B280, %B280, %B244
-  %"$phi324.0.2.0" = phi i64 [ 1, %B244 ], [ %.199, %B280 ], [ %.199, %B280 ]
-  store i64 %"$phi324.0.2.0", ptr %retptr, align 8
+B314:                                             ; preds = %B270, %B270, %B234
+  %"$phi314.0.2.0" = phi i64 [ 1, %B234 ], [ %.196, %B270 ], [ %.196, %B270 ]
+  store i64 %"$phi314.0.2.0", ptr %retptr, align 8
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.80.fca.0.load = load i64, ptr %.66, align 8
-  store double 0.000000e+00, ptr %.115, align 8
-  %.119 = call i32 @arithmetic.uniform(ptr nonnull %.115, ptr nonnull %excinfo.2, i64 %.80.fca.0.load)
-  switch i32 %.119, label %B0.endif.if.if [
+  %.77.fca.0.load = load i64, ptr %.63, align 8
+  store double 0.000000e+00, ptr %.112, align 8
+  %.116 = call i32 @arithmetic.uniform(ptr nonnull %.112, ptr nonnull %excinfo.2, i64 %.77.fca.0.load)
+  switch i32 %.116, label %B0.endif.if.if [
     i32 -2, label %B0.endif.endif
     i32 0, label %B0.endif.endif
   ], !prof !0
 
 B0.if.if:                                         ; preds = %B0
-  %.78 = icmp sgt i32 %.70, 0
-  %.71 = load ptr, ptr %excinfo.1, align 8
-  %.79 = select i1 %.78, ptr %.71, ptr undef
-  store ptr %.79, ptr %excinfo, align 8
+  %.75 = icmp sgt i32 %.67, 0
+  %.68 = load ptr, ptr %excinfo.1, align 8
+  %.76 = select i1 %.75, ptr %.68, ptr undef
+  store ptr %.76, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.129 = load double, ptr %.115, align 8
-  %.140 = getelementptr inbounds nuw i8, ptr %arg.ask, i64 8
-  %.142 = load double, ptr %.140, align 8
-  %.143 = fcmp ult double %.129, %.142
-  br i1 %.143, label %B244, label %B240
+  %.126 = load double, ptr %.112, align 8
+  %.137 = getelementptr inbounds nuw i8, ptr %arg.ask, i64 8
+  %.139 = load double, ptr %.137, align 8
+  %.140 = fcmp ult double %.126, %.139
+  br i1 %.140, label %B234, label %B230
 
 B0.endif.if.if:                                   ; preds = %B0.endif
-  %.127 = icmp sgt i32 %.119, 0
-  %.120 = load ptr, ptr %excinfo.2, align 8
-  %.128 = select i1 %.127, ptr %.120, ptr undef
-  store ptr %.128, ptr %excinfo, align 8
+  %.124 = icmp sgt i32 %.116, 0
+  %.117 = load ptr, ptr %excinfo.2, align 8
+  %.125 = select i1 %.124, ptr %.117, ptr undef
+  store ptr %.125, ptr %excinfo, align 8
   br label %common.ret
 
-B280.if.if:                                       ; preds = %B280
-  %.197 = icmp sgt i32 %.189, 0
-  %.190 = load ptr, ptr %excinfo.3, align 8
-  %.198 = select i1 %.197, ptr %.190, ptr undef
-  store ptr %.198, ptr %excinfo, align 8
+B270.if.if:                                       ; preds = %B270
+  %.194 = icmp sgt i32 %.186, 0
+  %.187 = load ptr, ptr %excinfo.3, align 8
+  %.195 = select i1 %.194, ptr %.187, ptr undef
+  store ptr %.195, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -28789,7 +29244,7 @@ B0:
   %.154 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 728
+  %.11 = getelementptr i8, ptr %arg.run, i64 752
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
@@ -28805,10 +29260,10 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.49 = getelementptr i8, ptr %arg.run, i64 840
+  %.49 = getelementptr i8, ptr %arg.run, i64 864
   %.51 = load i64, ptr %.49, align 8, !invariant.load !1
   %.52 = inttoptr i64 %.51 to ptr
-  %.74 = mul nsw i64 %arg.slot, 56
+  %.74 = shl nsw i64 %arg.slot, 6
   %.77 = getelementptr inbounds i8, ptr %.52, i64 %.74
   %.107 = getelementptr inbounds nuw i8, ptr %.43, i64 136
   store i32 1, ptr %.107, align 4
@@ -28878,7 +29333,7 @@ B0:
   %.410 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 808
+  %.17 = getelementptr i8, ptr %arg.run, i64 832
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.42 = shl nsw i64 %arg.slot, 7
@@ -28888,7 +29343,7 @@ B0:
   %.58 = getelementptr i8, ptr %arg.run, i64 616
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
-  %.71 = getelementptr i8, ptr %arg.run, i64 2072
+  %.71 = getelementptr i8, ptr %arg.run, i64 2120
   %.73 = load i64, ptr %.71, align 8, !invariant.load !1
   %.82 = sext i32 %.49 to i64
   %.97 = mul i64 %.73, %arg.row
@@ -29034,7 +29489,7 @@ B0.endif:
   %.226 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.19 = getelementptr i8, ptr %arg.run, i64 688
+  %.19 = getelementptr i8, ptr %arg.run, i64 712
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.22 = inttoptr i64 %.21 to ptr
   %.44 = mul nsw i64 %arg.number, 88
@@ -29051,7 +29506,7 @@ B100.lr.ph:                                       ; preds = %B0.endif
   %.179 = getelementptr i8, ptr %arg.run, i64 272
   %.181 = load i64, ptr %.179, align 8, !invariant.load !1
   %.182 = inttoptr i64 %.181 to ptr
-  %.265 = getelementptr i8, ptr %arg.run, i64 728
+  %.265 = getelementptr i8, ptr %arg.run, i64 752
   %.303 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br label %B100
 
@@ -29123,123 +29578,6 @@ B166.endif.if.if:                                 ; preds = %B166.endif.thread, 
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @answers.make_answer(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.step, i64 %arg.home, i64 %arg.word, i64 %arg.ordinal) #4 {
-B0:
-  %.148 = alloca i32, align 4
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.449 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.27 = getelementptr i8, ptr %arg.run, i64 832
-  %.29 = load i64, ptr %.27, align 8, !invariant.load !1
-  %.30 = inttoptr i64 %.29 to ptr
-  %.53 = mul nsw i64 %arg.slot, 56
-  %.56 = getelementptr inbounds i8, ptr %.30, i64 %.53
-  %.59 = getelementptr inbounds nuw i8, ptr %.56, i64 12
-  store i32 -1, ptr %.59, align 4
-  %.63 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.65 = load i64, ptr %.63, align 8
-  %.69 = load i64, ptr %arg.run, align 8
-  %.70.not = icmp slt i64 %.65, %.69
-  br i1 %.70.not, label %B162, label %B126
-
-common.ret:                                       ; preds = %B634.if.if, %B634.endif, %B162.if.if, %B126
-  %common.ret.op = phi i32 [ 0, %B126 ], [ %.152, %B162.if.if ], [ 0, %B634.endif ], [ %.453, %B634.if.if ]
-  ret i32 %common.ret.op
-
-B126:                                             ; preds = %B0
-  %.83 = getelementptr inbounds nuw i8, ptr %arg.run, i64 248
-  %.85 = load i64, ptr %.83, align 8
-  %.86 = add nsw i64 %.85, 1
-  store i64 %.86, ptr %.83, align 8
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B162:                                             ; preds = %B0
-  %.100 = getelementptr i8, ptr %arg.run, i64 808
-  %.102 = load i64, ptr %.100, align 8, !invariant.load !1
-  %.103 = inttoptr i64 %.102 to ptr
-  %.126 = shl nsw i64 %arg.slot, 7
-  %.129 = getelementptr inbounds i8, ptr %.103, i64 %.126
-  %.136 = getelementptr inbounds nuw i8, ptr %.129, i64 104
-  %.138 = load i16, ptr %.136, align 1
-  %.140 = getelementptr inbounds nuw i8, ptr %.129, i64 106
-  %.142 = load i16, ptr %.140, align 1
-  %.145 = sext i16 %.138 to i64
-  %.147 = sext i16 %.142 to i64
-  store i32 0, ptr %.148, align 4
-  %.152 = call i32 @item.next_item(ptr nonnull %.148, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.word, i64 %.145, i64 %arg.step, i64 %.147)
-  switch i32 %.152, label %B162.if.if [
-    i32 -2, label %B162.endif
-    i32 0, label %B162.endif
-  ], !prof !0
-
-B162.endif:                                       ; preds = %B162, %B162
-  %.162 = load i32, ptr %.148, align 4
-  %.206 = sext i32 %.162 to i64
-  %.213 = shl nsw i64 %.206, 7
-  %.216 = getelementptr inbounds i8, ptr %.103, i64 %.213
-  %.219 = getelementptr inbounds nuw i8, ptr %.216, i64 32
-  store i32 -1, ptr %.219, align 1
-  %.260 = trunc i64 %arg.home to i32
-  %.261 = getelementptr inbounds nuw i8, ptr %.216, i64 52
-  store i32 %.260, ptr %.261, align 1
-  %.267 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
-  %.269 = load i64, ptr %.267, align 8
-  %.270 = add nsw i64 %.269, 1
-  store i64 %.270, ptr %.267, align 8
-  %.307 = mul nsw i64 %.206, 56
-  %.310 = getelementptr inbounds i8, ptr %.30, i64 %.307
-  %.355 = getelementptr inbounds nuw i8, ptr %.129, i64 32
-  %.357 = load i32, ptr %.355, align 1
-  %.377 = trunc i64 %arg.slot to i32
-  %.378 = getelementptr inbounds nuw i8, ptr %.310, i64 8
-  store i32 %.377, ptr %.378, align 4
-  %.382 = trunc i64 %arg.ordinal to i32
-  %.383 = getelementptr inbounds nuw i8, ptr %.310, i64 20
-  store i32 %.382, ptr %.383, align 4
-  %.387 = getelementptr inbounds nuw i8, ptr %.310, i64 24
-  store i32 %.357, ptr %.387, align 4
-  %.391 = getelementptr inbounds nuw i8, ptr %.310, i64 48
-  store i64 %.270, ptr %.391, align 8
-  %.395 = getelementptr inbounds nuw i8, ptr %.56, i64 20
-  %.397 = load i32, ptr %.395, align 4
-  %.399 = icmp eq i32 %.397, -1
-  %"$phi634.0.2.0.in" = select i1 %.399, ptr %.129, ptr %.56
-  %"$phi634.0.2.0" = load i64, ptr %"$phi634.0.2.0.in", align 1
-  store i64 %"$phi634.0.2.0", ptr %.310, align 8
-  store i32 %.162, ptr %.59, align 4
-  %.440 = load i64, ptr %.63, align 8
-  %.444 = load i64, ptr %.267, align 8
-  %.445 = add nsw i64 %.444, 3298534883328
-  store ptr null, ptr %.449, align 8
-  %.453 = call i32 @events.schedule(ptr nonnull %.449, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.440, i64 %.445, i64 %.206, i64 1)
-  switch i32 %.453, label %B634.if.if [
-    i32 -2, label %B634.endif
-    i32 0, label %B634.endif
-  ], !prof !0
-
-B162.if.if:                                       ; preds = %B162
-  %.160 = icmp sgt i32 %.152, 0
-  %.153 = load ptr, ptr %excinfo.1, align 8
-  %.161 = select i1 %.160, ptr %.153, ptr undef
-  store ptr %.161, ptr %excinfo, align 8
-  br label %common.ret
-
-B634.endif:                                       ; preds = %B162.endif, %B162.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B634.if.if:                                       ; preds = %B162.endif
-  %.461 = icmp sgt i32 %.453, 0
-  %.454 = load ptr, ptr %excinfo.2, align 8
-  %.462 = select i1 %.461, ptr %.454, ptr undef
-  store ptr %.462, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @work.give_up(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
   %.79 = alloca ptr, align 8
@@ -29248,7 +29586,7 @@ B0:
   %.119 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 808
+  %.10 = getelementptr i8, ptr %arg.run, i64 832
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
@@ -29324,7 +29662,10 @@ B0:
   %.122 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 808
+  %.158 = alloca i64, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.16 = getelementptr i8, ptr %arg.run, i64 832
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = shl nsw i64 %arg.slot, 7
@@ -29357,11 +29698,24 @@ B182:                                             ; preds = %B150.endif, %B150.e
     i32 0, label %B182.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B182.if.if, %B182.endif, %B150.endif.if.if, %B0.if.if, %B214
-  %common.ret.op = phi i32 [ 0, %B214 ], [ %.57, %B0.if.if ], [ %.89, %B150.endif.if.if ], [ 0, %B182.endif ], [ %.126, %B182.if.if ]
+B214:                                             ; preds = %B150.endif.thread, %B150.endif.thread, %B0.endif
+  %.152 = load i8, ptr @switch.questions_back, align 1
+  %.153.not = icmp eq i8 %.152, 0
+  br i1 %.153.not, label %B274, label %B242
+
+B242:                                             ; preds = %B214
+  store i64 0, ptr %.158, align 8
+  %.162 = call i32 @call.ask_back(ptr nonnull %.158, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.162, label %B242.if.if [
+    i32 -2, label %B242.endif
+    i32 0, label %B242.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B242.if.if, %B242.endif, %B182.if.if, %B182.endif, %B150.endif.if.if, %B0.if.if, %B274
+  %common.ret.op = phi i32 [ 0, %B274 ], [ %.57, %B0.if.if ], [ %.89, %B150.endif.if.if ], [ 0, %B182.endif ], [ %.126, %B182.if.if ], [ 0, %B242.endif ], [ %.162, %B242.if.if ]
   ret i32 %common.ret.op
 
-B214:                                             ; preds = %B150.endif.thread, %B150.endif.thread, %B0.endif
+B274:                                             ; preds = %B214
   store i64 2, ptr %retptr, align 8
   br label %common.ret
 
@@ -29403,6 +29757,18 @@ B182.if.if:                                       ; preds = %B182
   %.135 = select i1 %.134, ptr %.127, ptr undef
   store ptr %.135, ptr %excinfo, align 8
   br label %common.ret
+
+B242.endif:                                       ; preds = %B242, %B242
+  %.172 = load i64, ptr %.158, align 8
+  store i64 %.172, ptr %retptr, align 8
+  br label %common.ret
+
+B242.if.if:                                       ; preds = %B242
+  %.170 = icmp sgt i32 %.162, 0
+  %.163 = load ptr, ptr %excinfo.4, align 8
+  %.171 = select i1 %.170, ptr %.163, ptr undef
+  store ptr %.171, ptr %excinfo, align 8
+  br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
@@ -29414,7 +29780,7 @@ B0:
   %.271 = alloca double, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 808
+  %.13 = getelementptr i8, ptr %arg.run, i64 832
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = shl nsw i64 %arg.slot, 7
@@ -29527,7 +29893,7 @@ B0:
   %.45 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 808
+  %.10 = getelementptr i8, ptr %arg.run, i64 832
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
@@ -29571,12 +29937,402 @@ B0.if.if:                                         ; preds = %B0
 }
 
 ; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @call.ask_back(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.102 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.153 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = shl nsw i64 %arg.slot, 6
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.54 = getelementptr i8, ptr %arg.run, i64 832
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.80 = shl nsw i64 %arg.slot, 7
+  %.83 = getelementptr inbounds i8, ptr %.57, i64 %.80
+  %.85 = getelementptr inbounds nuw i8, ptr %.83, i64 76
+  %.87 = load i32, ptr %.85, align 1
+  %.89 = icmp eq i32 %.87, -1
+  br i1 %.89, label %B144, label %B158
+
+common.ret:                                       ; preds = %B158.endif.if.if, %B158.endif.endif, %B158.if.if, %B144
+  %common.ret.op = phi i32 [ 0, %B144 ], [ %.106, %B158.if.if ], [ 0, %B158.endif.endif ], [ %.157, %B158.endif.if.if ]
+  ret i32 %common.ret.op
+
+B144:                                             ; preds = %B0
+  store i64 2, ptr %retptr, align 8
+  br label %common.ret
+
+B158:                                             ; preds = %B0
+  store i64 0, ptr %.102, align 8
+  %.106 = call i32 @calls.size_on_receipt(ptr nonnull %.102, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.106, label %B158.if.if [
+    i32 -2, label %B158.endif
+    i32 0, label %B158.endif
+  ], !prof !0
+
+B158.endif:                                       ; preds = %B158, %B158
+  %.116 = load i64, ptr %.102, align 8
+  %.129 = trunc i64 %.116 to i32
+  %.130 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  store i32 %.129, ptr %.130, align 4
+  %.135 = getelementptr inbounds nuw i8, ptr %.44, i64 40
+  store i32 0, ptr %.135, align 4
+  %.140 = getelementptr inbounds nuw i8, ptr %.44, i64 44
+  store i32 -1, ptr %.140, align 4
+  %.145 = getelementptr inbounds nuw i8, ptr %.44, i64 52
+  store i32 -1, ptr %.145, align 4
+  store i64 0, ptr %.153, align 8
+  %.157 = call i32 @call.ask_next_back(ptr nonnull %.153, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.157, label %B158.endif.if.if [
+    i32 -2, label %B158.endif.endif
+    i32 0, label %B158.endif.endif
+  ], !prof !0
+
+B158.if.if:                                       ; preds = %B158
+  %.114 = icmp sgt i32 %.106, 0
+  %.107 = load ptr, ptr %excinfo.1, align 8
+  %.115 = select i1 %.114, ptr %.107, ptr undef
+  store ptr %.115, ptr %excinfo, align 8
+  br label %common.ret
+
+B158.endif.endif:                                 ; preds = %B158.endif, %B158.endif
+  %.167 = load i64, ptr %.153, align 8
+  store i64 %.167, ptr %retptr, align 8
+  br label %common.ret
+
+B158.endif.if.if:                                 ; preds = %B158.endif
+  %.165 = icmp sgt i32 %.157, 0
+  %.158 = load ptr, ptr %excinfo.2, align 8
+  %.166 = select i1 %.165, ptr %.158, ptr undef
+  store ptr %.166, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @calls.size_on_receipt(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.264 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.308 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.401 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = shl nsw i64 %arg.slot, 7
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.51 = getelementptr i8, ptr %arg.run, i64 864
+  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
+  %.54 = inttoptr i64 %.53 to ptr
+  %.77 = shl nsw i64 %arg.slot, 6
+  %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
+  %.93 = getelementptr i8, ptr %arg.run, i64 632
+  %.95 = load i64, ptr %.93, align 8, !invariant.load !1
+  %.96 = inttoptr i64 %.95 to ptr
+  %.113 = getelementptr inbounds nuw i8, ptr %.44, i64 76
+  %.115 = load i32, ptr %.113, align 1
+  %.116 = sext i32 %.115 to i64
+  %.123 = shl nsw i64 %.116, 4
+  %.126 = getelementptr inbounds i8, ptr %.96, i64 %.123
+  %.153 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  %.177 = load double, ptr %.126, align 8
+  %.178 = fcmp ugt double %.177, 0.000000e+00
+  br i1 %.178, label %B214, label %B310
+
+B214:                                             ; preds = %B0
+  %.133 = getelementptr i8, ptr %arg.run, i64 256
+  %.135 = load i64, ptr %.133, align 8, !invariant.load !1
+  %.136 = inttoptr i64 %.135 to ptr
+  %.155 = load i32, ptr %.153, align 1
+  %.156 = sext i32 %.155 to i64
+  %.163 = mul nsw i64 %.156, 144
+  %.166 = getelementptr inbounds i8, ptr %.136, i64 %.163
+  %.181 = getelementptr inbounds nuw i8, ptr %.166, i64 108
+  %.183 = load i32, ptr %.181, align 4
+  %.187.not = icmp eq i32 %.183, -1
+  br i1 %.187.not, label %B246, label %B310
+
+B246:                                             ; preds = %B214
+  %.190 = getelementptr inbounds nuw i8, ptr %.80, i64 56
+  %.192 = load i32, ptr %.190, align 4
+  %.194 = icmp eq i32 %.192, -1
+  br i1 %.194, label %B310, label %B278
+
+B278:                                             ; preds = %B246
+  %.197 = getelementptr inbounds nuw i8, ptr %.80, i64 60
+  %.199 = load i32, ptr %.197, align 4
+  %.201 = getelementptr inbounds nuw i8, ptr %.44, i64 44
+  %.203 = load i32, ptr %.201, align 1
+  %.204 = icmp eq i32 %.199, %.203
+  br i1 %.204, label %B310, label %B314
+
+common.ret:                                       ; preds = %B442.if.if, %B442.endif, %B394.endif.if.if, %B314.endif.if.if, %B438, %B310
+  %common.ret.op = phi i32 [ 0, %B310 ], [ 0, %B438 ], [ %.268, %B314.endif.if.if ], [ %.312, %B394.endif.if.if ], [ 0, %B442.endif ], [ %.405, %B442.if.if ]
+  ret i32 %common.ret.op
+
+B310:                                             ; preds = %B278, %B246, %B214, %B0
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B314:                                             ; preds = %B278
+  %.226 = getelementptr i8, ptr %arg.run, i64 712
+  %.228 = load i64, ptr %.226, align 8, !invariant.load !1
+  %.229 = inttoptr i64 %.228 to ptr
+  %.251 = sext i32 %.199 to i64
+  %.258 = mul nsw i64 %.251, 88
+  %.261 = getelementptr inbounds i8, ptr %.229, i64 %.258
+  store i8 0, ptr %.264, align 1
+  %.268 = call i32 @calls.is_manned(ptr nonnull %.264, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr %.261)
+  %.269 = load ptr, ptr %excinfo.1, align 8
+  %.276 = icmp sgt i32 %.268, 0
+  %.277 = select i1 %.276, ptr %.269, ptr undef
+  %.278 = load i8, ptr %.264, align 1
+  %.281 = icmp eq i8 %.278, 0
+  br i1 %.281, label %B314.endif.thread, label %B314.endif
+
+B394:                                             ; preds = %B314.endif, %B314.endif
+  %.302 = getelementptr inbounds nuw i8, ptr %.126, i64 12
+  %.304 = load i32, ptr %.302, align 4
+  %.307 = sext i32 %.304 to i64
+  store i8 0, ptr %.308, align 1
+  %.312 = call i32 @conditions.condition_holds(ptr nonnull %.308, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %.307)
+  %.313 = load ptr, ptr %excinfo.2, align 8
+  %.320 = icmp sgt i32 %.312, 0
+  %.321 = select i1 %.320, ptr %.313, ptr undef
+  %.322 = load i8, ptr %.308, align 1
+  %.325 = icmp eq i8 %.322, 0
+  br i1 %.325, label %B394.endif.thread, label %B394.endif
+
+B438:                                             ; preds = %B394.endif.thread, %B394.endif.thread, %B314.endif.thread, %B314.endif.thread
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B442:                                             ; preds = %B394.endif, %B394.endif
+  %.358 = getelementptr i8, ptr %arg.run, i64 648
+  %.360 = load i64, ptr %.358, align 8, !invariant.load !1
+  %.361 = inttoptr i64 %.360 to ptr
+  %.380 = load i32, ptr %.153, align 1
+  %.383 = sext i32 %.380 to i64
+  %.390 = shl nsw i64 %.383, 3
+  %.393 = getelementptr inbounds i8, ptr %.361, i64 %.390
+  %.397 = load i64, ptr %.393, align 8
+  store i64 0, ptr %.401, align 8
+  %.405 = call i32 @calls.size_of.2(ptr nonnull %.401, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.126, i64 %.397)
+  switch i32 %.405, label %B442.if.if [
+    i32 -2, label %B442.endif
+    i32 0, label %B442.endif
+  ], !prof !0
+
+B314.endif:                                       ; preds = %B314
+  switch i32 %.268, label %B314.endif.if.if [
+    i32 -2, label %B394
+    i32 0, label %B394
+  ], !prof !0
+
+B314.endif.thread:                                ; preds = %B314
+  switch i32 %.268, label %B314.endif.if.if [
+    i32 -2, label %B438
+    i32 0, label %B438
+  ], !prof !0
+
+B314.endif.if.if:                                 ; preds = %B314.endif.thread, %B314.endif
+  store ptr %.277, ptr %excinfo, align 8
+  br label %common.ret
+
+B394.endif:                                       ; preds = %B394
+  switch i32 %.312, label %B394.endif.if.if [
+    i32 -2, label %B442
+    i32 0, label %B442
+  ], !prof !0
+
+B394.endif.thread:                                ; preds = %B394
+  switch i32 %.312, label %B394.endif.if.if [
+    i32 -2, label %B438
+    i32 0, label %B438
+  ], !prof !0
+
+B394.endif.if.if:                                 ; preds = %B394.endif.thread, %B394.endif
+  store ptr %.321, ptr %excinfo, align 8
+  br label %common.ret
+
+B442.endif:                                       ; preds = %B442, %B442
+  %.415 = load i64, ptr %.401, align 8
+  store i64 %.415, ptr %retptr, align 8
+  br label %common.ret
+
+B442.if.if:                                       ; preds = %B442
+  %.413 = icmp sgt i32 %.405, 0
+  %.406 = load ptr, ptr %excinfo.3, align 8
+  %.414 = select i1 %.413, ptr %.406, ptr undef
+  store ptr %.414, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @calls.is_manned(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.team) #3 {
+B0.endif:
+  %.8 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
+  %.10 = load i32, ptr %.8, align 4
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.team, i64 36
+  %.13 = load i32, ptr %.11, align 4
+  %.50 = sub i32 %.13, %.10
+  %..50 = call i32 @llvm.smax.i32(i32 %.50, i32 0)
+  %.138 = getelementptr i8, ptr %arg.run, i64 752
+  %.162 = getelementptr i8, ptr %arg.run, i64 272
+  %.212 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  br label %B56
+
+B56:                                              ; preds = %B58, %B0.endif
+  %.10159 = phi i32 [ %.108, %B58 ], [ %.10, %B0.endif ]
+  %.9457 = phi i32 [ %.104, %B58 ], [ %..50, %B0.endif ]
+  %.95 = icmp sgt i32 %.9457, 0
+  br i1 %.95, label %B58, label %common.ret
+
+B58:                                              ; preds = %B56
+  %.104 = add nsw i32 %.9457, -1
+  %.108 = add i32 %.10159, 1
+  %.140 = load i64, ptr %.138, align 8, !invariant.load !1
+  %.141 = inttoptr i64 %.140 to ptr
+  %.164 = load i64, ptr %.162, align 8, !invariant.load !1
+  %.165 = inttoptr i64 %.164 to ptr
+  %.181 = sext i32 %.10159 to i64
+  %.188 = shl nsw i64 %.181, 3
+  %.191 = getelementptr inbounds i8, ptr %.165, i64 %.188
+  %.195 = load i32, ptr %.191, align 4
+  %.196 = sext i32 %.195 to i64
+  %.203 = mul nsw i64 %.196, 144
+  %.206 = getelementptr inbounds i8, ptr %.141, i64 %.203
+  %.208 = getelementptr inbounds nuw i8, ptr %.206, i64 32
+  %.210 = load i64, ptr %.208, align 8
+  %.214 = load i64, ptr %.212, align 8
+  %.215 = icmp sgt i64 %.210, %.214
+  br i1 %.215, label %common.ret, label %B56
+
+common.ret:                                       ; preds = %B58, %B56
+  %storemerge56 = phi i8 [ 1, %B58 ], [ 0, %B56 ]
+  store i8 %storemerge56, ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @calls.size_of.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.ask, i64 %arg.cause) #3 {
+B0:
+  %.63 = alloca [4 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.63, i64 8
+  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.63, i64 16
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.112 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.182 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.17 = getelementptr i8, ptr %arg.run, i64 832
+  %.19 = load i64, ptr %.17, align 8, !invariant.load !1
+  %.20 = inttoptr i64 %.19 to ptr
+  %.42 = shl nsw i64 %arg.slot, 7
+  %.45 = getelementptr inbounds i8, ptr %.20, i64 %.42
+  %.49 = getelementptr inbounds nuw i8, ptr %arg.run, i64 16
+  %.51 = load i64, ptr %.49, align 8
+  %.53 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
+  %.55 = load i64, ptr %.53, align 8
+  %.58 = load i64, ptr %.45, align 1
+  %.59 = getelementptr inbounds nuw i8, ptr %.45, i64 40
+  %.61 = load i32, ptr %.59, align 1
+  %.62 = sext i32 %.61 to i64
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %.63, i8 0, i64 32, i1 false)
+  %.67 = call i32 @arithmetic.whole_block(ptr nonnull %.63, ptr nonnull %excinfo.1, i64 %.51, i64 %.55, i64 %.58, i64 13, i64 %arg.cause, i64 %.62)
+  %.77.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.77.fca.2.load = load i64, ptr %.fca.2.gep, align 8
+  switch i32 %.67, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B270.if.if, %B0.endif.if.if, %B0.if.if, %B314, %B230
+  %common.ret.op = phi i32 [ 0, %B230 ], [ 0, %B314 ], [ %.67, %B0.if.if ], [ %.116, %B0.endif.if.if ], [ %.186, %B270.if.if ]
+  ret i32 %common.ret.op
+
+B230:                                             ; preds = %B0.endif.endif
+  store i64 0, ptr %retptr, align 8
+  br label %common.ret
+
+B234:                                             ; preds = %B0.endif.endif
+  %.153 = getelementptr inbounds nuw i8, ptr %arg.ask, i64 8
+  %.155 = load i32, ptr %.153, align 4
+  %.157 = icmp eq i32 %.155, -1
+  br i1 %.157, label %B314, label %B270
+
+B270:                                             ; preds = %B234
+  %.156 = sext i32 %.155 to i64
+  store i64 0, ptr %.182, align 8
+  %.186 = call i32 @draws.draw_of_words(ptr nonnull %.182, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.156, i64 %.77.fca.1.load, i64 %.77.fca.2.load)
+  %.196 = load i64, ptr %.182, align 8
+  switch i32 %.186, label %B270.if.if [
+    i32 -2, label %B314
+    i32 0, label %B314
+  ], !prof !0
+
+B314:                                             ; preds = %B270, %B270, %B234
+  %"$phi314.0.2.0" = phi i64 [ 1, %B234 ], [ %.196, %B270 ], [ %.196, %B270 ]
+  store i64 %"$phi314.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.77.fca.0.load = load i64, ptr %.63, align 8
+  store double 0.000000e+00, ptr %.112, align 8
+  %.116 = call i32 @arithmetic.uniform(ptr nonnull %.112, ptr nonnull %excinfo.2, i64 %.77.fca.0.load)
+  switch i32 %.116, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B0.if.if:                                         ; preds = %B0
+  %.75 = icmp sgt i32 %.67, 0
+  %.68 = load ptr, ptr %excinfo.1, align 8
+  %.76 = select i1 %.75, ptr %.68, ptr undef
+  store ptr %.76, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.126 = load double, ptr %.112, align 8
+  %.139 = load double, ptr %arg.ask, align 8
+  %.140 = fcmp ult double %.126, %.139
+  br i1 %.140, label %B234, label %B230
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.124 = icmp sgt i32 %.116, 0
+  %.117 = load ptr, ptr %excinfo.2, align 8
+  %.125 = select i1 %.124, ptr %.117, ptr undef
+  store ptr %.125, ptr %excinfo, align 8
+  br label %common.ret
+
+B270.if.if:                                       ; preds = %B270
+  %.194 = icmp sgt i32 %.186, 0
+  %.187 = load ptr, ptr %excinfo.3, align 8
+  %.195 = select i1 %.194, ptr %.187, ptr undef
+  store ptr %.195, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @ranks.class_at_next_step(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
   %.59 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 808
+  %.10 = getelementptr i8, ptr %arg.run, i64 832
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
@@ -29624,7 +30380,7 @@ B0:
   %.373 = alloca double, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -29672,10 +30428,10 @@ B256:                                             ; preds = %B158
 
 B278:                                             ; preds = %B256
   %.172 = sext i32 %.144 to i64
-  %.180 = getelementptr i8, ptr %arg.run, i64 816
+  %.180 = getelementptr i8, ptr %arg.run, i64 840
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
-  %.193 = getelementptr i8, ptr %arg.run, i64 2272
+  %.193 = getelementptr i8, ptr %arg.run, i64 2344
   %.195 = load i64, ptr %.193, align 8, !invariant.load !1
   %.222 = mul i64 %.195, %arg.slot
   %.223 = add i64 %.222, %.172
@@ -29800,7 +30556,7 @@ B0:
   %.69 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 808
+  %.10 = getelementptr i8, ptr %arg.run, i64 832
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
@@ -29881,7 +30637,7 @@ B0:
   %.562 = alloca i8, align 1
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.18 = getelementptr i8, ptr %arg.run, i64 832
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -29894,7 +30650,7 @@ B0:
   %.80 = sext i32 %.79 to i64
   %.87 = mul nsw i64 %.80, 144
   %.90 = getelementptr inbounds i8, ptr %.60, i64 %.87
-  %.97 = getelementptr i8, ptr %arg.run, i64 688
+  %.97 = getelementptr i8, ptr %arg.run, i64 712
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.100 = inttoptr i64 %.99 to ptr
   %.117 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -29937,7 +30693,7 @@ B246:                                             ; preds = %B214
   br i1 %.197, label %B246.endif.thread, label %B246.endif
 
 B290:                                             ; preds = %B246.endif, %B246.endif
-  %.221 = getelementptr i8, ptr %arg.run, i64 728
+  %.221 = getelementptr i8, ptr %arg.run, i64 752
   %.223 = load i64, ptr %.221, align 8, !invariant.load !1
   %.224 = inttoptr i64 %.223 to ptr
   %.247 = mul nsw i64 %arg.number, 144
@@ -30029,7 +30785,7 @@ B364.endif:                                       ; preds = %B364, %B364
   br i1 %.311.not, label %B616, label %B442.preheader
 
 B442.preheader:                                   ; preds = %B364.endif
-  %.360 = getelementptr i8, ptr %arg.run, i64 744
+  %.360 = getelementptr i8, ptr %arg.run, i64 768
   br label %B442
 
 B364.if.if:                                       ; preds = %B364
@@ -30227,7 +30983,7 @@ B184:                                             ; preds = %B88, %B0
 ; Function Attrs: alwaysinline
 define internal i32 @limits.holds(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.18 = getelementptr i8, ptr %arg.run, i64 832
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -30236,8 +30992,8 @@ B0.endif:
   %.51 = load i16, ptr %.49, align 1
   %narrow = call i16 @llvm.smax.i16(i16 %.51, i16 0)
   %storemerge = zext nneg i16 %narrow to i32
-  %.177 = getelementptr i8, ptr %arg.run, i64 816
-  %.190 = getelementptr i8, ptr %arg.run, i64 2272
+  %.177 = getelementptr i8, ptr %arg.run, i64 840
+  %.190 = getelementptr i8, ptr %arg.run, i64 2344
   br label %B82
 
 B82:                                              ; preds = %B84, %B0.endif
@@ -30363,7 +31119,7 @@ B398.lr.ph:                                       ; preds = %B344.endif
   %.221 = getelementptr i8, ptr %arg.run, i64 272
   %.223 = load i64, ptr %.221, align 8, !invariant.load !1
   %.224 = inttoptr i64 %.223 to ptr
-  %.302 = getelementptr i8, ptr %arg.run, i64 728
+  %.302 = getelementptr i8, ptr %arg.run, i64 752
   %.338 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.55, label %B398.us, label %B398
 
@@ -30479,7 +31235,7 @@ B158:                                             ; preds = %B116.endif, %B64
   %.72 = phi i32 [ %.64, %B116.endif ], [ %.16, %B64 ]
   %.74 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
   store i32 %.72, ptr %.74, align 1
-  %.82 = getelementptr i8, ptr %arg.run, i64 688
+  %.82 = getelementptr i8, ptr %arg.run, i64 712
   %.84 = load i64, ptr %.82, align 8, !invariant.load !1
   %.85 = inttoptr i64 %.84 to ptr
   %.109 = sext i32 %.72 to i64
@@ -30915,7 +31671,7 @@ B0:
   ]
 
 B146:                                             ; preds = %B0
-  %.81 = getelementptr i8, ptr %arg.run, i64 776
+  %.81 = getelementptr i8, ptr %arg.run, i64 800
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.48, i64 76
@@ -31095,7 +31851,7 @@ B660.lr.ph:                                       ; preds = %B568.endif
   %.575 = getelementptr i8, ptr %arg.run, i64 304
   %.577 = load i64, ptr %.575, align 8, !invariant.load !1
   %.578 = inttoptr i64 %.577 to ptr
-  %.615 = getelementptr i8, ptr %arg.run, i64 688
+  %.615 = getelementptr i8, ptr %arg.run, i64 712
   %.617 = load i64, ptr %.615, align 8, !invariant.load !1
   %.618 = inttoptr i64 %.617 to ptr
   br label %B660
@@ -31148,7 +31904,7 @@ B0:
   %.637 = alloca ptr, align 8
   %excinfo.12 = alloca ptr, align 8
   store ptr null, ptr %excinfo.12, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -31255,10 +32011,10 @@ B716:                                             ; preds = %B658.endif, %B0.end
   br i1 %.526, label %B742.preheader, label %B888
 
 B742.preheader:                                   ; preds = %B716
-  %.537 = getelementptr i8, ptr %arg.run, i64 816
+  %.537 = getelementptr i8, ptr %arg.run, i64 840
   %.539 = load i64, ptr %.537, align 8, !invariant.load !1
   %.540 = inttoptr i64 %.539 to ptr
-  %.550 = getelementptr i8, ptr %arg.run, i64 2272
+  %.550 = getelementptr i8, ptr %arg.run, i64 2344
   %.552 = load i64, ptr %.550, align 8, !invariant.load !1
   %.574 = mul i64 %.552, %arg.slot
   br label %B742
@@ -31321,7 +32077,7 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   br i1 %.155.not, label %B716, label %B226.preheader
 
 B226.preheader:                                   ; preds = %B0.endif.endif
-  %.203 = getelementptr i8, ptr %arg.run, i64 744
+  %.203 = getelementptr i8, ptr %arg.run, i64 768
   br label %B226
 
 B0.endif.if.if:                                   ; preds = %B0.endif
@@ -31476,7 +32232,7 @@ B0:
 
 B50:                                              ; preds = %B0
   %.14 = sext i32 %.13 to i64
-  %.30 = getelementptr i8, ptr %arg.run, i64 688
+  %.30 = getelementptr i8, ptr %arg.run, i64 712
   %.32 = load i64, ptr %.30, align 8, !invariant.load !1
   %.33 = inttoptr i64 %.32 to ptr
   %.64 = mul nsw i64 %.14, 88
@@ -31498,12 +32254,12 @@ B0:
   %.180 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 808
+  %.18 = getelementptr i8, ptr %arg.run, i64 832
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 744
+  %.54 = getelementptr i8, ptr %arg.run, i64 768
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 36
@@ -31572,10 +32328,10 @@ B0.endif:
   %.479 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 744
+  %.12 = getelementptr i8, ptr %arg.run, i64 768
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1472
+  %.19 = getelementptr i8, ptr %arg.run, i64 1520
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.74 = icmp sgt i64 %.21, 0
   br i1 %.74, label %B116, label %B492
@@ -31665,7 +32421,7 @@ B390.endif.if.if:                                 ; preds = %B390.endif.thread.u
 ; Function Attrs: alwaysinline
 define internal i32 @limits.can_move(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 744
+  %.15 = getelementptr i8, ptr %arg.run, i64 768
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -31705,16 +32461,16 @@ B314:                                             ; preds = %B256, %B200
   br i1 %exitcond.not, label %common.ret, label %B200
 
 B116.endif:                                       ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 1472
+  %.22 = getelementptr i8, ptr %arg.run, i64 1520
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.20886.not = icmp slt i64 %.24, 1
   br i1 %.20886.not, label %common.ret, label %B200.lr.ph
 
 B200.lr.ph:                                       ; preds = %B116.endif
-  %.254 = getelementptr i8, ptr %arg.run, i64 768
+  %.254 = getelementptr i8, ptr %arg.run, i64 792
   %.256 = load i64, ptr %.254, align 8, !invariant.load !1
   %.257 = inttoptr i64 %.256 to ptr
-  %.267 = getelementptr i8, ptr %arg.run, i64 2224
+  %.267 = getelementptr i8, ptr %arg.run, i64 2296
   %.269 = load i64, ptr %.267, align 8, !invariant.load !1
   %.291 = mul i64 %.269, %arg.number
   br label %B200
@@ -31775,7 +32531,7 @@ B0:
   %.206 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 808
+  %.10 = getelementptr i8, ptr %arg.run, i64 832
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
@@ -31816,7 +32572,7 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.136 = getelementptr i8, ptr %arg.run, i64 656
+  %.136 = getelementptr i8, ptr %arg.run, i64 680
   %.138 = load i64, ptr %.136, align 8, !invariant.load !1
   %.139 = inttoptr i64 %.138 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.76, i64 16
@@ -31883,7 +32639,7 @@ B0:
   %.181 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -31973,7 +32729,7 @@ B0:
   ], !prof !0
 
 B66:                                              ; preds = %B0.endif
-  %.65 = getelementptr i8, ptr %arg.run, i64 632
+  %.65 = getelementptr i8, ptr %arg.run, i64 656
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.93 = shl nsw i64 %.29, 4
@@ -32040,12 +32796,12 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.10 = getelementptr i8, ptr %arg.run, i64 808
+  %.10 = getelementptr i8, ptr %arg.run, i64 832
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.71 = getelementptr i8, ptr %arg.run, i64 760
+  %.71 = getelementptr i8, ptr %arg.run, i64 784
   %.73 = load i64, ptr %.71, align 8, !invariant.load !1
   %.74 = inttoptr i64 %.73 to ptr
   %.96 = mul nsw i64 %.55, 152
@@ -32126,14 +32882,14 @@ B0:
   %.162 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 808
+  %.10 = getelementptr i8, ptr %arg.run, i64 832
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.75 = getelementptr inbounds nuw i8, ptr %.38, i64 96
   store i32 -1, ptr %.75, align 1
-  %.82 = getelementptr i8, ptr %arg.run, i64 672
+  %.82 = getelementptr i8, ptr %arg.run, i64 696
   %.84 = load i64, ptr %.82, align 8, !invariant.load !1
   %.85 = inttoptr i64 %.84 to ptr
   %.105 = getelementptr i8, ptr %arg.run, i64 256
@@ -32165,7 +32921,7 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 832
+  %.44 = getelementptr i8, ptr %arg.run, i64 856
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.69 = mul nsw i64 %arg.slot, 56
@@ -32180,7 +32936,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.199 = trunc i64 %.160 to i32
   %.200 = getelementptr inbounds nuw i8, ptr %.72, i64 32
   store i32 %.199, ptr %.200, align 4
-  %.207 = getelementptr i8, ptr %arg.run, i64 856
+  %.207 = getelementptr i8, ptr %arg.run, i64 880
   %.209 = load i64, ptr %.207, align 8, !invariant.load !1
   %.210 = inttoptr i64 %.209 to ptr
   %.226 = getelementptr inbounds nuw i8, ptr %arg.run, i64 216
@@ -32241,7 +32997,7 @@ B0:
   %.284 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -32368,18 +33124,18 @@ B0.endif:
   %.380 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.453 = alloca i64, align 8
+  %.492 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 840
+  %.51 = getelementptr i8, ptr %arg.run, i64 864
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.77 = mul nsw i64 %arg.slot, 56
+  %.77 = shl nsw i64 %arg.slot, 6
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
   %.90 = getelementptr inbounds nuw i8, ptr %.80, i64 36
   %.100 = getelementptr inbounds nuw i8, ptr %.80, i64 28
@@ -32409,13 +33165,13 @@ B0.endif:
   %.211 = getelementptr i8, ptr %1, i64 8
   %.213 = load i64, ptr %.211, align 8
   %.251 = sub i64 %.213, %.161
-  %.296110.not = icmp slt i64 %.251, 1
-  br i1 %.296110.not, label %B632.else.thread, label %B386.lr.ph
+  %.296117.not = icmp slt i64 %.251, 1
+  br i1 %.296117.not, label %B682.else.thread, label %B386.lr.ph
 
-B632.else.thread:                                 ; preds = %B0.endif
-  %.529120 = getelementptr inbounds nuw i8, ptr %.44, i64 8
-  %.531121 = load i64, ptr %.529120, align 1
-  br label %B632.else.if
+B682.else.thread:                                 ; preds = %B0.endif
+  %.568127 = getelementptr inbounds nuw i8, ptr %.44, i64 8
+  %.570128 = load i64, ptr %.568127, align 1
+  br label %B682.else.if
 
 B386.lr.ph:                                       ; preds = %B0.endif
   %.343 = getelementptr i8, ptr %arg.run, i64 600
@@ -32423,12 +33179,12 @@ B386.lr.ph:                                       ; preds = %B0.endif
   %.346 = inttoptr i64 %.345 to ptr
   br label %B386
 
-B386:                                             ; preds = %B630, %B386.lr.ph
-  %.295106112 = phi i64 [ %.251, %B386.lr.ph ], [ %.305, %B630 ]
-  %.302108111 = phi i64 [ %.161, %B386.lr.ph ], [ %.309, %B630 ]
-  %.305 = add nsw i64 %.295106112, -1
-  %.309 = add i64 %.302108111, 1
-  %.369 = mul nsw i64 %.302108111, 40
+B386:                                             ; preds = %B680, %B386.lr.ph
+  %.295113119 = phi i64 [ %.251, %B386.lr.ph ], [ %.305, %B680 ]
+  %.302115118 = phi i64 [ %.161, %B386.lr.ph ], [ %.309, %B680 ]
+  %.305 = add nsw i64 %.295113119, -1
+  %.309 = add i64 %.302115118, 1
+  %.369 = mul nsw i64 %.302115118, 40
   %.372 = getelementptr inbounds i8, ptr %.346, i64 %.369
   %.374 = getelementptr inbounds nuw i8, ptr %.372, i64 24
   %.376 = load i32, ptr %.374, align 4
@@ -32441,54 +33197,55 @@ B386:                                             ; preds = %B630, %B386.lr.ph
   br i1 %.397, label %B386.endif.thread, label %B386.endif
 
 B470:                                             ; preds = %B386.endif, %B386.endif
-  store i64 0, ptr %.453, align 8
-  %.457 = call i32 @calls.size_of(ptr nonnull %.453, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.372)
-  %.467 = load i64, ptr %.453, align 8
-  switch i32 %.457, label %B470.if.if [
+  %.489 = load i64, ptr %.372, align 8
+  store i64 0, ptr %.492, align 8
+  %.496 = call i32 @calls.size_of(ptr nonnull %.492, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.372, i64 %.489)
+  %.506 = load i64, ptr %.492, align 8
+  switch i32 %.496, label %B470.if.if [
     i32 -2, label %B470.endif
     i32 0, label %B470.endif
   ], !prof !0
 
-B554:                                             ; preds = %B470.endif
-  %.486 = load i64, ptr %.118, align 8
-  %.489 = sub nsw i64 %.302108111, %.161
-  %.492 = shl nuw i64 1, %.489
-  %.493 = or i64 %.486, %.492
-  store i64 %.493, ptr %.118, align 8
-  %.501 = load i32, ptr %.90, align 4
-  %2 = trunc i64 %.467 to i32
-  %.508 = add i32 %.501, %2
-  store i32 %.508, ptr %.90, align 4
-  br label %B630
+B604:                                             ; preds = %B470.endif
+  %.525 = load i64, ptr %.118, align 8
+  %.528 = sub nsw i64 %.302115118, %.161
+  %.531 = shl nuw i64 1, %.528
+  %.532 = or i64 %.525, %.531
+  store i64 %.532, ptr %.118, align 8
+  %.540 = load i32, ptr %.90, align 4
+  %2 = trunc i64 %.506 to i32
+  %.547 = add i32 %.540, %2
+  store i32 %.547, ptr %.90, align 4
+  br label %B680
 
-B630:                                             ; preds = %B470.endif, %B386.endif.thread, %B386.endif.thread, %B554
-  %.296 = icmp samesign ugt i64 %.295106112, 1
-  br i1 %.296, label %B386, label %B632
+B680:                                             ; preds = %B470.endif, %B386.endif.thread, %B386.endif.thread, %B604
+  %.296 = icmp samesign ugt i64 %.295113119, 1
+  br i1 %.296, label %B386, label %B682
 
-B632:                                             ; preds = %B630
-  %.535.pre = load i32, ptr %.90, align 4
-  %.536 = sext i32 %.535.pre to i64
-  %.537 = add nsw i64 %.536, 1
-  %.540 = icmp eq i64 %.537, 0
-  br i1 %.540, label %B744.sink.split, label %B632.else, !prof !4
+B682:                                             ; preds = %B680
+  %.574.pre = load i32, ptr %.90, align 4
+  %.575 = sext i32 %.574.pre to i64
+  %.576 = add nsw i64 %.575, 1
+  %.579 = icmp eq i64 %.576, 0
+  br i1 %.579, label %B794.sink.split, label %B682.else, !prof !4
 
-common.ret:                                       ; preds = %B470.if.if, %B386.endif.if.if, %B744, %B700
-  %common.ret.op = phi i32 [ 0, %B700 ], [ 0, %B744 ], [ %.384, %B386.endif.if.if ], [ %.457, %B470.if.if ]
+common.ret:                                       ; preds = %B470.if.if, %B386.endif.if.if, %B794, %B750
+  %common.ret.op = phi i32 [ 0, %B750 ], [ 0, %B794 ], [ %.384, %B386.endif.if.if ], [ %.496, %B470.if.if ]
   ret i32 %common.ret.op
 
-B700:                                             ; preds = %B632.else.if
-  %.592 = load i64, ptr %.529126138, align 1
-  %.599 = sub nsw i64 %.592, %.545.1
-  store i64 %.599, ptr %.80, align 8
+B750:                                             ; preds = %B682.else.if
+  %.631 = load i64, ptr %.568133145, align 1
+  %.638 = sub nsw i64 %.631, %.584.1
+  store i64 %.638, ptr %.80, align 8
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B744.sink.split:                                  ; preds = %B632.else, %B632
-  %.57998 = getelementptr inbounds nuw i8, ptr %.80, i64 8
-  store i64 0, ptr %.57998, align 8
-  br label %B744
+B794.sink.split:                                  ; preds = %B682.else, %B682
+  %.618105 = getelementptr inbounds nuw i8, ptr %.80, i64 8
+  store i64 0, ptr %.618105, align 8
+  br label %B794
 
-B744:                                             ; preds = %B632.else.if, %B744.sink.split
+B794:                                             ; preds = %B682.else.if, %B794.sink.split
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -32500,8 +33257,8 @@ B386.endif:                                       ; preds = %B386
 
 B386.endif.thread:                                ; preds = %B386
   switch i32 %.384, label %B386.endif.if.if [
-    i32 -2, label %B630
-    i32 0, label %B630
+    i32 -2, label %B680
+    i32 0, label %B680
   ], !prof !0
 
 B386.endif.if.if:                                 ; preds = %B386.endif.thread, %B386.endif
@@ -32511,41 +33268,41 @@ B386.endif.if.if:                                 ; preds = %B386.endif.thread, 
   br label %common.ret
 
 B470.endif:                                       ; preds = %B470, %B470
-  %.481 = icmp sgt i64 %.467, 0
-  br i1 %.481, label %B554, label %B630
+  %.520 = icmp sgt i64 %.506, 0
+  br i1 %.520, label %B604, label %B680
 
 B470.if.if:                                       ; preds = %B470
-  %.465 = icmp sgt i32 %.457, 0
-  %.458 = load ptr, ptr %excinfo.2, align 8
-  %.466 = select i1 %.465, ptr %.458, ptr undef
-  store ptr %.466, ptr %excinfo, align 8
+  %.504 = icmp sgt i32 %.496, 0
+  %.497 = load ptr, ptr %excinfo.2, align 8
+  %.505 = select i1 %.504, ptr %.497, ptr undef
+  store ptr %.505, ptr %excinfo, align 8
   br label %common.ret
 
-B632.else:                                        ; preds = %B632
-  %.529 = getelementptr inbounds nuw i8, ptr %.44, i64 8
-  %.531 = load i64, ptr %.529, align 1
-  %.551 = icmp ne i64 %.531, -9223372036854775808
-  %.552 = icmp ne i64 %.537, -1
-  %.553.not = or i1 %.551, %.552
-  br i1 %.553.not, label %B632.else.if, label %B744.sink.split, !prof !5
+B682.else:                                        ; preds = %B682
+  %.568 = getelementptr inbounds nuw i8, ptr %.44, i64 8
+  %.570 = load i64, ptr %.568, align 1
+  %.590 = icmp ne i64 %.570, -9223372036854775808
+  %.591 = icmp ne i64 %.576, -1
+  %.592.not = or i1 %.590, %.591
+  br i1 %.592.not, label %B682.else.if, label %B794.sink.split, !prof !5
 
-B632.else.if:                                     ; preds = %B632.else, %B632.else.thread
-  %.535125139 = phi i32 [ 0, %B632.else.thread ], [ %.535.pre, %B632.else ]
-  %.529126138 = phi ptr [ %.529120, %B632.else.thread ], [ %.529, %B632.else ]
-  %.531127137 = phi i64 [ %.531121, %B632.else.thread ], [ %.531, %B632.else ]
-  %.537128136 = phi i64 [ 1, %B632.else.thread ], [ %.537, %B632.else ]
-  %.556 = sdiv i64 %.531127137, %.537128136
-  %.557 = srem i64 %.531127137, %.537128136
-  %.558 = xor i64 %.557, %.537128136
-  %.559 = icmp slt i64 %.558, 0
-  %.560 = icmp ne i64 %.557, 0
-  %.561 = and i1 %.560, %.559
-  %.566 = sext i1 %.561 to i64
-  %.545.1 = add i64 %.556, %.566
-  %.579 = getelementptr inbounds nuw i8, ptr %.80, i64 8
-  store i64 %.545.1, ptr %.579, align 8
-  %.587 = icmp sgt i32 %.535125139, 0
-  br i1 %.587, label %B700, label %B744
+B682.else.if:                                     ; preds = %B682.else, %B682.else.thread
+  %.574132146 = phi i32 [ 0, %B682.else.thread ], [ %.574.pre, %B682.else ]
+  %.568133145 = phi ptr [ %.568127, %B682.else.thread ], [ %.568, %B682.else ]
+  %.570134144 = phi i64 [ %.570128, %B682.else.thread ], [ %.570, %B682.else ]
+  %.576135143 = phi i64 [ 1, %B682.else.thread ], [ %.576, %B682.else ]
+  %.595 = sdiv i64 %.570134144, %.576135143
+  %.596 = srem i64 %.570134144, %.576135143
+  %.597 = xor i64 %.596, %.576135143
+  %.598 = icmp slt i64 %.597, 0
+  %.599 = icmp ne i64 %.596, 0
+  %.600 = and i1 %.599, %.598
+  %.605 = sext i1 %.600 to i64
+  %.584.1 = add i64 %.595, %.605
+  %.618 = getelementptr inbounds nuw i8, ptr %.80, i64 8
+  store i64 %.584.1, ptr %.618, align 8
+  %.626 = icmp sgt i32 %.574132146, 0
+  br i1 %.626, label %B750, label %B794
 }
 
 ; Function Attrs: noinline
@@ -32554,21 +33311,21 @@ B0.endif:
   %.640 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 728
+  %.12 = getelementptr i8, ptr %arg.run, i64 752
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1456
+  %.19 = getelementptr i8, ptr %arg.run, i64 1504
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.74 = icmp sgt i64 %.21, 0
   br i1 %.74, label %B116.lr.ph, label %B756
 
 B116.lr.ph:                                       ; preds = %B0.endif
-  %.205 = getelementptr i8, ptr %arg.run, i64 832
-  %.255 = getelementptr i8, ptr %arg.run, i64 808
+  %.205 = getelementptr i8, ptr %arg.run, i64 856
+  %.255 = getelementptr i8, ptr %arg.run, i64 832
   br label %B116
 
 B382.endif.preheader:                             ; preds = %B366
-  %.565 = getelementptr i8, ptr %arg.run, i64 832
+  %.565 = getelementptr i8, ptr %arg.run, i64 856
   br i1 false, label %B756, label %B382.endif.us
 
 B382.endif.us:                                    ; preds = %B474.B752_crit_edge.us, %B382.endif.preheader
@@ -32709,10 +33466,10 @@ B0:
   %.500 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 848
+  %.13 = getelementptr i8, ptr %arg.run, i64 872
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.37 = getelementptr i8, ptr %arg.run, i64 808
+  %.37 = getelementptr i8, ptr %arg.run, i64 832
   %.39 = load i64, ptr %.37, align 8, !invariant.load !1
   %.40 = inttoptr i64 %.39 to ptr
   %.62 = shl nsw i64 %arg.slot, 7
@@ -32722,7 +33479,7 @@ B0:
   %.70 = sext i32 %.69 to i64
   %.77 = mul nsw i64 %.70, 36
   %.80 = getelementptr inbounds i8, ptr %.16, i64 %.77
-  %.90 = getelementptr i8, ptr %arg.run, i64 688
+  %.90 = getelementptr i8, ptr %arg.run, i64 712
   %.92 = load i64, ptr %.90, align 8, !invariant.load !1
   %.93 = inttoptr i64 %.92 to ptr
   %.112 = load i32, ptr %.80, align 4
@@ -32857,7 +33614,7 @@ B348.lr.ph:                                       ; preds = %B222.endif.endif
   %.394 = getelementptr i8, ptr %arg.run, i64 272
   %.396 = load i64, ptr %.394, align 8, !invariant.load !1
   %.397 = inttoptr i64 %.396 to ptr
-  %.547 = getelementptr i8, ptr %arg.run, i64 728
+  %.547 = getelementptr i8, ptr %arg.run, i64 752
   %.583 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %"$phi222.0.3.0", label %B348.us, label %B348
 
@@ -32951,7 +33708,7 @@ B0.endif:
   br i1 %.9590.not, label %B374, label %B86.lr.ph
 
 B86.lr.ph:                                        ; preds = %B0.endif
-  %.141 = getelementptr i8, ptr %arg.run, i64 728
+  %.141 = getelementptr i8, ptr %arg.run, i64 752
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
   %.144 = inttoptr i64 %.143 to ptr
   %.165 = getelementptr i8, ptr %arg.run, i64 272
@@ -33070,7 +33827,7 @@ B0:
   br i1 %.20, label %B58, label %B332
 
 B58:                                              ; preds = %B0
-  %.27 = getelementptr i8, ptr %arg.run, i64 752
+  %.27 = getelementptr i8, ptr %arg.run, i64 776
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
@@ -33087,7 +33844,7 @@ B58:                                              ; preds = %B0
   br i1 %or.cond, label %B170, label %B254
 
 B170:                                             ; preds = %B58
-  %.81 = getelementptr i8, ptr %arg.run, i64 744
+  %.81 = getelementptr i8, ptr %arg.run, i64 768
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.60, i64 28
@@ -33175,7 +33932,7 @@ B0:
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
   %.10 = load i64, ptr %arg.run, align 8
-  %.23 = getelementptr i8, ptr %arg.run, i64 1648
+  %.23 = getelementptr i8, ptr %arg.run, i64 1696
   %.25 = load i64, ptr %.23, align 8, !invariant.load !1
   %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   store i64 %.10, ptr %.43, align 8
@@ -33314,10 +34071,10 @@ B1068:                                            ; preds = %B372.endif, %B1064
   br label %common.ret
 
 B182.endif:                                       ; preds = %B0
-  %.63 = getelementptr i8, ptr %arg.run, i64 728
+  %.63 = getelementptr i8, ptr %arg.run, i64 752
   %.65 = load i64, ptr %.63, align 8, !invariant.load !1
   %.66 = inttoptr i64 %.65 to ptr
-  %.70 = getelementptr i8, ptr %arg.run, i64 1456
+  %.70 = getelementptr i8, ptr %arg.run, i64 1504
   %.72 = load i64, ptr %.70, align 8, !invariant.load !1
   %.169141.not = icmp slt i64 %.72, 1
   br i1 %.169141.not, label %B372.endif, label %B266
@@ -33336,16 +34093,16 @@ B372.endif:                                       ; preds = %B182.endif, %B370, 
   br i1 %.373157.not, label %B1068, label %B416.lr.ph
 
 B416.lr.ph:                                       ; preds = %B372.endif
-  %.419 = getelementptr i8, ptr %arg.run, i64 808
+  %.419 = getelementptr i8, ptr %arg.run, i64 832
   %.421 = load i64, ptr %.419, align 8, !invariant.load !1
   %.422 = inttoptr i64 %.421 to ptr
-  %.456 = getelementptr i8, ptr %arg.run, i64 912
+  %.456 = getelementptr i8, ptr %arg.run, i64 936
   %.458 = load i64, ptr %.456, align 8, !invariant.load !1
   %.459 = inttoptr i64 %.458 to ptr
   %.501 = load i8, ptr @switch.questions, align 1
   %.502.not = icmp eq i8 %.501, 0
-  %.557 = getelementptr i8, ptr %arg.run, i64 728
-  %.677 = getelementptr i8, ptr %arg.run, i64 688
+  %.557 = getelementptr i8, ptr %arg.run, i64 752
+  %.677 = getelementptr i8, ptr %arg.run, i64 712
   %wide.trip.count = zext nneg i32 %.292 to i64
   br label %B416
 

@@ -92,6 +92,20 @@ class Decider(Protocol):
     step: int
 
 
+class AskBack(Protocol):
+    """What is asked at a hand-off."""
+
+    chance: float
+    number: int
+    when: int
+
+
+class Cause(Protocol):
+    """What is asked at a hand-off to a step, as draws know it."""
+
+    word: Word
+
+
 class Clause(Protocol):
     """A row of a condition."""
 

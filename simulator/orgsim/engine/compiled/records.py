@@ -136,6 +136,8 @@ class Call(Protocol):
     question: int
     asker: int
     asked_by: int
+    worker: int
+    desk: int
 
 
 class Lane(Protocol):

@@ -52,7 +52,7 @@ def first_run(model: Model, edges: Integers | None) -> Records:
     return filled(
         tables.RUN, 1, horizon=model.header.horizon, event_margin=_most_events(model),
         memory_width=memory_width(model), marks=len(model.marks.initial), most_records=_most_records(model),
-        first_answer=min(model.questions.answers, default=len(model.steps.kind)), going_on=NONE,
+        first_answer=min(model.answers, default=len(model.steps.kind)), going_on=NONE,
         first_in=NONE, group=NONE, free_item=NONE, free_lane=NONE, free_child=NONE, due=1,
         summed=edges is not None,
         working_clock=model.header.working_clock,
@@ -73,7 +73,7 @@ def _most_records(model: Model) -> int:
     are skipped one for that, one for each part that is withdrawn, or two if it may ask something, and one
     where its class may change."""
     skips = bool(model.steps.skips.any() or (model.steps.looks_for != NONE).any())
-    withdrawn = most_parts(model) * (1 + model.questions.any)
+    withdrawn = most_parts(model) * (1 + model.asks)
     rare = skips + model.timers.any + 2 * most_members(model) + withdrawn
     return MOST_RECORDS + len(model.marks.initial) + rare
 

@@ -26,7 +26,8 @@ def results_of(state: State) -> dict[str, Integers]:
     """What is known of each item, in a copy unless nobody will use the table again."""
     rows = state.tables["results"][:, : state["numbered"]]
     columns = dict(zip(ITEM_SUMMARY_COLUMNS, rows.copy() if state.is_spare else rows, strict=False))
-    if not len(state.tables["splits"]) and not len(state.tables["asks"]):
+    asks = len(state.tables["asks"]) or state.tables["asks_back"]["chance"].any()
+    if not len(state.tables["splits"]) and not asks:
         columns["part"][:] = 0
         if not len(state.tables["rules"]):
             columns["parent"][:] = NONE

@@ -166,17 +166,21 @@ end of those that are ``left``, the part that settled this and the ``verb`` of i
 n-th child to be ``made`` is to come as long as it has no number."""
 CALL: Final = _record(
     ahead="i8", portion="i8", rows="i8", row="i4", ordinal="i4", size="i4", left="i4", place="i4",
-    question="i4", asker="i4", asked_by="i4",
+    question="i4", asker="i4", asked_by="i4", worker="i4", desk="i4",
 )  # fmt: skip
 """The questions of an item's visit: how much of its effort comes after the present ``portion``; the ``rows``
 of `ASK` that ask something, a bit for each of its step, the present ``row``, how many of its ``size`` have
 come (``ordinal``), how many of all are ``left``, the ``place`` of the last among them, the ``question``, who
-has asked it and, once it is answered, who goes on first (``asker``)."""
+has asked it (`NONE` at a hand-off) and, once it is answered, who goes on first (``asker``). ``worker`` is the
+person who did a step of the item last, and ``desk`` the team in which that was."""
 ASK: Final = _record(
     word="u8", chance="f8", question="i4", number="i4", when="i4", holds="i4", first="i4", last="i4"
 )
 DECIDER: Final = _record(upto="f8", step="i4")
 """What a step asks and who answers, as `orgsim.model.mechanisms.Questions` says."""
+ASK_BACK: Final = _record(chance="f8", number="i4", when="i4")
+CAUSE: Final = _record(word="u8")
+"""What is asked at a kind of hand-off, and the word of the cause by the step that an item goes to."""
 LANE: Final = _record(
     team="i4", skill="i4", only="i4", never="i4", bucket="i4", first="i4", last="i4", before="i4", after="i4"
 )
@@ -234,6 +238,7 @@ _READ: Final = (
     Table("clauses", CLAUSE), Table("mark_kinds", MARK_KIND), Table("levels", FLOAT),
     Table("carried", grid=True), Table("setters", SETTER), Table("setter_rows"),
     Table("asks", ASK), Table("deciders", DECIDER), Table("decider_queues", grid=True), Table("step_asks"),
+    Table("asks_back", ASK_BACK), Table("answers_back", grid=True), Table("causes_back", CAUSE),
     Table("cases", CASE), Table("worths", grid=True), Table("buckets", grid=True),
 )  # fmt: skip
 _KEPT: Final = (
@@ -290,6 +295,8 @@ a mark, ``marks`` (items, 2 marks) what each item's marks are and what of them h
 the rows of ``setters`` of steps, then those of ways out and of crossings; ``worths`` (works, classes) the
 samplers of values; ``buckets`` (steps, classes) those of steps by class; ``step_asks`` (steps + 1) where what
 each step asks begins, and ``decider_queues`` (deciders, Q) the queue of an answer by the one that asks;
+``asks_back`` by kind of hand-off what is asked at it, ``answers_back`` (kinds, works) the steps of the
+answers and ``causes_back`` by step the causes;
 ``results`` (columns, items) the columns of `ITEM_SUMMARY_COLUMNS` by the item's number, or the first of them
 only; ``log`` (rows, 9) the records since it was last emptied.
 

@@ -145,11 +145,18 @@ def marks_and_conditions(model: Model) -> dict[str, Records]:
 
 
 def _questions(model: Model) -> dict[str, Records]:
-    """The tables of what steps ask, in the order of the steps, and who answers."""
+    """The tables of what steps ask, in the order of the steps, and who answers; and of what is asked at
+    hand-offs, whether or not anything is."""
     questions, order = model.questions, model.questions.of_step.values
     names = ("word", "chance", "question", "number", "when", "holds", "first", "last")
     columns = {name: getattr(questions, name)[order] for name in names}
+    back, kinds, works = model.questions_back, len(model.handoffs.sampler), len(model.header.works)
+    rows = {} if not back.any else {name: getattr(back, name) for name in ("chance", "number", "when")}
+    causes = {"word": back.word} if back.any else {}
     return {
+        "asks_back": filled(tables.ASK_BACK, kinds, **rows),
+        "answers_back": _copy(back.step if back.any else np.full((kinds, works), NONE)),
+        "causes_back": filled(tables.CAUSE, len(model.steps.work), **causes),
         "asks": filled(tables.ASK, len(order), **columns),
         "deciders": filled(tables.DECIDER, len(questions.step), upto=questions.upto, step=questions.step),
         "decider_queues": _copy(questions.queues),
@@ -254,7 +261,7 @@ def _steps(model: Model) -> Records:
 
 def _is_answer(model: Model) -> npt.NDArray[np.bool_]:
     """Which steps answer questions."""
-    return np.isin(np.arange(len(model.steps.work)), list(model.questions.answers))
+    return np.isin(np.arange(len(model.steps.work)), list(model.answers))
 
 
 def _only_ways(model: Model) -> list[int]:

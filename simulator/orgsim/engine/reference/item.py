@@ -60,14 +60,16 @@ class Item:
 
     Of ``effort``, what is left of the visit, as much as is ``ahead`` comes after the present portion, whose
     full length is ``portion``; ``asks`` are the questions still to come and ``place`` counts those that have;
-    ``question`` is what it waits for, and ``asker`` who asked it.
+    ``question`` is what it waits for, and ``asker`` who asked it. ``worker`` is the person who did a step of
+    it last, and ``desk`` the team in which that was.
     """
 
     __slots__ = (
-        "ahead", "arrived", "asker", "asks", "back_to", "came_from", "counted", "due", "effort", "head",
-        "home", "join", "joined", "keeper", "lane", "last_people", "life", "marks", "next_class", "number",
-        "part", "person", "place", "portion", "question", "queue", "service_class", "start", "step", "ticket",
-        "tokens", "turn", "visit", "visits", "waits", "whole_word", "word", "work",
+        "ahead", "arrived", "asker", "asks", "back_to", "came_from", "counted", "desk", "due", "effort",
+        "head", "home", "join", "joined", "keeper", "lane", "last_people", "life", "marks", "next_class",
+        "number", "part", "person", "place", "portion", "question", "queue", "service_class", "start",
+        "step", "ticket", "tokens", "turn", "visit", "visits", "waits", "whole_word", "word", "work",
+        "worker",
     )  # fmt: skip
 
     arrived: int
@@ -99,7 +101,7 @@ class Item:
         self.work = work
         self.step = step
         self.service_class = service_class
-        self.queue = self.home = self.counted = self.came_from = NONE
+        self.queue = self.home = self.counted = self.came_from = self.worker = self.desk = NONE
         self.tokens: list[int] | tuple[()] = ()
         self.marks: list[int] = NO_MARKS
         self.ticket = self.visit = 0

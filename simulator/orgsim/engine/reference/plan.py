@@ -44,10 +44,21 @@ class Exit:
 
 
 @dataclass(frozen=True, slots=True)
+class BackRow:
+    """What is asked on receipt of a hand-off; ``number`` is a sampler or `NONE`, and ``steps`` are by work
+    those that answers are."""
+
+    chance: float
+    number: int
+    when: int
+    steps: list[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Crossing:
     """What going from one team to another costs: a delay (a sampler or `NONE`) on a clock, and context; how
     likely it is to be sent back; what is typed again (a sampler or `NONE`), and the rows of what that
-    sets."""
+    sets; and what is asked, if anything is."""
 
     sampler: int
     clock: int
@@ -57,6 +68,7 @@ class Crossing:
     sets: list[int]
     types_again: bool
     """Whether anything is typed again, or set by that."""
+    asks: BackRow | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +97,8 @@ class Stage:
     """Conditions and what stands in for ``length`` where they hold."""
     asks: bool
     """Whether questions may come up in its work."""
+    back_word: int
+    """The word of the cause of what is asked at a hand-off to it."""
 
 
 class Plan:
@@ -126,9 +140,20 @@ def _crossings(model: Model) -> list[list[Crossing | None]]:
         *(handoffs.sampler.tolist(), handoffs.clock.tolist(), handoffs.loss.tolist()),
         *(handoffs.returns.tolist(), retyping, sets),
         [row != NONE or bool(own) for row, own in zip(retyping, sets, strict=True)],
+        _back_rows(model),
     )
     kinds = [Crossing(*row) for row in zip(*columns, strict=True)]
     return [[None if kind == NONE else kinds[kind] for kind in row] for row in handoffs.kind.tolist()]
+
+
+def _back_rows(model: Model) -> list[BackRow | None]:
+    """What is asked at each kind of hand-off."""
+    rows = model.questions_back
+    if not rows.any:
+        return [None] * len(model.handoffs.sampler)
+    columns = (rows.chance, rows.number, rows.when, rows.step)
+    found = [BackRow(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
+    return [row if row.chance > 0.0 else None for row in found]
 
 
 def cases_of(model: Model, rows: Ragged) -> list[list[tuple[int, float]]]:
@@ -154,7 +179,8 @@ def _stages(model: Model, draws: Draws) -> list[Stage]:
     limits, again, sets = steps.limits.rows(), looped(model), steps.sets.rows()
     lengths = cases_of(model, steps.lengths)
     any_team_limit = bool((model.queues.limit != NONE).any())
-    asked, answers = model.questions.of_step.rows(), model.questions.answers
+    asked, answers = model.questions.of_step.rows(), model.answers
+    back = model.questions_back.word.tolist() or [0] * len(steps.word)
     return [
         Stage(
             word=word,
@@ -172,6 +198,7 @@ def _stages(model: Model, draws: Draws) -> list[Stage]:
             looks_for=int(steps.looks_for[number]),
             lengths=[(when, draws.stream(Purpose.EFFORT, int(row), word)) for when, row in lengths[number]],
             asks=bool(asked[number]),
+            back_word=back[number],
         )
         for number, word in enumerate(steps.word.tolist())
     ]

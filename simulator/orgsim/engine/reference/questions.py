@@ -8,6 +8,7 @@ from orgsim.chance.philox import Purpose, child_word, uniform
 from orgsim.engine.reference.conditions import Conditions
 from orgsim.engine.reference.draws import Draws
 from orgsim.engine.reference.item import Item
+from orgsim.engine.reference.plan import BackRow, Stage
 from orgsim.log.vocabulary import NONE
 from orgsim.model.model import Model
 
@@ -47,19 +48,23 @@ class Questions:
         """Draw the questions of a visit that begins, which cut its effort into equal portions."""
         asked: list[tuple[Ask, int]] = []
         for ask in self._of_step[item.step]:
-            asked += [(ask, ordinal) for ordinal in range(self._number(ask, item))]
+            asked += [(ask, ordinal) for ordinal in range(self._number(ask, ask.word, item))]
         item.asks = asked
         item.portion = item.effort // (len(asked) + 1)
         item.ahead = item.effort - item.portion if asked else 0
         item.place = 0
 
-    def _number(self, ask: Ask, item: Item) -> int:
+    def on_receipt(self, row: BackRow, stage: Stage, item: Item) -> int:
+        """How many questions there are at a hand-off to a step."""
+        return self._number(row, stage.back_word, item)
+
+    def _number(self, ask: Ask | BackRow, cause: int, item: Item) -> int:
         """How often it is asked: whether at all by the first word of the block, how often by the next two."""
         if not self._conditions.hold(ask.when, item):
             return 0
         if ask.chance >= 1.0 and ask.number == NONE:
             return 1
-        counter = (item.word, int(Purpose.CHILDREN), ask.word, item.visit)
+        counter = (item.word, int(Purpose.CHILDREN), cause, item.visit)
         first, second, third, _ = self._draws.words(counter)
         if uniform(first) >= ask.chance:
             return 0

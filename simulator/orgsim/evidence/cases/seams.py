@@ -167,6 +167,61 @@ def ninety_minutes() -> Case:
     )
 
 
+def asked_of_nobody_busy() -> Case:
+    """With nobody busy each hand-off that asks adds the time of its answers."""
+    parts = (
+        _idle_desks("Two questions each", 'effort = "1h", number = 2', 3 + 2 * 2),
+        _idle_desks("A question in two of five", 'effort = "1h", chance = 0.4', 3 + 2 * 0.4),
+    )
+    return Case(
+        "HAND-06",
+        "questions at hand-offs when nobody is busy",
+        "arithmetic",
+        "An item of 3 h every 24 h over two hand-offs: each adds the chance of a question times its effort.",
+        parts,
+    )
+
+
+def _idle_desks(title: str, questions: str, lead: float) -> Part:
+    body = f"""
+        people = {{ ann.skills = ["a"], bob.skills = ["b"], cat.skills = ["c"] }}
+
+        [work.case]
+        arrivals.every = "24h"
+        steps = [
+          {{ name = "a", effort = "1h" }},
+          {{ name = "b", effort = "1h" }},
+          {{ name = "c", effort = "1h" }},
+        ]
+
+        [designs.desks]
+        handoff = {{ questions = {{ {questions} }} }}
+        teams = {{ A = ["ann"], B = ["bob"], C = ["cat"] }}
+    """
+    checks = (Check("lead time", lead), Check("touch time", 3), Check("asking time", lead - 3))
+    return Part(scenario(title, Runs(20, 4_800), body), checks)
+
+
+def asked_back() -> Case:
+    """A share of hand-offs asks the desk before, which is busy with new work."""
+    share = 0.4
+    checks = (
+        Check("lead time", seams.asked_back(0.5, 1, share)),
+        Check("asking time", seams.asking(0.5, 1, share)),
+        Check("utilisation", 0.5 * (1 + share), team="Front"),
+        Check("utilisation", 0.5, team="Back"),
+    )
+    asks = f'questions = {{ chance = {share}, effort = "exponential(1h)" }}'
+    return Case(
+        "HAND-07",
+        "a share of hand-offs asks the desk before: the question waits in line",
+        "Jackson (1957); Kelly (1975)",
+        "An answer is one more pass through the first desk, as with Bernoulli feedback: both are M/M/1, the "
+        "first with (1 + c) times the arrivals.",
+        (Part(_desks(Runs(40, 21_000, 500), "Questions to the desk before", asks), checks),),
+    )
+
+
 def _two_desks(title: str, handoff: str, lead: float) -> Part:
     checks = (Check("lead time", lead), Check("hand-offs", 1.0))
     return Part(_desks(Runs(40, 21_000, 500), title, handoff), checks)
@@ -196,4 +251,6 @@ CASES = {
     "HAND-03": typed_again,
     "HAND-04": bounced,
     "HAND-05": ninety_minutes,
+    "HAND-06": asked_of_nobody_busy,
+    "HAND-07": asked_back,
 }

@@ -56,3 +56,19 @@ def bounced(rate: float, chance: float, again: float, service: float, look: floa
     routing = [[0.0, 0.0, 0.0], [1 - again, 0.0, again], [1 - again, again, 0.0]]
     external = [rate * (1 - chance), rate * chance / 2, rate * chance / 2]
     return jackson(external, routing, [service, look, look], [1, 1, 1])
+
+
+def asked_back(rate: float, service: float, share: float) -> float:
+    """The mean time through two desks of which the second asks the first about a share of the items.
+
+    Arrivals are Poisson, work and answers are exponential with the mean ``service`` and an answer waits in
+    line, so that it is one more pass through the first desk: a network of two M/M/1 (Jackson 1957; Kelly
+    1975, *Journal of Applied Probability* 12:542).
+    """
+    first = 1 / service - (1 + share) * rate
+    return (1 + share) / first + 1 / (1 / service - rate)
+
+
+def asking(rate: float, service: float, share: float) -> float:
+    """The mean time in that of waiting for an answer: a share of one pass through the first desk."""
+    return share / (1 / service - (1 + share) * rate)

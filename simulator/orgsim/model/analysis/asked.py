@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -24,11 +25,13 @@ class Asked:
         """Take it from the arrays."""
         rows = model.questions
         self._rows, self._of_step = rows, rows.of_step.rows()
-        self.steps = rows.answers
+        self._back = model.questions_back
+        self.any_back = self._back.any
+        """Whether anything is asked at hand-offs."""
+        self.steps = model.answers
         """The steps that are answers."""
-        self._numbers = [
-            1.0 if number == NONE else float(model.samplers.mean[number]) for number in rows.number.tolist()
-        ]
+        self._numbers = _means(model, rows.number.tolist())
+        self._numbers_back = _means(model, self._back.number.tolist())
 
     def answers(self, visit: Visit, teams: Teams, traits: Traits) -> Iterator[Answer]:
         """The answers to what comes up in a visit that one of some teams has."""
@@ -44,6 +47,23 @@ class Asked:
                     continue
                 fixed = frozenset(queues) - {NONE}
                 yield step, fixed, NOWHERE if fixed else teams, count * share
+
+    def back(self, visit: Visit, kinds: Sequence[int], traits: Traits) -> tuple[int, float]:
+        """The step that an answer is to what is asked at hand-offs of some kinds, and the fewest that there
+        may be: of the work of a visit to the step that the item comes to."""
+        back, found = self._back, (NONE, math.inf)
+        for kind in kinds if self.any_back else ():
+            count = 0.0
+            if kind != NONE and traits.hold(int(back.when[kind]), visit):
+                count = float(back.chance[kind]) * self._numbers_back[kind]
+            if count < found[1]:
+                found = (int(back.step[kind, visit.work]), count)
+        return found if found[1] < math.inf else (NONE, 0.0)
+
+
+def _means(model: Model, numbers: Sequence[int]) -> list[float]:
+    """How often something is asked on average, by samplers of that, `NONE` for once."""
+    return [1.0 if number == NONE else float(model.samplers.mean[number]) for number in numbers]
 
 
 def held_notes(model: Model) -> Iterator[str]:

@@ -41,13 +41,14 @@ class Crossings:
 
     def sets(self, origin: Teams, target: Teams) -> list[int]:
         """The rows of what is set by typing again, where that is the same for all."""
-        kinds = self._kinds(origin, target)
+        kinds = self.kinds(origin, target)
         return self._sets[kinds[0]] if len(kinds) == 1 and kinds[0] != NONE else []
 
     def _least(self, costs: Floats, origin: Teams, target: Teams) -> float:
-        return float(costs[self._kinds(origin, target)].min())
+        return float(costs[self.kinds(origin, target)].min())
 
-    def _kinds(self, origin: Teams, target: Teams) -> list[int]:
+    def kinds(self, origin: Teams, target: Teams) -> list[int]:
+        """The kinds of hand-off that there may be, `NONE` for one that costs nothing."""
         if (origin, target) not in self._known:
             kinds = self._kind[np.ix_(sorted(origin), sorted(target))]
             self._known[origin, target] = np.unique(kinds).tolist()

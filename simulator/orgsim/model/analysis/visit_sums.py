@@ -16,7 +16,8 @@ class Visits:
 
     ``steps``: visits by step. ``asked``: visits by step and the teams one of which does it, each counted 1 +
     context loss; where the crossing is not certain, the least that it may lose. ``crossings``: hand-offs by
-    teams left and teams reached, ``returned`` those that are sent back; ``typed`` the effort of what is typed
+    teams left and teams reached, ``returned`` those that are sent back and ``questions`` what is
+    asked at them; ``typed`` the effort of what is typed
     again, by step and teams, in microseconds. ``lengths`` and ``efforts`` are the time that visits and
     ``asked`` take, and ``squares`` the sums of its squares, of steps that take other times in some cases.
     ``occasions``: how often something happens that leads to children only under a condition, and the
@@ -27,6 +28,7 @@ class Visits:
     asked: dict[tuple[int, Teams], float] = field(default_factory=lambda: defaultdict(float))
     crossings: dict[tuple[Teams, Teams], float] = field(default_factory=lambda: defaultdict(float))
     returned: dict[tuple[Teams, Teams], float] = field(default_factory=lambda: defaultdict(float))
+    questions: dict[tuple[Teams, Teams], float] = field(default_factory=lambda: defaultdict(float))
     typed: dict[tuple[int, Teams], float] = field(default_factory=lambda: defaultdict(float))
     lengths: dict[int, float] = field(default_factory=lambda: defaultdict(float))
     squares: dict[int, float] = field(default_factory=lambda: defaultdict(float))

@@ -26,8 +26,9 @@ from orgsim.model.kinds import Serve, Trigger
 from orgsim.model.loops import looped
 from orgsim.model.model import Exits, Model
 
-Sender = tuple[int, Teams]
-"""The step that the last team of an item has done, and the teams that it is sent back to, if it is."""
+Sender = tuple[int, Teams, Teams]
+"""The step that the last team of an item has done, the teams that it is sent back to, if it is, and those in
+which a step of it was done last, where that is asked for."""
 State = tuple[int, tuple[int, ...], Teams, Teams, Carried, Sender]
 """Step, visits so far of the steps of its work that count them, teams it may be in, teams it may have been
 given by a choice, what it carries that conditions ask for, and where it comes from."""
@@ -41,7 +42,7 @@ NEGLIGIBLE: Final = 1e-12
 MOST_MOVES: Final = 300_000
 """Moves after which what is still under way is left out: the visits are then a lower bound."""
 NOWHERE: Final[Teams] = frozenset()
-NOBODY: Final[Sender] = NONE, NOWHERE
+NOBODY: Final[Sender] = NONE, NOWHERE, NOWHERE
 
 
 class ExpectedVisits:
@@ -162,7 +163,7 @@ class _Chain:
             if mass <= 0.0:
                 return
         for part in self.branches.get(step, ()):
-            yield (part, (0,) * len(counts), present, home, carried, NOBODY), mass
+            yield (part, (0,) * len(counts), present, home, carried, (NONE, NOWHERE, sender[2])), mass
         for teams, chosen, share in self._teams(state):
             place = replace(here, team=min(teams, default=NONE))
             crosses = self.takes_people[step] and bool(present) and not present & teams
@@ -170,8 +171,12 @@ class _Chain:
             if crosses:
                 back = self._cross(state, teams, staying, visits)
                 if back > 0.0:
-                    yield (sender[0], counts, teams, chosen, carried, (NONE, present)), back
+                    then_from = (NONE, present, sender[2])
+                    yield (sender[0], counts, teams, chosen, carried, then_from), back
                 staying -= back
+                yield from self._answers_back(
+                    place, (sender[2], present, teams), len(counts), staying, visits
+                )
             visits.steps[step] += staying
             loss = self.crossings.loss(present, teams) if crosses else 0.0
             for known, further in self._typed(place, present, teams) if crosses else [(carried, 1.0)]:
@@ -179,7 +184,7 @@ class _Chain:
                 self.set_off(Trigger.STARTED, replace(here, carried=known), so_much, visits)
                 self._note(at, teams, so_much, loss, visits)
                 yield from self._answers(at, teams, len(counts), so_much)
-                after = self._sender(step, sender)
+                after = self._sender(step, sender, teams)
                 for target, then, chance in self._ends(step, visit, teams, known):
                     self._finish(replace(at, carried=then), target, so_much * chance, visits)
                     if target != NONE and chance > 0.0:
@@ -187,7 +192,7 @@ class _Chain:
 
     def _cross(self, state: State, teams: Teams, mass: float, visits: Visits) -> float:
         """Note a hand-off and what is typed again; returns how likely it is that it is sent back."""
-        step, _, present, _, _, (came_from, _) = state
+        step, _, present, _, _, (came_from, *_) = state
         visits.crossings[present, teams] += mass
         if self.looks_for[step] != NONE:
             return 0.0
@@ -221,11 +226,14 @@ class _Chain:
             if row is not None:
                 visits.efforts[step, teams] += asked * float(self.samplers.mean[row])
 
-    def _sender(self, step: int, sender: Sender) -> Sender:
-        """The step that the last team of an item has done after a visit."""
+    def _sender(self, step: int, sender: Sender, teams: Teams) -> Sender:
+        """The step that the last team of an item has done after a visit, and where a step was done last."""
+        came_from, back_to, desk = sender
+        if self.asked.any_back and self.takes_people[step] and self.looks_for[step] == NONE:
+            desk = teams
         if not self.follows_senders or step in self.branches:
-            return NOBODY
-        return (step, NOWHERE) if self.takes_people[step] else sender
+            return NONE, NOWHERE, desk
+        return (step, NOWHERE, desk) if self.takes_people[step] else (came_from, back_to, desk)
 
     def _answers(
         self, visit: Visit, teams: Teams, counted: int, mass: float
@@ -233,6 +241,20 @@ class _Chain:
         """What comes up in a visit that one of some teams has, as visits of the steps that answer it."""
         for answer, present, home, count in self.asked.answers(visit, teams, self.traits):
             yield (answer, (0,) * counted, present, home, visit.carried, NOBODY), mass * count
+
+    def _answers_back(
+        self, visit: Visit, way: tuple[Teams, Teams, Teams], counted: int, mass: float, visits: Visits
+    ) -> Iterator[tuple[State, float]]:
+        """What is asked at a hand-off of those who did a step last, by the teams in which that was, those
+        left and those reached, as visits of the steps that answer it."""
+        desk, present, teams = way
+        if not desk or desk & teams or self.looks_for[visit.step] != NONE:
+            return
+        kinds = self.crossings.kinds(present, teams)
+        answer, count = self.asked.back(visit, kinds, self.traits)
+        if count > 0.0:
+            visits.questions[present, teams] += mass * count
+            yield (answer, (0,) * counted, desk, NOWHERE, visit.carried, NOBODY), mass * count
 
     def _finish(self, visit: Visit, target: int, mass: float, visits: Visits) -> None:
         """Note what a step that is over sets off, which may have been the last."""
@@ -259,7 +281,7 @@ class _Chain:
     def _teams(self, state: State) -> Iterator[tuple[Teams, Teams, float]]:
         """The teams that may do a step, those that may be the chosen one from then on, and the chance
         (semantics, 4.2)."""
-        step, _, present, home, _, (_, back_to) = state
+        step, _, present, home, _, (_, back_to, _) = state
         able = self.queues[step]
         if not self.takes_people[step]:
             yield present, home, 1.0
@@ -315,7 +337,7 @@ class _Chain:
 
     def _skipped(self, visit: Visit, state: State) -> float:
         """How likely it is that a visit is skipped."""
-        _, counts, _, _, _, (came_from, back_to) = state
+        _, counts, _, _, _, (came_from, back_to, _) = state
         looks_for = self.looks_for[visit.step]
         if back_to or (looks_for != NONE and came_from == visit.step):
             return 0.0

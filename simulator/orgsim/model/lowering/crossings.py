@@ -20,7 +20,7 @@ from orgsim.scenario import Design, Handoff, Scenario
 from orgsim.scenario.checks.durations import takes_no_time
 from orgsim.scenario.checks.files import numbers_in
 from orgsim.scenario.crossings import own_lines
-from orgsim.scenario.sections.handoffs import HandoffBetween
+from orgsim.scenario.sections.handoffs import HandoffBetween, QuestionsBack
 
 FIRST_PLACE: Final = 1 << 16
 """The place at which the first mark that is set at a hand-off is drawn, beyond those of any step."""
@@ -29,7 +29,7 @@ FIRST_PLACE: Final = 1 << 16
 @dataclass(frozen=True)
 class Kind:
     """What a crossing costs. ``retyping`` and ``sampler`` are samplers or `NONE`, and ``sets`` the marks that
-    are set, in words."""
+    are set and ``questions`` what is asked, in words."""
 
     sampler: int
     clock: int
@@ -37,6 +37,7 @@ class Kind:
     returns: float
     retyping: int
     sets: str
+    questions: str
 
 
 def lower_handoffs(
@@ -46,8 +47,9 @@ def lower_handoffs(
     clocks: Clocks,
     table: SamplerTable,
     sets: SetsTable,
-) -> Handoffs:
-    """For each pair of teams what the design says of it: the pair's own line, else the general one.
+) -> tuple[Handoffs, list[QuestionsBack | None]]:
+    """For each pair of teams what the design says of it: the pair's own line, else the general one; and what
+    is asked at each kind of hand-off.
 
     Kinds are numbered as the pairs come, row by row; the general one depends on the receiving team alone, so
     that pairs are looked at one by one only until it is known for every team.
@@ -56,12 +58,14 @@ def lower_handoffs(
     lines, calendars = _own_lines(routes.scenario, design), _calendars(routes, members, teams)
     kinds: dict[Kind, int] = {}
     marks: list[list[int]] = []
+    asked: list[QuestionsBack | None] = []
 
     def number(line: Handoff, target: int) -> int:
         kind = _kind(routes.scenario, line, line.calendar or calendars[target], clocks, table)
         if kind not in kinds:
             kinds[kind] = len(kinds)
             marks.append([] if line.retyping is None else sets.add(line.retyping.sets, FIRST_PLACE))
+            asked.append(_questions(line))
         return kinds[kind]
 
     general = np.full(teams, NONE, dtype=np.int64)
@@ -77,7 +81,7 @@ def lower_handoffs(
                 rows[origin, target] = general[target] = number(design.handoff, target)
                 unknown.discard(target)
         rows[origin, origin] = NONE
-    return _handoffs(rows, list(kinds), marks)
+    return _handoffs(rows, list(kinds), marks), asked
 
 
 def _handoffs(rows: Integers, kinds: list[Kind], marks: list[list[int]]) -> Handoffs:
@@ -102,17 +106,23 @@ def _own_lines(scenario: Scenario, design: Design) -> dict[int, dict[int, Handof
     return found
 
 
+def _questions(line: Handoff) -> QuestionsBack | None:
+    """What is asked at a hand-off, if anything ever is."""
+    return None if line.questions is None or line.questions.chance <= 0.0 else line.questions
+
+
 def _kind(scenario: Scenario, line: Handoff, calendar: str, clocks: Clocks, table: SamplerTable) -> Kind:
     sampler, clock = NONE, ELAPSED
     if line.delay is not None:
         day = clocks.usual_day(calendar) if line.delay.counts_days else None
         clock = clocks.place(calendar) if line.delay.working else ELAPSED
         sampler = table.add(line.delay, day)
-    if line.retyping is None:
-        return Kind(sampler, clock, line.context_loss, line.returns, NONE, "")
-    effort = line.retyping.effort
-    again = NONE if takes_no_time(effort, numbers_in(scenario)) else table.add(effort)
-    return Kind(sampler, clock, line.context_loss, line.returns, again, repr(line.retyping.sets))
+    again, sets, asked = NONE, "", _questions(line)
+    if line.retyping is not None:
+        effort, sets = line.retyping.effort, repr(line.retyping.sets)
+        again = NONE if takes_no_time(effort, numbers_in(scenario)) else table.add(effort)
+    questions = "" if asked is None else repr(asked)
+    return Kind(sampler, clock, line.context_loss, line.returns, again, sets, questions)
 
 
 def _calendars(routes: Routes, members: list[Member], teams: int) -> list[str]:

@@ -29,6 +29,7 @@ from orgsim.model.lowering.kinds import Lengths, kind_of, lower_stops
 from orgsim.model.lowering.marks import SetsTable, lower_marks
 from orgsim.model.lowering.misrouted import leave_limits, with_looks
 from orgsim.model.lowering.questions import Answering, lower_questions
+from orgsim.model.lowering.questions_back import lower_questions_back
 from orgsim.model.lowering.routes import Routes, patience_of, working_calendar
 from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.model.lowering.staff import Member, assign, lower_people, serves
@@ -114,7 +115,7 @@ def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
     sets = SetsTable(routes, conditions)
     cases = CaseTable(conditions)
     ways = ways_of(routes, conditions, sets, cases)
-    handoffs = lower_handoffs(routes, spec, members, clocks, table, sets)
+    handoffs, asked = lower_handoffs(routes, spec, members, clocks, table, sets)
     stops = lower_stops(routes, clocks)
     steps = _steps(part, tokens, ways)
     works = _works(part, cases, conditions)
@@ -123,6 +124,7 @@ def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
     gates = lower_gates(routes, (timetable, clocks), conditions, members)
     timers = lower_timers(routes, timetable, clocks, table, conditions)
     questions = lower_questions(routes, answering, table, conditions)
+    questions_back = lower_questions_back(routes, asked, table, conditions)
     return Model(
         header=_header(part, facts, design, tokens, currency),
         steps=steps,
@@ -140,6 +142,7 @@ def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
         sets=sets.finish(),
         cases=cases.finish(),
         questions=questions,
+        questions_back=questions_back,
         samplers=table.finish(),
         gates=gates,
         timers=timers,
@@ -194,7 +197,9 @@ def _queues(routes: Routes, design: Design, answering: Answering) -> list[list[i
         ]
         for work, step in routes.own_steps
     ]
-    return [*own, *(answering.queues(step.name, step) for _, step in routes.answers)]
+    answers = [answering.queues(step.name, step) for _, step in routes.answers]
+    every = [number for number, skills in enumerate(answering.able[: len(answering.design.teams)]) if skills]
+    return [*own, *answers, *(every for _ in routes.answers_back)]
 
 
 def _able(members: list[Member], teams: int) -> list[set[str]]:
@@ -227,7 +232,7 @@ def _steps(part: Lowering, tokens: Tokens, ways: Ways) -> Steps:
         exits=Ragged.of(ways.rows),
         limits=Ragged.of(tokens.steps),
         skill=_integers([routes.skill(step) for _, step in routes.steps]),
-        same_person=_integers([routes.position(work, step.same_person_as) for work, step in routes.steps]),
+        same_person=_integers(routes.same_person()),
         other_person=_integers(
             [routes.position(work, step.different_person_from) for work, step in routes.steps]
         ),
@@ -252,7 +257,7 @@ def _steps(part: Lowering, tokens: Tokens, ways: Ways) -> Steps:
 def _patience_of_steps(routes: Routes) -> list[Patience | None]:
     """The patience at each step; nobody who answers waits for a while only."""
     own = [patience_of(routes.work(work), step) for work, step in routes.own_steps]
-    return [*own, *(None for _ in routes.answers)]
+    return [*own, *(None for _ in (*routes.answers, *routes.answers_back))]
 
 
 def _looked_for(routes: Routes) -> list[int]:

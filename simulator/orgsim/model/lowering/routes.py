@@ -7,16 +7,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, product
 
+from orgsim.chance.distribution import Distribution
 from orgsim.chance.philox import step_word
 from orgsim.log.vocabulary import NONE
 from orgsim.scenario import Design, Gate, Patience, Scenario, Step, Work
 from orgsim.scenario.sections.questions import THE_ASKER
+from orgsim.scenario.sections.steps import NO_SKIP
 
 DONE = "done"
 RIGHT = "the right to decide"
 """The skill that everybody has where a design says who decides; no skill of a file is meant."""
 QUESTION = "question"
 """Instead of a work: what the draws of answers are made with."""
+BACK = "hand-off"
+"""Instead of the name of a question: one that is asked at a hand-off."""
 
 
 @dataclass(frozen=True)
@@ -32,13 +36,14 @@ class Look:
 @dataclass(frozen=True)
 class Routes:
     """All steps of all work in the order of the file, and after them the ``answers`` to what they ask:
-    ``steps[i]`` is (work name, step)."""
+    ``steps[i]`` is (work name, step). ``answers_back``, the last of all, are to questions at hand-offs."""
 
     scenario: Scenario
     works: tuple[str, ...]
     own_steps: tuple[tuple[str, Step], ...]
     answers: tuple[tuple[str, Step], ...]
     skills: tuple[str, ...]
+    answers_back: tuple[tuple[str, Step], ...] = ()
     looks: Mapping[tuple[str, str], Look] = field(default_factory=dict)
     """By work and step the look that a wrong team has at items which are sent for that step."""
 
@@ -49,21 +54,24 @@ class Routes:
         of_works = (product([name], work.steps) for name, work in scenario.work.items())
         steps = tuple(chain.from_iterable(of_works))
         answers = () if design is None else tuple(_answers(scenario, design))
-        skills = dict.fromkeys(step.skill for _, step in (*steps, *answers) if step.skill is not None)
+        back = () if design is None else tuple(_answers_back(scenario, design))
+        every = (*steps, *answers, *back)
+        skills = dict.fromkeys(step.skill for _, step in every if step.skill is not None)
         for role in scenario.people.values():
             skills.update(dict.fromkeys(role.skills))
-        return cls(scenario, tuple(scenario.work), steps, answers, tuple(skills))
+        return cls(scenario, tuple(scenario.work), steps, answers, tuple(skills), back)
 
     @cached_property
     def steps(self) -> tuple[tuple[str, Step], ...]:
         """The steps of work, and then the answers."""
-        return (*self.own_steps, *self.answers)
+        return (*self.own_steps, *self.answers, *self.answers_back)
 
     @cached_property
     def words(self) -> list[int]:
         """The word of each step; an answer has the same to whatever work it is."""
         own = [step_word(work, step.name) for work, step in self.own_steps]
-        return [*own, *(step_word(QUESTION, step.name) for _, step in self.answers)]
+        names = [*(step.name for _, step in self.answers), *(BACK for _ in self.answers_back)]
+        return [*own, *(step_word(QUESTION, name) for name in names)]
 
     def answer(self, work: str, question: str) -> int:
         """The position of the step in which a question of a work is answered; `NONE` where only the asker
@@ -74,6 +82,23 @@ class Routes:
     def _answers(self) -> dict[tuple[str, str], int]:
         first = len(self.own_steps)
         return {(work, step.name): place for place, (work, step) in enumerate(self.answers, start=first)}
+
+    def answer_back(self, work: str, effort: Distribution) -> int:
+        """The position of the step in which a question of a work at a hand-off is answered with an effort;
+        `NONE` where a work is never handed over."""
+        return self._answers_back.get((work, repr(effort)), NONE)
+
+    @cached_property
+    def _answers_back(self) -> dict[tuple[str, str], int]:
+        first = len(self.own_steps) + len(self.answers)
+        efforts = [(work, repr(step.effort_written)) for work, step in self.answers_back]
+        return {effort: place for place, effort in enumerate(efforts, start=first)}
+
+    def same_person(self) -> list[int]:
+        """For each step the one whose person it is for, or `NONE`; an answer at a hand-off is for who is
+        known to have done it, before anybody has."""
+        own = [self.position(work, step.same_person_as) for work, step in (*self.own_steps, *self.answers)]
+        return [*own, *range(len(own), len(self.steps))]
 
     def position(self, work: str, step: str | None) -> int:
         """The position of a step of a work type; `NONE` for ``done`` and for no step."""
@@ -145,6 +170,29 @@ def _answers(scenario: Scenario, design: Design) -> Iterator[tuple[str, Step]]:
             elif set(deciders) != {THE_ASKER}:
                 skill = None if found.delay_written is not None else RIGHT
                 yield name, found.step(question, skill)
+
+
+def _answers_back(scenario: Scenario, design: Design) -> Iterator[tuple[str, Step]]:
+    """For each work that may be handed over, and each effort of an answer at a hand-off, the step that the
+    answer is."""
+    lines = [*([] if design.handoff is None else [design.handoff]), *design.handoffs]
+    asked = [line.questions for line in lines if line.questions is not None]
+    efforts = {repr(one.effort): one.effort for one in asked if one.chance > 0.0}
+    for name, work in scenario.work.items():
+        if len([step for step in work.steps if step.takes_people]) > 1:
+            for number, effort in enumerate(efforts.values(), 1):
+                yield name, _answer_back(number, effort)
+
+
+def _answer_back(number: int, effort: Distribution) -> Step:
+    """The answer at a hand-off as a step."""
+    return Step.model_construct(
+        name=f"question at a {BACK}{'' if number == 1 else f' {number}'}",
+        skill=RIGHT,
+        effort_written=effort,
+        next={DONE: 1.0},
+        skip=NO_SKIP,
+    )
 
 
 def working_calendar(scenario: Scenario) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from itertools import chain, product
 from typing import Final, NamedTuple
 
-from orgsim.chance.distribution_mean import mean_of
+from orgsim.chance.distribution import Distribution
+from orgsim.chance.distribution_mean import Column, mean_of
 from orgsim.scenario.checks.files import numbers_in
 from orgsim.scenario.checks.people import used
 from orgsim.scenario.checks.staffing import Staffing, shared_roles
@@ -178,15 +179,26 @@ def answers_per_item(scenario: Scenario, work: str) -> float:
 
     Not a number where a file cannot be read.
     """
-    steps = [step for step in scenario.work[work].steps if step.asks]
-    if not steps:
+    steps, back = scenario.work[work].steps, _most_back(scenario)
+    if not back and not any(step.asks for step in steps):
         return 0.0
     visits, numbers = expected_visits(scenario.work[work]), numbers_in(scenario)
     of_steps = []
     for step in steps:
-        asks = step.asks.values()
-        means = [
-            ask.chance * (1.0 if ask.number is None else mean_of(ask.number, numbers)) for ask in asks
-        ]  # fmt: skip
-        of_steps.append(visits.get(step.name, 0.0) * math.fsum(means))
+        means = [ask.chance * _mean_number(ask.number, numbers) for ask in step.asks.values()]
+        at_handoff = back if step.takes_people and step is not steps[0] else 0.0
+        of_steps.append(visits.get(step.name, 0.0) * (math.fsum(means) + at_handoff))
     return math.fsum(of_steps)
+
+
+def _most_back(scenario: Scenario) -> float:
+    """How much is asked at a hand-off on average where that is most."""
+    lines = chain.from_iterable((design.handoff, *design.handoffs) for design in scenario.designs.values())
+    asked = [line.questions for line in lines if line is not None and line.questions is not None]
+    numbers = numbers_in(scenario)
+    return max((one.chance * _mean_number(one.number, numbers) for one in asked), default=0.0)
+
+
+def _mean_number(number: Distribution | None, numbers: Column) -> float:
+    """How many questions come up on average where any do."""
+    return 1.0 if number is None else mean_of(number, numbers)

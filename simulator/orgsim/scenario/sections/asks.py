@@ -37,22 +37,22 @@ AskChance = Annotated[
 ]
 
 
+AskNumber = Annotated[
+    Distribution,
+    PlainValidator(read_questions),
+    WithJsonSchema({"type": ["integer", "string"], "minimum": 0, "examples": [2, "poisson(mean=1.5)"]}),
+]
+
+
 class Asks(Spec):
     """Questions that work on a step brings up at each visit."""
 
     told_first: ClassVar = ("question",)
     question: QuestionName = Field("", description="The question that is asked.", validate_default=False)
     chance: AskChance = Field(1.0, description="How likely it is at each visit.")
-    number: (
-        Annotated[
-            Distribution,
-            PlainValidator(read_questions),
-            WithJsonSchema(
-                {"type": ["integer", "string"], "minimum": 0, "examples": [2, "poisson(mean=1.5)"]}
-            ),
-        ]
-        | None
-    ) = Field(None, description="How often, if at all: a number, or a distribution; default: once.")
+    number: AskNumber | None = Field(
+        None, description="How often, if at all: a number, or a distribution; default: once."
+    )
     when: When = Field((), description="What must be so as the visit begins; default: always.")
     hold: Switch = Field(False, description="Whether the person waits with the item for the answer.")
 

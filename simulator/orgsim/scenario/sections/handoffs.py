@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import chain
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Final, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, field_validator, model_validator
 
 from orgsim.chance.distribution import Distribution
+from orgsim.scenario.sections.asks import AskChance, AskNumber
+from orgsim.scenario.sections.conditions import When
 from orgsim.scenario.sections.fields import (
     Chance,
     Delay,
@@ -63,6 +66,35 @@ RetypingField = Annotated[
 ]
 
 
+_NOT_BACK: Final = {
+    "hold": "nobody is held by a question at a hand-off",
+    "question": "a question at a hand-off has no name",
+    "skill": "whoever did the step before answers, which takes no skill",
+    "delay": "whoever did the step before answers, which takes an effort and no delay",
+}
+"""Words of questions in the middle of work, and why they have no place at a hand-off."""
+
+
+class QuestionsBack(Spec):
+    """What the receiver of a hand-off asks those who have handed the work over."""
+
+    told_first: ClassVar = ("effort",)
+    chance: AskChance = Field(1.0, description="How likely it is at each hand-off.")
+    number: AskNumber | None = Field(
+        None, description="How often, if at all: a number, or a distribution; default: once."
+    )
+    when: When = Field((), description="What must be so on receipt; default: always.")
+    effort: ShortEffort = Field(description="What an answer takes of whoever worked on it last.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _only_its_own(cls, written: Any) -> Any:
+        for key, why in _NOT_BACK.items():
+            if isinstance(written, Mapping) and key in written:
+                raise MisreadError(f"{why}: leave it out", key=key)
+        return written
+
+
 class Handoff(Spec):
     """What it costs when work crosses from one team to another."""
 
@@ -77,6 +109,9 @@ class Handoff(Spec):
     returns: OnceMore = Field(
         0.0,
         description="How likely it is that the receiver sends it back: the step before is done again.",
+    )
+    questions: QuestionsBack | None = Field(
+        None, description="What the receiver asks whoever worked on it last; default: nothing."
     )
 
 

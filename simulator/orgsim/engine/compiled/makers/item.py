@@ -6,6 +6,7 @@ import numpy as np
 
 from orgsim.chance.philox import Purpose
 from orgsim.engine.compiled.access import (
+    calls,
     cases,
     classes,
     items,
@@ -35,6 +36,7 @@ from orgsim.engine.compiled.switched import (
     has_marks,
     has_parts,
     has_questions,
+    has_questions_back,
     has_timers,
 )
 from orgsim.engine.order import TIMERS
@@ -77,6 +79,8 @@ def next_item(run: Run, word: Word, work: int, step: int, service_class: int) ->
         of = parts(run)[slot]
         of.whole = of.first = of.sibling = of.ordinal = NONE
         of.made = 0
+    if has_questions_back():
+        calls(run)[slot].worker = calls(run)[slot].desk = NONE
     if has_timers():
         item.next_class = NONE
     if has_marks():

@@ -12,10 +12,10 @@ from orgsim.engine.compiled.broods import count_made
 from orgsim.engine.compiled.codes import ENTER, REST
 from orgsim.engine.compiled.events import CHILD, schedule
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
-from orgsim.engine.compiled.joins import branches, tell_people
+from orgsim.engine.compiled.joins import branches, tell_people, tell_worker
 from orgsim.engine.compiled.makers.item import item_comes, next_item
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.switched import has_wishes
+from orgsim.engine.compiled.switched import has_questions_back, has_wishes
 from orgsim.log.vocabulary import NONE
 
 ZERO: Final = np.uint64(0)
@@ -37,6 +37,8 @@ def make_part(run: Run) -> None:
         slot = next_item(run, word, whole.work, branch.first_step, brood.service_class)
         items(run)[slot].number = NONE
         items(run)[slot].queue, items(run)[slot].home = whole.queue, whole.home
+        if has_questions_back():
+            tell_worker(run, brood.whole, slot)
         if has_wishes():
             tell_people(run, brood.whole, slot)
         run.children_made += 1

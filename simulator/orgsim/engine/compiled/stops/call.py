@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import numpy as np
 
-from orgsim.engine.compiled.access import asks, calls, deciders, items, parts, people
+from orgsim.engine.compiled.access import (
+    answers_back,
+    asks,
+    calls,
+    causes_back,
+    deciders,
+    items,
+    memory,
+    parts,
+    people,
+    steps,
+)
 from orgsim.engine.compiled.arithmetic import block
-from orgsim.engine.compiled.calls import decider_of, home_of, next_question
-from orgsim.engine.compiled.codes import HELD, REST
+from orgsim.engine.compiled.calls import decider_of, home_of, next_question, size_on_receipt
+from orgsim.engine.compiled.codes import ASK, HELD, REST
 from orgsim.engine.compiled.hours import worked
 from orgsim.engine.compiled.jit import inlined, part, stays_apart, surely
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.lanes import join_lane
 from orgsim.engine.compiled.makers.answers import make_answer
 from orgsim.engine.compiled.records import Item, Run
-from orgsim.engine.compiled.switched import has_meetings
+from orgsim.engine.compiled.switched import has_meetings, has_questions_back
 from orgsim.engine.compiled.work import put_down, release, wish, work_has_come, work_off
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
@@ -49,6 +60,37 @@ def ask_question(run: Run, slot: int) -> int:
     return REST
 
 
+@part
+def ask_back(run: Run, slot: int) -> int:
+    """Ask what comes up on receipt of a hand-off, one thing after the other; returns from where the item goes
+    on."""
+    stays_apart()
+    call = calls(run)[slot]
+    if items(run)[slot].crossing == NONE:
+        return ASK
+    call.left = size_on_receipt(run, slot)
+    call.place, call.question, call.asked_by = 0, NONE, NONE
+    return ask_next_back(run, slot)
+
+
+@part
+def ask_next_back(run: Run, slot: int) -> int:
+    """Ask the next thing of whoever did a step of the item last, in the team in which that was."""
+    stays_apart()
+    item, call = items(run)[slot], calls(run)[slot]
+    if call.left == 0:
+        return ASK
+    call.left -= 1
+    note(run, ASKED, slot, NONE, NONE, call.place)
+    cause, step = causes_back(run)[item.step].word, answers_back(run)[item.crossing, item.work]
+    word, _ = block(ZERO, ZERO, item.word, cause, np.uint64(item.visit), np.uint64(call.place))
+    make_answer(run, slot, step, call.desk, word, call.place)
+    answer = parts(run)[slot].first
+    if answer != NONE:
+        memory(run)[answer, steps(run)[step].person_column] = call.worker + 1
+    return REST
+
+
 @inlined
 def hold(run: Run, slot: int, item: Item) -> None:
     """The person waits with the item for an answer: they are not free, and do not work."""
@@ -76,10 +118,15 @@ def go_on_with(run: Run, slot: int, answer: int) -> None:
 @part
 def end_call(run: Run, slot: int) -> int:
     """The answer has been given: whoever was held goes on, or else the item is back in its queue, at the head
-    of its class."""
+    of its class; after a hand-off it asks the next question, or comes to its queue. Returns from where it
+    goes on."""
     stays_apart()
     item, call = items(run)[slot], calls(run)[slot]
     answer = parts(run)[slot].closed_by
+    if has_questions_back() and call.asked_by == NONE:
+        note(run, ANSWERED, slot, NONE, answer, NONE)
+        call.place += 1
+        return ask_next_back(run, slot)
     if item.person != NONE:
         go_on_with(run, slot, answer)
         return REST

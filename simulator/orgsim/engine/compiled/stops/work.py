@@ -35,7 +35,7 @@ from orgsim.engine.compiled.marks import set_marks, tell_marks
 from orgsim.engine.compiled.people import can_take, wanted
 from orgsim.engine.compiled.places import serves
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.stops.call import ask_question
+from orgsim.engine.compiled.stops.call import ask_back, ask_question
 from orgsim.engine.compiled.stops.over import FINISHED, step_over
 from orgsim.engine.compiled.switched import (
     has_case_workers,
@@ -44,6 +44,7 @@ from orgsim.engine.compiled.switched import (
     has_misrouting,
     has_patience,
     has_questions,
+    has_questions_back,
     has_returns,
     has_retyping,
 )
@@ -81,10 +82,12 @@ def hand_over(run: Run, slot: int) -> int:
 
 @inlined
 def receive(run: Run, slot: int) -> int:
-    """A hand-off is over, unless the item is sent back."""
+    """A hand-off is over, unless the item is sent back, or something is asked."""
     note(run, RECEIVED, slot, NONE, items(run)[slot].origin, NONE)
     if has_returns() and is_returned(run, slot):
         return send_back(run, slot)
+    if has_questions_back():
+        return ask_back(run, slot)
     return ASK
 
 
@@ -185,6 +188,8 @@ def finish_work(run: Run, slot: int) -> int:
         return ask_question(run, slot)
     release(run, item)
     item.person, item.came_from = NONE, item.step
+    if has_questions_back() and step.looks_for == NONE:
+        calls(run)[slot].worker, calls(run)[slot].desk = person, item.queue
     if step.person_column != NONE:
         memory(run)[slot, step.person_column] = person + 1
     step_over(run, slot, surely(person), FINISHED, NO_VOTE)

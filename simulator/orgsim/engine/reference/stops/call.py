@@ -10,8 +10,10 @@ from typing import Final
 
 import simpy
 
+from orgsim.chance.philox import child_word
 from orgsim.engine.reference.instants import Steps, Turn
 from orgsim.engine.reference.item import Item, Part, Person
+from orgsim.engine.reference.plan import BackRow, Stage
 from orgsim.engine.reference.questions import Ask, Decider
 from orgsim.engine.reference.stops.stop import Scene
 from orgsim.engine.reference.team import Team
@@ -70,6 +72,31 @@ def call(scene: Scene, item: Item, person: Person) -> Steps:
         turn = _go_on(scene, item, answer) if item.person is not None else _wait(scene, item, answer, person)
     item.place += 1
     return (yield turn)
+
+
+def ask_back(scene: Scene, item: Item, stage: Stage, row: BackRow) -> Steps:
+    """Ask whoever did a step of an item last what comes up on receipt of a hand-off, one thing after the
+    other; nothing where nobody else has, or all of their team have left."""
+    if item.worker == NONE or item.desk == item.queue or not _is_manned(scene.floor.teams[item.desk]):
+        return
+    item.question = NONE
+    for place in range(scene.questions.on_receipt(row, stage, item)):
+        item.place = place
+        _note_asked(scene, item, NONE)
+        waits_for = Call(scene, item, scene.env.event())
+        part = waits_for.answer = Part(waits_for)
+        item.join = waits_for
+        step = row.steps[item.work]
+        word = child_word(item.word, stage.back_word, item.visit, place)
+        scene.bring_answer(part, (step, item.desk), word, place)
+        part.item.last_people = {step: item.worker}
+        answer = yield waits_for.over
+        scene.journal.note(ANSWERED, item, item.queue, NONE, answer, NONE)
+
+
+def _is_manned(team: Team) -> bool:
+    """Whether somebody of a team has not left."""
+    return any(person.ends > team.env.moment for person in team.people)
 
 
 def _begin(scene: Scene, item: Item, person: Person, ask: Ask) -> None:

@@ -65,6 +65,7 @@ class Join:
         if item.last_people:
             self.whole.last_people = {**(self.whole.last_people or {}), **item.last_people}
         self.whole.queue, self.whole.home = item.queue, item.home
+        self.whole.worker, self.whole.desk = item.worker, item.desk
 
     def _settle(self, item: Item, verb: int) -> None:
         """Let go of the other parts, and then let the whole go on."""

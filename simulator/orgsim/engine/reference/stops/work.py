@@ -16,7 +16,7 @@ from orgsim.engine.reference.instants import Moment, Steps, Turn
 from orgsim.engine.reference.item import NO_QUESTIONS, Item, Person
 from orgsim.engine.reference.places import Teams, teams_of
 from orgsim.engine.reference.plan import Crossing, Stage, cases_of
-from orgsim.engine.reference.stops.call import call, raise_if_held_for_ever
+from orgsim.engine.reference.stops.call import ask_back, call, raise_if_held_for_ever
 from orgsim.engine.reference.stops.stop import Scene, length_of, step_over
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
@@ -40,7 +40,8 @@ class Work:
 
     ``looks``: whether a wrong team only looks at the item; ``usual_lane`` is where everybody with the skill
     may do it, and ``is_choosy``, whether that may be otherwise; ``remembered``: whether other steps ask who
-    has done it; ``is_answer``: whether it answers a question.
+    has done it, and ``is_told``, whether receivers of hand-offs do; ``is_answer``: whether it answers a
+    question.
     """
 
     scene: Scene
@@ -52,6 +53,7 @@ class Work:
     other_person: int
     is_choosy: bool
     remembered: bool
+    is_told: bool
     is_answer: bool
     patience: Stream | None
     patiences: list[tuple[int, Stream]]
@@ -81,6 +83,8 @@ class Work:
             if crossing is not None and crossing.returns and self._is_returned(item, crossing):
                 self._send_back(item, origin)
                 return NONE
+            if crossing is not None and crossing.asks is not None and not self.looks:
+                yield from ask_back(self.scene, item, self.stage, crossing.asks)
         person: Person | None = yield self._ask(item, crossing)
         if person is None:
             return ABANDONED if item.step == NONE else NONE
@@ -185,6 +189,8 @@ class Work:
             people = item.last_people = item.last_people or {}
             people[item.step] = person.number
         item.came_from = item.step
+        if self.is_told:
+            item.worker, item.desk = person.number, item.queue
         step_over(scene, self.stage, item, item.queue, person.number)
         if scene.floor.teams[item.queue].case_worker:
             item.keeper = person
@@ -205,7 +211,7 @@ def keeps(scene: Scene, item: Item, person: Person) -> bool:
 def works(scene: Scene, model: Model, draws: Draws) -> dict[int, Work]:
     """The stops of the steps that people do."""
     steps, queues, asked_for = model.steps, model.steps.queues.rows(), remembered(model)
-    patiences, answers = cases_of(model, steps.patiences), model.questions.answers
+    patiences, answers = cases_of(model, steps.patiences), model.answers
     found = {}
     for step in np.flatnonzero(steps.takes_people).tolist():
         stage, patience = scene.plan.stages[step], int(steps.patience[step])
@@ -220,6 +226,7 @@ def works(scene: Scene, model: Model, draws: Draws) -> dict[int, Work]:
             other_person=int(steps.other_person[step]),
             is_choosy=bool(steps.same_person[step] != NONE or steps.other_person[step] != NONE),
             remembered=step in asked_for,
+            is_told=model.questions_back.any and stage.looks_for == NONE,
             is_answer=step in answers,
             patience=None if patience == NONE else draws.stream(Purpose.PATIENCE, patience, stage.word),
             patiences=[
