@@ -9,7 +9,7 @@ from both_engines import compare_text
 from replay import Replay
 
 from orgsim.chance.philox import Purpose, cause_word, child_word, source_word, uniform, whole_block
-from orgsim.engine import simulate
+from orgsim.engine import compiled, simulate
 from orgsim.errors import ScenarioError
 from orgsim.log import NONE, Log, Verb
 from orgsim.measures import summarise
@@ -147,6 +147,7 @@ def test_what_is_sent_back_is_not_asked_about_and_asks_when_it_comes_again():
     model = lower(loads(f'{ONE}designs.d.handoff = {{ returns = 0.5, questions.effort = "30min" }}'), "d")
     for seed in range(1, 40):
         log = simulate(model, seed, 0)
+        assert compiled.simulate(model, seed, 0).digest() == log.digest()
         assert Replay(model, log).violations() == []
         back = [row[0] for row in story(log, "returned")]
         if len(back) == 1:
