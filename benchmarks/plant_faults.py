@@ -25,6 +25,13 @@ PYTEST = "-m pytest -x -q -p no:cacheprovider " + " ".join(
 HANGS = 900
 """Seconds after which a command is taken to hang; a copy without a fault takes a third of that."""
 FAULTS = (
+    Fault("a value goes by class where it goes by marks", f"{ENGINE}/worths.py",
+          "row = first(self._values[work], self._value[work][item.service_class], item)",
+          "row = self._value[work][item.service_class]"),
+    Fault("a value is drawn by the order of arrival", f"{ENGINE}/worths.py",
+          "self._draws.value(VALUE, row, item.word)", "self._draws.value(VALUE, row, item.number)"),
+    Fault("a part has the cost of delay of its class", f"{ENGINE}/makers/parts.py",
+          "item.value, item.cost_case = whole.value, whole.cost_case", "item.value = whole.value"),
     Fault("what is typed again loses context", f"{ENGINE}/stops/work.py",
           "item.effort = effort + typed",
           "item.effort = effort + math.floor(typed * (1.0 + (crossing.loss if crossing else 0.0)) + 0.5)"),

@@ -22,6 +22,7 @@ class MarkWriter:
     def __init__(self, dice: random.Random, classes: list[str]) -> None:
         self.dice = random.Random(deepcopy(dice).getrandbits(64) ^ 0x6D61726B)
         self.of_children = random.Random(f"children {self.dice.getstate()}")
+        self.of_worth = random.Random(f"worth {self.dice.getstate()}")
         self.classes = classes
         count = self.dice.choice((0, 0, 1, 2, 3))
         self.has_values = self.often(0.3)
@@ -75,14 +76,33 @@ class MarkWriter:
             return f'"{usual}"'
         marks = [f"{{ {mark} = {self.of_mark(kind)} }}" for mark, kind in self.kinds.items()]
         classes = [f'{{ class = "{name}" }}' for name in self.classes]
-        return self.in_cases(usual, others, lambda: self.dice.choice([*marks, *classes]))
+
+        def when() -> str:
+            chosen = self.dice.choice([*marks, *classes])
+            by_worth = self.has_values and self.of_worth.random() < 0.3
+            return '{ value = "> GBP 5" }' if by_worth else chosen
+
+        return self.in_cases(usual, others, when)
 
     def money(self, usual: str, *others: str) -> str:
-        """An amount, or one for each class."""
-        if len(self.classes) == 1 or not self.often(0.4):
-            return f'"{others[0] if len(others) > 1 else usual}"'
-        values = [f'"{name}" = "{self.dice.choice((usual, *others))}"' for name in self.classes]
-        return f"{{ {', '.join(values)} }}"
+        """An amount, or one for each class, or by marks."""
+        found = f'"{others[0] if len(others) > 1 else usual}"'
+        if len(self.classes) > 1 and self.often(0.4):
+            values = [f'"{name}" = "{self.dice.choice((usual, *others))}"' for name in self.classes]
+            found = f"{{ {', '.join(values)} }}"
+        if self.kinds and self.of_worth.random() < 0.4:
+            return self.money_by_marks((usual, *others))
+        return found
+
+    def money_by_marks(self, amounts: tuple[str, ...]) -> str:
+        """Cases of an amount that ask for a mark or a class, by dice that nothing else uses."""
+        self.dice, kept = self.of_worth, self.dice
+        marks = [f"{{ {mark} = {self.of_mark(kind)} }}" for mark, kind in self.kinds.items()]
+        both = [f'{table[:-2]}, class = "{self.dice.choice(self.classes)}" }}' for table in marks]
+        worth = ['{ value = "GBP 2..GBP 6" }'] if self.has_values and amounts[0].endswith("h") else []
+        found = self.in_cases(amounts[0], amounts, lambda: self.dice.choice([*marks, *both, *worth]))
+        self.dice = kept
+        return found
 
     def chance(self, usual: str, steps: list[str]) -> str:
         """A chance as it is, or lower ones in cases."""

@@ -231,6 +231,8 @@ class Writer:
         yield f"[work.{name}]"
         if self.often(0.5):
             yield 'promise = "3h"'
+        if self.marks.has_values:
+            yield 'value = "uniform(GBP 1, GBP 9)"'
         for place, step in enumerate(steps):
             yield from self.write_step(place, step, "skill", steps, ["skill", "skill"])
 

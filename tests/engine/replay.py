@@ -63,6 +63,9 @@ class Piece:
     untold: dict[int, int] = field(default_factory=dict)
     """Marks that the next records must tell, with what they are now."""
     due: int = NONE
+    value: int = NONE
+    cost: int = NONE
+    """What was settled as it came: hundredths, and a column of urgencies."""
     arrived: int = 0
     only: int = NONE
     never: int = NONE
@@ -142,6 +145,7 @@ class Replay:
         self.exits = steps.exits.rows()
         self.lengths, self.patiences = steps.lengths.rows(), steps.patiences.rows()
         self.chances, self.promises = model.exits.chances.rows(), model.works.promises.rows()
+        self.values, self.costs = model.worths.values.rows(), model.worths.costs.rows()
         self.sets_of_step, self.sets_of_way = steps.sets.rows(), model.exits.sets.rows()
         self.takes_people = steps.takes_people.tolist()
         self.skill = steps.skill.tolist()
@@ -525,6 +529,7 @@ class Replay:
         piece.home, piece.is_part = ticket.home, True
         piece.arrived, piece.due = whole.arrived, whole.due
         piece.whole_word = whole.whole_word or whole.word
+        piece.value, piece.cost = whole.value, whole.cost
         if is_answer:
             piece.marks, piece.whole, whole.call = whole.marks, whole, piece
             piece.people = dict(ticket.people)
@@ -618,6 +623,7 @@ class Replay:
             "the class follows its draw, or is the parent's",
         )
         self.begin_marks(piece, {} if child is None else child.marks)
+        self.settle_worth(piece)
         case = self.case(self.promises[work], piece)
         promise, clock = int(works.promise[work]), int(works.clock[work])
         if case != NONE:
@@ -712,9 +718,25 @@ class Replay:
         self.made[source] += 1
         turns.append(turns.pop(0))
 
+    def settle_worth(self, piece: Piece) -> None:
+        """The table of items tells what an item is worth, where that is settled as it comes."""
+        worths, told = self.model.worths, self.log.items
+        value = NONE
+        if worths.told[piece.work]:
+            usual = int(worths.value[piece.work, piece.cls])
+            row = self.sampler_of(self.values[piece.work], usual, piece)
+            value = NONE if row == NONE else self.draw(Purpose.VALUE, row, piece.word)
+        self.ask(int(told["value"][piece.number]) == value, "its value is settled as it comes")
+        piece.value = value
+        cost = self.case(self.costs[piece.work], piece)
+        piece.cost = NONE if cost == NONE else int(self.model.cases.value[cost])
+        self.ask(int(told["cost_case"][piece.number]) == piece.cost, "so is its cost of delay")
+
     def value(self, piece: Piece) -> int:
         """What an item earns, in hundredths."""
-        row = int(self.model.works.value[piece.work, piece.cls])
+        if self.model.worths.told[piece.work]:
+            return LACKING if piece.value == NONE else piece.value
+        row = int(self.model.worths.value[piece.work, piece.cls])
         return LACKING if row == NONE else self.draw(Purpose.VALUE, row, piece.whole_word or piece.word)
 
     # The way of an item (section 4)
@@ -1057,7 +1079,7 @@ class Replay:
     def urgency(self, piece: Piece) -> float:
         steps = self.model.steps
         if len(steps.urgencies):
-            return float(steps.urgencies[piece.step, piece.cls])
+            return float(steps.urgencies[piece.step, piece.cls if piece.cost == NONE else piece.cost])
         return float(steps.urgency[piece.step])
 
     def queues_of(self, group: int) -> list[int]:

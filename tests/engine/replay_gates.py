@@ -72,6 +72,7 @@ class Gates:
     def opened(self, now: int, gate: int, count: int) -> None:
         replay, waiting = self.replay, self.waiting[gate]
         is_moment = self.next_moment(gate) == now
+        batch_comes = is_moment and self.is_full(gate)
         if is_moment:
             place = int(self.table.opens.start[gate]) + self.past[gate]
             in_time = int(self.table.papers[place])
@@ -89,7 +90,8 @@ class Gates:
         replay.event(now, OPENS, gate, -1 if is_moment else now)
         replay.last_event = max(replay.last_event, (OPENS, gate))
         if not meets:
-            self.without.add(gate)
+            if not batch_comes:
+                self.without.add(gate)
             return
         most = int(self.table.agenda[gate])
         chosen = sorted(waiting, key=lambda piece: self.rank(gate, piece))

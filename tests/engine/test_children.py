@@ -301,10 +301,6 @@ def faults(text: str) -> str:
         ('work.ticket.leads_to = [{ work = "bug", after = "2 person-days" }]', "hands-on work"),
         ('work.ticket.leads_to = [{ work = "bug", inherits = ["risk"] }]', "'risk' is the name of no mark"),
         ('work.ticket.leads_to = [{ work = "bug", when = "late" }]', "'late' is a sentence"),
-        (
-            'work.ticket.leads_to = { bug = 1 }\nwork.bug.value = "exponential(GBP 100)"',
-            "other work leads to 'bug', whose value cannot be drawn",
-        ),
         ("", "'arrivals' is missing"),
         ('work.bug.leads_to = { bug = 0.5 }', "'arrivals' is missing"),
     ],

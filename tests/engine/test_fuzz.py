@@ -80,5 +80,5 @@ def test_random_models_are_the_same_for_the_same_number_and_use_every_verb_and_s
     while unused and (text := next(texts, None)):
         unused = {setting for setting in unused if setting not in text}
     assert not unused
-    seen = sum((examined(number)[1] for number in range(60)), Counter())
+    seen = sum((examined(number)[1] for number in range(90)), Counter())
     assert not {verb.name.lower() for verb in Verb} - set(seen)

@@ -25,6 +25,7 @@ NAMES = {
     "mark_kinds": "MarkKind",
     "asks_back": "AskBack",
     "causes_back": "Cause",
+    "work_worths": "WorkWorth",
     "bins_of_teams": "BinOfTeam",
     "bins_of_seams": "BinOfSeam",
 }

@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 import numpy as np
 
 from orgsim.log import COLUMNS, ITEM_COLUMNS, NONE, Header, Log, Outcome, State, Verb
+from orgsim.log.log import USUAL
 
 
 def log_of(rows, seed=1):
     facts = Header("d", "D", datetime(2027, 1, 4, tzinfo=UTC), 100, (), (), (), (), (), (), (), 0)
     items = {name: np.arange(2, dtype=np.int64) for name in ITEM_COLUMNS}
-    items["part"] = np.zeros(2, dtype=np.int64)
+    items |= {name: np.full(2, usual, dtype=np.int64) for name, usual in USUAL.items()}
     return Log(facts, np.array(rows, dtype=np.int64).reshape(-1, len(COLUMNS)), items, seed)
 
 
@@ -20,7 +21,8 @@ ROWS = [[0, Verb.ARRIVED, 0, 0, 0, NONE, NONE, 0, 0], [5, Verb.REFUSED, 0, 0, 1,
 
 def test_the_columns_and_the_numbers_of_the_verbs_are_part_of_the_format():
     assert COLUMNS == ("time", "verb", "item", "step", "visit", "queue", "person", "cause", "value")
-    assert ITEM_COLUMNS == ("work", "number", "parent", "service_class", "arrived", "due", "backlog", "part")
+    columns = "work number parent service_class arrived due backlog part value cost_case"
+    assert tuple(columns.split()) == ITEM_COLUMNS
     names = (
         "arrived refused blocked unblocked sent received queued started paused resumed finished abandoned "
         "delivered joined left opened tabled decided rejected"
@@ -77,7 +79,7 @@ def test_the_digest_is_of_all_records_and_items_and_of_nothing_else():
 
 def test_the_digest_is_the_same_on_every_machine():
     # of these two records and seven columns in little-endian 64-bit integers, written down once; that of
-    # parts counts only where there are any
+    # parts and of worth count only where they say something
     assert log_of(ROWS).digest() == "fda1eb7b9f26a9b2bb19ace19148c77b22b98e96dd4bae35002db34c205c4e2a"
 
 

@@ -71,6 +71,8 @@ def write(story: Iterable[tuple[Any, ...]], horizon: float, **changes: Any) -> L
         "due": zeros + NONE,
         "backlog": zeros,
         "part": zeros,
+        "value": zeros + NONE,
+        "cost_case": zeros + NONE,
     }
     items |= {name: np.asarray(values, dtype=np.int64) for name, values in given.items()}
     records = np.array([[row[name] for name in COLUMNS] for row in rows], dtype=np.int64).reshape(

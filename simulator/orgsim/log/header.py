@@ -35,13 +35,15 @@ class WorkFacts:
     """A work type. ``value`` is earned at delivery; ``cost_of_delay`` is money per microsecond of lead time.
 
     Where these differ among items, they are the highest of any class (of what is drawn the mean), and
-    ``worths`` has them by class; else it is empty.
+    ``worths`` has them by class; else it is empty. Items whose log tells their value have that. ``costs`` has
+    costs of delay by class and then those in cases, of work whose items are told which is theirs.
     """
 
     name: str
     value: float = 0.0
     cost_of_delay: float = 0.0
     worths: tuple[Worth, ...] = ()
+    costs: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -159,7 +161,7 @@ class Header:
     @property
     def worth(self) -> tuple[object, ...]:
         """What money measures are reckoned with, which the flow of work does not depend on."""
-        works = tuple((work.value, work.cost_of_delay, *work.worths) for work in self.works)
+        works = tuple((work.value, work.cost_of_delay, work.worths, work.costs) for work in self.works)
         people = tuple(
             (person.cost, person.teams, person.clock, person.starts, person.ends) for person in self.people
         )

@@ -11,12 +11,16 @@ import numpy as np
 import numpy.typing as npt
 
 from orgsim.log.header import Header
-from orgsim.log.vocabulary import COLUMNS
+from orgsim.log.vocabulary import COLUMNS, NONE
 
 Integers = npt.NDArray[np.int64]
 
-ITEM_COLUMNS: Final = ("work", "number", "parent", "service_class", "arrived", "due", "backlog", "part")
-PART: Final = "part"
+ITEM_COLUMNS: Final = (
+    *("work", "number", "parent", "service_class", "arrived", "due", "backlog", "part"),
+    *("value", "cost_case"),
+)
+USUAL: Final = {"part": 0, "value": NONE, "cost_case": NONE}
+"""Columns that say nothing where they have these alone."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,8 +31,9 @@ class Log:
     happened.
     ``items``: int64 arrays of equal length, one entry per item, by the names in `ITEM_COLUMNS`: work type,
     number within its source, parent item or -1, class of service (0 is the most urgent), moment of arrival,
-    moment promised or -1, whether (1) it was there at the start as backlog, and whether it is a part (1) or
-    the answer to a question (2).
+    moment promised or -1, whether (1) it was there at the start as backlog, whether it is a part (1) or the
+    answer to a question (2); what it earns in hundredths and the place of its cost of delay in `WorkFacts`,
+    each -1 where the header says it by work and class.
     ``seed`` and ``replication`` say where it came from.
     """
 
@@ -45,12 +50,12 @@ class Log:
         return self.records[:, COLUMNS.index(name)]
 
     def digest(self) -> str:
-        """SHA-256 of all records and item columns, the same on every machine; that of parts only where there
-        are any."""
+        """SHA-256 of all records and item columns, the same on every machine; those of parts and of worth
+        only where they say something."""
         hasher = hashlib.sha256()
         hasher.update(np.ascontiguousarray(self.records, dtype="<i8").tobytes())
         for name in ITEM_COLUMNS:
-            if name == PART and not self.items[name].any():
+            if name in USUAL and (self.items[name] == USUAL[name]).all():
                 continue
             hasher.update(np.ascontiguousarray(self.items[name], dtype="<i8").tobytes())
         return hasher.hexdigest()

@@ -22,6 +22,8 @@ ITEM_SUMMARY_COLUMNS: Final = (
         "part",
         "arrived",
         "due",
+        "value",
+        "cost_case",
         "first_started",
         "ended",
         "outcome",
@@ -64,9 +66,9 @@ class Summary:
       ``resumed``; its *wait* is all of them together.
 
     ``items`` maps the names in `ITEM_SUMMARY_COLUMNS` to arrays (N,) in the order of the log's item table,
-    from which the columns up to ``due`` come. ``first_started`` is the first ``started`` with a person and
-    ``ended`` the moment at which the item was gone, both -1 while they have not happened; ``outcome`` is the
-    number of an `Outcome`. The columns by `State` sum its spells up to the horizon and add up to the time
+    from which the columns up to ``cost_case`` come. ``first_started`` is the first ``started`` with a person
+    and ``ended`` the moment at which the item was gone, both -1 while they have not happened; ``outcome`` is
+    the number of an `Outcome`. The columns by `State` sum its spells up to the horizon and add up to the time
     from arrival to the end, or to the horizon. ``lead_working`` and ``cycle_working`` (-1 if never started)
     are open time of the header's working clock from ``arrived`` and ``first_started`` over the same span.
     ``handoffs`` counts ``sent``, arrived or not; ``visits`` the times that a person started a step;

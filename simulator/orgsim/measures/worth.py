@@ -1,4 +1,4 @@
-"""What each item earns and loses: by work and class, and what of it is drawn."""
+"""What each item earns and loses: as its log tells, or by work and class, and what of that is drawn."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from orgsim.chance.sampler import Samplers, sample_many
 from orgsim.log import Header, Summary
 from orgsim.log.header import DrawnValue
 from orgsim.log.log import Integers
+from orgsim.log.vocabulary import NONE
 from orgsim.measures.spells import Flags
 
 HUNDREDTHS: Final = 100
@@ -32,7 +33,8 @@ def worth_of(summary: Summary, header: Header, where: Flags | None) -> ItemWorth
     """What the items are worth, or those that the mask ``where`` (items,) marks."""
     rows = slice(None) if where is None else np.flatnonzero(where)
     work, service_class = summary.items["work"][rows], summary.items["service_class"][rows]
-    if not any(facts.worths for facts in header.works):
+    is_settled = (summary.items["value"] != NONE).any() or (summary.items["cost_case"] != NONE).any()
+    if not is_settled and not any(facts.worths for facts in header.works):
         value = np.array([facts.value for facts in header.works], dtype=np.float64)[work]
         cost = np.array([facts.cost_of_delay for facts in header.works], dtype=np.float64)[work]
         return ItemWorth(value, cost)
@@ -44,8 +46,26 @@ def worth_of(summary: Summary, header: Header, where: Flags | None) -> ItemWorth
         for place, worth in enumerate(facts.worths):
             if worth.drawn is not None:
                 mine = (summary.items["work"] == number) & (summary.items["service_class"] == place)
+                mine &= summary.items["value"] == NONE
                 found[mine] = _drawn(summary, facts.name, worth.drawn, mine)
-    return ItemWorth(found[rows], costs[work, service_class])
+    cost = costs[work, service_class]
+    _settle(found, summary.items["value"])
+    _settle_costs(cost, (work, summary.items["cost_case"][rows]), header)
+    return ItemWorth(found[rows], cost)
+
+
+def _settle(found: Floats, told: Integers) -> None:
+    """Put in the values that the log tells."""
+    found[told != NONE] = told[told != NONE] / HUNDREDTHS
+
+
+def _settle_costs(found: Floats, told: tuple[Integers, Integers], header: Header) -> None:
+    """Put in the costs of delay of items that the log tells the case of, by their work and case."""
+    work, case = told
+    for number, facts in enumerate(header.works):
+        mine = (work == number) & (case != NONE)
+        if facts.costs:
+            found[mine] = np.array(facts.costs, dtype=np.float64)[case[mine]]
 
 
 def _drawn(summary: Summary, work: str, drawn: DrawnValue, mine: Flags) -> Floats:

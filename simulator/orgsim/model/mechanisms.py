@@ -1,5 +1,5 @@
-"""What a Model has of optional mechanisms: gates, conditions, cases, marks, children, timers, questions
-and those at hand-offs.
+"""What a Model has of optional mechanisms: gates, conditions, cases, worths, marks, children, timers,
+questions and those at hand-offs.
 
 Shapes and units are those of `orgsim.model.model`."""
 
@@ -72,6 +72,28 @@ class Cases:
     when: Integers
     value: Floats
     clock: Integers
+
+
+@dataclass(frozen=True, eq=False)
+class Worths:
+    """What items are worth, as far as engines must know it.
+
+    ``value``: samplers of the value in hundredths (W, classes), `NONE` where it is not needed. ``values`` are
+    rows of `Cases` with samplers that stand in for it where their condition holds on arrival; ``told`` says
+    of which work the log tells the value of each item (1). ``costs`` are rows of `Cases`, of which one always
+    holds on arrival, with the column of ``urgencies`` of `Steps` that an item then has; empty where it goes
+    by class.
+    """
+
+    value: Integers = field(metadata=OPTIONAL)
+    values: Ragged = field(metadata=OPTIONAL)
+    told: Integers = field(metadata=UNUSED_AT_0)
+    costs: Ragged = field(metadata=OPTIONAL)
+
+    @property
+    def any(self) -> bool:
+        """Whether values or costs are settled on arrival."""
+        return bool(self.told.any()) or self.costs.values.size > 0
 
 
 @dataclass(frozen=True, eq=False)

@@ -30,6 +30,7 @@ from orgsim.model.mechanisms import (
     QuestionsBack,
     Sets,
     Timers,
+    Worths,
 )
 
 
@@ -61,7 +62,8 @@ class Steps:
     sets: Ragged = field(metadata=OPTIONAL)
     """Rows of `Sets`, in order, of a step that ends."""
     urgencies: Floats = field(metadata=UNUSED_AT_0)
-    """``urgency`` by class (S, classes), where that is not the same for all; else no row."""
+    """``urgency`` by class (S, classes), where that is not the same for all, and then by the cases of the
+    cost of delay of its work; else no row."""
     skips: Floats = field(metadata=UNUSED_AT_0)
     """How likely it is that an item that comes skips the step, and under which condition."""
     skip_when: Integers = field(metadata=OPTIONAL)
@@ -237,8 +239,6 @@ class Works:
     clock: Integers
     promises: Ragged = field(metadata=OPTIONAL)
     """Rows of `Cases`: the first whose condition holds stands in for ``promise``."""
-    value: Integers = field(metadata=OPTIONAL)
-    """Samplers of the value in hundredths (W, classes), all `NONE` where no condition asks for it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -265,6 +265,7 @@ class Model:
     timers: Timers = field(metadata=OPTIONAL)
     questions: Questions = field(metadata=OPTIONAL)
     questions_back: QuestionsBack = field(metadata=OPTIONAL)
+    worths: Worths
 
     @property
     def asks(self) -> bool:

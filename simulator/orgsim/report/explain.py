@@ -23,6 +23,7 @@ from orgsim.report.explained_seams import asking_sentences, misrouted_sentences,
 from orgsim.report.explained_splits import split_sentences
 from orgsim.report.explained_teams import by_work, items, several, teams
 from orgsim.report.explained_timers import timer_sentences
+from orgsim.report.explained_worth import worth_sentences
 from orgsim.report.explanation import explained
 from orgsim.report.page import Cell, Column, Page
 from orgsim.scenario import Scenario
@@ -53,6 +54,8 @@ def _work(page: Page, record: dict[str, Any]) -> None:
         promise = promise_sentence(line)
         if promise is not None:
             page.say(promise, lead="  ")
+        for sentence in worth_sentences(line):
+            page.say(sentence, lead="  ")
     counted = working_time_sentence(record["working time"])
     if counted is not None:
         page.say(counted, lead="  ")

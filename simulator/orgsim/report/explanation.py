@@ -33,6 +33,7 @@ from orgsim.report.explained_questions import of_asks, of_questions
 from orgsim.report.explained_seams import of_lines, of_misrouted, of_seam
 from orgsim.report.explained_splits import of_split
 from orgsim.report.explained_timers import of_timers
+from orgsim.report.explained_worth import of_worth
 from orgsim.scenario import Limit, RouteLimit, Scenario, Step, Team
 from orgsim.scenario.crossings import site_of
 
@@ -146,6 +147,7 @@ def _demand(scenario: Scenario, model: Model, offered: OfferedLoad) -> list[dict
                 **_brought(scenario, facts.name, known, children[work]),
                 **of_timers(scenario.work[facts.name]),
                 "promise": of_promise(scenario, model, work),
+                **of_worth(scenario.work[facts.name]),
             }
         )
     return demand

@@ -38,6 +38,7 @@ from orgsim.engine.compiled.model_records import (
     Stream,
     Team,
     Timer,
+    WorkWorth,
 )
 from orgsim.engine.compiled.records import (
     Bin,
@@ -143,6 +144,7 @@ answers_back: Callable[[Run], NumberGrid] = table_of("answers_back")
 causes_back: Callable[[Run], Rows[Cause]] = table_of("causes_back")
 cases: Callable[[Run], Rows[Case]] = table_of("cases")
 worths: Callable[[Run], NumberGrid] = table_of("worths")
+work_worths: Callable[[Run], Rows[WorkWorth]] = table_of("work_worths")
 buckets: Callable[[Run], NumberGrid] = table_of("buckets")
 setter_rows: Callable[[Run], Numbers] = table_of("setter_rows")
 teams: Callable[[Run], Rows[Team]] = table_of("teams")

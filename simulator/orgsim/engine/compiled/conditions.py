@@ -5,11 +5,20 @@ from __future__ import annotations
 import numpy as np
 
 from orgsim.chance.philox import Purpose
-from orgsim.engine.compiled.access import cases, clauses, items, marks, parts, results, worths
+from orgsim.engine.compiled.access import (
+    cases,
+    clauses,
+    items,
+    marks,
+    parts,
+    results,
+    work_worths,
+    worths,
+)
 from orgsim.engine.compiled.draws import single_draw
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.switched import has_parts
+from orgsim.engine.compiled.switched import has_parts, has_worths
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import LACKING, Trait
@@ -20,7 +29,7 @@ WORK, CLASS, STEP, TEAM, VISIT = (
 )
 AGE, VALUE, MARK = int(Trait.AGE), int(Trait.VALUE), int(Trait.MARK)
 OF_VALUE, ZERO = np.uint64(int(Purpose.VALUE)), np.uint64(0)
-ARRIVED_AT, DUE = (ITEM_SUMMARY_COLUMNS.index(name) for name in ("arrived", "due"))
+ARRIVED_AT, DUE, VALUE_AT = (ITEM_SUMMARY_COLUMNS.index(name) for name in ("arrived", "due", "value"))
 
 
 @part
@@ -67,14 +76,27 @@ def trait_of(run: Run, slot: int, trait: int) -> int:
     if trait == AGE:
         return run.now - results(run)[ARRIVED_AT, number]
     if trait == VALUE:
-        return value_of(run, slot)
+        return settled_value(run, number) if is_settled(run, slot) else value_of(run, slot)
     due = results(run)[DUE, number]
     return NEVER if due == NONE else due - run.now
 
 
+@inlined
+def is_settled(run: Run, slot: int) -> bool:
+    """Whether what an item earns has been settled as it came."""
+    return has_worths() and work_worths(run)[items(run)[slot].work].told != 0
+
+
+@inlined
+def settled_value(run: Run, number: int) -> int:
+    """What the item of a number earns, in hundredths, as it was settled."""
+    value = results(run)[VALUE_AT, number]
+    return LACKING if value == NONE else value
+
+
 @part
 def value_of(run: Run, slot: int) -> int:
-    """What an item earns, in hundredths."""
+    """What an item of a class earns, in hundredths."""
     stays_apart()
     item = items(run)[slot]
     row = worths(run)[item.work, item.service_class]

@@ -12,6 +12,7 @@
 @switch.lateness = external constant i8
 @switch.timers = external constant i8
 @switch.inheritance = external constant i8
+@switch.worths = external constant i8
 @switch.case_workers = external constant i8
 @switch.gate = external constant i8
 @switch.parts = external constant i8
@@ -337,20 +338,20 @@ B0.endif:
   %.625 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
   %.718 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
   %.725 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
-  %.740 = getelementptr i8, ptr %arg.runs.4, i64 808
+  %.740 = getelementptr i8, ptr %arg.runs.4, i64 816
   %.791 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 140
   %.796 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 144
   %.801 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 148
-  %.809 = getelementptr i8, ptr %arg.runs.4, i64 744
+  %.809 = getelementptr i8, ptr %arg.runs.4, i64 752
   %.899 = load i8, ptr @switch.case_workers, align 1
   %.900.not = icmp eq i8 %.899, 0
   %.1124 = getelementptr i8, ptr %arg.runs.4, i64 320
-  %.1164 = getelementptr i8, ptr %arg.runs.4, i64 712
+  %.1164 = getelementptr i8, ptr %arg.runs.4, i64 720
   %.1198 = load i8, ptr @switch.delegates, align 1
   %.1199 = icmp ne i8 %.1198, 0
-  %.1283 = getelementptr i8, ptr %arg.runs.4, i64 720
-  %.1459 = getelementptr i8, ptr %arg.runs.4, i64 872
-  %.1435 = getelementptr i8, ptr %arg.runs.4, i64 832
+  %.1283 = getelementptr i8, ptr %arg.runs.4, i64 728
+  %.1459 = getelementptr i8, ptr %arg.runs.4, i64 880
+  %.1435 = getelementptr i8, ptr %arg.runs.4, i64 840
   %.2268 = load i8, ptr @switch.preemption, align 1
   %.2269.not = icmp ne i8 %.2268, 0
   %.2337.not = icmp eq i8 %.1198, 0
@@ -358,7 +359,7 @@ B0.endif:
   %.2340.not = icmp eq i8 %.2339, 0
   %.2386 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
   %.2456 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
-  %.2504 = getelementptr i8, ptr %arg.runs.4, i64 912
+  %.2504 = getelementptr i8, ptr %arg.runs.4, i64 920
   %.2568 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
   %.2681 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
   %.2729 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
@@ -380,11 +381,11 @@ B0.endif:
   %.3984 = getelementptr i8, ptr %arg.runs.4, i64 256
   %.3507 = load i8, ptr @switch.questions, align 1
   %.3508.not = icmp eq i8 %.3507, 0
-  %.3515 = getelementptr i8, ptr %arg.runs.4, i64 864
+  %.3515 = getelementptr i8, ptr %arg.runs.4, i64 872
   %.3635 = load i8, ptr @switch.questions_back, align 1
   %.3636.not = icmp eq i8 %.3635, 0
-  %.3746 = getelementptr i8, ptr %arg.runs.4, i64 840
-  %.3759 = getelementptr i8, ptr %arg.runs.4, i64 2344
+  %.3746 = getelementptr i8, ptr %arg.runs.4, i64 848
+  %.3759 = getelementptr i8, ptr %arg.runs.4, i64 2368
   %.4577.not = icmp eq i8 %.3142, 0
   %.4615.not = icmp eq i8 %.495, 0
   %.493.not = xor i1 %.493, true
@@ -394,16 +395,16 @@ B0.endif:
   %.5512 = load i8, ptr @switch.split, align 1
   %.5513.not = icmp eq i8 %.5512, 0
   %.5719 = getelementptr i8, ptr %arg.runs.4, i64 288
-  %.5732 = getelementptr i8, ptr %arg.runs.4, i64 1792
+  %.5732 = getelementptr i8, ptr %arg.runs.4, i64 1808
   %.5827 = getelementptr i8, ptr %arg.runs.4, i64 280
   %.6158 = load i8, ptr @switch.retyping, align 1
   %.6159.not = icmp eq i8 %.6158, 0
-  %.6480 = getelementptr i8, ptr %arg.runs.4, i64 752
+  %.6480 = getelementptr i8, ptr %arg.runs.4, i64 760
   %.6693 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 200
   %.6746.not = icmp eq i8 %.3918, 0
   %.6767 = load i8, ptr @switch.cases, align 1
   %.6768.not = icmp eq i8 %.6767, 0
-  %.353 = getelementptr i8, ptr %arg.runs.4, i64 880
+  %.353 = getelementptr i8, ptr %arg.runs.4, i64 888
   %.373 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 212
   br label %B50
 
@@ -2719,7 +2720,7 @@ B18:                                              ; preds = %B0
   %.21 = sext i32 %.20 to i64
   %.22 = mul nsw i64 %.21, 48
   %.23 = add nsw i64 %.22, %.16
-  %.36 = getelementptr i8, ptr %arg.run, i64 1680
+  %.36 = getelementptr i8, ptr %arg.run, i64 1696
   %.38 = load i64, ptr %.36, align 8, !invariant.load !1
   %.54 = icmp sgt i64 %.23, %.38
   br i1 %.54, label %B124, label %B272
@@ -2737,7 +2738,7 @@ B152:                                             ; preds = %B0
   %.69 = load i32, ptr %.67, align 4
   %.71 = sext i32 %.69 to i64
   %.72 = add nsw i64 %.71, 96
-  %.85 = getelementptr i8, ptr %arg.run, i64 1744
+  %.85 = getelementptr i8, ptr %arg.run, i64 1760
   %.87 = load i64, ptr %.85, align 8, !invariant.load !1
   %.103 = icmp sgt i64 %.72, %.87
   br i1 %.103, label %B258, label %B272
@@ -2751,7 +2752,7 @@ B272:                                             ; preds = %B152, %B18
   %.112 = load i32, ptr %.110, align 4
   %.113 = sext i32 %.112 to i64
   %.114 = add nsw i64 %.113, 48
-  %.127 = getelementptr i8, ptr %arg.run, i64 1584
+  %.127 = getelementptr i8, ptr %arg.run, i64 1600
   %.129 = load i64, ptr %.127, align 8, !invariant.load !1
   %.145 = icmp sgt i64 %.114, %.129
   br i1 %.145, label %B362, label %B376
@@ -2783,7 +2784,7 @@ B512:                                             ; preds = %B376.endif
   %.231 = sext i32 %.230 to i64
   %.232 = mul nsw i64 %.231, 48
   %.233 = add nsw i64 %.226, %.232
-  %.246 = getelementptr i8, ptr %arg.run, i64 1664
+  %.246 = getelementptr i8, ptr %arg.run, i64 1680
   %.248 = load i64, ptr %.246, align 8, !invariant.load !1
   %.264 = icmp sgt i64 %.233, %.248
   br i1 %.264, label %B634, label %B648
@@ -2801,7 +2802,7 @@ B676:                                             ; preds = %B648
   %.274 = getelementptr inbounds nuw i8, ptr %arg.run, i64 232
   %.276 = load i64, ptr %.274, align 8
   %.277 = add nsw i64 %.276, 48
-  %.290 = getelementptr i8, ptr %arg.run, i64 1648
+  %.290 = getelementptr i8, ptr %arg.run, i64 1664
   %.292 = load i64, ptr %.290, align 8, !invariant.load !1
   %.308 = icmp sgt i64 %.277, %.292
   br i1 %.308, label %B766, label %B780
@@ -2826,7 +2827,7 @@ B376.endif:                                       ; preds = %B376, %B376
   %.183 = mul nsw i64 %.171, 48
   %.184 = sext i32 %.154 to i64
   %.185 = add nsw i64 %.183, %.184
-  %.198 = getelementptr i8, ptr %arg.run, i64 1624
+  %.198 = getelementptr i8, ptr %arg.run, i64 1640
   %.200 = load i64, ptr %.198, align 8, !invariant.load !1
   %.216 = icmp sgt i64 %.185, %.200
   br i1 %.216, label %B498, label %B512
@@ -2864,29 +2865,31 @@ B86:                                              ; preds = %B60, %B0
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @parts.make_part(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #4 {
 B0:
-  %.162 = alloca [2 x i64], align 8
+  %.165 = alloca [2 x i64], align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.210 = alloca i32, align 4
+  %.214 = alloca i32, align 4
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.376 = alloca ptr, align 8
+  %.432 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.413 = alloca ptr, align 8
+  %.469 = alloca ptr, align 8
+  store ptr null, ptr %.469, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.537 = alloca ptr, align 8
+  %.593 = alloca ptr, align 8
+  store ptr null, ptr %.593, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.574 = alloca ptr, align 8
-  store ptr null, ptr %.574, align 8
+  %.630 = alloca ptr, align 8
+  store ptr null, ptr %.630, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.614 = alloca ptr, align 8
+  %.670 = alloca ptr, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 880
+  %.12 = getelementptr i8, ptr %arg.run, i64 888
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.32 = getelementptr inbounds nuw i8, ptr %arg.run, i64 212
@@ -2898,10 +2901,10 @@ B0:
   %.53 = load i64, ptr %.51, align 8
   %.57 = load i64, ptr %arg.run, align 8
   %.58 = icmp slt i64 %.53, %.57
-  br i1 %.58, label %B118, label %B1146
+  br i1 %.58, label %B118, label %B1236
 
 B118:                                             ; preds = %B0
-  %.65 = getelementptr i8, ptr %arg.run, i64 704
+  %.65 = getelementptr i8, ptr %arg.run, i64 712
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.85 = getelementptr inbounds nuw i8, ptr %.45, i64 28
@@ -2912,7 +2915,7 @@ B118:                                             ; preds = %B0
   %.93 = add nsw i64 %.91, %.92
   %.100 = shl nsw i64 %.93, 4
   %.103 = getelementptr inbounds i8, ptr %.68, i64 %.100
-  %.110 = getelementptr i8, ptr %arg.run, i64 832
+  %.110 = getelementptr i8, ptr %arg.run, i64 840
   %.112 = load i64, ptr %.110, align 8, !invariant.load !1
   %.113 = inttoptr i64 %.112 to ptr
   %.130 = getelementptr inbounds nuw i8, ptr %.45, i64 24
@@ -2920,194 +2923,206 @@ B118:                                             ; preds = %B0
   %.133 = sext i32 %.132 to i64
   %.140 = shl nsw i64 %.133, 7
   %.143 = getelementptr inbounds i8, ptr %.113, i64 %.140
-  %.149 = load i64, ptr %.45, align 8
-  %.150 = getelementptr inbounds nuw i8, ptr %.103, i64 8
-  %.152 = load i64, ptr %.150, align 8
-  %.154 = getelementptr inbounds nuw i8, ptr %.45, i64 16
-  %.156 = load i32, ptr %.154, align 4
-  %.157 = sext i32 %.156 to i64
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.162, i8 0, i64 16, i1 false)
-  %.166 = call i32 @arithmetic.block(ptr nonnull %.162, ptr nonnull %excinfo.1, i64 0, i64 0, i64 %.149, i64 %.152, i64 %.157, i64 %.91)
-  switch i32 %.166, label %B118.if.if [
+  %.152 = load i64, ptr %.45, align 8
+  %.153 = getelementptr inbounds nuw i8, ptr %.103, i64 8
+  %.155 = load i64, ptr %.153, align 8
+  %.157 = getelementptr inbounds nuw i8, ptr %.45, i64 16
+  %.159 = load i32, ptr %.157, align 4
+  %.160 = sext i32 %.159 to i64
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.165, i8 0, i64 16, i1 false)
+  %.169 = call i32 @arithmetic.block(ptr nonnull %.165, ptr nonnull %excinfo.1, i64 0, i64 0, i64 %.152, i64 %.155, i64 %.160, i64 %.91)
+  switch i32 %.169, label %B118.if.if [
     i32 -2, label %B118.endif
     i32 0, label %B118.endif
   ], !prof !0
 
-B700:                                             ; preds = %B118.endif.endif
-  %.371 = load i32, ptr %.130, align 4
-  %.373 = sext i32 %.371 to i64
-  store ptr null, ptr %.376, align 8
-  %.380 = call i32 @joins.tell_worker(ptr nonnull %.376, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.373, i64 %.262)
-  switch i32 %.380, label %B700.if.if [
-    i32 -2, label %B744
-    i32 0, label %B744
+B574:                                             ; preds = %B118.endif.endif
+  %.286 = getelementptr inbounds nuw i8, ptr %.143, i64 112
+  %.288 = load i32, ptr %.286, align 1
+  %.326 = getelementptr inbounds nuw i8, ptr %.276, i64 112
+  store i32 %.288, ptr %.326, align 1
+  br label %B636
+
+B636:                                             ; preds = %B118.endif.endif, %B574
+  %.331 = getelementptr inbounds nuw i8, ptr %.143, i64 44
+  %.333 = load i32, ptr %.331, align 1
+  %.335 = getelementptr inbounds nuw i8, ptr %.143, i64 52
+  %.337 = load i32, ptr %.335, align 1
+  %.377 = getelementptr inbounds nuw i8, ptr %.276, i64 44
+  store i32 %.333, ptr %.377, align 1
+  %.417 = getelementptr inbounds nuw i8, ptr %.276, i64 52
+  store i32 %.337, ptr %.417, align 1
+  %.420 = load i8, ptr @switch.questions_back, align 1
+  %.421.not = icmp eq i8 %.420, 0
+  br i1 %.421.not, label %B834, label %B790
+
+B790:                                             ; preds = %B636
+  %.427 = load i32, ptr %.130, align 4
+  %.429 = sext i32 %.427 to i64
+  store ptr null, ptr %.432, align 8
+  %.436 = call i32 @joins.tell_worker(ptr nonnull %.432, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.429, i64 %.266)
+  switch i32 %.436, label %B790.if.if [
+    i32 -2, label %B834
+    i32 0, label %B834
   ], !prof !0
 
-B744:                                             ; preds = %B118.endif.endif, %B700, %B700
-  %.401 = load i8, ptr @switch.wishes, align 1
-  %.402.not = icmp eq i8 %.401, 0
-  br i1 %.402.not, label %B816, label %B772
+B834:                                             ; preds = %B790, %B790, %B636
+  %.457 = load i8, ptr @switch.wishes, align 1
+  %.458.not = icmp eq i8 %.457, 0
+  br i1 %.458.not, label %B906, label %B862
 
-B772:                                             ; preds = %B744
-  %.408 = load i32, ptr %.130, align 4
-  %.410 = sext i32 %.408 to i64
-  store ptr null, ptr %.413, align 8
-  %.417 = call i32 @joins.tell_people(ptr nonnull %.413, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.410, i64 %.262)
-  switch i32 %.417, label %B772.if.if [
-    i32 -2, label %B816
-    i32 0, label %B816
+B862:                                             ; preds = %B834
+  %.464 = load i32, ptr %.130, align 4
+  %.466 = sext i32 %.464 to i64
+  store ptr null, ptr %.469, align 8
+  %.473 = call i32 @joins.tell_people(ptr nonnull %.469, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.466, i64 %.266)
+  switch i32 %.473, label %B862.if.if [
+    i32 -2, label %B906
+    i32 0, label %B906
   ], !prof !0
 
-B816:                                             ; preds = %B772, %B772, %B744
-  %.439 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
-  %.441 = load i64, ptr %.439, align 8
-  %.442 = add nsw i64 %.441, 1
-  store i64 %.442, ptr %.439, align 8
-  %.452 = getelementptr i8, ptr %arg.run, i64 856
-  %.454 = load i64, ptr %.452, align 8, !invariant.load !1
-  %.455 = inttoptr i64 %.454 to ptr
-  %.479 = mul nsw i64 %.262, 56
-  %.482 = getelementptr inbounds i8, ptr %.455, i64 %.479
-  %.487 = load i32, ptr %.130, align 4
-  %.491 = load i64, ptr %.89, align 8
-  %.493 = getelementptr inbounds nuw i8, ptr %.45, i64 12
-  %.495 = load i32, ptr %.493, align 4
-  %.508 = getelementptr inbounds nuw i8, ptr %.482, i64 8
-  store i32 %.487, ptr %.508, align 4
-  %.511 = trunc i64 %.491 to i32
-  %.512 = getelementptr inbounds nuw i8, ptr %.482, i64 20
-  store i32 %.511, ptr %.512, align 4
-  %.515 = getelementptr inbounds nuw i8, ptr %.482, i64 24
-  store i32 %.495, ptr %.515, align 4
-  %.518 = getelementptr inbounds nuw i8, ptr %.482, i64 48
-  store i64 %.442, ptr %.518, align 8
-  %.524 = load i64, ptr %.45, align 8
-  store i64 %.524, ptr %.482, align 8
-  %.532 = load i32, ptr %.130, align 4
-  %.536 = sext i32 %.532 to i64
-  store ptr null, ptr %.537, align 8
-  %.541 = call i32 @parts.join_siblings(ptr nonnull %.537, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.262, i64 %.536)
-  switch i32 %.541, label %B816.if.if [
-    i32 -2, label %B816.endif
-    i32 0, label %B816.endif
+B906:                                             ; preds = %B862, %B862, %B834
+  %.495 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
+  %.497 = load i64, ptr %.495, align 8
+  %.498 = add nsw i64 %.497, 1
+  store i64 %.498, ptr %.495, align 8
+  %.508 = getelementptr i8, ptr %arg.run, i64 864
+  %.510 = load i64, ptr %.508, align 8, !invariant.load !1
+  %.511 = inttoptr i64 %.510 to ptr
+  %.535 = mul nsw i64 %.266, 56
+  %.538 = getelementptr inbounds i8, ptr %.511, i64 %.535
+  %.543 = load i32, ptr %.130, align 4
+  %.547 = load i64, ptr %.89, align 8
+  %.549 = getelementptr inbounds nuw i8, ptr %.45, i64 12
+  %.551 = load i32, ptr %.549, align 4
+  %.564 = getelementptr inbounds nuw i8, ptr %.538, i64 8
+  store i32 %.543, ptr %.564, align 4
+  %.567 = trunc i64 %.547 to i32
+  %.568 = getelementptr inbounds nuw i8, ptr %.538, i64 20
+  store i32 %.567, ptr %.568, align 4
+  %.571 = getelementptr inbounds nuw i8, ptr %.538, i64 24
+  store i32 %.551, ptr %.571, align 4
+  %.574 = getelementptr inbounds nuw i8, ptr %.538, i64 48
+  store i64 %.498, ptr %.574, align 8
+  %.580 = load i64, ptr %.45, align 8
+  store i64 %.580, ptr %.538, align 8
+  %.588 = load i32, ptr %.130, align 4
+  %.592 = sext i32 %.588 to i64
+  store ptr null, ptr %.593, align 8
+  %.597 = call i32 @parts.join_siblings(ptr nonnull %.593, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.266, i64 %.592)
+  switch i32 %.597, label %B906.if.if [
+    i32 -2, label %B906.endif
+    i32 0, label %B906.endif
   ], !prof !0
 
-B1146:                                            ; preds = %B0
-  %.602 = getelementptr inbounds nuw i8, ptr %arg.run, i64 248
-  %.604 = load i64, ptr %.602, align 8
-  %.605 = add nsw i64 %.604, 1
-  store i64 %.605, ptr %.602, align 8
-  br label %B1178
+B1236:                                            ; preds = %B0
+  %.658 = getelementptr inbounds nuw i8, ptr %arg.run, i64 248
+  %.660 = load i64, ptr %.658, align 8
+  %.661 = add nsw i64 %.660, 1
+  store i64 %.661, ptr %.658, align 8
+  br label %B1268
 
-B1178:                                            ; preds = %B816.endif, %B816.endif, %B1146
-  store ptr null, ptr %.614, align 8
-  %.618 = call i32 @broods.count_made(ptr nonnull %.614, ptr nonnull %excinfo.7, ptr nonnull %arg.run, ptr %.45)
-  switch i32 %.618, label %B1178.if.if [
-    i32 -2, label %B1178.endif
-    i32 0, label %B1178.endif
+B1268:                                            ; preds = %B906.endif, %B906.endif, %B1236
+  store ptr null, ptr %.670, align 8
+  %.674 = call i32 @broods.count_made(ptr nonnull %.670, ptr nonnull %excinfo.7, ptr nonnull %arg.run, ptr %.45)
+  switch i32 %.674, label %B1268.if.if [
+    i32 -2, label %B1268.endif
+    i32 0, label %B1268.endif
   ], !prof !0
 
 B118.endif:                                       ; preds = %B118, %B118
-  %.176.fca.0.load = load i64, ptr %.162, align 8
-  %.197 = getelementptr inbounds nuw i8, ptr %.143, i64 104
-  %.199 = load i16, ptr %.197, align 1
-  %.202 = load i64, ptr %.103, align 8
-  %.204 = getelementptr inbounds nuw i8, ptr %.45, i64 20
-  %.206 = load i32, ptr %.204, align 4
-  %.208 = sext i16 %.199 to i64
-  %.209 = sext i32 %.206 to i64
-  store i32 0, ptr %.210, align 4
-  %.214 = call i32 @item.next_item(ptr nonnull %.210, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.176.fca.0.load, i64 %.208, i64 %.202, i64 %.209)
-  switch i32 %.214, label %B118.endif.if.if [
+  %.179.fca.0.load = load i64, ptr %.165, align 8
+  %.201 = getelementptr inbounds nuw i8, ptr %.143, i64 104
+  %.203 = load i16, ptr %.201, align 1
+  %.206 = load i64, ptr %.103, align 8
+  %.208 = getelementptr inbounds nuw i8, ptr %.45, i64 20
+  %.210 = load i32, ptr %.208, align 4
+  %.212 = sext i16 %.203 to i64
+  %.213 = sext i32 %.210 to i64
+  store i32 0, ptr %.214, align 4
+  %.218 = call i32 @item.next_item(ptr nonnull %.214, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.179.fca.0.load, i64 %.212, i64 %.206, i64 %.213)
+  switch i32 %.218, label %B118.endif.if.if [
     i32 -2, label %B118.endif.endif
     i32 0, label %B118.endif.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B1178.if.if, %B1178.endif, %B816.endif.if.if, %B816.if.if, %B772.if.if, %B700.if.if, %B118.endif.if.if, %B118.if.if
-  %common.ret.op = phi i32 [ %.166, %B118.if.if ], [ %.214, %B118.endif.if.if ], [ %.380, %B700.if.if ], [ %.417, %B772.if.if ], [ %.541, %B816.if.if ], [ %.578, %B816.endif.if.if ], [ 0, %B1178.endif ], [ %.618, %B1178.if.if ]
+common.ret:                                       ; preds = %B1268.if.if, %B1268.endif, %B906.endif.if.if, %B906.if.if, %B862.if.if, %B790.if.if, %B118.endif.if.if, %B118.if.if
+  %common.ret.op = phi i32 [ %.169, %B118.if.if ], [ %.218, %B118.endif.if.if ], [ %.436, %B790.if.if ], [ %.473, %B862.if.if ], [ %.597, %B906.if.if ], [ %.634, %B906.endif.if.if ], [ 0, %B1268.endif ], [ %.674, %B1268.if.if ]
   ret i32 %common.ret.op
 
 B118.if.if:                                       ; preds = %B118
-  %.174 = icmp sgt i32 %.166, 0
-  %.167 = load ptr, ptr %excinfo.1, align 8
-  %.175 = select i1 %.174, ptr %.167, ptr undef
-  store ptr %.175, ptr %excinfo, align 8
+  %.177 = icmp sgt i32 %.169, 0
+  %.170 = load ptr, ptr %excinfo.1, align 8
+  %.178 = select i1 %.177, ptr %.170, ptr undef
+  store ptr %.178, ptr %excinfo, align 8
   br label %common.ret
 
 B118.endif.endif:                                 ; preds = %B118.endif, %B118.endif
-  %.224 = load i32, ptr %.210, align 4
-  %.262 = sext i32 %.224 to i64
-  %.269 = shl nsw i64 %.262, 7
-  %.272 = getelementptr inbounds i8, ptr %.113, i64 %.269
-  %.275 = getelementptr inbounds nuw i8, ptr %.272, i64 32
-  store i32 -1, ptr %.275, align 1
-  %.278 = getelementptr inbounds nuw i8, ptr %.143, i64 44
-  %.280 = load i32, ptr %.278, align 1
-  %.281 = getelementptr inbounds nuw i8, ptr %.143, i64 52
-  %.283 = load i32, ptr %.281, align 1
-  %.321 = getelementptr inbounds nuw i8, ptr %.272, i64 44
-  store i32 %.280, ptr %.321, align 1
-  %.361 = getelementptr inbounds nuw i8, ptr %.272, i64 52
-  store i32 %.283, ptr %.361, align 1
-  %.364 = load i8, ptr @switch.questions_back, align 1
-  %.365.not = icmp eq i8 %.364, 0
-  br i1 %.365.not, label %B744, label %B700
+  %.228 = load i32, ptr %.214, align 4
+  %.266 = sext i32 %.228 to i64
+  %.273 = shl nsw i64 %.266, 7
+  %.276 = getelementptr inbounds i8, ptr %.113, i64 %.273
+  %.279 = getelementptr inbounds nuw i8, ptr %.276, i64 32
+  store i32 -1, ptr %.279, align 1
+  %.282 = load i8, ptr @switch.worths, align 1
+  %.283.not = icmp eq i8 %.282, 0
+  br i1 %.283.not, label %B636, label %B574
 
 B118.endif.if.if:                                 ; preds = %B118.endif
-  %.222 = icmp sgt i32 %.214, 0
-  %.215 = load ptr, ptr %excinfo.2, align 8
-  %.223 = select i1 %.222, ptr %.215, ptr undef
-  store ptr %.223, ptr %excinfo, align 8
+  %.226 = icmp sgt i32 %.218, 0
+  %.219 = load ptr, ptr %excinfo.2, align 8
+  %.227 = select i1 %.226, ptr %.219, ptr undef
+  store ptr %.227, ptr %excinfo, align 8
   br label %common.ret
 
-B700.if.if:                                       ; preds = %B700
-  %.388 = icmp sgt i32 %.380, 0
-  %.381 = load ptr, ptr %excinfo.3, align 8
-  %.389 = select i1 %.388, ptr %.381, ptr undef
-  store ptr %.389, ptr %excinfo, align 8
+B790.if.if:                                       ; preds = %B790
+  %.444 = icmp sgt i32 %.436, 0
+  %.437 = load ptr, ptr %excinfo.3, align 8
+  %.445 = select i1 %.444, ptr %.437, ptr undef
+  store ptr %.445, ptr %excinfo, align 8
   br label %common.ret
 
-B772.if.if:                                       ; preds = %B772
-  %.425 = icmp sgt i32 %.417, 0
-  %.418 = load ptr, ptr %excinfo.4, align 8
-  %.426 = select i1 %.425, ptr %.418, ptr undef
-  store ptr %.426, ptr %excinfo, align 8
+B862.if.if:                                       ; preds = %B862
+  %.481 = icmp sgt i32 %.473, 0
+  %.474 = load ptr, ptr %excinfo.4, align 8
+  %.482 = select i1 %.481, ptr %.474, ptr undef
+  store ptr %.482, ptr %excinfo, align 8
   br label %common.ret
 
-B816.endif:                                       ; preds = %B816, %B816
-  %.565 = load i64, ptr %.51, align 8
-  %.569 = load i64, ptr %.439, align 8
-  %.570 = add nsw i64 %.569, 3298534883328
-  store ptr null, ptr %.574, align 8
-  %.578 = call i32 @events.schedule(ptr nonnull %.574, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.565, i64 %.570, i64 %.262, i64 1)
-  switch i32 %.578, label %B816.endif.if.if [
-    i32 -2, label %B1178
-    i32 0, label %B1178
+B906.endif:                                       ; preds = %B906, %B906
+  %.621 = load i64, ptr %.51, align 8
+  %.625 = load i64, ptr %.495, align 8
+  %.626 = add nsw i64 %.625, 3298534883328
+  store ptr null, ptr %.630, align 8
+  %.634 = call i32 @events.schedule(ptr nonnull %.630, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.621, i64 %.626, i64 %.266, i64 1)
+  switch i32 %.634, label %B906.endif.if.if [
+    i32 -2, label %B1268
+    i32 0, label %B1268
   ], !prof !0
 
-B816.if.if:                                       ; preds = %B816
-  %.549 = icmp sgt i32 %.541, 0
-  %.542 = load ptr, ptr %excinfo.5, align 8
-  %.550 = select i1 %.549, ptr %.542, ptr undef
-  store ptr %.550, ptr %excinfo, align 8
+B906.if.if:                                       ; preds = %B906
+  %.605 = icmp sgt i32 %.597, 0
+  %.598 = load ptr, ptr %excinfo.5, align 8
+  %.606 = select i1 %.605, ptr %.598, ptr undef
+  store ptr %.606, ptr %excinfo, align 8
   br label %common.ret
 
-B816.endif.if.if:                                 ; preds = %B816.endif
-  %.586 = icmp sgt i32 %.578, 0
-  %.579 = load ptr, ptr %excinfo.6, align 8
-  %.587 = select i1 %.586, ptr %.579, ptr undef
-  store ptr %.587, ptr %excinfo, align 8
+B906.endif.if.if:                                 ; preds = %B906.endif
+  %.642 = icmp sgt i32 %.634, 0
+  %.635 = load ptr, ptr %excinfo.6, align 8
+  %.643 = select i1 %.642, ptr %.635, ptr undef
+  store ptr %.643, ptr %excinfo, align 8
   br label %common.ret
 
-B1178.endif:                                      ; preds = %B1178, %B1178
+B1268.endif:                                      ; preds = %B1268, %B1268
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B1178.if.if:                                      ; preds = %B1178
-  %.626 = icmp sgt i32 %.618, 0
-  %.619 = load ptr, ptr %excinfo.7, align 8
-  %.627 = select i1 %.626, ptr %.619, ptr undef
-  store ptr %.627, ptr %excinfo, align 8
+B1268.if.if:                                      ; preds = %B1268
+  %.682 = icmp sgt i32 %.674, 0
+  %.675 = load ptr, ptr %excinfo.7, align 8
+  %.683 = select i1 %.682, ptr %.675, ptr undef
+  store ptr %.683, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -3302,8 +3317,8 @@ B0.endif.endif:
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @item.next_item(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.word, i64 %arg.work, i64 %arg.step, i64 %arg.service_class) #3 {
 B0:
-  %.637 = alloca ptr, align 8
-  store ptr null, ptr %.637, align 8
+  %.646 = alloca ptr, align 8
+  store ptr null, ptr %.646, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
   %.20 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
@@ -3316,7 +3331,7 @@ B40:                                              ; preds = %B0
   %.35 = load i32, ptr %.33, align 4
   %.44 = add i32 %.35, 1
   store i32 %.44, ptr %.33, align 4
-  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 832
+  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 840
   %.108.pre = load i64, ptr %.106.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.108.pre to ptr
   %.pre102 = sext i32 %.35 to i64
@@ -3325,7 +3340,7 @@ B40:                                              ; preds = %B0
 
 B88:                                              ; preds = %B0
   %.27 = sext i32 %.22 to i64
-  %.59 = getelementptr i8, ptr %arg.run, i64 832
+  %.59 = getelementptr i8, ptr %arg.run, i64 840
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.86 = shl nsw i64 %.27, 7
@@ -3341,7 +3356,7 @@ B612:                                             ; preds = %B568.lr.ph, %B150.e
   br i1 %.472.not, label %B762, label %B640
 
 B640:                                             ; preds = %B612
-  %.479 = getelementptr i8, ptr %arg.run, i64 856
+  %.479 = getelementptr i8, ptr %arg.run, i64 864
   %.481 = load i64, ptr %.479, align 8, !invariant.load !1
   %.482 = inttoptr i64 %.481 to ptr
   %.506 = mul nsw i64 %.126.pre-phi, 56
@@ -3358,7 +3373,7 @@ B762:                                             ; preds = %B640, %B612
   br i1 %.532.not, label %B904, label %B790
 
 B790:                                             ; preds = %B762
-  %.539 = getelementptr i8, ptr %arg.run, i64 864
+  %.539 = getelementptr i8, ptr %arg.run, i64 872
   %.541 = load i64, ptr %.539, align 8, !invariant.load !1
   %.542 = inttoptr i64 %.541 to ptr
   %.566 = shl nsw i64 %.126.pre-phi, 6
@@ -3380,23 +3395,33 @@ B932:                                             ; preds = %B904
   br label %B956
 
 B956:                                             ; preds = %B932, %B904
-  %.630 = load i8, ptr @switch.marks, align 1
-  %.631.not = icmp eq i8 %.630, 0
-  br i1 %.631.not, label %B1016, label %B984
+  %.626 = load i8, ptr @switch.worths, align 1
+  %.627.not = icmp eq i8 %.626, 0
+  br i1 %.627.not, label %B1008, label %B984
 
 B984:                                             ; preds = %B956
-  store ptr null, ptr %.637, align 8
-  %.641 = call i32 @marks.begin_marks(ptr nonnull %.637, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.126.pre-phi)
-  switch i32 %.641, label %B984.if.if [
-    i32 -2, label %B1016
-    i32 0, label %B1016
+  %.631 = getelementptr inbounds nuw i8, ptr %.136, i64 112
+  store i32 -1, ptr %.631, align 1
+  br label %B1008
+
+B1008:                                            ; preds = %B984, %B956
+  %.639 = load i8, ptr @switch.marks, align 1
+  %.640.not = icmp eq i8 %.639, 0
+  br i1 %.640.not, label %B1068, label %B1036
+
+B1036:                                            ; preds = %B1008
+  store ptr null, ptr %.646, align 8
+  %.650 = call i32 @marks.begin_marks(ptr nonnull %.646, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.126.pre-phi)
+  switch i32 %.650, label %B1036.if.if [
+    i32 -2, label %B1068
+    i32 0, label %B1068
   ], !prof !0
 
-common.ret:                                       ; preds = %B984.if.if, %B1016
-  %common.ret.op = phi i32 [ 0, %B1016 ], [ %.641, %B984.if.if ]
+common.ret:                                       ; preds = %B1036.if.if, %B1068
+  %common.ret.op = phi i32 [ 0, %B1068 ], [ %.650, %B1036.if.if ]
   ret i32 %common.ret.op
 
-B1016:                                            ; preds = %B984, %B984, %B956
+B1068:                                            ; preds = %B1036, %B1036, %B1008
   store i32 %slot.2.0, ptr %retptr, align 4
   br label %common.ret
 
@@ -3451,10 +3476,10 @@ B150.endif:                                       ; preds = %B88, %B40
   br i1 %.37096.not, label %B612, label %B568.lr.ph
 
 B568.lr.ph:                                       ; preds = %B150.endif
-  %.413 = getelementptr i8, ptr %arg.run, i64 840
+  %.413 = getelementptr i8, ptr %arg.run, i64 848
   %.415 = load i64, ptr %.413, align 8, !invariant.load !1
   %.416 = inttoptr i64 %.415 to ptr
-  %.426 = getelementptr i8, ptr %arg.run, i64 2344
+  %.426 = getelementptr i8, ptr %arg.run, i64 2368
   %.428 = load i64, ptr %.426, align 8, !invariant.load !1
   %.456 = mul i64 %.428, %.126.pre-phi
   %0 = shl i64 %.456, 2
@@ -3464,11 +3489,11 @@ B568.lr.ph:                                       ; preds = %B150.endif
   call void @llvm.memset.p0.i64(ptr align 4 %scevgep, i8 0, i64 %2, i1 false)
   br label %B612
 
-B984.if.if:                                       ; preds = %B984
-  %.649 = icmp sgt i32 %.641, 0
-  %.642 = load ptr, ptr %excinfo.1, align 8
-  %.650 = select i1 %.649, ptr %.642, ptr undef
-  store ptr %.650, ptr %excinfo, align 8
+B1036.if.if:                                      ; preds = %B1036
+  %.658 = icmp sgt i32 %.650, 0
+  %.651 = load ptr, ptr %excinfo.1, align 8
+  %.659 = select i1 %.658, ptr %.651, ptr undef
+  store ptr %.659, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -3478,7 +3503,7 @@ B0.endif:
   %.530 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -3495,11 +3520,11 @@ B116.lr.ph:                                       ; preds = %B0.endif
   %.231 = getelementptr i8, ptr %arg.run, i64 576
   %.233 = load i64, ptr %.231, align 8, !invariant.load !1
   %.234 = inttoptr i64 %.233 to ptr
-  %.244 = getelementptr i8, ptr %arg.run, i64 2080
+  %.244 = getelementptr i8, ptr %arg.run, i64 2096
   %.246 = load i64, ptr %.244, align 8, !invariant.load !1
   %.251 = getelementptr inbounds nuw i8, ptr %.44, i64 104
-  %.561 = getelementptr i8, ptr %arg.run, i64 848
-  %.574 = getelementptr i8, ptr %arg.run, i64 2352
+  %.561 = getelementptr i8, ptr %arg.run, i64 856
+  %.574 = getelementptr i8, ptr %arg.run, i64 2376
   %wide.trip.count = zext nneg i32 %.52 to i64
   br label %B116
 
@@ -4707,9 +4732,9 @@ B0:
 
 B0.endif:                                         ; preds = %B0, %B0
   %.52 = load double, ptr %.38, align 8
-  %.28 = getelementptr i8, ptr %arg.run, i64 1880
+  %.28 = getelementptr i8, ptr %arg.run, i64 1896
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.22 = getelementptr i8, ptr %arg.run, i64 1128
+  %.22 = getelementptr i8, ptr %arg.run, i64 1136
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.15 = getelementptr i8, ptr %arg.run, i64 376
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
@@ -5058,7 +5083,7 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @joins.tell_worker(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.other) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 864
+  %.11 = getelementptr i8, ptr %arg.run, i64 872
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = shl nsw i64 %arg.slot, 6
@@ -5083,16 +5108,16 @@ B0.endif:
   %.18 = getelementptr i8, ptr %arg.run, i64 256
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.25 = getelementptr i8, ptr %arg.run, i64 1008
+  %.25 = getelementptr i8, ptr %arg.run, i64 1016
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.12499.not = icmp slt i64 %.27, 1
   br i1 %.12499.not, label %B402, label %B88.lr.ph
 
 B88.lr.ph:                                        ; preds = %B0.endif
-  %.257 = getelementptr i8, ptr %arg.run, i64 832
+  %.257 = getelementptr i8, ptr %arg.run, i64 840
   %.283 = shl nsw i64 %arg.slot, 7
-  %.299 = getelementptr i8, ptr %arg.run, i64 840
-  %.312 = getelementptr i8, ptr %arg.run, i64 2344
+  %.299 = getelementptr i8, ptr %arg.run, i64 848
+  %.312 = getelementptr i8, ptr %arg.run, i64 2368
   br label %B88
 
 B88:                                              ; preds = %B400, %B88.lr.ph
@@ -5150,7 +5175,7 @@ B402:                                             ; preds = %B400, %B0.endif
 ; Function Attrs: alwaysinline
 define internal i32 @parts.join_siblings(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 856
+  %.18 = getelementptr i8, ptr %arg.run, i64 864
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.whole, 56
@@ -5265,12 +5290,12 @@ B76.if.if:                                        ; preds = %B76
   br label %common.ret
 
 B132.endif:                                       ; preds = %B132, %B132
-  %.134 = getelementptr i8, ptr %arg.run, i64 912
+  %.134 = getelementptr i8, ptr %arg.run, i64 920
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
-  %.141 = getelementptr i8, ptr %arg.run, i64 1664
+  %.141 = getelementptr i8, ptr %arg.run, i64 1680
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
-  %.147 = getelementptr i8, ptr %arg.run, i64 2416
+  %.147 = getelementptr i8, ptr %arg.run, i64 2440
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.156 = load i64, ptr %.39, align 8
   %.159 = add nsw i64 %.156, -1
@@ -5312,12 +5337,12 @@ B0:
   %.258 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 912
+  %.21 = getelementptr i8, ptr %arg.run, i64 920
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.28 = getelementptr i8, ptr %arg.run, i64 1664
+  %.28 = getelementptr i8, ptr %arg.run, i64 1680
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.34 = getelementptr i8, ptr %arg.run, i64 2416
+  %.34 = getelementptr i8, ptr %arg.run, i64 2440
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.40 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
   %.42 = load i64, ptr %.40, align 8
@@ -5551,7 +5576,7 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @events.fence(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0.endif.endif:
-  %.9 = getelementptr i8, ptr %arg.run, i64 912
+  %.9 = getelementptr i8, ptr %arg.run, i64 920
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -5715,7 +5740,7 @@ B0:
   store ptr null, ptr %.654, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 880
+  %.12 = getelementptr i8, ptr %arg.run, i64 888
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.32 = getelementptr inbounds nuw i8, ptr %arg.run, i64 212
@@ -5861,7 +5886,7 @@ B420.if.if:                                       ; preds = %B420
 
 B486.endif:                                       ; preds = %B486, %B486
   %.259 = load i32, ptr %.245, align 4
-  %.277 = getelementptr i8, ptr %arg.run, i64 896
+  %.277 = getelementptr i8, ptr %arg.run, i64 904
   %.279 = load i64, ptr %.277, align 8, !invariant.load !1
   %.280 = inttoptr i64 %.279 to ptr
   %.297 = sext i32 %.259 to i64
@@ -5900,15 +5925,15 @@ B700.endif:                                       ; preds = %B486.endif
   br i1 %.429103.not, label %B838, label %B742.lr.ph
 
 B742.lr.ph:                                       ; preds = %B700.endif
-  %.472 = getelementptr i8, ptr %arg.run, i64 888
+  %.472 = getelementptr i8, ptr %arg.run, i64 896
   %.474 = load i64, ptr %.472, align 8, !invariant.load !1
   %.475 = inttoptr i64 %.474 to ptr
-  %.485 = getelementptr i8, ptr %arg.run, i64 2392
+  %.485 = getelementptr i8, ptr %arg.run, i64 2416
   %.487 = load i64, ptr %.485, align 8, !invariant.load !1
-  %.532 = getelementptr i8, ptr %arg.run, i64 904
+  %.532 = getelementptr i8, ptr %arg.run, i64 912
   %.534 = load i64, ptr %.532, align 8, !invariant.load !1
   %.535 = inttoptr i64 %.534 to ptr
-  %.545 = getelementptr i8, ptr %arg.run, i64 2408
+  %.545 = getelementptr i8, ptr %arg.run, i64 2432
   %.547 = load i64, ptr %.545, align 8, !invariant.load !1
   %.574 = mul i64 %.547, %.297
   %wide.trip.count = zext nneg i32 %.349 to i64
@@ -6074,7 +6099,7 @@ B0:
   %.59 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 760
+  %.13 = getelementptr i8, ptr %arg.run, i64 768
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.number, 40
@@ -6285,9 +6310,9 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.103 = load i32, ptr %.87, align 4
-  %.73 = getelementptr i8, ptr %arg.run, i64 1976
+  %.73 = getelementptr i8, ptr %arg.run, i64 1992
   %.75 = load i64, ptr %.73, align 8, !invariant.load !1
-  %.67 = getelementptr i8, ptr %arg.run, i64 1224
+  %.67 = getelementptr i8, ptr %arg.run, i64 1232
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.113 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 4
   %.115 = load i32, ptr %.113, align 4
@@ -6438,7 +6463,7 @@ B40:                                              ; preds = %B0
 
 B88:                                              ; preds = %B0
   %.15 = sext i32 %.10 to i64
-  %.47 = getelementptr i8, ptr %arg.run, i64 896
+  %.47 = getelementptr i8, ptr %arg.run, i64 904
   %.49 = load i64, ptr %.47, align 8, !invariant.load !1
   %.50 = inttoptr i64 %.49 to ptr
   %.74 = shl nsw i64 %.15, 5
@@ -6473,7 +6498,7 @@ B0:
   %.150 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.9 = getelementptr i8, ptr %arg.run, i64 776
+  %.9 = getelementptr i8, ptr %arg.run, i64 784
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
@@ -6675,7 +6700,7 @@ B0:
   %.70 = shl nsw i64 %arg.number, 1
   %.71 = and i64 %.68, 1
   %.72 = or disjoint i64 %.71, %.70
-  %.81 = getelementptr i8, ptr %arg.run, i64 824
+  %.81 = getelementptr i8, ptr %arg.run, i64 832
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.107 = shl nsw i64 %.72, 3
@@ -6703,10 +6728,10 @@ common.ret:                                       ; preds = %B306.if.if, %B306.e
   ret i32 %common.ret.op
 
 B238:                                             ; preds = %B216
-  %.146 = getelementptr i8, ptr %arg.run, i64 816
+  %.146 = getelementptr i8, ptr %arg.run, i64 824
   %.148 = load i64, ptr %.146, align 8, !invariant.load !1
   %.149 = inttoptr i64 %.148 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 2320
+  %.159 = getelementptr i8, ptr %arg.run, i64 2344
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.169 = and i64 %.63, 63
   %.191 = mul i64 %.161, %.72
@@ -6777,7 +6802,7 @@ B194:                                             ; preds = %B0
   br i1 %or.cond60, label %B258, label %B448
 
 B258:                                             ; preds = %B194
-  %.119 = getelementptr i8, ptr %arg.run, i64 824
+  %.119 = getelementptr i8, ptr %arg.run, i64 832
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
   %.122 = inttoptr i64 %.121 to ptr
   %.145 = shl nsw i64 %.72, 3
@@ -6811,10 +6836,10 @@ common.ret:                                       ; preds = %B448.if.if, %B448.e
 
 B308.endif:                                       ; preds = %B308, %B308
   store i64 %.65, ptr %.148, align 8
-  %.238 = getelementptr i8, ptr %arg.run, i64 816
+  %.238 = getelementptr i8, ptr %arg.run, i64 824
   %.240 = load i64, ptr %.238, align 8, !invariant.load !1
   %.241 = inttoptr i64 %.240 to ptr
-  %.251 = getelementptr i8, ptr %arg.run, i64 2320
+  %.251 = getelementptr i8, ptr %arg.run, i64 2344
   %.253 = load i64, ptr %.251, align 8, !invariant.load !1
   %.261 = and i64 %.60, 63
   %.283 = mul i64 %.253, %.72
@@ -6921,8 +6946,8 @@ B0.endif.endif.endif:                             ; preds = %B0, %B0
   %.193 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
   %.200 = getelementptr inbounds nuw i8, ptr %arg.stream, i64 16
   %.247 = fcmp ogt double %.52.fr, 0.000000e+00
-  %.430 = getelementptr i8, ptr %arg.run, i64 816
-  %.443 = getelementptr i8, ptr %arg.run, i64 2320
+  %.430 = getelementptr i8, ptr %arg.run, i64 824
+  %.443 = getelementptr i8, ptr %arg.run, i64 2344
   %.253 = fneg double %.52.fr
   br i1 %.247, label %B210.us, label %B210
 
@@ -7116,130 +7141,375 @@ B166:                                             ; preds = %B110, %B82, %B26, %
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @item.due_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.maker) #3 {
 B0:
-  %.39 = alloca i64, align 8
+  %.19 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.115 = alloca i64, align 8
+  %.72 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.182 = alloca i64, align 8
+  %.146 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.241 = alloca i64, align 8
+  %.213 = alloca i64, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.13 = load i8, ptr @switch.cases, align 1
+  %.272 = alloca i64, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.13 = load i8, ptr @switch.worths, align 1
   %.14.not = icmp eq i8 %.13, 0
-  br i1 %.14.not, label %B298, label %B32
+  br i1 %.14.not, label %B64, label %B32
 
 B32:                                              ; preds = %B0
-  %.17 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 76
-  %.19 = load i32, ptr %.17, align 4
-  %.21 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 80
-  %.23 = load i32, ptr %.21, align 4
-  %.24 = icmp slt i32 %.19, %.23
-  br i1 %.24, label %B64, label %B298
-
-B64:                                              ; preds = %B32
-  %.37 = sext i32 %.19 to i64
-  %.38 = sext i32 %.23 to i64
-  store i64 0, ptr %.39, align 8
-  %.43 = call i32 @conditions.case_of(ptr nonnull %.39, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.37, i64 %.38)
-  %.53 = load i64, ptr %.39, align 8
-  switch i32 %.43, label %B64.if.if [
-    i32 -2, label %B64.endif
-    i32 0, label %B64.endif
+  store ptr null, ptr %.19, align 8
+  %.23 = call i32 @item.settle_worth(ptr nonnull %.19, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.23, label %B32.if.if [
+    i32 -2, label %B64
+    i32 0, label %B64
   ], !prof !0
 
-B142:                                             ; preds = %B64.endif
-  %.81 = getelementptr i8, ptr %arg.run, i64 656
-  %.83 = load i64, ptr %.81, align 8, !invariant.load !1
-  %.84 = inttoptr i64 %.83 to ptr
-  %.107 = shl nsw i64 %.53, 4
-  %.110 = getelementptr inbounds i8, ptr %.84, i64 %.107
-  %.112 = getelementptr inbounds nuw i8, ptr %.110, i64 8
-  %.114 = load double, ptr %.112, align 8
-  store i64 0, ptr %.115, align 8
-  %.119 = call i32 @ol_int.impl(ptr nonnull %.115, ptr nonnull %excinfo.2, double %.114)
-  switch i32 %.119, label %B142.if.if [
-    i32 -2, label %B142.endif
-    i32 0, label %B142.endif
+B64:                                              ; preds = %B32, %B32, %B0
+  %.46 = load i8, ptr @switch.cases, align 1
+  %.47.not = icmp eq i8 %.46, 0
+  br i1 %.47.not, label %B358, label %B92
+
+B92:                                              ; preds = %B64
+  %.50 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 76
+  %.52 = load i32, ptr %.50, align 4
+  %.54 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 80
+  %.56 = load i32, ptr %.54, align 4
+  %.57 = icmp slt i32 %.52, %.56
+  br i1 %.57, label %B124, label %B358
+
+B124:                                             ; preds = %B92
+  %.70 = sext i32 %.52 to i64
+  %.71 = sext i32 %.56 to i64
+  store i64 0, ptr %.72, align 8
+  %.76 = call i32 @conditions.case_of(ptr nonnull %.72, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 %.70, i64 %.71)
+  %.86 = load i64, ptr %.72, align 8
+  switch i32 %.76, label %B124.if.if [
+    i32 -2, label %B124.endif
+    i32 0, label %B124.endif
   ], !prof !0
 
-B298:                                             ; preds = %B64.endif, %B32, %B0
-  %.215 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 88
-  %.217 = load i64, ptr %.215, align 8
-  %.218 = icmp eq i64 %.217, -1
-  br i1 %.218, label %B396, label %B344
-
-B344:                                             ; preds = %B298
-  %.234 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 36
-  %.236 = load i32, ptr %.234, align 4
-  %.240 = sext i32 %.236 to i64
-  store i64 0, ptr %.241, align 8
-  %.245 = call i32 @hours.after(ptr nonnull %.241, ptr nonnull %excinfo.4, ptr %arg.run, i64 %.217, i64 %.240)
-  %.255 = load i64, ptr %.241, align 8
-  switch i32 %.245, label %B344.if.if [
-    i32 -2, label %B396
-    i32 0, label %B396
+B202:                                             ; preds = %B124.endif
+  %.112 = getelementptr i8, ptr %arg.run, i64 656
+  %.114 = load i64, ptr %.112, align 8, !invariant.load !1
+  %.115 = inttoptr i64 %.114 to ptr
+  %.138 = shl nsw i64 %.86, 4
+  %.141 = getelementptr inbounds i8, ptr %.115, i64 %.138
+  %.143 = getelementptr inbounds nuw i8, ptr %.141, i64 8
+  %.145 = load double, ptr %.143, align 8
+  store i64 0, ptr %.146, align 8
+  %.150 = call i32 @ol_int.impl(ptr nonnull %.146, ptr nonnull %excinfo.3, double %.145)
+  switch i32 %.150, label %B202.if.if [
+    i32 -2, label %B202.endif
+    i32 0, label %B202.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B344.if.if, %B142.endif.if.if, %B142.endif.endif, %B142.if.if, %B64.if.if, %B396
-  %common.ret.op = phi i32 [ 0, %B396 ], [ %.43, %B64.if.if ], [ %.119, %B142.if.if ], [ 0, %B142.endif.endif ], [ %.186, %B142.endif.if.if ], [ %.245, %B344.if.if ]
+B358:                                             ; preds = %B124.endif, %B92, %B64
+  %.246 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 88
+  %.248 = load i64, ptr %.246, align 8
+  %.249 = icmp eq i64 %.248, -1
+  br i1 %.249, label %B456, label %B404
+
+B404:                                             ; preds = %B358
+  %.265 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 36
+  %.267 = load i32, ptr %.265, align 4
+  %.271 = sext i32 %.267 to i64
+  store i64 0, ptr %.272, align 8
+  %.276 = call i32 @hours.after(ptr nonnull %.272, ptr nonnull %excinfo.5, ptr %arg.run, i64 %.248, i64 %.271)
+  %.286 = load i64, ptr %.272, align 8
+  switch i32 %.276, label %B404.if.if [
+    i32 -2, label %B456
+    i32 0, label %B456
+  ], !prof !0
+
+common.ret:                                       ; preds = %B404.if.if, %B202.endif.if.if, %B202.endif.endif, %B202.if.if, %B124.if.if, %B32.if.if, %B456
+  %common.ret.op = phi i32 [ 0, %B456 ], [ %.23, %B32.if.if ], [ %.76, %B124.if.if ], [ %.150, %B202.if.if ], [ 0, %B202.endif.endif ], [ %.217, %B202.endif.if.if ], [ %.276, %B404.if.if ]
   ret i32 %common.ret.op
 
-B396:                                             ; preds = %B344, %B344, %B298
-  %"$phi396.0.2.0" = phi i64 [ -1, %B298 ], [ %.255, %B344 ], [ %.255, %B344 ]
-  store i64 %"$phi396.0.2.0", ptr %retptr, align 8
+B456:                                             ; preds = %B404, %B404, %B358
+  %"$phi456.0.2.0" = phi i64 [ -1, %B358 ], [ %.286, %B404 ], [ %.286, %B404 ]
+  store i64 %"$phi456.0.2.0", ptr %retptr, align 8
   br label %common.ret
 
-B64.endif:                                        ; preds = %B64, %B64
-  %.71.not = icmp eq i64 %.53, -1
-  br i1 %.71.not, label %B298, label %B142
-
-B64.if.if:                                        ; preds = %B64
-  %.51 = icmp sgt i32 %.43, 0
-  %.44 = load ptr, ptr %excinfo.1, align 8
-  %.52 = select i1 %.51, ptr %.44, ptr undef
-  store ptr %.52, ptr %excinfo, align 8
+B32.if.if:                                        ; preds = %B32
+  %.31 = icmp sgt i32 %.23, 0
+  %.24 = load ptr, ptr %excinfo.1, align 8
+  %.32 = select i1 %.31, ptr %.24, ptr undef
+  store ptr %.32, ptr %excinfo, align 8
   br label %common.ret
 
-B142.endif:                                       ; preds = %B142, %B142
-  %.129 = load i64, ptr %.115, align 8
-  %.177 = getelementptr inbounds nuw i8, ptr %.110, i64 4
-  %.179 = load i32, ptr %.177, align 4
-  %.181 = sext i32 %.179 to i64
-  store i64 0, ptr %.182, align 8
-  %.186 = call i32 @hours.after(ptr nonnull %.182, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.129, i64 %.181)
-  switch i32 %.186, label %B142.endif.if.if [
-    i32 -2, label %B142.endif.endif
-    i32 0, label %B142.endif.endif
+B124.endif:                                       ; preds = %B124, %B124
+  %.102.not = icmp eq i64 %.86, -1
+  br i1 %.102.not, label %B358, label %B202
+
+B124.if.if:                                       ; preds = %B124
+  %.84 = icmp sgt i32 %.76, 0
+  %.77 = load ptr, ptr %excinfo.2, align 8
+  %.85 = select i1 %.84, ptr %.77, ptr undef
+  store ptr %.85, ptr %excinfo, align 8
+  br label %common.ret
+
+B202.endif:                                       ; preds = %B202, %B202
+  %.160 = load i64, ptr %.146, align 8
+  %.208 = getelementptr inbounds nuw i8, ptr %.141, i64 4
+  %.210 = load i32, ptr %.208, align 4
+  %.212 = sext i32 %.210 to i64
+  store i64 0, ptr %.213, align 8
+  %.217 = call i32 @hours.after(ptr nonnull %.213, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.160, i64 %.212)
+  switch i32 %.217, label %B202.endif.if.if [
+    i32 -2, label %B202.endif.endif
+    i32 0, label %B202.endif.endif
   ], !prof !0
 
-B142.if.if:                                       ; preds = %B142
-  %.127 = icmp sgt i32 %.119, 0
-  %.120 = load ptr, ptr %excinfo.2, align 8
-  %.128 = select i1 %.127, ptr %.120, ptr undef
-  store ptr %.128, ptr %excinfo, align 8
+B202.if.if:                                       ; preds = %B202
+  %.158 = icmp sgt i32 %.150, 0
+  %.151 = load ptr, ptr %excinfo.3, align 8
+  %.159 = select i1 %.158, ptr %.151, ptr undef
+  store ptr %.159, ptr %excinfo, align 8
   br label %common.ret
 
-B142.endif.endif:                                 ; preds = %B142.endif, %B142.endif
-  %.196 = load i64, ptr %.182, align 8
-  store i64 %.196, ptr %retptr, align 8
+B202.endif.endif:                                 ; preds = %B202.endif, %B202.endif
+  %.227 = load i64, ptr %.213, align 8
+  store i64 %.227, ptr %retptr, align 8
   br label %common.ret
 
-B142.endif.if.if:                                 ; preds = %B142.endif
-  %.194 = icmp sgt i32 %.186, 0
-  %.187 = load ptr, ptr %excinfo.3, align 8
-  %.195 = select i1 %.194, ptr %.187, ptr undef
-  store ptr %.195, ptr %excinfo, align 8
+B202.endif.if.if:                                 ; preds = %B202.endif
+  %.225 = icmp sgt i32 %.217, 0
+  %.218 = load ptr, ptr %excinfo.4, align 8
+  %.226 = select i1 %.225, ptr %.218, ptr undef
+  store ptr %.226, ptr %excinfo, align 8
   br label %common.ret
 
-B344.if.if:                                       ; preds = %B344
-  %.253 = icmp sgt i32 %.245, 0
-  %.246 = load ptr, ptr %excinfo.4, align 8
-  %.254 = select i1 %.253, ptr %.246, ptr undef
-  store ptr %.254, ptr %excinfo, align 8
+B404.if.if:                                       ; preds = %B404
+  %.284 = icmp sgt i32 %.276, 0
+  %.277 = load ptr, ptr %excinfo.5, align 8
+  %.285 = select i1 %.284, ptr %.277, ptr undef
+  store ptr %.285, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @item.settle_worth(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.264 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.303 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.388 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = shl nsw i64 %arg.slot, 7
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.51 = getelementptr i8, ptr %arg.run, i64 928
+  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
+  %.54 = inttoptr i64 %.53 to ptr
+  %.64 = getelementptr i8, ptr %arg.run, i64 2448
+  %.66 = load i64, ptr %.64, align 8, !invariant.load !1
+  %.81 = getelementptr i8, ptr %arg.run, i64 672
+  %.83 = load i64, ptr %.81, align 8, !invariant.load !1
+  %.84 = inttoptr i64 %.83 to ptr
+  %.101 = getelementptr inbounds nuw i8, ptr %.44, i64 104
+  %.103 = load i16, ptr %.101, align 1
+  %.104 = sext i16 %.103 to i64
+  %.111 = mul nsw i64 %.104, 20
+  %.114 = getelementptr inbounds i8, ptr %.84, i64 %.111
+  %.120 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
+  %.122 = load i64, ptr %.120, align 8
+  %0 = shl i64 %.66, 6
+  %1 = shl i64 %.122, 3
+  %2 = getelementptr i8, ptr %.54, i64 %0
+  %.147 = getelementptr i8, ptr %2, i64 %1
+  store i64 -1, ptr %.147, align 8
+  %.153 = load i64, ptr %.120, align 8
+  %.173 = mul i64 %.66, 9
+  %.174 = add i64 %.153, %.173
+  %.175 = shl nsw i64 %.174, 3
+  %.178 = getelementptr inbounds i8, ptr %.54, i64 %.175
+  store i64 -1, ptr %.178, align 8
+  %.184 = load i32, ptr %.114, align 4
+  %.185.not = icmp eq i32 %.184, 0
+  br i1 %.185.not, label %B494, label %B248
+
+B248:                                             ; preds = %B0
+  %.192 = getelementptr i8, ptr %arg.run, i64 664
+  %.194 = load i64, ptr %.192, align 8, !invariant.load !1
+  %.195 = inttoptr i64 %.194 to ptr
+  %.205 = getelementptr i8, ptr %arg.run, i64 2184
+  %.207 = load i64, ptr %.205, align 8, !invariant.load !1
+  %.214 = load i16, ptr %.101, align 1
+  %.216 = getelementptr inbounds nuw i8, ptr %.44, i64 106
+  %.218 = load i16, ptr %.216, align 1
+  %.225 = sext i16 %.214 to i64
+  %.226 = sext i16 %.218 to i64
+  %.241 = mul i64 %.207, %.225
+  %.242 = add i64 %.241, %.226
+  %.243 = shl nsw i64 %.242, 3
+  %.246 = getelementptr inbounds i8, ptr %.195, i64 %.243
+  %.248 = load i64, ptr %.246, align 8
+  %.253 = getelementptr inbounds nuw i8, ptr %.114, i64 4
+  %.255 = load i32, ptr %.253, align 4
+  %.257 = getelementptr inbounds nuw i8, ptr %.114, i64 8
+  %.259 = load i32, ptr %.257, align 4
+  %.262 = sext i32 %.255 to i64
+  %.263 = sext i32 %.259 to i64
+  store i64 0, ptr %.264, align 8
+  %.268 = call i32 @conditions.row_of_case(ptr nonnull %.264, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %.262, i64 %.263, i64 %.248)
+  %.278 = load i64, ptr %.264, align 8
+  switch i32 %.268, label %B248.if.if [
+    i32 -2, label %B248.endif
+    i32 0, label %B248.endif
+  ], !prof !0
+
+B394:                                             ; preds = %B248.endif
+  %.300 = load i64, ptr %.44, align 1
+  store i64 0, ptr %.303, align 8
+  %.307 = call i32 @draws.single_draw(ptr nonnull %.303, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.278, i64 %.300, i64 24, i64 0, i64 0)
+  switch i32 %.307, label %B394.if.if [
+    i32 -2, label %B394.endif
+    i32 0, label %B394.endif
+  ], !prof !0
+
+B494:                                             ; preds = %B394.endif, %B248.endif, %B0
+  %.364 = getelementptr inbounds nuw i8, ptr %.114, i64 12
+  %.366 = load i32, ptr %.364, align 4
+  %.368 = getelementptr inbounds nuw i8, ptr %.114, i64 16
+  %.370 = load i32, ptr %.368, align 4
+  %.371 = icmp slt i32 %.366, %.370
+  br i1 %.371, label %B526, label %B652
+
+B526:                                             ; preds = %B494
+  %.386 = sext i32 %.366 to i64
+  %.387 = sext i32 %.370 to i64
+  store i64 0, ptr %.388, align 8
+  %.392 = call i32 @conditions.row_of_case(ptr nonnull %.388, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %.386, i64 %.387, i64 -1)
+  switch i32 %.392, label %B526.if.if [
+    i32 -2, label %B526.endif
+    i32 0, label %B526.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B526.if.if, %B526.endif, %B394.if.if, %B248.if.if, %B652
+  %common.ret.op = phi i32 [ 0, %B652 ], [ %.268, %B248.if.if ], [ %.307, %B394.if.if ], [ 0, %B526.endif ], [ %.392, %B526.if.if ]
+  ret i32 %common.ret.op
+
+B652:                                             ; preds = %B494
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B248.endif:                                       ; preds = %B248, %B248
+  %.294.not = icmp eq i64 %.278, -1
+  br i1 %.294.not, label %B494, label %B394
+
+B248.if.if:                                       ; preds = %B248
+  %.276 = icmp sgt i32 %.268, 0
+  %.269 = load ptr, ptr %excinfo.1, align 8
+  %.277 = select i1 %.276, ptr %.269, ptr undef
+  store ptr %.277, ptr %excinfo, align 8
+  br label %common.ret
+
+B394.endif:                                       ; preds = %B394, %B394
+  %.317 = load i64, ptr %.303, align 8
+  %.332 = load i64, ptr %.120, align 8
+  %3 = shl i64 %.332, 3
+  %.357 = getelementptr i8, ptr %2, i64 %3
+  store i64 %.317, ptr %.357, align 8
+  br label %B494
+
+B394.if.if:                                       ; preds = %B394
+  %.315 = icmp sgt i32 %.307, 0
+  %.308 = load ptr, ptr %excinfo.2, align 8
+  %.316 = select i1 %.315, ptr %.308, ptr undef
+  store ptr %.316, ptr %excinfo, align 8
+  br label %common.ret
+
+B526.endif:                                       ; preds = %B526, %B526
+  %.402 = load i64, ptr %.388, align 8
+  %.415 = trunc i64 %.402 to i32
+  %.416 = getelementptr inbounds nuw i8, ptr %.44, i64 112
+  store i32 %.415, ptr %.416, align 1
+  %.428 = load i64, ptr %.120, align 8
+  %sext = shl i64 %.402, 32
+  %.438 = ashr exact i64 %sext, 32
+  %.452 = add i64 %.428, %.173
+  %.453 = shl nsw i64 %.452, 3
+  %.456 = getelementptr inbounds i8, ptr %.54, i64 %.453
+  store i64 %.438, ptr %.456, align 8
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B526.if.if:                                       ; preds = %B526
+  %.400 = icmp sgt i32 %.392, 0
+  %.393 = load ptr, ptr %excinfo.3, align 8
+  %.401 = select i1 %.400, ptr %.393, ptr undef
+  store ptr %.401, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @conditions.row_of_case(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.first, i64 %arg.last, i64 %arg.otherwise) #3 {
+B0:
+  %.15 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.103 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  store i64 0, ptr %.15, align 8
+  %.19 = call i32 @conditions.case_of(ptr nonnull %.15, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %arg.first, i64 %arg.last)
+  %.29 = load i64, ptr %.15, align 8
+  switch i32 %.19, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B66:                                              ; preds = %B0.endif
+  %.65 = getelementptr i8, ptr %arg.run, i64 656
+  %.67 = load i64, ptr %.65, align 8, !invariant.load !1
+  %.68 = inttoptr i64 %.67 to ptr
+  %.93 = shl nsw i64 %.29, 4
+  %.96 = getelementptr inbounds i8, ptr %.68, i64 %.93
+  %.100 = getelementptr inbounds nuw i8, ptr %.96, i64 8
+  %.102 = load double, ptr %.100, align 8
+  store i64 0, ptr %.103, align 8
+  %.107 = call i32 @ol_int.impl(ptr nonnull %.103, ptr nonnull %excinfo.2, double %.102)
+  %.117 = load i64, ptr %.103, align 8
+  switch i32 %.107, label %B66.if.if [
+    i32 -2, label %B142
+    i32 0, label %B142
+  ], !prof !0
+
+common.ret:                                       ; preds = %B66.if.if, %B0.if.if, %B142
+  %common.ret.op = phi i32 [ 0, %B142 ], [ %.19, %B0.if.if ], [ %.107, %B66.if.if ]
+  ret i32 %common.ret.op
+
+B142:                                             ; preds = %B0.endif, %B66, %B66
+  %"$phi142.0.2.0" = phi i64 [ %arg.otherwise, %B0.endif ], [ %.117, %B66 ], [ %.117, %B66 ]
+  store i64 %"$phi142.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.45 = icmp eq i64 %.29, -1
+  br i1 %.45, label %B142, label %B66
+
+B0.if.if:                                         ; preds = %B0
+  %.27 = icmp sgt i32 %.19, 0
+  %.20 = load ptr, ptr %excinfo.1, align 8
+  %.28 = select i1 %.27, ptr %.20, ptr undef
+  store ptr %.28, ptr %excinfo, align 8
+  br label %common.ret
+
+B66.if.if:                                        ; preds = %B66
+  %.115 = icmp sgt i32 %.107, 0
+  %.108 = load ptr, ptr %excinfo.2, align 8
+  %.116 = select i1 %.115, ptr %.108, ptr undef
+  store ptr %.116, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -7397,10 +7667,18 @@ B0:
   %.241 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.492 = alloca i64, align 8
+  %.490 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 832
+  %.530 = alloca i64, align 8
+  store i64 0, ptr %.530, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.567 = alloca i64, align 8
+  store i64 0, ptr %.567, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 840
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -7425,8 +7703,8 @@ B158:                                             ; preds = %B0
     i64 4, label %B324
   ]
 
-common.ret:                                       ; preds = %B688.if.if, %B688.endif, %B338.if.if, %B68.if.if, %B68.endif, %B830, %B594, %B324, %B288, %B252, %B216, %B180
-  %common.ret.op = phi i32 [ 0, %B180 ], [ 0, %B216 ], [ 0, %B252 ], [ 0, %B288 ], [ 0, %B324 ], [ 0, %B594 ], [ 0, %B830 ], [ 0, %B68.endif ], [ %.88, %B68.if.if ], [ %.245, %B338.if.if ], [ 0, %B688.endif ], [ %.496, %B688.if.if ]
+common.ret:                                       ; preds = %B752.if.if, %B720.if.if, %B688.endif.if.if, %B338.if.if, %B68.if.if, %B68.endif, %B894, %B782, %B594, %B324, %B288, %B252, %B216, %B180
+  %common.ret.op = phi i32 [ 0, %B180 ], [ 0, %B216 ], [ 0, %B252 ], [ 0, %B288 ], [ 0, %B324 ], [ 0, %B594 ], [ 0, %B782 ], [ 0, %B894 ], [ 0, %B68.endif ], [ %.88, %B68.if.if ], [ %.245, %B338.if.if ], [ %.494, %B688.endif.if.if ], [ %.534, %B720.if.if ], [ %.571, %B752.if.if ]
   ret i32 %common.ret.op
 
 B180:                                             ; preds = %B158
@@ -7474,7 +7752,7 @@ B338:                                             ; preds = %B158
   ], !prof !0
 
 B450:                                             ; preds = %B338.endif
-  %.327 = getelementptr i8, ptr %arg.run, i64 856
+  %.327 = getelementptr i8, ptr %arg.run, i64 864
   %.329 = load i64, ptr %.327, align 8, !invariant.load !1
   %.330 = inttoptr i64 %.329 to ptr
   %.353 = mul nsw i64 %.255, 56
@@ -7491,7 +7769,7 @@ B520:                                             ; preds = %B450
 
 B572:                                             ; preds = %B338.endif, %B520, %B450
   %number.2.0 = phi i32 [ %.404, %B520 ], [ %.306, %B450 ], [ %.306, %B338.endif ]
-  switch i64 %arg.trait, label %B720 [
+  switch i64 %arg.trait, label %B784 [
     i64 5, label %B594
     i64 7, label %B688
   ]
@@ -7499,10 +7777,10 @@ B572:                                             ; preds = %B338.endif, %B520, 
 B594:                                             ; preds = %B572
   %.420 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.422 = load i64, ptr %.420, align 8
-  %.428 = getelementptr i8, ptr %arg.run, i64 920
+  %.428 = getelementptr i8, ptr %arg.run, i64 928
   %.430 = load i64, ptr %.428, align 8, !invariant.load !1
   %.431 = inttoptr i64 %.430 to ptr
-  %.441 = getelementptr i8, ptr %arg.run, i64 2424
+  %.441 = getelementptr i8, ptr %arg.run, i64 2448
   %.443 = load i64, ptr %.441, align 8, !invariant.load !1
   %.456 = sext i32 %number.2.0 to i64
   %.471 = mul i64 %.443, 6
@@ -7515,44 +7793,69 @@ B594:                                             ; preds = %B572
   br label %common.ret
 
 B688:                                             ; preds = %B572
-  store i64 0, ptr %.492, align 8
-  %.496 = call i32 @conditions.value_of(ptr nonnull %.492, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.496, label %B688.if.if [
-    i32 -2, label %B688.endif
-    i32 0, label %B688.endif
+  store i8 0, ptr %.490, align 1
+  %.494 = call i32 @conditions.is_settled(ptr nonnull %.490, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  %.495 = load ptr, ptr %excinfo.3, align 8
+  %.502 = icmp sgt i32 %.494, 0
+  %.503 = select i1 %.502, ptr %.495, ptr undef
+  %.504 = load i8, ptr %.490, align 1
+  %.507 = icmp eq i8 %.504, 0
+  br i1 %.507, label %B688.endif.thread, label %B688.endif
+
+B720:                                             ; preds = %B688.endif, %B688.endif
+  %.529 = sext i32 %number.2.0 to i64
+  store i64 0, ptr %.530, align 8
+  %.534 = call i32 @conditions.settled_value(ptr nonnull %.530, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.529)
+  switch i32 %.534, label %B720.if.if [
+    i32 -2, label %B782
+    i32 0, label %B782
   ], !prof !0
 
-B720:                                             ; preds = %B572
-  %.529 = getelementptr i8, ptr %arg.run, i64 920
-  %.531 = load i64, ptr %.529, align 8, !invariant.load !1
-  %.532 = inttoptr i64 %.531 to ptr
-  %.542 = getelementptr i8, ptr %arg.run, i64 2424
-  %.544 = load i64, ptr %.542, align 8, !invariant.load !1
-  %.555 = sext i32 %number.2.0 to i64
-  %.570 = mul i64 %.544, 7
-  %.571 = add i64 %.570, %.555
-  %.572 = shl nsw i64 %.571, 3
-  %.575 = getelementptr inbounds i8, ptr %.532, i64 %.572
-  %.577 = load i64, ptr %.575, align 8
-  %.582 = icmp eq i64 %.577, -1
-  br i1 %.582, label %B830, label %B812
+B752:                                             ; preds = %B688.endif.thread, %B688.endif.thread
+  store i64 0, ptr %.567, align 8
+  %.571 = call i32 @conditions.value_of(ptr nonnull %.567, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.571, label %B752.if.if [
+    i32 -2, label %B782
+    i32 0, label %B782
+  ], !prof !0
 
-B812:                                             ; preds = %B720
-  %.593 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.595 = load i64, ptr %.593, align 8
-  %.599 = sub nsw i64 %.577, %.595
-  br label %B830
+B782:                                             ; preds = %B752, %B752, %B720, %B720
+  %"$phi782.0.2.0.in" = phi ptr [ %.530, %B720 ], [ %.567, %B752 ], [ %.530, %B720 ], [ %.567, %B752 ]
+  %"$phi782.0.2.0" = load i64, ptr %"$phi782.0.2.0.in", align 8
+  store i64 %"$phi782.0.2.0", ptr %retptr, align 8
+  br label %common.ret
 
-B830:                                             ; preds = %B812, %B720
-  %"$phi830.0.2.0" = phi i64 [ %.599, %B812 ], [ 4611686018427387904, %B720 ]
-  store i64 %"$phi830.0.2.0", ptr %retptr, align 8
+B784:                                             ; preds = %B572
+  %.610 = getelementptr i8, ptr %arg.run, i64 928
+  %.612 = load i64, ptr %.610, align 8, !invariant.load !1
+  %.613 = inttoptr i64 %.612 to ptr
+  %.623 = getelementptr i8, ptr %arg.run, i64 2448
+  %.625 = load i64, ptr %.623, align 8, !invariant.load !1
+  %.636 = sext i32 %number.2.0 to i64
+  %.651 = mul i64 %.625, 7
+  %.652 = add i64 %.651, %.636
+  %.653 = shl nsw i64 %.652, 3
+  %.656 = getelementptr inbounds i8, ptr %.613, i64 %.653
+  %.658 = load i64, ptr %.656, align 8
+  %.663 = icmp eq i64 %.658, -1
+  br i1 %.663, label %B894, label %B876
+
+B876:                                             ; preds = %B784
+  %.674 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.676 = load i64, ptr %.674, align 8
+  %.680 = sub nsw i64 %.658, %.676
+  br label %B894
+
+B894:                                             ; preds = %B876, %B784
+  %"$phi894.0.2.0" = phi i64 [ %.680, %B876 ], [ 4611686018427387904, %B784 ]
+  store i64 %"$phi894.0.2.0", ptr %retptr, align 8
   br label %common.ret
 
 B68.endif:                                        ; preds = %B68, %B68
   %.98 = load i64, ptr %.84, align 8
-  %.75 = getelementptr i8, ptr %arg.run, i64 2352
+  %.75 = getelementptr i8, ptr %arg.run, i64 2376
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
-  %.62 = getelementptr i8, ptr %arg.run, i64 848
+  %.62 = getelementptr i8, ptr %arg.run, i64 856
   %.64 = load i64, ptr %.62, align 8, !invariant.load !1
   %.65 = inttoptr i64 %.64 to ptr
   %.115 = add nsw i64 %arg.trait, -8
@@ -7587,16 +7890,34 @@ B338.if.if:                                       ; preds = %B338
   store ptr %.254, ptr %excinfo, align 8
   br label %common.ret
 
-B688.endif:                                       ; preds = %B688, %B688
-  %.506 = load i64, ptr %.492, align 8
-  store i64 %.506, ptr %retptr, align 8
+B688.endif:                                       ; preds = %B688
+  switch i32 %.494, label %B688.endif.if.if [
+    i32 -2, label %B720
+    i32 0, label %B720
+  ], !prof !0
+
+B688.endif.thread:                                ; preds = %B688
+  switch i32 %.494, label %B688.endif.if.if [
+    i32 -2, label %B752
+    i32 0, label %B752
+  ], !prof !0
+
+B688.endif.if.if:                                 ; preds = %B688.endif.thread, %B688.endif
+  store ptr %.503, ptr %excinfo, align 8
   br label %common.ret
 
-B688.if.if:                                       ; preds = %B688
-  %.504 = icmp sgt i32 %.496, 0
-  %.497 = load ptr, ptr %excinfo.3, align 8
-  %.505 = select i1 %.504, ptr %.497, ptr undef
-  store ptr %.505, ptr %excinfo, align 8
+B720.if.if:                                       ; preds = %B720
+  %.542 = icmp sgt i32 %.534, 0
+  %.535 = load ptr, ptr %excinfo.4, align 8
+  %.543 = select i1 %.542, ptr %.535, ptr undef
+  store ptr %.543, ptr %excinfo, align 8
+  br label %common.ret
+
+B752.if.if:                                       ; preds = %B752
+  %.579 = icmp sgt i32 %.571, 0
+  %.572 = load ptr, ptr %excinfo.5, align 8
+  %.580 = select i1 %.579, ptr %.572, ptr undef
+  store ptr %.580, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -7608,7 +7929,7 @@ B0:
   br i1 %.15.not, label %B252, label %B32
 
 B32:                                              ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 856
+  %.29 = getelementptr i8, ptr %arg.run, i64 864
   %.31 = load i64, ptr %.29, align 8, !invariant.load !1
   %.32 = inttoptr i64 %.31 to ptr
   %.55 = mul nsw i64 %arg.slot, 56
@@ -7638,13 +7959,64 @@ B252:                                             ; preds = %B182, %B32, %B0
   ret i32 0
 }
 
+; Function Attrs: alwaysinline
+define internal i32 @conditions.is_settled(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.10 = load i8, ptr @switch.worths, align 1
+  %.11.not = icmp eq i8 %.10, 0
+  br i1 %.11.not, label %B138, label %B32
+
+B32:                                              ; preds = %B0
+  %.21 = getelementptr i8, ptr %arg.run, i64 672
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.45 = getelementptr i8, ptr %arg.run, i64 840
+  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
+  %.48 = inttoptr i64 %.47 to ptr
+  %.73 = shl nsw i64 %arg.slot, 7
+  %.76 = getelementptr inbounds i8, ptr %.48, i64 %.73
+  %.80 = getelementptr inbounds nuw i8, ptr %.76, i64 104
+  %.82 = load i16, ptr %.80, align 1
+  %.83 = sext i16 %.82 to i64
+  %.90 = mul nsw i64 %.83, 20
+  %.93 = getelementptr inbounds i8, ptr %.24, i64 %.90
+  %.97 = load i32, ptr %.93, align 4
+  %.99 = icmp ne i32 %.97, 0
+  %0 = zext i1 %.99 to i8
+  br label %B138
+
+B138:                                             ; preds = %B32, %B0
+  %"$phi138.0.2.0" = phi i8 [ %0, %B32 ], [ 0, %B0 ]
+  store i8 %"$phi138.0.2.0", ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @conditions.settled_value(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
+B0:
+  %.10 = getelementptr i8, ptr %arg.run, i64 928
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.23 = getelementptr i8, ptr %arg.run, i64 2448
+  %.25 = load i64, ptr %.23, align 8, !invariant.load !1
+  %0 = shl i64 %.25, 6
+  %1 = shl i64 %arg.number, 3
+  %2 = getelementptr i8, ptr %.13, i64 %0
+  %.52 = getelementptr i8, ptr %2, i64 %1
+  %.54 = load i64, ptr %.52, align 8
+  %.59 = icmp eq i64 %.54, -1
+  %spec.select = select i1 %.59, i64 -1099511627776, i64 %.54
+  store i64 %spec.select, ptr %retptr, align 8
+  ret i32 0
+}
+
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @conditions.value_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
   %.236 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -7652,7 +8024,7 @@ B0:
   %.51 = getelementptr i8, ptr %arg.run, i64 664
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.64 = getelementptr i8, ptr %arg.run, i64 2168
+  %.64 = getelementptr i8, ptr %arg.run, i64 2184
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
   %.70 = getelementptr inbounds nuw i8, ptr %.44, i64 104
   %.72 = load i16, ptr %.70, align 1
@@ -7671,7 +8043,7 @@ B0:
   br i1 %.122.not, label %B304, label %B182
 
 B182:                                             ; preds = %B0
-  %.134 = getelementptr i8, ptr %arg.run, i64 856
+  %.134 = getelementptr i8, ptr %arg.run, i64 864
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
   %.160 = mul nsw i64 %arg.slot, 56
@@ -7720,35 +8092,35 @@ B340.if.if:                                       ; preds = %B340
 define internal range(i32 -1, -2) i32 @item.item_comes(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.parent, i64 %arg.ordinal, i64 %arg.due, i8 %arg.backlogged) #3 {
 entry:
   %.12 = icmp ne i8 %arg.backlogged, 0
-  %.476 = alloca i8, align 1
-  store i8 0, ptr %.476, align 1
+  %.581 = alloca i8, align 1
+  store i8 0, ptr %.581, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.520 = alloca ptr, align 8
-  store ptr null, ptr %.520, align 8
+  %.625 = alloca ptr, align 8
+  store ptr null, ptr %.625, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.602 = alloca ptr, align 8
-  store ptr null, ptr %.602, align 8
+  %.707 = alloca ptr, align 8
+  store ptr null, ptr %.707, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.638 = alloca ptr, align 8
-  store ptr null, ptr %.638, align 8
+  %.743 = alloca ptr, align 8
+  store ptr null, ptr %.743, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.670 = alloca ptr, align 8
-  store ptr null, ptr %.670, align 8
+  %.775 = alloca ptr, align 8
+  store ptr null, ptr %.775, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.34 = getelementptr i8, ptr %arg.run, i64 832
+  %.34 = getelementptr i8, ptr %arg.run, i64 840
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
   %.60 = shl nsw i64 %arg.slot, 7
   %.63 = getelementptr inbounds i8, ptr %.37, i64 %.60
-  %.70 = getelementptr i8, ptr %arg.run, i64 920
+  %.70 = getelementptr i8, ptr %arg.run, i64 928
   %.72 = load i64, ptr %.70, align 8, !invariant.load !1
   %.73 = inttoptr i64 %.72 to ptr
-  %.83 = getelementptr i8, ptr %arg.run, i64 2424
+  %.83 = getelementptr i8, ptr %arg.run, i64 2448
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.90 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.92 = load i64, ptr %.90, align 8
@@ -7801,10 +8173,10 @@ B300:                                             ; preds = %entry
 B324:                                             ; preds = %B300, %entry
   %.333 = load i8, ptr @switch.parts, align 1
   %.334.not = icmp eq i8 %.333, 0
-  br i1 %.334.not, label %B442, label %B352
+  br i1 %.334.not, label %B626, label %B442
 
-B352:                                             ; preds = %B324
-  %.341 = getelementptr i8, ptr %arg.run, i64 856
+B442:                                             ; preds = %B324
+  %.341 = getelementptr i8, ptr %arg.run, i64 864
   %.343 = load i64, ptr %.341, align 8, !invariant.load !1
   %.344 = inttoptr i64 %.343 to ptr
   %.367 = mul nsw i64 %arg.slot, 56
@@ -7818,165 +8190,184 @@ B352:                                             ; preds = %B324
   %.401 = shl nsw i64 %.400, 3
   %.404 = getelementptr inbounds i8, ptr %.73, i64 %.401
   store i64 %.386, ptr %.404, align 8
-  br label %B442
-
-B442:                                             ; preds = %B352, %B324
-  %.408 = load i8, ptr @switch.questions, align 1
+  %.408 = load i8, ptr @switch.worths, align 1
   %.409.not = icmp eq i8 %.408, 0
-  br i1 %.409.not, label %B536, label %B470
+  br i1 %.409.not, label %B626, label %B498
 
-B470:                                             ; preds = %B442
-  %.412 = getelementptr inbounds nuw i8, ptr %.63, i64 36
-  %.414 = load i32, ptr %.412, align 1
-  %.416 = getelementptr inbounds nuw i8, ptr %arg.run, i64 200
-  %.418 = load i32, ptr %.416, align 4
-  %.419.not = icmp slt i32 %.414, %.418
-  br i1 %.419.not, label %B536, label %B502
+B498:                                             ; preds = %B442
+  %.452 = load i32, ptr %.372, align 4
+  %.454.not = icmp eq i32 %.452, -1
+  br i1 %.454.not, label %B626, label %B568
 
-B502:                                             ; preds = %B470
-  %.441 = mul i64 %.85, 5
-  %.442 = add i64 %.441, %.92
-  %.443 = shl nsw i64 %.442, 3
-  %.446 = getelementptr inbounds i8, ptr %.73, i64 %.443
-  store i64 2, ptr %.446, align 8
-  br label %B536
+B568:                                             ; preds = %B498
+  %5 = shl i64 %.85, 6
+  %6 = getelementptr i8, ptr %.73, i64 %5
+  %.481 = getelementptr i8, ptr %6, i64 %1
+  store i64 -1, ptr %.481, align 8
+  %.504 = mul i64 %.85, 9
+  %.505 = add i64 %.504, %.92
+  %.506 = shl nsw i64 %.505, 3
+  %.509 = getelementptr inbounds i8, ptr %.73, i64 %.506
+  store i64 -1, ptr %.509, align 8
+  br label %B626
 
-B536:                                             ; preds = %B502, %B470, %B442
-  %.457 = load i64, ptr %.90, align 8
-  %.458 = add nsw i64 %.457, 1
-  store i64 %.458, ptr %.90, align 8
-  %.463 = load i8, ptr @switch.lateness, align 1
-  %.464 = icmp ne i8 %.463, 0
-  %.467 = icmp ne i64 %arg.due, -1
-  %or.cond = select i1 %.464, i1 %.467, i1 false
-  br i1 %or.cond, label %B618, label %B714
+B626:                                             ; preds = %B568, %B498, %B442, %B324
+  %.513 = load i8, ptr @switch.questions, align 1
+  %.514.not = icmp eq i8 %.513, 0
+  br i1 %.514.not, label %B720, label %B654
 
-B618:                                             ; preds = %B536
-  %.473 = load i16, ptr %.107, align 1
-  %.475 = sext i16 %.473 to i64
-  store i8 0, ptr %.476, align 1
-  %.480 = call i32 @item.minds_lateness(ptr nonnull %.476, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.475)
-  %.481 = load ptr, ptr %excinfo.1, align 8
-  %.488 = icmp sgt i32 %.480, 0
-  %.489 = select i1 %.488, ptr %.481, ptr undef
-  %.490 = load i8, ptr %.476, align 1
-  %.493 = icmp eq i8 %.490, 0
-  br i1 %.493, label %B618.endif.thread, label %B618.endif
+B654:                                             ; preds = %B626
+  %.517 = getelementptr inbounds nuw i8, ptr %.63, i64 36
+  %.519 = load i32, ptr %.517, align 1
+  %.521 = getelementptr inbounds nuw i8, ptr %arg.run, i64 200
+  %.523 = load i32, ptr %.521, align 4
+  %.524.not = icmp slt i32 %.519, %.523
+  br i1 %.524.not, label %B720, label %B686
 
-B660:                                             ; preds = %B618.endif, %B618.endif
-  %.514 = add nsw i64 %.92, 12094627905536
-  store ptr null, ptr %.520, align 8
-  %.524 = call i32 @events.schedule(ptr nonnull %.520, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.due, i64 %.514, i64 %arg.slot, i64 0)
-  switch i32 %.524, label %B660.if.if [
-    i32 -2, label %B714
-    i32 0, label %B714
+B686:                                             ; preds = %B654
+  %.546 = mul i64 %.85, 5
+  %.547 = add i64 %.546, %.92
+  %.548 = shl nsw i64 %.547, 3
+  %.551 = getelementptr inbounds i8, ptr %.73, i64 %.548
+  store i64 2, ptr %.551, align 8
+  br label %B720
+
+B720:                                             ; preds = %B686, %B654, %B626
+  %.562 = load i64, ptr %.90, align 8
+  %.563 = add nsw i64 %.562, 1
+  store i64 %.563, ptr %.90, align 8
+  %.568 = load i8, ptr @switch.lateness, align 1
+  %.569 = icmp ne i8 %.568, 0
+  %.572 = icmp ne i64 %arg.due, -1
+  %or.cond = select i1 %.569, i1 %.572, i1 false
+  br i1 %or.cond, label %B802, label %B898
+
+B802:                                             ; preds = %B720
+  %.578 = load i16, ptr %.107, align 1
+  %.580 = sext i16 %.578 to i64
+  store i8 0, ptr %.581, align 1
+  %.585 = call i32 @item.minds_lateness(ptr nonnull %.581, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.580)
+  %.586 = load ptr, ptr %excinfo.1, align 8
+  %.593 = icmp sgt i32 %.585, 0
+  %.594 = select i1 %.593, ptr %.586, ptr undef
+  %.595 = load i8, ptr %.581, align 1
+  %.598 = icmp eq i8 %.595, 0
+  br i1 %.598, label %B802.endif.thread, label %B802.endif
+
+B844:                                             ; preds = %B802.endif, %B802.endif
+  %.619 = add nsw i64 %.92, 12094627905536
+  store ptr null, ptr %.625, align 8
+  %.629 = call i32 @events.schedule(ptr nonnull %.625, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.due, i64 %.619, i64 %arg.slot, i64 0)
+  switch i32 %.629, label %B844.if.if [
+    i32 -2, label %B898
+    i32 0, label %B898
   ], !prof !0
 
-B714:                                             ; preds = %B618.endif.thread, %B618.endif.thread, %B660, %B660, %B536
-  %.551 = load i8, ptr @switch.timers, align 1
-  %.552.not = icmp eq i8 %.551, 0
-  br i1 %.552.not, label %B872, label %B742
+B898:                                             ; preds = %B802.endif.thread, %B802.endif.thread, %B844, %B844, %B720
+  %.656 = load i8, ptr @switch.timers, align 1
+  %.657.not = icmp eq i8 %.656, 0
+  br i1 %.657.not, label %B1056, label %B926
 
-B742:                                             ; preds = %B714
-  br i1 %.334.not, label %B840, label %B770
+B926:                                             ; preds = %B898
+  br i1 %.334.not, label %B1024, label %B954
 
-B770:                                             ; preds = %B742
-  %.562 = getelementptr i8, ptr %arg.run, i64 856
-  %.564 = load i64, ptr %.562, align 8, !invariant.load !1
-  %.565 = inttoptr i64 %.564 to ptr
-  %.588 = mul nsw i64 %arg.slot, 56
-  %.591 = getelementptr inbounds i8, ptr %.565, i64 %.588
-  %.593 = getelementptr inbounds nuw i8, ptr %.591, i64 20
-  %.595 = load i32, ptr %.593, align 4
-  %.597 = icmp eq i32 %.595, -1
-  br i1 %.597, label %B840, label %B872
+B954:                                             ; preds = %B926
+  %.667 = getelementptr i8, ptr %arg.run, i64 864
+  %.669 = load i64, ptr %.667, align 8, !invariant.load !1
+  %.670 = inttoptr i64 %.669 to ptr
+  %.693 = mul nsw i64 %arg.slot, 56
+  %.696 = getelementptr inbounds i8, ptr %.670, i64 %.693
+  %.698 = getelementptr inbounds nuw i8, ptr %.696, i64 20
+  %.700 = load i32, ptr %.698, align 4
+  %.702 = icmp eq i32 %.700, -1
+  br i1 %.702, label %B1024, label %B1056
 
-B840:                                             ; preds = %B770, %B742
-  store ptr null, ptr %.602, align 8
-  %.606 = call i32 @item.begin_timers(ptr nonnull %.602, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.606, label %B840.if.if [
-    i32 -2, label %B872
-    i32 0, label %B872
+B1024:                                            ; preds = %B954, %B926
+  store ptr null, ptr %.707, align 8
+  %.711 = call i32 @item.begin_timers(ptr nonnull %.707, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.711, label %B1024.if.if [
+    i32 -2, label %B1056
+    i32 0, label %B1056
   ], !prof !0
 
-B872:                                             ; preds = %B840, %B840, %B770, %B714
-  %.629 = getelementptr inbounds nuw i8, ptr %.63, i64 36
-  %.631 = load i32, ptr %.629, align 1
-  %.636 = sext i32 %.631 to i64
-  store ptr null, ptr %.638, align 8
-  %.642 = call i32 @journal.note(ptr nonnull %.638, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.636, i64 %arg.ordinal)
-  switch i32 %.642, label %B872.if.if [
-    i32 -2, label %B872.endif
-    i32 0, label %B872.endif
+B1056:                                            ; preds = %B1024, %B1024, %B954, %B898
+  %.734 = getelementptr inbounds nuw i8, ptr %.63, i64 36
+  %.736 = load i32, ptr %.734, align 1
+  %.741 = sext i32 %.736 to i64
+  store ptr null, ptr %.743, align 8
+  %.747 = call i32 @journal.note(ptr nonnull %.743, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.741, i64 %arg.ordinal)
+  switch i32 %.747, label %B1056.if.if [
+    i32 -2, label %B1056.endif
+    i32 0, label %B1056.endif
   ], !prof !0
 
-B970:                                             ; preds = %B872.endif
-  store ptr null, ptr %.670, align 8
-  %.674 = call i32 @marks.tell_marks(ptr nonnull %.670, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.674, label %B970.if.if [
-    i32 -2, label %B970.endif
-    i32 0, label %B970.endif
+B1154:                                            ; preds = %B1056.endif
+  store ptr null, ptr %.775, align 8
+  %.779 = call i32 @marks.tell_marks(ptr nonnull %.775, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.779, label %B1154.if.if [
+    i32 -2, label %B1154.endif
+    i32 0, label %B1154.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B970.if.if, %B970.endif, %B872.if.if, %B840.if.if, %B660.if.if, %B618.endif.if.if, %B1006
-  %common.ret.op = phi i32 [ 0, %B1006 ], [ %.480, %B618.endif.if.if ], [ %.524, %B660.if.if ], [ %.606, %B840.if.if ], [ %.642, %B872.if.if ], [ 0, %B970.endif ], [ %.674, %B970.if.if ]
+common.ret:                                       ; preds = %B1154.if.if, %B1154.endif, %B1056.if.if, %B1024.if.if, %B844.if.if, %B802.endif.if.if, %B1190
+  %common.ret.op = phi i32 [ 0, %B1190 ], [ %.585, %B802.endif.if.if ], [ %.629, %B844.if.if ], [ %.711, %B1024.if.if ], [ %.747, %B1056.if.if ], [ 0, %B1154.endif ], [ %.779, %B1154.if.if ]
   ret i32 %common.ret.op
 
-B1006:                                            ; preds = %B872.endif
+B1190:                                            ; preds = %B1056.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B618.endif:                                       ; preds = %B618
-  switch i32 %.480, label %B618.endif.if.if [
-    i32 -2, label %B660
-    i32 0, label %B660
+B802.endif:                                       ; preds = %B802
+  switch i32 %.585, label %B802.endif.if.if [
+    i32 -2, label %B844
+    i32 0, label %B844
   ], !prof !0
 
-B618.endif.thread:                                ; preds = %B618
-  switch i32 %.480, label %B618.endif.if.if [
-    i32 -2, label %B714
-    i32 0, label %B714
+B802.endif.thread:                                ; preds = %B802
+  switch i32 %.585, label %B802.endif.if.if [
+    i32 -2, label %B898
+    i32 0, label %B898
   ], !prof !0
 
-B618.endif.if.if:                                 ; preds = %B618.endif.thread, %B618.endif
-  store ptr %.489, ptr %excinfo, align 8
+B802.endif.if.if:                                 ; preds = %B802.endif.thread, %B802.endif
+  store ptr %.594, ptr %excinfo, align 8
   br label %common.ret
 
-B660.if.if:                                       ; preds = %B660
-  %.532 = icmp sgt i32 %.524, 0
-  %.525 = load ptr, ptr %excinfo.2, align 8
-  %.533 = select i1 %.532, ptr %.525, ptr undef
-  store ptr %.533, ptr %excinfo, align 8
+B844.if.if:                                       ; preds = %B844
+  %.637 = icmp sgt i32 %.629, 0
+  %.630 = load ptr, ptr %excinfo.2, align 8
+  %.638 = select i1 %.637, ptr %.630, ptr undef
+  store ptr %.638, ptr %excinfo, align 8
   br label %common.ret
 
-B840.if.if:                                       ; preds = %B840
-  %.614 = icmp sgt i32 %.606, 0
-  %.607 = load ptr, ptr %excinfo.3, align 8
-  %.615 = select i1 %.614, ptr %.607, ptr undef
-  store ptr %.615, ptr %excinfo, align 8
+B1024.if.if:                                      ; preds = %B1024
+  %.719 = icmp sgt i32 %.711, 0
+  %.712 = load ptr, ptr %excinfo.3, align 8
+  %.720 = select i1 %.719, ptr %.712, ptr undef
+  store ptr %.720, ptr %excinfo, align 8
   br label %common.ret
 
-B872.endif:                                       ; preds = %B872, %B872
-  %.664 = load i8, ptr @switch.marks, align 1
-  %.665.not = icmp eq i8 %.664, 0
-  br i1 %.665.not, label %B1006, label %B970
+B1056.endif:                                      ; preds = %B1056, %B1056
+  %.769 = load i8, ptr @switch.marks, align 1
+  %.770.not = icmp eq i8 %.769, 0
+  br i1 %.770.not, label %B1190, label %B1154
 
-B872.if.if:                                       ; preds = %B872
-  %.650 = icmp sgt i32 %.642, 0
-  %.643 = load ptr, ptr %excinfo.4, align 8
-  %.651 = select i1 %.650, ptr %.643, ptr undef
-  store ptr %.651, ptr %excinfo, align 8
+B1056.if.if:                                      ; preds = %B1056
+  %.755 = icmp sgt i32 %.747, 0
+  %.748 = load ptr, ptr %excinfo.4, align 8
+  %.756 = select i1 %.755, ptr %.748, ptr undef
+  store ptr %.756, ptr %excinfo, align 8
   br label %common.ret
 
-B970.endif:                                       ; preds = %B970, %B970
+B1154.endif:                                      ; preds = %B1154, %B1154
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B970.if.if:                                       ; preds = %B970
-  %.682 = icmp sgt i32 %.674, 0
-  %.675 = load ptr, ptr %excinfo.5, align 8
-  %.683 = select i1 %.682, ptr %.675, ptr undef
-  store ptr %.683, ptr %excinfo, align 8
+B1154.if.if:                                      ; preds = %B1154
+  %.787 = icmp sgt i32 %.779, 0
+  %.780 = load ptr, ptr %excinfo.5, align 8
+  %.788 = select i1 %.787, ptr %.780, ptr undef
+  store ptr %.788, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -8029,7 +8420,7 @@ B0.endif:
   %.353 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -8235,7 +8626,7 @@ B0:
   %.56 = load i64, ptr %.54, align 8
   %.58 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
   %.60 = load i64, ptr %.58, align 8
-  %.66 = getelementptr i8, ptr %arg.run, i64 832
+  %.66 = getelementptr i8, ptr %arg.run, i64 840
   %.68 = load i64, ptr %.66, align 8, !invariant.load !1
   %.69 = inttoptr i64 %.68 to ptr
   %.92 = shl nsw i64 %arg.slot, 7
@@ -8405,7 +8796,7 @@ B132:                                             ; preds = %B110
   br i1 %narrow67, label %B162, label %B242
 
 B162:                                             ; preds = %B132, %B110
-  %.159 = getelementptr i8, ptr %arg.run, i64 832
+  %.159 = getelementptr i8, ptr %arg.run, i64 840
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
   %.185 = shl nsw i64 %arg.slot, 7
@@ -8418,7 +8809,7 @@ B162:                                             ; preds = %B132, %B110
   ], !prof !0
 
 B242:                                             ; preds = %B132
-  %.232 = getelementptr i8, ptr %arg.run, i64 832
+  %.232 = getelementptr i8, ptr %arg.run, i64 840
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
   %.258 = shl nsw i64 %arg.slot, 7
@@ -8590,12 +8981,12 @@ B0:
   %.414 = alloca i64, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 936
+  %.21 = getelementptr i8, ptr %arg.run, i64 944
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.slot, 192
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
-  %.57 = getelementptr i8, ptr %arg.run, i64 832
+  %.57 = getelementptr i8, ptr %arg.run, i64 840
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.83 = shl nsw i64 %arg.slot, 7
@@ -8621,7 +9012,7 @@ B184:                                             ; preds = %B0
 
 B216:                                             ; preds = %B184
   %.138 = sext i32 %.137 to i64
-  %.151 = getelementptr i8, ptr %arg.run, i64 752
+  %.151 = getelementptr i8, ptr %arg.run, i64 760
   %.153 = load i64, ptr %.151, align 8, !invariant.load !1
   %.154 = inttoptr i64 %.153 to ptr
   %.181 = mul nsw i64 %.138, 144
@@ -8740,7 +9131,7 @@ B414.if.if:                                       ; preds = %B414
 B526.endif:                                       ; preds = %B462, %B462
   %.369 = load i8, ptr @switch.meetings, align 1
   %.370.not = icmp eq i8 %.369, 0
-  %.483.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 752
+  %.483.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 760
   %.485.pre = load i64, ptr %.483.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.485.pre to ptr
   %.pre73 = mul nsw i64 %arg.person, 144
@@ -8792,7 +9183,7 @@ B150:                                             ; preds = %B0.endif
   br label %common.ret
 
 B154:                                             ; preds = %B0.endif
-  %.98 = getelementptr i8, ptr %arg.run, i64 752
+  %.98 = getelementptr i8, ptr %arg.run, i64 760
   %.100 = load i64, ptr %.98, align 8, !invariant.load !1
   %.101 = inttoptr i64 %.100 to ptr
   %.125 = mul nsw i64 %.82, 144
@@ -8809,9 +9200,9 @@ B154:                                             ; preds = %B0.endif
   br i1 %.200, label %B298.preheader, label %B154.B444_crit_edge
 
 B154.B444_crit_edge:                              ; preds = %B154
-  %.358.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 976
+  %.358.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 984
   %.360.pre = load i64, ptr %.358.phi.trans.insert, align 8, !invariant.load !1
-  %.371.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 2480
+  %.371.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 2504
   %.373.pre = load i64, ptr %.371.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.360.pre to ptr
   %.pre82 = sext i32 %.191 to i64
@@ -8822,13 +9213,13 @@ B298.preheader:                                   ; preds = %B154
   %.207 = getelementptr i8, ptr %arg.run, i64 544
   %.209 = load i64, ptr %.207, align 8, !invariant.load !1
   %.210 = inttoptr i64 %.209 to ptr
-  %.220 = getelementptr i8, ptr %arg.run, i64 2048
+  %.220 = getelementptr i8, ptr %arg.run, i64 2064
   %.222 = load i64, ptr %.220, align 8, !invariant.load !1
   %.248 = mul i64 %.222, %.233
-  %.261 = getelementptr i8, ptr %arg.run, i64 976
+  %.261 = getelementptr i8, ptr %arg.run, i64 984
   %.263 = load i64, ptr %.261, align 8, !invariant.load !1
   %.264 = inttoptr i64 %.263 to ptr
-  %.274 = getelementptr i8, ptr %arg.run, i64 2480
+  %.274 = getelementptr i8, ptr %arg.run, i64 2504
   %.276 = load i64, ptr %.274, align 8, !invariant.load !1
   %.346 = sext i32 %.191 to i64
   br label %B298
@@ -8870,7 +9261,7 @@ B444:                                             ; preds = %B298, %B154.B444_cr
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.45 = getelementptr i8, ptr %arg.run, i64 832
+  %.45 = getelementptr i8, ptr %arg.run, i64 840
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
   %.70 = shl nsw i64 %arg.slot, 7
@@ -8924,7 +9315,7 @@ B0:
   %.120 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.122 = load i32, ptr %.120, align 4
   %.131 = icmp eq i32 %.118, %.122
-  %.142 = getelementptr i8, ptr %arg.run, i64 944
+  %.142 = getelementptr i8, ptr %arg.run, i64 952
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
   %.164 = sext i32 %.118 to i64
@@ -9065,7 +9456,7 @@ B0:
   %.490 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.23 = getelementptr i8, ptr %arg.run, i64 832
+  %.23 = getelementptr i8, ptr %arg.run, i64 840
   %.25 = load i64, ptr %.23, align 8, !invariant.load !1
   %.26 = inttoptr i64 %.25 to ptr
   %.48 = shl nsw i64 %arg.slot, 7
@@ -9077,7 +9468,7 @@ B0:
   %.61 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 80
   %.63 = load i64, ptr %.61, align 1
   %.64 = sub nsw i64 %.59, %.63
-  %.76 = getelementptr i8, ptr %arg.run, i64 752
+  %.76 = getelementptr i8, ptr %arg.run, i64 760
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
   %.79 = inttoptr i64 %.78 to ptr
   %.102 = mul nsw i64 %arg.number, 144
@@ -9124,10 +9515,10 @@ B216:                                             ; preds = %B184, %B184, %B0
   br i1 %.343, label %B358, label %B496
 
 B358:                                             ; preds = %B216
-  %.351 = getelementptr i8, ptr %arg.run, i64 952
+  %.351 = getelementptr i8, ptr %arg.run, i64 960
   %.353 = load i64, ptr %.351, align 8, !invariant.load !1
   %.354 = inttoptr i64 %.353 to ptr
-  %.364 = getelementptr i8, ptr %arg.run, i64 2456
+  %.364 = getelementptr i8, ptr %arg.run, i64 2480
   %.366 = load i64, ptr %.364, align 8, !invariant.load !1
   %.383 = sext i32 %.338 to i64
   %.384 = sext i32 %.55 to i64
@@ -9208,7 +9599,7 @@ B0:
   %.68 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 752
+  %.13 = getelementptr i8, ptr %arg.run, i64 760
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.number, 144
@@ -9270,10 +9661,10 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @spells.book_work(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.number, i64 %arg.place, i64 %arg.done) #3 {
 B0:
-  %.20 = getelementptr i8, ptr %arg.run, i64 960
+  %.20 = getelementptr i8, ptr %arg.run, i64 968
   %.22 = load i64, ptr %.20, align 8, !invariant.load !1
   %.23 = inttoptr i64 %.22 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 2464
+  %.33 = getelementptr i8, ptr %arg.run, i64 2488
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.56 = mul i64 %.35, %arg.place
   %.57 = add i64 %.56, %arg.number
@@ -9292,7 +9683,7 @@ common.ret:                                       ; preds = %B98, %B0
   ret i32 0
 
 B98:                                              ; preds = %B0
-  %.99 = getelementptr i8, ptr %arg.run, i64 944
+  %.99 = getelementptr i8, ptr %arg.run, i64 952
   %.101 = load i64, ptr %.99, align 8, !invariant.load !1
   %.102 = inttoptr i64 %.101 to ptr
   %.127 = mul nsw i64 %arg.place, 240
@@ -9322,7 +9713,7 @@ B0:
   %.737 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 752
+  %.21 = getelementptr i8, ptr %arg.run, i64 760
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.number, 144
@@ -9388,10 +9779,10 @@ B616:                                             ; preds = %B608
 
 B652:                                             ; preds = %B616.endif, %B608
   %"$phi652.0.2.0" = phi i64 [ %.629, %B616.endif ], [ 0, %B608 ]
-  %.644 = getelementptr i8, ptr %arg.run, i64 952
+  %.644 = getelementptr i8, ptr %arg.run, i64 960
   %.646 = load i64, ptr %.644, align 8, !invariant.load !1
   %.647 = inttoptr i64 %.646 to ptr
-  %.657 = getelementptr i8, ptr %arg.run, i64 2456
+  %.657 = getelementptr i8, ptr %arg.run, i64 2480
   %.659 = load i64, ptr %.657, align 8, !invariant.load !1
   %.666 = load i32, ptr %.215, align 4
   %.674 = sext i32 %.666 to i64
@@ -9428,14 +9819,14 @@ B358.lr.ph:                                       ; preds = %B304.endif
   %.384 = getelementptr i8, ptr %arg.run, i64 544
   %.386 = load i64, ptr %.384, align 8, !invariant.load !1
   %.387 = inttoptr i64 %.386 to ptr
-  %.397 = getelementptr i8, ptr %arg.run, i64 2048
+  %.397 = getelementptr i8, ptr %arg.run, i64 2064
   %.399 = load i64, ptr %.397, align 8, !invariant.load !1
   %.411 = sext i32 %.54 to i64
   %.426 = mul i64 %.399, %.411
-  %.465 = getelementptr i8, ptr %arg.run, i64 952
+  %.465 = getelementptr i8, ptr %arg.run, i64 960
   %.467 = load i64, ptr %.465, align 8, !invariant.load !1
   %.468 = inttoptr i64 %.467 to ptr
-  %.478 = getelementptr i8, ptr %arg.run, i64 2456
+  %.478 = getelementptr i8, ptr %arg.run, i64 2480
   %.480 = load i64, ptr %.478, align 8, !invariant.load !1
   br i1 %rests.2.0, label %B358.us, label %B358
 
@@ -9688,7 +10079,7 @@ B0:
   %.327 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 936
+  %.15 = getelementptr i8, ptr %arg.run, i64 944
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 192
@@ -9721,10 +10112,10 @@ B354:                                             ; preds = %B276.endif, %B0.end
 
 B386:                                             ; preds = %B354
   %.249 = sext i32 %.248 to i64
-  %.257 = getelementptr i8, ptr %arg.run, i64 1000
+  %.257 = getelementptr i8, ptr %arg.run, i64 1008
   %.259 = load i64, ptr %.257, align 8, !invariant.load !1
   %.260 = inttoptr i64 %.259 to ptr
-  %.270 = getelementptr i8, ptr %arg.run, i64 2504
+  %.270 = getelementptr i8, ptr %arg.run, i64 2528
   %.272 = load i64, ptr %.270, align 8, !invariant.load !1
   %.283 = load i32, ptr %.115, align 4
   %.291 = sext i32 %.283 to i64
@@ -9751,14 +10142,14 @@ B0.endif:                                         ; preds = %B0, %B0
   %.82 = load i32, ptr %.80, align 1
   %.84 = add i32 %.82, 1
   store i32 %.84, ptr %.80, align 1
-  %.95 = getelementptr i8, ptr %arg.run, i64 952
+  %.95 = getelementptr i8, ptr %arg.run, i64 960
   %.97 = load i64, ptr %.95, align 8, !invariant.load !1
   %.98 = inttoptr i64 %.97 to ptr
-  %.108 = getelementptr i8, ptr %arg.run, i64 2456
+  %.108 = getelementptr i8, ptr %arg.run, i64 2480
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.115 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.117 = load i32, ptr %.115, align 4
-  %.123 = getelementptr i8, ptr %arg.run, i64 832
+  %.123 = getelementptr i8, ptr %arg.run, i64 840
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.149 = shl nsw i64 %arg.slot, 7
@@ -9833,10 +10224,10 @@ B0:
 
 B202:                                             ; preds = %B0.endif
   %.152 = sext i32 %.151 to i64
-  %.160 = getelementptr i8, ptr %arg.run, i64 1000
+  %.160 = getelementptr i8, ptr %arg.run, i64 1008
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.163 = inttoptr i64 %.162 to ptr
-  %.173 = getelementptr i8, ptr %arg.run, i64 2504
+  %.173 = getelementptr i8, ptr %arg.run, i64 2528
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.188 = load i32, ptr %.68, align 4
   %.198 = sext i32 %.188 to i64
@@ -9859,14 +10250,14 @@ B296:                                             ; preds = %B0.endif, %B202
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.48 = getelementptr i8, ptr %arg.run, i64 952
+  %.48 = getelementptr i8, ptr %arg.run, i64 960
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
-  %.61 = getelementptr i8, ptr %arg.run, i64 2456
+  %.61 = getelementptr i8, ptr %arg.run, i64 2480
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
-  %.76 = getelementptr i8, ptr %arg.run, i64 832
+  %.76 = getelementptr i8, ptr %arg.run, i64 840
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
   %.79 = inttoptr i64 %.78 to ptr
   %.101 = shl nsw i64 %arg.slot, 7
@@ -9899,7 +10290,7 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @spells.end_stay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 832
+  %.16 = getelementptr i8, ptr %arg.run, i64 840
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -9920,10 +10311,10 @@ B0:
   %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.159 = load i32, ptr %.157, align 4
   %.168 = icmp eq i32 %.155, %.159
-  %.179 = getelementptr i8, ptr %arg.run, i64 952
+  %.179 = getelementptr i8, ptr %arg.run, i64 960
   %.181 = load i64, ptr %.179, align 8, !invariant.load !1
   %.182 = inttoptr i64 %.181 to ptr
-  %.192 = getelementptr i8, ptr %arg.run, i64 2456
+  %.192 = getelementptr i8, ptr %arg.run, i64 2480
   %.194 = load i64, ptr %.192, align 8, !invariant.load !1
   %.212 = sext i32 %.155 to i64
   %.213 = sext i32 %.48 to i64
@@ -9992,10 +10383,10 @@ B0:
   %.228 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.14 = getelementptr i8, ptr %arg.run, i64 752
+  %.14 = getelementptr i8, ptr %arg.run, i64 760
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
-  %.38 = getelementptr i8, ptr %arg.run, i64 832
+  %.38 = getelementptr i8, ptr %arg.run, i64 840
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.63 = shl nsw i64 %arg.slot, 7
@@ -10195,7 +10586,7 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 936
+  %.11 = getelementptr i8, ptr %arg.run, i64 944
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 192
@@ -10247,12 +10638,12 @@ B0:
   %.140 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 936
+  %.12 = getelementptr i8, ptr %arg.run, i64 944
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.37 = mul nsw i64 %arg.slot, 192
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 752
+  %.46 = getelementptr i8, ptr %arg.run, i64 760
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.71 = mul nsw i64 %arg.number, 144
@@ -10306,12 +10697,12 @@ B0:
   %.122 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 936
+  %.17 = getelementptr i8, ptr %arg.run, i64 944
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.43 = mul nsw i64 %arg.slot, 192
   %.46 = getelementptr inbounds i8, ptr %.20, i64 %.43
-  %.57 = getelementptr i8, ptr %arg.run, i64 752
+  %.57 = getelementptr i8, ptr %arg.run, i64 760
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.82 = mul nsw i64 %arg.number, 144
@@ -10330,7 +10721,7 @@ common.ret:                                       ; preds = %B0.endif.if.if, %B0
   ret i32 %common.ret.op
 
 B272:                                             ; preds = %B0.endif.endif
-  %.172 = getelementptr i8, ptr %arg.run, i64 832
+  %.172 = getelementptr i8, ptr %arg.run, i64 840
   %.174 = load i64, ptr %.172, align 8, !invariant.load !1
   %.175 = inttoptr i64 %.174 to ptr
   %.198 = shl nsw i64 %arg.slot, 7
@@ -10580,7 +10971,7 @@ B776:                                             ; preds = %B664
   %.469 = icmp eq i64 %arg.verb, 9
   %.467 = icmp eq i64 %arg.verb, 8
   %.457 = icmp eq i64 %arg.verb, 3
-  %.635 = getelementptr i8, ptr %arg.run, i64 936
+  %.635 = getelementptr i8, ptr %arg.run, i64 944
   %.637 = load i64, ptr %.635, align 8, !invariant.load !1
   %.638 = inttoptr i64 %.637 to ptr
   %.661 = mul nsw i64 %arg.slot, 192
@@ -10769,12 +11160,12 @@ B0.endif.endif:
   store ptr null, ptr %.342, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 936
+  %.13 = getelementptr i8, ptr %arg.run, i64 944
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 192
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 944
+  %.48 = getelementptr i8, ptr %arg.run, i64 952
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
@@ -10900,7 +11291,7 @@ B86:                                              ; preds = %B58
   br i1 %.35, label %common.ret, label %B108
 
 B108:                                             ; preds = %B86
-  %.46 = getelementptr i8, ptr %arg.run, i64 936
+  %.46 = getelementptr i8, ptr %arg.run, i64 944
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.74 = mul nsw i64 %arg.slot, 192
@@ -10933,12 +11324,12 @@ B0:
   %.479 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 936
+  %.18 = getelementptr i8, ptr %arg.run, i64 944
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 832
+  %.54 = getelementptr i8, ptr %arg.run, i64 840
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = shl nsw i64 %arg.slot, 7
@@ -10969,7 +11360,7 @@ B212:                                             ; preds = %B144, %B0
 
 B244:                                             ; preds = %B212
   %.138 = sext i32 %.137 to i64
-  %.151 = getelementptr i8, ptr %arg.run, i64 752
+  %.151 = getelementptr i8, ptr %arg.run, i64 760
   %.153 = load i64, ptr %.151, align 8, !invariant.load !1
   %.154 = inttoptr i64 %.153 to ptr
   %.183 = mul nsw i64 %.138, 144
@@ -11108,7 +11499,7 @@ B0:
   %.193 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 944
+  %.11 = getelementptr i8, ptr %arg.run, i64 952
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -11171,22 +11562,22 @@ B0:
   %.116 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 936
+  %.12 = getelementptr i8, ptr %arg.run, i64 944
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.37 = mul nsw i64 %arg.slot, 192
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 832
+  %.46 = getelementptr i8, ptr %arg.run, i64 840
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.71 = shl nsw i64 %arg.slot, 7
   %.74 = getelementptr inbounds i8, ptr %.49, i64 %.71
   %.76 = getelementptr inbounds nuw i8, ptr %.74, i64 32
   %.78 = load i32, ptr %.76, align 1
-  %.83 = getelementptr i8, ptr %arg.run, i64 920
+  %.83 = getelementptr i8, ptr %arg.run, i64 928
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.86 = inttoptr i64 %.85 to ptr
-  %.96 = getelementptr i8, ptr %arg.run, i64 2424
+  %.96 = getelementptr i8, ptr %arg.run, i64 2448
   %.98 = load i64, ptr %.96, align 8, !invariant.load !1
   %.112 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
   %.114 = load i32, ptr %.112, align 4
@@ -11211,7 +11602,7 @@ common.ret:                                       ; preds = %B0.if.if, %B456
 
 B456:                                             ; preds = %B0.endif.endif.endif, %B438
   %"$phi456.0.2.0" = phi i64 [ %.497, %B438 ], [ -1, %B0.endif.endif.endif ]
-  %.525 = mul i64 %.98, 22
+  %.525 = mul i64 %.98, 24
   %.526 = add i64 %.525, %.155
   %.527 = shl nsw i64 %.526, 3
   %.530 = getelementptr inbounds i8, ptr %.86, i64 %.527
@@ -11223,19 +11614,19 @@ B456:                                             ; preds = %B0.endif.endif.endi
   %.544 = getelementptr inbounds nuw i8, ptr %.40, i64 140
   %.546 = load i32, ptr %.544, align 1
   %.556 = sext i32 %.538 to i64
-  %.569 = mul i64 %.98, 23
+  %.569 = mul i64 %.98, 25
   %.570 = add i64 %.569, %.155
   %.571 = shl nsw i64 %.570, 3
   %.574 = getelementptr inbounds i8, ptr %.86, i64 %.571
   store i64 %.556, ptr %.574, align 8
   %.586 = sext i32 %.542 to i64
-  %.599 = mul i64 %.98, 24
+  %.599 = mul i64 %.98, 26
   %.600 = add i64 %.599, %.155
   %.601 = shl nsw i64 %.600, 3
   %.604 = getelementptr inbounds i8, ptr %.86, i64 %.601
   store i64 %.586, ptr %.604, align 8
   %.616 = sext i32 %.546 to i64
-  %.629 = mul i64 %.98, 25
+  %.629 = mul i64 %.98, 27
   %.630 = add i64 %.629, %.155
   %.631 = shl nsw i64 %.630, 3
   %.634 = getelementptr inbounds i8, ptr %.86, i64 %.631
@@ -11243,7 +11634,7 @@ B456:                                             ; preds = %B0.endif.endif.endi
   %.638 = getelementptr inbounds nuw i8, ptr %.40, i64 144
   %.640 = load i32, ptr %.638, align 1
   %.654 = sext i32 %.640 to i64
-  %.667 = mul i64 %.98, 26
+  %.667 = mul i64 %.98, 28
   %.668 = add i64 %.667, %.155
   %.669 = shl nsw i64 %.668, 3
   %.672 = getelementptr inbounds i8, ptr %.86, i64 %.669
@@ -11262,86 +11653,86 @@ B0.endif.endif.endif:                             ; preds = %B0, %B0
   %.146 = getelementptr inbounds nuw i8, ptr %.40, i64 88
   %.148 = load i64, ptr %.146, align 1
   %.155 = sext i32 %.78 to i64
-  %0 = shl i64 %.98, 6
-  %1 = shl nsw i64 %.155, 3
-  %2 = getelementptr i8, ptr %.86, i64 %0
-  %.175 = getelementptr i8, ptr %2, i64 %1
+  %.170 = mul i64 %.98, 10
+  %.171 = add i64 %.170, %.155
+  %.172 = shl nsw i64 %.171, 3
+  %.175 = getelementptr inbounds i8, ptr %.86, i64 %.172
   store i64 %.148, ptr %.175, align 8
-  %.199 = mul i64 %.98, 9
+  %.199 = mul i64 %.98, 11
   %.200 = add i64 %.199, %.155
   %.201 = shl nsw i64 %.200, 3
   %.204 = getelementptr inbounds i8, ptr %.86, i64 %.201
   store i64 %arg.ended, ptr %.204, align 8
-  %.228 = mul i64 %.98, 10
+  %.228 = mul i64 %.98, 12
   %.229 = add i64 %.228, %.155
   %.230 = shl nsw i64 %.229, 3
   %.233 = getelementptr inbounds i8, ptr %.86, i64 %.230
   store i64 %arg.outcome, ptr %.233, align 8
   %.406 = load i64, ptr %.40, align 8
-  %.432 = mul i64 %.98, 11
+  %.432 = mul i64 %.98, 13
   %.433 = add i64 %.432, %.155
   %.434 = shl nsw i64 %.433, 3
   %.437 = getelementptr inbounds i8, ptr %.86, i64 %.434
   store i64 %.406, ptr %.437, align 8
   %.405.1 = getelementptr i8, ptr %.40, i64 8
   %.406.1 = load i64, ptr %.405.1, align 8
-  %.432.1 = mul i64 %.98, 12
+  %.432.1 = mul i64 %.98, 14
   %.433.1 = add i64 %.432.1, %.155
   %.434.1 = shl nsw i64 %.433.1, 3
   %.437.1 = getelementptr inbounds i8, ptr %.86, i64 %.434.1
   store i64 %.406.1, ptr %.437.1, align 8
   %.405.2 = getelementptr i8, ptr %.40, i64 16
   %.406.2 = load i64, ptr %.405.2, align 8
-  %.432.2 = mul i64 %.98, 13
+  %.432.2 = mul i64 %.98, 15
   %.433.2 = add i64 %.432.2, %.155
   %.434.2 = shl nsw i64 %.433.2, 3
   %.437.2 = getelementptr inbounds i8, ptr %.86, i64 %.434.2
   store i64 %.406.2, ptr %.437.2, align 8
   %.405.3 = getelementptr i8, ptr %.40, i64 24
   %.406.3 = load i64, ptr %.405.3, align 8
-  %.432.3 = mul i64 %.98, 14
-  %.433.3 = add i64 %.432.3, %.155
-  %.434.3 = shl nsw i64 %.433.3, 3
-  %.437.3 = getelementptr inbounds i8, ptr %.86, i64 %.434.3
+  %0 = shl i64 %.98, 7
+  %1 = shl nsw i64 %.155, 3
+  %2 = getelementptr i8, ptr %.86, i64 %0
+  %.437.3 = getelementptr i8, ptr %2, i64 %1
   store i64 %.406.3, ptr %.437.3, align 8
   %.405.4 = getelementptr i8, ptr %.40, i64 32
   %.406.4 = load i64, ptr %.405.4, align 8
-  %.432.4 = mul i64 %.98, 15
+  %.432.4 = mul i64 %.98, 17
   %.433.4 = add i64 %.432.4, %.155
   %.434.4 = shl nsw i64 %.433.4, 3
   %.437.4 = getelementptr inbounds i8, ptr %.86, i64 %.434.4
   store i64 %.406.4, ptr %.437.4, align 8
   %.405.5 = getelementptr i8, ptr %.40, i64 40
   %.406.5 = load i64, ptr %.405.5, align 8
-  %3 = shl i64 %.98, 7
-  %4 = shl nsw i64 %.155, 3
-  %5 = getelementptr i8, ptr %.86, i64 %3
-  %.437.5 = getelementptr i8, ptr %5, i64 %4
+  %.432.5 = mul i64 %.98, 18
+  %.433.5 = add i64 %.432.5, %.155
+  %.434.5 = shl nsw i64 %.433.5, 3
+  %.437.5 = getelementptr inbounds i8, ptr %.86, i64 %.434.5
   store i64 %.406.5, ptr %.437.5, align 8
   %.405.6 = getelementptr i8, ptr %.40, i64 48
   %.406.6 = load i64, ptr %.405.6, align 8
-  %.432.6 = mul i64 %.98, 17
+  %.432.6 = mul i64 %.98, 19
   %.433.6 = add i64 %.432.6, %.155
   %.434.6 = shl nsw i64 %.433.6, 3
   %.437.6 = getelementptr inbounds i8, ptr %.86, i64 %.434.6
   store i64 %.406.6, ptr %.437.6, align 8
   %.405.7 = getelementptr i8, ptr %.40, i64 56
   %.406.7 = load i64, ptr %.405.7, align 8
-  %.432.7 = mul i64 %.98, 18
+  %.432.7 = mul i64 %.98, 20
   %.433.7 = add i64 %.432.7, %.155
   %.434.7 = shl nsw i64 %.433.7, 3
   %.437.7 = getelementptr inbounds i8, ptr %.86, i64 %.434.7
   store i64 %.406.7, ptr %.437.7, align 8
   %.405.8 = getelementptr i8, ptr %.40, i64 64
   %.406.8 = load i64, ptr %.405.8, align 8
-  %.432.8 = mul i64 %.98, 19
+  %.432.8 = mul i64 %.98, 21
   %.433.8 = add i64 %.432.8, %.155
   %.434.8 = shl nsw i64 %.433.8, 3
   %.437.8 = getelementptr inbounds i8, ptr %.86, i64 %.434.8
   store i64 %.406.8, ptr %.437.8, align 8
   %.405.9 = getelementptr i8, ptr %.40, i64 72
   %.406.9 = load i64, ptr %.405.9, align 8
-  %.432.9 = mul i64 %.98, 20
+  %.432.9 = mul i64 %.98, 22
   %.433.9 = add i64 %.432.9, %.155
   %.434.9 = shl nsw i64 %.433.9, 3
   %.437.9 = getelementptr inbounds i8, ptr %.86, i64 %.434.9
@@ -11349,7 +11740,7 @@ B0.endif.endif.endif:                             ; preds = %B0, %B0
   %.446 = getelementptr inbounds nuw i8, ptr %.40, i64 96
   %.448 = load i64, ptr %.446, align 1
   %.450 = sub nsw i64 %.130, %.448
-  %.472 = mul i64 %.98, 21
+  %.472 = mul i64 %.98, 23
   %.473 = add i64 %.472, %.155
   %.474 = shl nsw i64 %.473, 3
   %.477 = getelementptr inbounds i8, ptr %.86, i64 %.474
@@ -11365,7 +11756,7 @@ B0:
   %.41 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 936
+  %.11 = getelementptr i8, ptr %arg.run, i64 944
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 192
@@ -11409,7 +11800,7 @@ B0:
   %.213 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 936
+  %.10 = getelementptr i8, ptr %arg.run, i64 944
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 192
@@ -11423,7 +11814,7 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 832
+  %.44 = getelementptr i8, ptr %arg.run, i64 840
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.69 = shl nsw i64 %arg.slot, 7
@@ -11457,10 +11848,10 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.134 = trunc i64 %.124 to i32
   %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 120
   store i32 %.134, ptr %.135, align 1
-  %.142 = getelementptr i8, ptr %arg.run, i64 1000
+  %.142 = getelementptr i8, ptr %arg.run, i64 1008
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
-  %.155 = getelementptr i8, ptr %arg.run, i64 2504
+  %.155 = getelementptr i8, ptr %arg.run, i64 2528
   %.157 = load i64, ptr %.155, align 8, !invariant.load !1
   %.164 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.166 = load i32, ptr %.164, align 4
@@ -11510,10 +11901,10 @@ B0:
   %.90 = alloca i32, align 4
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 984
+  %.18 = getelementptr i8, ptr %arg.run, i64 992
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 2488
+  %.31 = getelementptr i8, ptr %arg.run, i64 2512
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.55 = mul i64 %.33, %arg.left
   %.56 = add i64 %.55, %arg.reached
@@ -11561,20 +11952,20 @@ B0.endif:
   %.20 = sext i32 %.12 to i64
   %.21 = add i32 %.12, 1
   store i32 %.21, ptr %.10, align 4
-  %.32 = getelementptr i8, ptr %arg.run, i64 984
+  %.32 = getelementptr i8, ptr %arg.run, i64 992
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
-  %.45 = getelementptr i8, ptr %arg.run, i64 2488
+  %.45 = getelementptr i8, ptr %arg.run, i64 2512
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.69 = mul i64 %.47, %arg.left
   %.70 = add i64 %.69, %arg.reached
   %.71 = shl nsw i64 %.70, 3
   %.74 = getelementptr inbounds i8, ptr %.35, i64 %.71
   store i64 %.20, ptr %.74, align 8
-  %.84 = getelementptr i8, ptr %arg.run, i64 992
+  %.84 = getelementptr i8, ptr %arg.run, i64 1000
   %.86 = load i64, ptr %.84, align 8, !invariant.load !1
   %.87 = inttoptr i64 %.86 to ptr
-  %.97 = getelementptr i8, ptr %arg.run, i64 2496
+  %.97 = getelementptr i8, ptr %arg.run, i64 2520
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.123 = mul i64 %.99, %.20
   %.125 = shl i64 %.123, 3
@@ -11582,16 +11973,16 @@ B0.endif:
   store i64 %arg.left, ptr %.128, align 8
   %.180 = getelementptr i8, ptr %.128, i64 8
   store i64 %arg.reached, ptr %.180, align 8
-  %.195 = getelementptr i8, ptr %arg.run, i64 1696
+  %.195 = getelementptr i8, ptr %arg.run, i64 1712
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.29480.not = icmp slt i64 %.197, 1
   br i1 %.29480.not, label %B404, label %B284.lr.ph
 
 B284.lr.ph:                                       ; preds = %B0.endif
-  %.337 = getelementptr i8, ptr %arg.run, i64 1000
+  %.337 = getelementptr i8, ptr %arg.run, i64 1008
   %.339 = load i64, ptr %.337, align 8, !invariant.load !1
   %.340 = inttoptr i64 %.339 to ptr
-  %.350 = getelementptr i8, ptr %arg.run, i64 2504
+  %.350 = getelementptr i8, ptr %arg.run, i64 2528
   %.352 = load i64, ptr %.350, align 8, !invariant.load !1
   %.376 = mul i64 %.352, %.20
   %0 = mul i64 %.376, 40
@@ -11614,12 +12005,12 @@ B0:
   %.170 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 936
+  %.10 = getelementptr i8, ptr %arg.run, i64 944
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 192
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.44 = getelementptr i8, ptr %arg.run, i64 832
+  %.44 = getelementptr i8, ptr %arg.run, i64 840
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.69 = shl nsw i64 %arg.slot, 7
@@ -11634,10 +12025,10 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.108 = getelementptr i8, ptr %arg.run, i64 952
+  %.108 = getelementptr i8, ptr %arg.run, i64 960
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.111 = inttoptr i64 %.110 to ptr
-  %.121 = getelementptr i8, ptr %arg.run, i64 2456
+  %.121 = getelementptr i8, ptr %arg.run, i64 2480
   %.123 = load i64, ptr %.121, align 8, !invariant.load !1
   %.127 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.129 = load i32, ptr %.127, align 4
@@ -11711,9 +12102,9 @@ B188:                                             ; preds = %B0
 
 B36.endif:                                        ; preds = %B36, %B36
   %.66 = load i64, ptr %.52, align 8
-  %.38 = getelementptr i8, ptr %arg.run, i64 2504
+  %.38 = getelementptr i8, ptr %arg.run, i64 2528
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
-  %.25 = getelementptr i8, ptr %arg.run, i64 1000
+  %.25 = getelementptr i8, ptr %arg.run, i64 1008
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   %.83 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 128
@@ -11749,7 +12140,7 @@ entry:
   %.82 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.20 = getelementptr i8, ptr %arg.run, i64 936
+  %.20 = getelementptr i8, ptr %arg.run, i64 944
   %.22 = load i64, ptr %.20, align 8, !invariant.load !1
   %.23 = inttoptr i64 %.22 to ptr
   %.45 = mul nsw i64 %arg.slot, 192
@@ -11811,7 +12202,7 @@ B0:
   %.159 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 936
+  %.16 = getelementptr i8, ptr %arg.run, i64 944
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = mul nsw i64 %arg.slot, 192
@@ -11842,7 +12233,7 @@ B176:                                             ; preds = %B0.endif
   %.108 = load i32, ptr %.106, align 1
   %.110 = add i32 %.108, 1
   store i32 %.110, ptr %.106, align 1
-  %.122 = getelementptr i8, ptr %arg.run, i64 832
+  %.122 = getelementptr i8, ptr %arg.run, i64 840
   %.124 = load i64, ptr %.122, align 8, !invariant.load !1
   %.125 = inttoptr i64 %.124 to ptr
   %.148 = shl nsw i64 %arg.slot, 7
@@ -11896,7 +12287,7 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 936
+  %.11 = getelementptr i8, ptr %arg.run, i64 944
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 192
@@ -11951,7 +12342,7 @@ B0:
   %.384 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 936
+  %.18 = getelementptr i8, ptr %arg.run, i64 944
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 192
@@ -11965,10 +12356,10 @@ B0:
 
 B308:                                             ; preds = %B0.endif
   %.198 = sext i32 %.197 to i64
-  %.206 = getelementptr i8, ptr %arg.run, i64 1000
+  %.206 = getelementptr i8, ptr %arg.run, i64 1008
   %.208 = load i64, ptr %.206, align 8, !invariant.load !1
   %.209 = inttoptr i64 %.208 to ptr
-  %.219 = getelementptr i8, ptr %arg.run, i64 2504
+  %.219 = getelementptr i8, ptr %arg.run, i64 2528
   %.221 = load i64, ptr %.219, align 8, !invariant.load !1
   %.232 = load i32, ptr %.107, align 4
   %.240 = sext i32 %.232 to i64
@@ -12009,14 +12400,14 @@ B566:                                             ; preds = %B402.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.70 = load i64, ptr %.56, align 8
-  %.87 = getelementptr i8, ptr %arg.run, i64 952
+  %.87 = getelementptr i8, ptr %arg.run, i64 960
   %.89 = load i64, ptr %.87, align 8, !invariant.load !1
   %.90 = inttoptr i64 %.89 to ptr
-  %.100 = getelementptr i8, ptr %arg.run, i64 2456
+  %.100 = getelementptr i8, ptr %arg.run, i64 2480
   %.102 = load i64, ptr %.100, align 8, !invariant.load !1
   %.107 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.109 = load i32, ptr %.107, align 4
-  %.115 = getelementptr i8, ptr %arg.run, i64 832
+  %.115 = getelementptr i8, ptr %arg.run, i64 840
   %.117 = load i64, ptr %.115, align 8, !invariant.load !1
   %.118 = inttoptr i64 %.117 to ptr
   %.141 = shl nsw i64 %arg.slot, 7
@@ -12091,9 +12482,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.48 = load i64, ptr %.34, align 8
-  %.27 = getelementptr i8, ptr %arg.run, i64 2432
+  %.27 = getelementptr i8, ptr %arg.run, i64 2456
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
-  %.14 = getelementptr i8, ptr %arg.run, i64 928
+  %.14 = getelementptr i8, ptr %arg.run, i64 936
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
   %.60 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -12124,10 +12515,10 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @journal.begin_record(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, ptr %arg.item) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 928
+  %.11 = getelementptr i8, ptr %arg.run, i64 936
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.24 = getelementptr i8, ptr %arg.run, i64 2432
+  %.24 = getelementptr i8, ptr %arg.run, i64 2456
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.32 = load i64, ptr %.30, align 8
@@ -12179,9 +12570,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.47 = load i64, ptr %.33, align 8
-  %.26 = getelementptr i8, ptr %arg.run, i64 2432
+  %.26 = getelementptr i8, ptr %arg.run, i64 2456
   %.28 = load i64, ptr %.26, align 8, !invariant.load !1
-  %.13 = getelementptr i8, ptr %arg.run, i64 928
+  %.13 = getelementptr i8, ptr %arg.run, i64 936
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.85 = mul i64 %.28, %.47
@@ -12265,7 +12656,7 @@ B100:                                             ; preds = %B0
   br i1 %.110.not, label %B228, label %B128
 
 B128:                                             ; preds = %B100
-  %.117 = getelementptr i8, ptr %arg.run, i64 856
+  %.117 = getelementptr i8, ptr %arg.run, i64 864
   %.119 = load i64, ptr %.117, align 8, !invariant.load !1
   %.120 = inttoptr i64 %.119 to ptr
   %.143 = mul nsw i64 %arg.slot, 56
@@ -12345,7 +12736,7 @@ B0.endif:
   %.385 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 832
+  %.18 = getelementptr i8, ptr %arg.run, i64 840
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -12505,7 +12896,7 @@ B0:
   %.238 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 832
+  %.18 = getelementptr i8, ptr %arg.run, i64 840
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -12538,7 +12929,7 @@ B136:                                             ; preds = %B124, %B0
   ], !prof !0
 
 B232:                                             ; preds = %B136.endif
-  %.161 = getelementptr i8, ptr %arg.run, i64 880
+  %.161 = getelementptr i8, ptr %arg.run, i64 888
   %.163 = load i64, ptr %.161, align 8, !invariant.load !1
   %.164 = inttoptr i64 %.163 to ptr
   %.181 = getelementptr inbounds nuw i8, ptr %arg.run, i64 216
@@ -12745,16 +13136,16 @@ B0.endif:
   br i1 %.9856.not, label %B132, label %B46.lr.ph
 
 B46.lr.ph:                                        ; preds = %B0.endif
-  %.141 = getelementptr i8, ptr %arg.run, i64 848
+  %.141 = getelementptr i8, ptr %arg.run, i64 856
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
   %.144 = inttoptr i64 %.143 to ptr
-  %.154 = getelementptr i8, ptr %arg.run, i64 2352
+  %.154 = getelementptr i8, ptr %arg.run, i64 2376
   %.156 = load i64, ptr %.154, align 8, !invariant.load !1
   %.180 = mul i64 %.156, %arg.own
-  %.193 = getelementptr i8, ptr %arg.run, i64 888
+  %.193 = getelementptr i8, ptr %arg.run, i64 896
   %.195 = load i64, ptr %.193, align 8, !invariant.load !1
   %.196 = inttoptr i64 %.195 to ptr
-  %.206 = getelementptr i8, ptr %arg.run, i64 2392
+  %.206 = getelementptr i8, ptr %arg.run, i64 2416
   %.208 = load i64, ptr %.206, align 8, !invariant.load !1
   %.232 = mul i64 %.208, %arg.brood
   %wide.trip.count = zext nneg i32 %.16 to i64
@@ -12847,10 +13238,10 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.12583.not, label %B330, label %B106.lr.ph
 
 B106.lr.ph:                                       ; preds = %B0.endif.endif
-  %.171 = getelementptr i8, ptr %arg.run, i64 848
+  %.171 = getelementptr i8, ptr %arg.run, i64 856
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
-  %.184 = getelementptr i8, ptr %arg.run, i64 2352
+  %.184 = getelementptr i8, ptr %arg.run, i64 2376
   %.186 = load i64, ptr %.184, align 8, !invariant.load !1
   %.211 = mul i64 %.186, %.27
   %wide.trip.count = zext nneg i32 %.45 to i64
@@ -12883,7 +13274,7 @@ B0:
   br i1 %.15.not, label %B424, label %B46
 
 B46:                                              ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 832
+  %.22 = getelementptr i8, ptr %arg.run, i64 840
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.42 = sext i32 %.10 to i64
@@ -13017,17 +13408,17 @@ B0:
   %.402 = alloca ptr, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 864
+  %.51 = getelementptr i8, ptr %arg.run, i64 872
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = shl nsw i64 %arg.slot, 6
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
-  %.93 = getelementptr i8, ptr %arg.run, i64 856
+  %.93 = getelementptr i8, ptr %arg.run, i64 864
   %.95 = load i64, ptr %.93, align 8, !invariant.load !1
   %.96 = inttoptr i64 %.95 to ptr
   %.119 = mul nsw i64 %arg.slot, 56
@@ -13210,12 +13601,12 @@ B0:
   %.319 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 864
+  %.51 = getelementptr i8, ptr %arg.run, i64 872
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = shl nsw i64 %arg.slot, 6
@@ -13251,10 +13642,10 @@ B694:                                             ; preds = %B152.endif.endif.en
   %.392 = getelementptr inbounds nuw i8, ptr %.80, i64 56
   %.394 = load i32, ptr %.392, align 4
   %.398 = add i32 %.394, 1
-  %.404 = getelementptr i8, ptr %arg.run, i64 840
+  %.404 = getelementptr i8, ptr %arg.run, i64 848
   %.406 = load i64, ptr %.404, align 8, !invariant.load !1
   %.407 = inttoptr i64 %.406 to ptr
-  %.417 = getelementptr i8, ptr %arg.run, i64 2344
+  %.417 = getelementptr i8, ptr %arg.run, i64 2368
   %.419 = load i64, ptr %.417, align 8, !invariant.load !1
   %.428 = getelementptr i8, ptr %arg.run, i64 256
   %.430 = load i64, ptr %.428, align 8, !invariant.load !1
@@ -13288,7 +13679,7 @@ B152.endif:                                       ; preds = %B152, %B152
   %.198 = getelementptr i8, ptr %arg.run, i64 640
   %.200 = load i64, ptr %.198, align 8, !invariant.load !1
   %.201 = inttoptr i64 %.200 to ptr
-  %.211 = getelementptr i8, ptr %arg.run, i64 2144
+  %.211 = getelementptr i8, ptr %arg.run, i64 2160
   %.213 = load i64, ptr %.211, align 8, !invariant.load !1
   %.218 = getelementptr inbounds nuw i8, ptr %.44, i64 76
   %.220 = load i32, ptr %.218, align 1
@@ -13343,7 +13734,7 @@ B152.endif.if.if:                                 ; preds = %B152.endif
   br label %common.ret
 
 B152.endif.endif.endif:                           ; preds = %B152.endif.endif, %B152.endif.endif
-  %.348 = getelementptr i8, ptr %arg.run, i64 856
+  %.348 = getelementptr i8, ptr %arg.run, i64 864
   %.350 = load i64, ptr %.348, align 8, !invariant.load !1
   %.351 = inttoptr i64 %.350 to ptr
   %.374 = mul nsw i64 %arg.slot, 56
@@ -13367,10 +13758,10 @@ B0:
   %.148 = alloca i32, align 4
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.449 = alloca ptr, align 8
+  %.497 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.27 = getelementptr i8, ptr %arg.run, i64 856
+  %.27 = getelementptr i8, ptr %arg.run, i64 864
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.53 = mul nsw i64 %arg.slot, 56
@@ -13383,8 +13774,8 @@ B0:
   %.70.not = icmp slt i64 %.65, %.69
   br i1 %.70.not, label %B162, label %B126
 
-common.ret:                                       ; preds = %B634.if.if, %B634.endif, %B162.if.if, %B126
-  %common.ret.op = phi i32 [ 0, %B126 ], [ %.152, %B162.if.if ], [ 0, %B634.endif ], [ %.453, %B634.if.if ]
+common.ret:                                       ; preds = %B724.if.if, %B724.endif, %B162.if.if, %B126
+  %common.ret.op = phi i32 [ 0, %B126 ], [ %.152, %B162.if.if ], [ 0, %B724.endif ], [ %.501, %B724.if.if ]
   ret i32 %common.ret.op
 
 B126:                                             ; preds = %B0
@@ -13396,7 +13787,7 @@ B126:                                             ; preds = %B0
   br label %common.ret
 
 B162:                                             ; preds = %B0
-  %.100 = getelementptr i8, ptr %arg.run, i64 832
+  %.100 = getelementptr i8, ptr %arg.run, i64 840
   %.102 = load i64, ptr %.100, align 8, !invariant.load !1
   %.103 = inttoptr i64 %.102 to ptr
   %.126 = shl nsw i64 %arg.slot, 7
@@ -13409,13 +13800,56 @@ B162:                                             ; preds = %B0
   %.147 = sext i16 %.142 to i64
   store i32 0, ptr %.148, align 4
   %.152 = call i32 @item.next_item(ptr nonnull %.148, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.word, i64 %.145, i64 %arg.step, i64 %.147)
+  %.162 = load i32, ptr %.148, align 4
   switch i32 %.152, label %B162.if.if [
     i32 -2, label %B162.endif
     i32 0, label %B162.endif
   ], !prof !0
 
+B406:                                             ; preds = %B162.endif
+  %.270 = getelementptr inbounds nuw i8, ptr %.129, i64 112
+  %.272 = load i32, ptr %.270, align 1
+  %.310 = getelementptr inbounds nuw i8, ptr %.216, i64 112
+  store i32 %.272, ptr %.310, align 1
+  br label %B468
+
+B468:                                             ; preds = %B162.endif, %B406
+  %.315 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
+  %.317 = load i64, ptr %.315, align 8
+  %.318 = add nsw i64 %.317, 1
+  store i64 %.318, ptr %.315, align 8
+  %.355 = mul nsw i64 %.206, 56
+  %.358 = getelementptr inbounds i8, ptr %.30, i64 %.355
+  %.403 = getelementptr inbounds nuw i8, ptr %.129, i64 32
+  %.405 = load i32, ptr %.403, align 1
+  %.425 = trunc i64 %arg.slot to i32
+  %.426 = getelementptr inbounds nuw i8, ptr %.358, i64 8
+  store i32 %.425, ptr %.426, align 4
+  %.430 = trunc i64 %arg.ordinal to i32
+  %.431 = getelementptr inbounds nuw i8, ptr %.358, i64 20
+  store i32 %.430, ptr %.431, align 4
+  %.435 = getelementptr inbounds nuw i8, ptr %.358, i64 24
+  store i32 %.405, ptr %.435, align 4
+  %.439 = getelementptr inbounds nuw i8, ptr %.358, i64 48
+  store i64 %.318, ptr %.439, align 8
+  %.443 = getelementptr inbounds nuw i8, ptr %.56, i64 20
+  %.445 = load i32, ptr %.443, align 4
+  %.447 = icmp eq i32 %.445, -1
+  %.129..56 = select i1 %.447, ptr %.129, ptr %.56
+  %"$phi724.0.2.0" = load i64, ptr %.129..56, align 1
+  store i64 %"$phi724.0.2.0", ptr %.358, align 8
+  store i32 %.162, ptr %.59, align 4
+  %.488 = load i64, ptr %.63, align 8
+  %.492 = load i64, ptr %.315, align 8
+  %.493 = add nsw i64 %.492, 3298534883328
+  store ptr null, ptr %.497, align 8
+  %.501 = call i32 @events.schedule(ptr nonnull %.497, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.488, i64 %.493, i64 %.206, i64 1)
+  switch i32 %.501, label %B724.if.if [
+    i32 -2, label %B724.endif
+    i32 0, label %B724.endif
+  ], !prof !0
+
 B162.endif:                                       ; preds = %B162, %B162
-  %.162 = load i32, ptr %.148, align 4
   %.206 = sext i32 %.162 to i64
   %.213 = shl nsw i64 %.206, 7
   %.216 = getelementptr inbounds i8, ptr %.103, i64 %.213
@@ -13424,40 +13858,9 @@ B162.endif:                                       ; preds = %B162, %B162
   %.260 = trunc i64 %arg.home to i32
   %.261 = getelementptr inbounds nuw i8, ptr %.216, i64 52
   store i32 %.260, ptr %.261, align 1
-  %.267 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
-  %.269 = load i64, ptr %.267, align 8
-  %.270 = add nsw i64 %.269, 1
-  store i64 %.270, ptr %.267, align 8
-  %.307 = mul nsw i64 %.206, 56
-  %.310 = getelementptr inbounds i8, ptr %.30, i64 %.307
-  %.355 = getelementptr inbounds nuw i8, ptr %.129, i64 32
-  %.357 = load i32, ptr %.355, align 1
-  %.377 = trunc i64 %arg.slot to i32
-  %.378 = getelementptr inbounds nuw i8, ptr %.310, i64 8
-  store i32 %.377, ptr %.378, align 4
-  %.382 = trunc i64 %arg.ordinal to i32
-  %.383 = getelementptr inbounds nuw i8, ptr %.310, i64 20
-  store i32 %.382, ptr %.383, align 4
-  %.387 = getelementptr inbounds nuw i8, ptr %.310, i64 24
-  store i32 %.357, ptr %.387, align 4
-  %.391 = getelementptr inbounds nuw i8, ptr %.310, i64 48
-  store i64 %.270, ptr %.391, align 8
-  %.395 = getelementptr inbounds nuw i8, ptr %.56, i64 20
-  %.397 = load i32, ptr %.395, align 4
-  %.399 = icmp eq i32 %.397, -1
-  %"$phi634.0.2.0.in" = select i1 %.399, ptr %.129, ptr %.56
-  %"$phi634.0.2.0" = load i64, ptr %"$phi634.0.2.0.in", align 1
-  store i64 %"$phi634.0.2.0", ptr %.310, align 8
-  store i32 %.162, ptr %.59, align 4
-  %.440 = load i64, ptr %.63, align 8
-  %.444 = load i64, ptr %.267, align 8
-  %.445 = add nsw i64 %.444, 3298534883328
-  store ptr null, ptr %.449, align 8
-  %.453 = call i32 @events.schedule(ptr nonnull %.449, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.440, i64 %.445, i64 %.206, i64 1)
-  switch i32 %.453, label %B634.if.if [
-    i32 -2, label %B634.endif
-    i32 0, label %B634.endif
-  ], !prof !0
+  %.266 = load i8, ptr @switch.worths, align 1
+  %.267.not = icmp eq i8 %.266, 0
+  br i1 %.267.not, label %B468, label %B406
 
 B162.if.if:                                       ; preds = %B162
   %.160 = icmp sgt i32 %.152, 0
@@ -13466,15 +13869,15 @@ B162.if.if:                                       ; preds = %B162
   store ptr %.161, ptr %excinfo, align 8
   br label %common.ret
 
-B634.endif:                                       ; preds = %B162.endif, %B162.endif
+B724.endif:                                       ; preds = %B468, %B468
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B634.if.if:                                       ; preds = %B162.endif
-  %.461 = icmp sgt i32 %.453, 0
-  %.454 = load ptr, ptr %excinfo.2, align 8
-  %.462 = select i1 %.461, ptr %.454, ptr undef
-  store ptr %.462, ptr %excinfo, align 8
+B724.if.if:                                       ; preds = %B468
+  %.509 = icmp sgt i32 %.501, 0
+  %.502 = load ptr, ptr %excinfo.2, align 8
+  %.510 = select i1 %.509, ptr %.502, ptr undef
+  store ptr %.510, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -13490,12 +13893,12 @@ B0:
   %.229 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 832
+  %.16 = getelementptr i8, ptr %arg.run, i64 840
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = shl nsw i64 %arg.slot, 7
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 752
+  %.52 = getelementptr i8, ptr %arg.run, i64 760
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.71 = getelementptr inbounds nuw i8, ptr %.45, i64 68
@@ -13553,7 +13956,7 @@ B250.endif:                                       ; preds = %B250, %B250
   store i64 %.140, ptr %.173, align 8
   %.177 = getelementptr inbounds nuw i8, ptr %.84, i64 56
   store i64 %.162, ptr %.177, align 8
-  %.185 = getelementptr i8, ptr %arg.run, i64 864
+  %.185 = getelementptr i8, ptr %arg.run, i64 872
   %.187 = load i64, ptr %.185, align 8, !invariant.load !1
   %.188 = inttoptr i64 %.187 to ptr
   %.211 = shl nsw i64 %arg.slot, 6
@@ -13600,7 +14003,7 @@ B0:
   %.290 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 832
+  %.18 = getelementptr i8, ptr %arg.run, i64 840
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -13612,7 +14015,7 @@ B0:
   br i1 %.64.not, label %B146, label %B88
 
 B88:                                              ; preds = %B0
-  %.71 = getelementptr i8, ptr %arg.run, i64 864
+  %.71 = getelementptr i8, ptr %arg.run, i64 872
   %.73 = load i64, ptr %.71, align 8, !invariant.load !1
   %.74 = inttoptr i64 %.73 to ptr
   %.97 = shl nsw i64 %arg.slot, 6
@@ -13719,10 +14122,10 @@ B0:
   %.171 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 720
+  %.15 = getelementptr i8, ptr %arg.run, i64 728
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 712
+  %.39 = getelementptr i8, ptr %arg.run, i64 720
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.team, 88
@@ -13737,7 +14140,7 @@ B0:
   br i1 %.86, label %B202, label %B102
 
 B102:                                             ; preds = %B0
-  %.93 = getelementptr i8, ptr %arg.run, i64 744
+  %.93 = getelementptr i8, ptr %arg.run, i64 752
   %.95 = load i64, ptr %.93, align 8, !invariant.load !1
   %.96 = inttoptr i64 %.95 to ptr
   %.148 = getelementptr inbounds nuw i8, ptr %.68, i64 20
@@ -13781,17 +14184,17 @@ B202.if.if:                                       ; preds = %B202
 ; Function Attrs: alwaysinline
 define internal i32 @work.stir(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #3 {
 B0:
-  %.13 = getelementptr i8, ptr %arg.run, i64 712
+  %.13 = getelementptr i8, ptr %arg.run, i64 720
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.team, 88
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 20
   %.45 = load i32, ptr %.43, align 4
-  %.51 = getelementptr i8, ptr %arg.run, i64 808
+  %.51 = getelementptr i8, ptr %arg.run, i64 816
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.81 = getelementptr i8, ptr %arg.run, i64 744
+  %.81 = getelementptr i8, ptr %arg.run, i64 752
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = sext i32 %.45 to i64
@@ -13857,7 +14260,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 256
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 832
+  %.39 = getelementptr i8, ptr %arg.run, i64 840
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = shl nsw i64 %arg.slot, 7
@@ -13879,10 +14282,10 @@ B122:                                             ; preds = %B0
 
 B154:                                             ; preds = %B122
   %.95 = sext i32 %.94 to i64
-  %.103 = getelementptr i8, ptr %arg.run, i64 840
+  %.103 = getelementptr i8, ptr %arg.run, i64 848
   %.105 = load i64, ptr %.103, align 8, !invariant.load !1
   %.106 = inttoptr i64 %.105 to ptr
-  %.116 = getelementptr i8, ptr %arg.run, i64 2344
+  %.116 = getelementptr i8, ptr %arg.run, i64 2368
   %.118 = load i64, ptr %.116, align 8, !invariant.load !1
   %.146 = mul i64 %.118, %arg.slot
   %.147 = add i64 %.146, %.95
@@ -13902,10 +14305,10 @@ B258:                                             ; preds = %B154, %B122
 
 B290:                                             ; preds = %B258
   %.176 = sext i32 %.175 to i64
-  %.184 = getelementptr i8, ptr %arg.run, i64 840
+  %.184 = getelementptr i8, ptr %arg.run, i64 848
   %.186 = load i64, ptr %.184, align 8, !invariant.load !1
   %.187 = inttoptr i64 %.186 to ptr
-  %.197 = getelementptr i8, ptr %arg.run, i64 2344
+  %.197 = getelementptr i8, ptr %arg.run, i64 2368
   %.199 = load i64, ptr %.197, align 8, !invariant.load !1
   %.233 = mul i64 %.199, %arg.slot
   %.234 = add i64 %.233, %.176
@@ -13940,7 +14343,7 @@ B0:
   %.289 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 832
+  %.17 = getelementptr i8, ptr %arg.run, i64 840
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.43 = shl nsw i64 %arg.slot, 7
@@ -13998,7 +14401,7 @@ B498:                                             ; preds = %B420.endif, %B420.e
 
 B0.endif:                                         ; preds = %B0, %B0
   %.64 = load i32, ptr %.50, align 4
-  %.81 = getelementptr i8, ptr %arg.run, i64 712
+  %.81 = getelementptr i8, ptr %arg.run, i64 720
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.100 = getelementptr inbounds nuw i8, ptr %.46, i64 44
@@ -14006,7 +14409,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.103 = sext i32 %.102 to i64
   %.110 = mul nsw i64 %.103, 88
   %.113 = getelementptr inbounds i8, ptr %.84, i64 %.110
-  %.123 = getelementptr i8, ptr %arg.run, i64 872
+  %.123 = getelementptr i8, ptr %arg.run, i64 880
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.142 = sext i32 %.64 to i64
@@ -14082,7 +14485,7 @@ B0:
   %.349 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 712
+  %.21 = getelementptr i8, ptr %arg.run, i64 720
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.41 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -14112,7 +14515,7 @@ B0:
 
 B198:                                             ; preds = %B0.endif
   %.154 = sext i32 %.145 to i64
-  %.170 = getelementptr i8, ptr %arg.run, i64 872
+  %.170 = getelementptr i8, ptr %arg.run, i64 880
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.173 = inttoptr i64 %.172 to ptr
   %.197 = mul nsw i64 %.154, 36
@@ -14157,7 +14560,7 @@ B482:                                             ; preds = %B446
   %.422 = load i32, ptr %.420, align 4
   %.431 = add i32 %.422, 1
   store i32 %.431, ptr %.420, align 4
-  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 872
+  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 880
   %.495.pre = load i64, ptr %.493.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.495.pre to ptr
   %.pre112 = sext i32 %.422 to i64
@@ -14166,7 +14569,7 @@ B482:                                             ; preds = %B446
 
 B530:                                             ; preds = %B446
   %.414 = sext i32 %.409 to i64
-  %.446 = getelementptr i8, ptr %arg.run, i64 872
+  %.446 = getelementptr i8, ptr %arg.run, i64 880
   %.448 = load i64, ptr %.446, align 8, !invariant.load !1
   %.449 = inttoptr i64 %.448 to ptr
   %.473 = mul nsw i64 %.414, 36
@@ -14316,46 +14719,74 @@ B62.if.if:                                        ; preds = %B62
 ; Function Attrs: alwaysinline
 define internal i32 @lanes.urgency_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
 B0:
-  %.10 = load i8, ptr @switch.class_costs, align 1
+  %.10 = load i8, ptr @switch.worths, align 1
   %.11.not = icmp eq i8 %.10, 0
-  br i1 %.11.not, label %B98, label %B32
-
-common.ret:                                       ; preds = %B98, %B32
-  %storemerge = phi i64 [ %.126, %B98 ], [ %.76, %B32 ]
-  store i64 %storemerge, ptr %retptr, align 8
-  ret i32 0
+  br i1 %.11.not, label %B130, label %B32
 
 B32:                                              ; preds = %B0
-  %.18 = getelementptr i8, ptr %arg.run, i64 672
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 2176
-  %.33 = load i64, ptr %.31, align 8, !invariant.load !1
-  %.40 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.42 = load i32, ptr %.40, align 1
-  %.44 = getelementptr inbounds nuw i8, ptr %arg.item, i64 106
-  %.46 = load i16, ptr %.44, align 1
-  %.53 = sext i32 %.42 to i64
-  %.54 = sext i16 %.46 to i64
-  %.69 = mul i64 %.33, %.53
-  %.70 = add i64 %.69, %.54
-  %.71 = shl nsw i64 %.70, 3
-  %.74 = getelementptr inbounds i8, ptr %.21, i64 %.71
-  %.76 = load i64, ptr %.74, align 8
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.item, i64 112
+  %.16 = load i32, ptr %.14, align 1
+  %.18.not = icmp eq i32 %.16, -1
+  br i1 %.18.not, label %B130, label %B64
+
+common.ret:                                       ; preds = %B224, %B158, %B64
+  %.206.sink = phi i64 [ %.206, %B224 ], [ %.156, %B158 ], [ %.85, %B64 ]
+  store i64 %.206.sink, ptr %retptr, align 8
+  ret i32 0
+
+B64:                                              ; preds = %B32
+  %.17 = sext i32 %.16 to i64
+  %.25 = getelementptr i8, ptr %arg.run, i64 680
+  %.27 = load i64, ptr %.25, align 8, !invariant.load !1
+  %.28 = inttoptr i64 %.27 to ptr
+  %.38 = getelementptr i8, ptr %arg.run, i64 2200
+  %.40 = load i64, ptr %.38, align 8, !invariant.load !1
+  %.47 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
+  %.49 = load i32, ptr %.47, align 1
+  %.62 = sext i32 %.49 to i64
+  %.78 = mul i64 %.40, %.62
+  %.79 = add i64 %.78, %.17
+  %.80 = shl nsw i64 %.79, 3
+  %.83 = getelementptr inbounds i8, ptr %.28, i64 %.80
+  %.85 = load i64, ptr %.83, align 8
   br label %common.ret
 
-B98:                                              ; preds = %B0
-  %.84 = getelementptr i8, ptr %arg.run, i64 256
-  %.86 = load i64, ptr %.84, align 8, !invariant.load !1
-  %.87 = inttoptr i64 %.86 to ptr
-  %.106 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.108 = load i32, ptr %.106, align 1
-  %.111 = sext i32 %.108 to i64
-  %.118 = mul nsw i64 %.111, 144
-  %.121 = getelementptr inbounds i8, ptr %.87, i64 %.118
-  %.123 = getelementptr inbounds nuw i8, ptr %.121, i64 92
-  %.125 = load i32, ptr %.123, align 4
-  %.126 = sext i32 %.125 to i64
+B130:                                             ; preds = %B32, %B0
+  %.90 = load i8, ptr @switch.class_costs, align 1
+  %.91.not = icmp eq i8 %.90, 0
+  br i1 %.91.not, label %B224, label %B158
+
+B158:                                             ; preds = %B130
+  %.98 = getelementptr i8, ptr %arg.run, i64 680
+  %.100 = load i64, ptr %.98, align 8, !invariant.load !1
+  %.101 = inttoptr i64 %.100 to ptr
+  %.111 = getelementptr i8, ptr %arg.run, i64 2200
+  %.113 = load i64, ptr %.111, align 8, !invariant.load !1
+  %.120 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
+  %.122 = load i32, ptr %.120, align 1
+  %.124 = getelementptr inbounds nuw i8, ptr %arg.item, i64 106
+  %.126 = load i16, ptr %.124, align 1
+  %.133 = sext i32 %.122 to i64
+  %.134 = sext i16 %.126 to i64
+  %.149 = mul i64 %.113, %.133
+  %.150 = add i64 %.149, %.134
+  %.151 = shl nsw i64 %.150, 3
+  %.154 = getelementptr inbounds i8, ptr %.101, i64 %.151
+  %.156 = load i64, ptr %.154, align 8
+  br label %common.ret
+
+B224:                                             ; preds = %B130
+  %.164 = getelementptr i8, ptr %arg.run, i64 256
+  %.166 = load i64, ptr %.164, align 8, !invariant.load !1
+  %.167 = inttoptr i64 %.166 to ptr
+  %.186 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
+  %.188 = load i32, ptr %.186, align 1
+  %.191 = sext i32 %.188 to i64
+  %.198 = mul nsw i64 %.191, 144
+  %.201 = getelementptr inbounds i8, ptr %.167, i64 %.198
+  %.203 = getelementptr inbounds nuw i8, ptr %.201, i64 92
+  %.205 = load i32, ptr %.203, align 4
+  %.206 = sext i32 %.205 to i64
   br label %common.ret
 }
 
@@ -14419,7 +14850,7 @@ B104:                                             ; preds = %B54, %B0
   br label %common.ret
 
 B106:                                             ; preds = %B54
-  %.60 = getelementptr i8, ptr %arg.run, i64 832
+  %.60 = getelementptr i8, ptr %arg.run, i64 840
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.63 = inttoptr i64 %.62 to ptr
   %.86 = shl nsw i64 %arg.two, 7
@@ -14709,7 +15140,7 @@ B0:
   %.381 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 832
+  %.22 = getelementptr i8, ptr %arg.run, i64 840
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.48 = shl nsw i64 %arg.slot, 7
@@ -14856,7 +15287,7 @@ B0:
 
 B220:                                             ; preds = %B0
   %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
-  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 832
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 840
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
   %"$phi90.0.2.055" = load i32, ptr %.20, align 1
@@ -14872,7 +15303,7 @@ B220:                                             ; preds = %B0
   br label %B288
 
 B236:                                             ; preds = %B0
-  %.32 = getelementptr i8, ptr %arg.run, i64 832
+  %.32 = getelementptr i8, ptr %arg.run, i64 840
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
   %.58 = shl nsw i64 %arg.place, 7
@@ -14940,12 +15371,12 @@ B0:
   %.297 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 856
+  %.51 = getelementptr i8, ptr %arg.run, i64 864
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = mul nsw i64 %arg.slot, 56
@@ -15099,7 +15530,7 @@ B0:
   %.384 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.24 = getelementptr i8, ptr %arg.run, i64 832
+  %.24 = getelementptr i8, ptr %arg.run, i64 840
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.27 = inttoptr i64 %.26 to ptr
   %.50 = shl nsw i64 %arg.slot, 7
@@ -15378,8 +15809,8 @@ B100.lr.ph:                                       ; preds = %B0.endif.endif
   %.194 = inttoptr i64 %.193 to ptr
   %.236 = load i8, ptr @switch.retyping, align 1
   %.237.not = icmp eq i8 %.236, 0
-  %.244 = getelementptr i8, ptr %arg.run, i64 848
-  %.257 = getelementptr i8, ptr %arg.run, i64 2352
+  %.244 = getelementptr i8, ptr %arg.run, i64 856
+  %.257 = getelementptr i8, ptr %arg.run, i64 2376
   %.385 = getelementptr i8, ptr %arg.run, i64 560
   br label %B100
 
@@ -15482,7 +15913,7 @@ B26:                                              ; preds = %B0
   br label %common.ret
 
 B30:                                              ; preds = %B0
-  %.33 = getelementptr i8, ptr %arg.run, i64 832
+  %.33 = getelementptr i8, ptr %arg.run, i64 840
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
   %.59 = shl nsw i64 %arg.slot, 7
@@ -15583,7 +16014,7 @@ B96:                                              ; preds = %B0
   %.75 = getelementptr i8, ptr %arg.run, i64 256
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
   %.78 = inttoptr i64 %.77 to ptr
-  %.99 = getelementptr i8, ptr %arg.run, i64 832
+  %.99 = getelementptr i8, ptr %arg.run, i64 840
   %.101 = load i64, ptr %.99, align 8, !invariant.load !1
   %.102 = inttoptr i64 %.101 to ptr
   %.125 = shl nsw i64 %arg.slot, 7
@@ -15665,7 +16096,7 @@ B0:
   %.406 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -15918,7 +16349,7 @@ B0:
   %.530 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -16207,7 +16638,7 @@ B0:
   %.130 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 832
+  %.18 = getelementptr i8, ptr %arg.run, i64 840
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -16313,7 +16744,7 @@ B0:
   %.94 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -16398,7 +16829,7 @@ common.ret:                                       ; preds = %B36, %B0
 
 B36:                                              ; preds = %B0
   %.14 = sext i32 %.13 to i64
-  %.22 = getelementptr i8, ptr %arg.run, i64 712
+  %.22 = getelementptr i8, ptr %arg.run, i64 720
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.54 = mul nsw i64 %.14, 88
@@ -16423,15 +16854,15 @@ B0.endif:
   %.649 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 832
+  %.16 = getelementptr i8, ptr %arg.run, i64 840
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = shl nsw i64 %arg.slot, 7
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 840
+  %.52 = getelementptr i8, ptr %arg.run, i64 848
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
-  %.65 = getelementptr i8, ptr %arg.run, i64 2344
+  %.65 = getelementptr i8, ptr %arg.run, i64 2368
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.88 = mul i64 %.67, %arg.slot
   %.89 = add i64 %.88, %arg.place
@@ -16468,7 +16899,7 @@ B196:                                             ; preds = %B196, %B196.lr.ph
   br i1 %.195, label %B196, label %B288
 
 B288:                                             ; preds = %B196, %B0.endif
-  %.348 = getelementptr i8, ptr %arg.run, i64 768
+  %.348 = getelementptr i8, ptr %arg.run, i64 776
   %.350 = load i64, ptr %.348, align 8, !invariant.load !1
   %.351 = inttoptr i64 %.350 to ptr
   %.368 = sext i32 %.95 to i64
@@ -16587,7 +17018,7 @@ B784.if.if:                                       ; preds = %B784
 ; Function Attrs: alwaysinline
 define internal i32 @limits.count_stuck(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outside, i64 %arg.change) #3 {
 B0.endif:
-  %.21 = getelementptr i8, ptr %arg.run, i64 832
+  %.21 = getelementptr i8, ptr %arg.run, i64 840
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = shl nsw i64 %arg.slot, 7
@@ -16598,20 +17029,20 @@ B0.endif:
   br i1 %.13778.not, label %B266, label %B84.lr.ph
 
 B84.lr.ph:                                        ; preds = %B0.endif
-  %.180 = getelementptr i8, ptr %arg.run, i64 840
+  %.180 = getelementptr i8, ptr %arg.run, i64 848
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
-  %.193 = getelementptr i8, ptr %arg.run, i64 2344
+  %.193 = getelementptr i8, ptr %arg.run, i64 2368
   %.195 = load i64, ptr %.193, align 8, !invariant.load !1
   %.219 = mul i64 %.195, %arg.slot
-  %.232 = getelementptr i8, ptr %arg.run, i64 768
+  %.232 = getelementptr i8, ptr %arg.run, i64 776
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
   %0 = trunc i64 %arg.change to i32
-  %.278 = getelementptr i8, ptr %arg.run, i64 792
+  %.278 = getelementptr i8, ptr %arg.run, i64 800
   %.280 = load i64, ptr %.278, align 8, !invariant.load !1
   %.281 = inttoptr i64 %.280 to ptr
-  %.291 = getelementptr i8, ptr %arg.run, i64 2296
+  %.291 = getelementptr i8, ptr %arg.run, i64 2320
   %.293 = load i64, ptr %.291, align 8, !invariant.load !1
   %wide.trip.count = zext nneg i16 %.54 to i64
   br label %B84
@@ -16648,15 +17079,15 @@ B266:                                             ; preds = %B84, %B0.endif
 ; Function Attrs: alwaysinline
 define internal i32 @limits.take(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 832
+  %.11 = getelementptr i8, ptr %arg.run, i64 840
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = shl nsw i64 %arg.slot, 7
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  %.45 = getelementptr i8, ptr %arg.run, i64 840
+  %.45 = getelementptr i8, ptr %arg.run, i64 848
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.58 = getelementptr i8, ptr %arg.run, i64 2344
+  %.58 = getelementptr i8, ptr %arg.run, i64 2368
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.64 = getelementptr inbounds nuw i8, ptr %.39, i64 110
   %.66 = load i16, ptr %.64, align 1
@@ -16670,7 +17101,7 @@ B0:
   %.97 = load i16, ptr %.64, align 1
   %.99 = add i16 %.97, 1
   store i16 %.99, ptr %.64, align 1
-  %.108 = getelementptr i8, ptr %arg.run, i64 768
+  %.108 = getelementptr i8, ptr %arg.run, i64 776
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.111 = inttoptr i64 %.110 to ptr
   %.133 = mul nsw i64 %arg.number, 36
@@ -16695,7 +17126,7 @@ B0:
   br i1 %.15.not, label %B478, label %B64.preheader
 
 B64.preheader:                                    ; preds = %B0
-  %.25 = getelementptr i8, ptr %arg.run, i64 776
+  %.25 = getelementptr i8, ptr %arg.run, i64 784
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   br label %B64
@@ -16735,7 +17166,7 @@ B284:                                             ; preds = %B202
 
 B348:                                             ; preds = %B64
   %.170 = sext i32 %.47 to i64
-  %.178 = getelementptr i8, ptr %arg.run, i64 776
+  %.178 = getelementptr i8, ptr %arg.run, i64 784
   %.180 = load i64, ptr %.178, align 8, !invariant.load !1
   %.181 = inttoptr i64 %.180 to ptr
   %.210 = mul nsw i64 %.170, 152
@@ -16781,7 +17212,7 @@ B0:
   store ptr null, ptr %excinfo.1, align 8
   %.5 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
   %.7 = load i32, ptr %.5, align 4
-  %.12 = getelementptr i8, ptr %arg.run, i64 832
+  %.12 = getelementptr i8, ptr %arg.run, i64 840
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.31 = sext i32 %.7 to i64
@@ -16897,7 +17328,7 @@ B0:
   %.57 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.9 = getelementptr i8, ptr %arg.run, i64 912
+  %.9 = getelementptr i8, ptr %arg.run, i64 920
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.31 = getelementptr inbounds nuw i8, ptr %arg.run, i64 80
@@ -16915,9 +17346,9 @@ B48:                                              ; preds = %B0
   br label %common.ret
 
 B74:                                              ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 2416
+  %.22 = getelementptr i8, ptr %arg.run, i64 2440
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.16 = getelementptr i8, ptr %arg.run, i64 1664
+  %.16 = getelementptr i8, ptr %arg.run, i64 1680
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   store i64 0, ptr %.57, align 8
   %.61 = call i32 @events.soonest_from(ptr nonnull %.57, ptr nonnull %excinfo.1, ptr %.12, i64 %.18, i64 %.24, i64 1)
@@ -16983,14 +17414,14 @@ B98:                                              ; preds = %B0.endif
   br label %common.ret
 
 B102:                                             ; preds = %B0.endif
-  %.59 = getelementptr i8, ptr %arg.run, i64 752
+  %.59 = getelementptr i8, ptr %arg.run, i64 760
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.85 = mul nsw i64 %.29, 144
   %.88 = getelementptr inbounds i8, ptr %.62, i64 %.85
   %.94 = getelementptr inbounds nuw i8, ptr %.88, i64 44
   %.96 = load i32, ptr %.94, align 4
-  %.105 = getelementptr i8, ptr %arg.run, i64 832
+  %.105 = getelementptr i8, ptr %arg.run, i64 840
   %.107 = load i64, ptr %.105, align 8, !invariant.load !1
   %.108 = inttoptr i64 %.107 to ptr
   %.125 = sext i32 %.96 to i64
@@ -17136,12 +17567,12 @@ B76.endif.lr.ph:                                  ; preds = %B0.endif
   %.159 = getelementptr i8, ptr %arg.run, i64 320
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
-  %.196 = getelementptr i8, ptr %arg.run, i64 712
+  %.196 = getelementptr i8, ptr %arg.run, i64 720
   %.198 = load i64, ptr %.196, align 8, !invariant.load !1
   %.199 = inttoptr i64 %.198 to ptr
   %.362 = getelementptr i8, ptr %arg.run, i64 272
-  %.404 = getelementptr i8, ptr %arg.run, i64 752
-  %.457 = getelementptr i8, ptr %arg.run, i64 832
+  %.404 = getelementptr i8, ptr %arg.run, i64 760
+  %.457 = getelementptr i8, ptr %arg.run, i64 840
   br label %B76.endif
 
 B74.loopexit:                                     ; preds = %B76.endif, %B542
@@ -17308,12 +17739,12 @@ B0:
   store ptr null, ptr %.458, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 832
+  %.18 = getelementptr i8, ptr %arg.run, i64 840
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 752
+  %.54 = getelementptr i8, ptr %arg.run, i64 760
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 144
@@ -17330,10 +17761,10 @@ B116:                                             ; preds = %B0
 
 B148:                                             ; preds = %B116
   store i32 -1, ptr %.95, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 744
+  %.111 = getelementptr i8, ptr %arg.run, i64 752
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 712
+  %.135 = getelementptr i8, ptr %arg.run, i64 720
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -17376,7 +17807,7 @@ B334:                                             ; preds = %B302, %B302, %B148
   br i1 %.249.not, label %B486, label %B424
 
 B424:                                             ; preds = %B334
-  %.256 = getelementptr i8, ptr %arg.run, i64 864
+  %.256 = getelementptr i8, ptr %arg.run, i64 872
   %.258 = load i64, ptr %.256, align 8, !invariant.load !1
   %.259 = inttoptr i64 %.258 to ptr
   %.282 = shl nsw i64 %arg.slot, 6
@@ -17517,14 +17948,14 @@ B0:
   %.255 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 64
   %.52 = load i32, ptr %.50, align 1
-  %.58 = getelementptr i8, ptr %arg.run, i64 712
+  %.58 = getelementptr i8, ptr %arg.run, i64 720
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.78 = getelementptr inbounds nuw i8, ptr %.44, i64 44
@@ -17532,7 +17963,7 @@ B0:
   %.81 = sext i32 %.80 to i64
   %.88 = mul nsw i64 %.81, 88
   %.91 = getelementptr inbounds i8, ptr %.61, i64 %.88
-  %.104 = getelementptr i8, ptr %arg.run, i64 872
+  %.104 = getelementptr i8, ptr %arg.run, i64 880
   %.106 = load i64, ptr %.104, align 8, !invariant.load !1
   %.107 = inttoptr i64 %.106 to ptr
   %.124 = sext i32 %.52 to i64
@@ -17634,7 +18065,7 @@ B0:
   %.313 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 832
+  %.18 = getelementptr i8, ptr %arg.run, i64 840
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -17740,7 +18171,7 @@ B0:
   br i1 %.17.not, label %B836, label %B68.preheader
 
 B68.preheader:                                    ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 832
+  %.29 = getelementptr i8, ptr %arg.run, i64 840
   %.31 = load i64, ptr %.29, align 8, !invariant.load !1
   %.32 = inttoptr i64 %.31 to ptr
   br label %B68
@@ -17864,7 +18295,7 @@ B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
   %.32 = load i32, ptr %.30, align 1
-  %.38 = getelementptr i8, ptr %arg.run, i64 832
+  %.38 = getelementptr i8, ptr %arg.run, i64 840
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.68 = shl nsw i64 %.17, 7
@@ -17892,7 +18323,7 @@ B166:                                             ; preds = %B134
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
   %.105 = load i32, ptr %.14, align 1
-  %.111 = getelementptr i8, ptr %arg.run, i64 832
+  %.111 = getelementptr i8, ptr %arg.run, i64 840
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.145 = shl nsw i64 %.81, 7
@@ -17905,7 +18336,7 @@ B194:                                             ; preds = %B134
 ; Function Attrs: alwaysinline
 define internal i32 @lanes.close_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 872
+  %.15 = getelementptr i8, ptr %arg.run, i64 880
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -17918,7 +18349,7 @@ B0:
 B78:                                              ; preds = %B0
   %.57 = getelementptr inbounds nuw i8, ptr %.44, i64 32
   %.59 = load i32, ptr %.57, align 4
-  %.65 = getelementptr i8, ptr %arg.run, i64 712
+  %.65 = getelementptr i8, ptr %arg.run, i64 720
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.87 = load i32, ptr %.44, align 4
@@ -17984,7 +18415,7 @@ B0:
   br i1 %.61.not, label %B214, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.68 = getelementptr i8, ptr %arg.run, i64 720
+  %.68 = getelementptr i8, ptr %arg.run, i64 728
   %.70 = load i64, ptr %.68, align 8, !invariant.load !1
   %.71 = inttoptr i64 %.70 to ptr
   br label %B82
@@ -18018,7 +18449,7 @@ B214:                                             ; preds = %B82, %B0
   br i1 %.215.not, label %common.ret, label %B292.preheader
 
 B292.preheader:                                   ; preds = %B214
-  %.222 = getelementptr i8, ptr %arg.run, i64 728
+  %.222 = getelementptr i8, ptr %arg.run, i64 736
   %.224 = load i64, ptr %.222, align 8, !invariant.load !1
   %.225 = inttoptr i64 %.224 to ptr
   br label %B292
@@ -18156,9 +18587,9 @@ B36.if.if:                                        ; preds = %B36
 
 B130.endif:                                       ; preds = %B130, %B130
   %.151 = load i32, ptr %.135, align 4
-  %.119 = getelementptr i8, ptr %arg.run, i64 1912
+  %.119 = getelementptr i8, ptr %arg.run, i64 1928
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
-  %.113 = getelementptr i8, ptr %arg.run, i64 1160
+  %.113 = getelementptr i8, ptr %arg.run, i64 1168
   %.115 = load i64, ptr %.113, align 8, !invariant.load !1
   %.162 = getelementptr inbounds nuw i8, ptr %.42, i64 4
   %.164 = load i32, ptr %.162, align 4
@@ -18296,7 +18727,7 @@ B0:
 B82:                                              ; preds = %B0
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.52 = load i64, ptr %.50, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 712
+  %.18 = getelementptr i8, ptr %arg.run, i64 720
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.number, 88
@@ -18359,7 +18790,7 @@ B0.endif:
   br i1 %.9898.not, label %B386, label %B100.lr.ph
 
 B100.lr.ph:                                       ; preds = %B0.endif
-  %.145 = getelementptr i8, ptr %arg.run, i64 752
+  %.145 = getelementptr i8, ptr %arg.run, i64 760
   %.147 = load i64, ptr %.145, align 8, !invariant.load !1
   %.148 = inttoptr i64 %.147 to ptr
   %.169 = getelementptr i8, ptr %arg.run, i64 272
@@ -18515,10 +18946,10 @@ B0:
   br i1 %.17, label %B146, label %B26
 
 B26:                                              ; preds = %B0
-  %.28 = getelementptr i8, ptr %arg.run, i64 832
+  %.28 = getelementptr i8, ptr %arg.run, i64 840
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
   %.31 = inttoptr i64 %.30 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 872
+  %.52 = getelementptr i8, ptr %arg.run, i64 880
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.78 = mul nsw i64 %arg.lane, 36
@@ -18570,13 +19001,13 @@ B0.endif:
   br i1 %.105102.not, label %B468, label %B62.lr.ph
 
 B62.lr.ph:                                        ; preds = %B0.endif
-  %.158 = getelementptr i8, ptr %arg.run, i64 728
+  %.158 = getelementptr i8, ptr %arg.run, i64 736
   %.160 = load i64, ptr %.158, align 8, !invariant.load !1
   %.161 = inttoptr i64 %.160 to ptr
   %.191 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
   %.226 = getelementptr i8, ptr %arg.run, i64 272
-  %.268 = getelementptr i8, ptr %arg.run, i64 752
-  %.377 = getelementptr i8, ptr %arg.run, i64 736
+  %.268 = getelementptr i8, ptr %arg.run, i64 760
+  %.377 = getelementptr i8, ptr %arg.run, i64 744
   br label %B62
 
 B62:                                              ; preds = %B466, %B62.lr.ph
@@ -18708,7 +19139,7 @@ B0:
   %.676 = alloca i8, align 1
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 712
+  %.18 = getelementptr i8, ptr %arg.run, i64 720
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.40 = load i32, ptr %arg.lane, align 4
@@ -18732,7 +19163,7 @@ B0:
   ], !prof !0
 
 B154:                                             ; preds = %B0.endif
-  %.123 = getelementptr i8, ptr %arg.run, i64 864
+  %.123 = getelementptr i8, ptr %arg.run, i64 872
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.143 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
@@ -18747,7 +19178,7 @@ B154:                                             ; preds = %B0.endif
   br i1 %.166.not, label %B454.endif, label %B238
 
 B238:                                             ; preds = %B154
-  %.173 = getelementptr i8, ptr %arg.run, i64 832
+  %.173 = getelementptr i8, ptr %arg.run, i64 840
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.176 = inttoptr i64 %.175 to ptr
   %.203 = shl nsw i64 %.146, 7
@@ -18866,7 +19297,7 @@ B326.endif.if.if:                                 ; preds = %B326.endif.thread, 
 
 B360.endif:                                       ; preds = %B326.endif, %B326.endif
   %.arg.count = call i64 @llvm.smax.i64(i64 %arg.count, i64 0)
-  %.384 = getelementptr i8, ptr %arg.run, i64 736
+  %.384 = getelementptr i8, ptr %arg.run, i64 744
   br label %B390
 
 B454.endif:                                       ; preds = %B326.endif.thread, %B326.endif.thread, %B0.endif, %B390, %B238, %B154
@@ -18874,7 +19305,7 @@ B454.endif:                                       ; preds = %B326.endif.thread, 
   br i1 %.532193.not, label %B664, label %B500.lr.ph
 
 B500.lr.ph:                                       ; preds = %B454.endif
-  %.579 = getelementptr i8, ptr %arg.run, i64 736
+  %.579 = getelementptr i8, ptr %arg.run, i64 744
   %.581 = load i64, ptr %.579, align 8, !invariant.load !1
   %.582 = inttoptr i64 %.581 to ptr
   %.664 = getelementptr inbounds nuw i8, ptr %.51, i64 8
@@ -19004,7 +19435,7 @@ B398.lr.ph:                                       ; preds = %B344.endif
   %.232 = getelementptr i8, ptr %arg.run, i64 272
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
-  %.313 = getelementptr i8, ptr %arg.run, i64 752
+  %.313 = getelementptr i8, ptr %arg.run, i64 760
   %.349 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.66, label %B398.us, label %B398
 
@@ -19088,7 +19519,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 360
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.34 = getelementptr i8, ptr %arg.run, i64 752
+  %.34 = getelementptr i8, ptr %arg.run, i64 760
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
   %.59 = mul nsw i64 %arg.number, 144
@@ -19176,7 +19607,7 @@ B52:                                              ; preds = %B0
   %.45 = getelementptr i8, ptr %arg.run, i64 360
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 752
+  %.69 = getelementptr i8, ptr %arg.run, i64 760
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
   %.95 = mul nsw i64 %arg.one, 144
@@ -19201,7 +19632,7 @@ B52:                                              ; preds = %B0
   br label %common.ret
 
 B248:                                             ; preds = %B0
-  %.215 = getelementptr i8, ptr %arg.run, i64 752
+  %.215 = getelementptr i8, ptr %arg.run, i64 760
   %.217 = load i64, ptr %.215, align 8, !invariant.load !1
   %.218 = inttoptr i64 %.217 to ptr
   %.241 = mul nsw i64 %arg.one, 144
@@ -19219,10 +19650,10 @@ B248:                                             ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @dispatch.joined(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.lane) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 832
+  %.10 = getelementptr i8, ptr %arg.run, i64 840
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 872
+  %.33 = getelementptr i8, ptr %arg.run, i64 880
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
   %.58 = mul nsw i64 %arg.lane, 36
@@ -19245,12 +19676,12 @@ B0.endif:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.group, i64 4
   %.13 = load i32, ptr %.11, align 4
   %.50 = sub i32 %.13, %.10
-  %.220 = getelementptr i8, ptr %arg.run, i64 720
+  %.220 = getelementptr i8, ptr %arg.run, i64 728
   %.9567.not = icmp slt i32 %.50, 1
   br i1 %.9567.not, label %common.ret, label %B58.lr.ph
 
 B58.lr.ph:                                        ; preds = %B0.endif
-  %.138 = getelementptr i8, ptr %arg.run, i64 712
+  %.138 = getelementptr i8, ptr %arg.run, i64 720
   %.140 = load i64, ptr %.138, align 8, !invariant.load !1
   %.141 = inttoptr i64 %.140 to ptr
   %.162 = getelementptr i8, ptr %arg.run, i64 320
@@ -19322,11 +19753,11 @@ B88.lr.ph:                                        ; preds = %B0.endif
   %.139 = getelementptr i8, ptr %arg.run, i64 320
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.142 = inttoptr i64 %.141 to ptr
-  %.176 = getelementptr i8, ptr %arg.run, i64 712
+  %.176 = getelementptr i8, ptr %arg.run, i64 720
   %.178 = load i64, ptr %.176, align 8, !invariant.load !1
   %.179 = inttoptr i64 %.178 to ptr
-  %.264 = getelementptr i8, ptr %arg.run, i64 832
-  %.288 = getelementptr i8, ptr %arg.run, i64 872
+  %.264 = getelementptr i8, ptr %arg.run, i64 840
+  %.288 = getelementptr i8, ptr %arg.run, i64 880
   br label %B88
 
 B88:                                              ; preds = %B784, %B88.lr.ph
@@ -19514,14 +19945,14 @@ B0:
   %.600 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 712
+  %.13 = getelementptr i8, ptr %arg.run, i64 720
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.34 = load i32, ptr %arg.lane, align 4
   %.35 = sext i32 %.34 to i64
   %.42 = mul nsw i64 %.35, 88
   %.45 = getelementptr inbounds i8, ptr %.16, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 832
+  %.52 = getelementptr i8, ptr %arg.run, i64 840
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.71 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
@@ -19646,7 +20077,7 @@ B246.lr.ph:                                       ; preds = %B0.endif.endif
   %.281 = getelementptr i8, ptr %arg.run, i64 272
   %.283 = load i64, ptr %.281, align 8, !invariant.load !1
   %.284 = inttoptr i64 %.283 to ptr
-  %.323 = getelementptr i8, ptr %arg.run, i64 752
+  %.323 = getelementptr i8, ptr %arg.run, i64 760
   %.325 = load i64, ptr %.323, align 8, !invariant.load !1
   %.326 = inttoptr i64 %.325 to ptr
   br label %B246
@@ -19716,7 +20147,7 @@ B560.endif.if.if:                                 ; preds = %B560
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.work, ptr %arg.item) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 712
+  %.18 = getelementptr i8, ptr %arg.run, i64 720
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.38 = getelementptr inbounds nuw i8, ptr %arg.work, i64 44
@@ -19763,7 +20194,7 @@ B162:                                             ; preds = %B132, %B100
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way_first(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.one, ptr %arg.two) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 832
+  %.16 = getelementptr i8, ptr %arg.run, i64 840
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.36 = getelementptr inbounds nuw i8, ptr %arg.one, i64 40
@@ -19860,7 +20291,7 @@ B0:
   %.545 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 752
+  %.18 = getelementptr i8, ptr %arg.run, i64 760
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.number, 144
@@ -19887,7 +20318,7 @@ B136:                                             ; preds = %B84
   ], !prof !0
 
 B172:                                             ; preds = %B84, %B0
-  %.144 = getelementptr i8, ptr %arg.run, i64 832
+  %.144 = getelementptr i8, ptr %arg.run, i64 840
   %.146 = load i64, ptr %.144, align 8, !invariant.load !1
   %.147 = inttoptr i64 %.146 to ptr
   %.164 = sext i32 %.51 to i64
@@ -19901,7 +20332,7 @@ B172:                                             ; preds = %B84, %B0
   ], !prof !0
 
 B436:                                             ; preds = %B172.endif
-  %.345 = getelementptr i8, ptr %arg.run, i64 864
+  %.345 = getelementptr i8, ptr %arg.run, i64 872
   %.347 = load i64, ptr %.345, align 8, !invariant.load !1
   %.348 = inttoptr i64 %.347 to ptr
   %.372 = shl nsw i64 %.164, 6
@@ -20057,7 +20488,7 @@ B0:
   %.110 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 832
+  %.10 = getelementptr i8, ptr %arg.run, i64 840
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
@@ -20070,7 +20501,7 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 864
+  %.44 = getelementptr i8, ptr %arg.run, i64 872
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.69 = shl nsw i64 %arg.slot, 6
@@ -20122,7 +20553,7 @@ B0:
   %.84 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 752
+  %.10 = getelementptr i8, ptr %arg.run, i64 760
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.29 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
@@ -20187,7 +20618,7 @@ B0:
   %.253 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 752
+  %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
@@ -20242,10 +20673,10 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.113 = getelementptr i8, ptr %arg.run, i64 744
+  %.113 = getelementptr i8, ptr %arg.run, i64 752
   %.115 = load i64, ptr %.113, align 8, !invariant.load !1
   %.116 = inttoptr i64 %.115 to ptr
-  %.137 = getelementptr i8, ptr %arg.run, i64 712
+  %.137 = getelementptr i8, ptr %arg.run, i64 720
   %.139 = load i64, ptr %.137, align 8, !invariant.load !1
   %.140 = inttoptr i64 %.139 to ptr
   %.157 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -20420,7 +20851,7 @@ B86.lr.ph:                                        ; preds = %B0.endif
   %.138 = getelementptr i8, ptr %arg.run, i64 320
   %.140 = load i64, ptr %.138, align 8, !invariant.load !1
   %.141 = inttoptr i64 %.140 to ptr
-  %.178 = getelementptr i8, ptr %arg.run, i64 712
+  %.178 = getelementptr i8, ptr %arg.run, i64 720
   %.180 = load i64, ptr %.178, align 8, !invariant.load !1
   %.181 = inttoptr i64 %.180 to ptr
   br label %B86
@@ -20603,7 +21034,7 @@ B164.lr.ph:                                       ; preds = %B110.endif
   %.191 = getelementptr i8, ptr %arg.run, i64 320
   %.193 = load i64, ptr %.191, align 8, !invariant.load !1
   %.194 = inttoptr i64 %.193 to ptr
-  %.231 = getelementptr i8, ptr %arg.run, i64 712
+  %.231 = getelementptr i8, ptr %arg.run, i64 720
   %.233 = load i64, ptr %.231, align 8, !invariant.load !1
   %.234 = inttoptr i64 %.233 to ptr
   br label %B164
@@ -20660,14 +21091,14 @@ B0.endif:
   br i1 %.98151.not, label %B372, label %B72.endif.lr.ph
 
 B72.endif.lr.ph:                                  ; preds = %B0.endif
-  %.147 = getelementptr i8, ptr %arg.run, i64 712
+  %.147 = getelementptr i8, ptr %arg.run, i64 720
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.150 = inttoptr i64 %.149 to ptr
   %.171 = getelementptr i8, ptr %arg.run, i64 320
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
   %.342 = getelementptr i8, ptr %arg.run, i64 352
-  %.419 = getelementptr i8, ptr %arg.run, i64 760
+  %.419 = getelementptr i8, ptr %arg.run, i64 768
   br label %B72.endif
 
 B70.loopexit:                                     ; preds = %B72.endif, %B366
@@ -20909,13 +21340,13 @@ B0:
   br i1 %.24.not, label %B530, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.42 = getelementptr i8, ptr %arg.run, i64 872
+  %.42 = getelementptr i8, ptr %arg.run, i64 880
   %.44 = load i64, ptr %.42, align 8, !invariant.load !1
   %.45 = inttoptr i64 %.44 to ptr
   %.139 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
   %.143 = getelementptr inbounds nuw i8, ptr %arg.team, i64 36
   %.272 = getelementptr i8, ptr %arg.run, i64 272
-  %.311 = getelementptr i8, ptr %arg.run, i64 752
+  %.311 = getelementptr i8, ptr %arg.run, i64 760
   %.432 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br label %B82
 
@@ -21092,7 +21523,7 @@ B18:                                              ; preds = %B0
 
 B22:                                              ; preds = %B0
   store i32 0, ptr %.8, align 4
-  %.27 = getelementptr i8, ptr %arg.run, i64 912
+  %.27 = getelementptr i8, ptr %arg.run, i64 920
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -21134,12 +21565,12 @@ B0:
   %.32 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 912
+  %.12 = getelementptr i8, ptr %arg.run, i64 920
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1664
+  %.19 = getelementptr i8, ptr %arg.run, i64 1680
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
-  %.25 = getelementptr i8, ptr %arg.run, i64 2416
+  %.25 = getelementptr i8, ptr %arg.run, i64 2440
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   store i64 0, ptr %.32, align 8
   %.36 = call i32 @events.soonest_from(ptr nonnull %.32, ptr nonnull %excinfo.1, ptr %.15, i64 %.21, i64 %.27, i64 1)
@@ -21153,7 +21584,7 @@ common.ret:                                       ; preds = %B0.if.if, %B280, %B
   ret i32 %common.ret.op
 
 B218:                                             ; preds = %B0.endif
-  %.171 = getelementptr i8, ptr %arg.run, i64 936
+  %.171 = getelementptr i8, ptr %arg.run, i64 944
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
   %.198 = mul nsw i64 %.100, 192
@@ -21178,7 +21609,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.67 = getelementptr inbounds i8, ptr %.15, i64 %.64
   %.69 = getelementptr inbounds nuw i8, ptr %.67, i64 16
   %.71 = load i32, ptr %.69, align 4
-  %.80 = getelementptr i8, ptr %arg.run, i64 832
+  %.80 = getelementptr i8, ptr %arg.run, i64 840
   %.82 = load i64, ptr %.80, align 8, !invariant.load !1
   %.83 = inttoptr i64 %.82 to ptr
   %.100 = sext i32 %.71 to i64
@@ -21189,10 +21620,10 @@ B0.endif:                                         ; preds = %B0, %B0
   tail call void @llvm.prefetch.p0(ptr %.114, i32 0, i32 3, i32 1)
   %.119 = getelementptr i8, ptr %.109, i64 120
   tail call void @llvm.prefetch.p0(ptr %.119, i32 0, i32 3, i32 1)
-  %.126 = getelementptr i8, ptr %arg.run, i64 840
+  %.126 = getelementptr i8, ptr %arg.run, i64 848
   %.128 = load i64, ptr %.126, align 8, !invariant.load !1
   %.129 = inttoptr i64 %.128 to ptr
-  %.139 = getelementptr i8, ptr %arg.run, i64 2344
+  %.139 = getelementptr i8, ptr %arg.run, i64 2368
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.153 = shl nsw i64 %.100, 2
   %.154 = mul i64 %.153, %.141
@@ -21235,19 +21666,19 @@ B0:
   %.619 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 776
+  %.15 = getelementptr i8, ptr %arg.run, i64 784
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.22 = getelementptr i8, ptr %arg.run, i64 1528
+  %.22 = getelementptr i8, ptr %arg.run, i64 1544
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.44 = shl nsw i64 %.24, 1
-  %.50 = getelementptr i8, ptr %arg.run, i64 768
+  %.50 = getelementptr i8, ptr %arg.run, i64 776
   %.52 = load i64, ptr %.50, align 8, !invariant.load !1
   %.53 = inttoptr i64 %.52 to ptr
-  %.57 = getelementptr i8, ptr %arg.run, i64 1520
+  %.57 = getelementptr i8, ptr %arg.run, i64 1536
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.75 = add nsw i64 %.59, %.44
-  %.91 = getelementptr i8, ptr %arg.run, i64 1504
+  %.91 = getelementptr i8, ptr %arg.run, i64 1520
   %.93 = load i64, ptr %.91, align 8, !invariant.load !1
   %.110 = add nsw i64 %.75, %.93
   %.116 = icmp slt i64 %arg.number, %.24
@@ -21357,7 +21788,7 @@ B864:                                             ; preds = %B824
 
 B902:                                             ; preds = %B400.endif.endif, %B864, %B864, %B824, %B784, %B784, %B566, %B566, %B486, %B486, %B300, %B230
   %.576 = add nsw i64 %arg.number, 1
-  %.589 = getelementptr i8, ptr %arg.run, i64 1536
+  %.589 = getelementptr i8, ptr %arg.run, i64 1552
   %.591 = load i64, ptr %.589, align 8, !invariant.load !1
   %.608 = add nsw i64 %.591, %.110
   %.611 = icmp slt i64 %.576, %.608
@@ -21451,7 +21882,7 @@ B0:
   %.106 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 776
+  %.15 = getelementptr i8, ptr %arg.run, i64 784
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -21772,7 +22203,7 @@ B0:
   %.113 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 752
+  %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 144
@@ -21837,7 +22268,7 @@ B0:
   %.108 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 784
+  %.15 = getelementptr i8, ptr %arg.run, i64 792
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -21887,7 +22318,7 @@ B78.if.if:                                        ; preds = %B78
 ; Function Attrs: alwaysinline
 define internal i32 @spells.next_bin(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
-  %.19 = getelementptr i8, ptr %arg.run, i64 1696
+  %.19 = getelementptr i8, ptr %arg.run, i64 1712
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.37 = add nsw i64 %.21, -1
   %.42 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -21954,10 +22385,10 @@ B0:
   %.94 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 768
+  %.13 = getelementptr i8, ptr %arg.run, i64 776
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.37 = getelementptr i8, ptr %arg.run, i64 776
+  %.37 = getelementptr i8, ptr %arg.run, i64 784
   %.39 = load i64, ptr %.37, align 8, !invariant.load !1
   %.40 = inttoptr i64 %.39 to ptr
   %.62 = mul nsw i64 %arg.number, 152
@@ -22071,7 +22502,7 @@ B0:
   %.174 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 776
+  %.15 = getelementptr i8, ptr %arg.run, i64 784
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -22257,7 +22688,7 @@ B0:
   store ptr null, ptr %.298, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 752
+  %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 144
@@ -22477,10 +22908,10 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.39 = getelementptr i8, ptr %arg.run, i64 928
+  %.39 = getelementptr i8, ptr %arg.run, i64 936
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 2432
+  %.52 = getelementptr i8, ptr %arg.run, i64 2456
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.58 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.60 = load i64, ptr %.58, align 8
@@ -22504,10 +22935,10 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: noinline
 define internal i32 @journal.write_bare(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.person) #4 {
 B0.endif.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 928
+  %.18 = getelementptr i8, ptr %arg.run, i64 936
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 2432
+  %.31 = getelementptr i8, ptr %arg.run, i64 2456
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.38 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.40 = load i64, ptr %.38, align 8
@@ -22534,7 +22965,7 @@ B0.endif:
   %.394 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 752
+  %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 144
@@ -22551,9 +22982,9 @@ B0.endif:
   br i1 %.14590.not, label %B0.endif.B280_crit_edge, label %B142.lr.ph
 
 B0.endif.B280_crit_edge:                          ; preds = %B0.endif
-  %.332.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 968
+  %.332.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 976
   %.334.pre = load i64, ptr %.332.phi.trans.insert, align 8, !invariant.load !1
-  %.345.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 2472
+  %.345.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 2496
   %.347.pre = load i64, ptr %.345.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.334.pre to ptr
   br label %B280
@@ -22562,12 +22993,12 @@ B142.lr.ph:                                       ; preds = %B0.endif
   %.188 = getelementptr i8, ptr %arg.run, i64 544
   %.190 = load i64, ptr %.188, align 8, !invariant.load !1
   %.191 = inttoptr i64 %.190 to ptr
-  %.201 = getelementptr i8, ptr %arg.run, i64 2048
+  %.201 = getelementptr i8, ptr %arg.run, i64 2064
   %.203 = load i64, ptr %.201, align 8, !invariant.load !1
-  %.245 = getelementptr i8, ptr %arg.run, i64 968
+  %.245 = getelementptr i8, ptr %arg.run, i64 976
   %.247 = load i64, ptr %.245, align 8, !invariant.load !1
   %.248 = inttoptr i64 %.247 to ptr
-  %.258 = getelementptr i8, ptr %arg.run, i64 2472
+  %.258 = getelementptr i8, ptr %arg.run, i64 2496
   %.260 = load i64, ptr %.258, align 8, !invariant.load !1
   br label %B142
 
@@ -22651,7 +23082,7 @@ B0:
   %.116 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 936
+  %.11 = getelementptr i8, ptr %arg.run, i64 944
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 192
@@ -22664,7 +23095,7 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.72 = getelementptr i8, ptr %arg.run, i64 752
+  %.72 = getelementptr i8, ptr %arg.run, i64 760
   %.74 = load i64, ptr %.72, align 8, !invariant.load !1
   %.75 = inttoptr i64 %.74 to ptr
   %.97 = mul nsw i64 %arg.number, 144
@@ -22721,14 +23152,14 @@ B0:
   %.370 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 752
+  %.13 = getelementptr i8, ptr %arg.run, i64 760
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.number, 144
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.47 = getelementptr inbounds nuw i8, ptr %.41, i64 40
   %.49 = load i32, ptr %.47, align 4
-  %.58 = getelementptr i8, ptr %arg.run, i64 832
+  %.58 = getelementptr i8, ptr %arg.run, i64 840
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.78 = sext i32 %.49 to i64
@@ -22762,7 +23193,7 @@ B0:
   br i1 %.194.not, label %B356, label %B288
 
 B288:                                             ; preds = %B0
-  %.201 = getelementptr i8, ptr %arg.run, i64 864
+  %.201 = getelementptr i8, ptr %arg.run, i64 872
   %.203 = load i64, ptr %.201, align 8, !invariant.load !1
   %.204 = inttoptr i64 %.203 to ptr
   %.231 = shl nsw i64 %.78, 6
@@ -22973,7 +23404,7 @@ B140:                                             ; preds = %B96, %B64, %B64, %B
   ], !prof !0
 
 B162:                                             ; preds = %B140.endif
-  %.111 = getelementptr i8, ptr %arg.run, i64 752
+  %.111 = getelementptr i8, ptr %arg.run, i64 760
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.137 = mul nsw i64 %arg.number, 144
@@ -23107,7 +23538,7 @@ B0:
   %.295 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 752
+  %.15 = getelementptr i8, ptr %arg.run, i64 760
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 144
@@ -23134,13 +23565,13 @@ B150:                                             ; preds = %B106, %B106, %B0
 
 B182:                                             ; preds = %B150
   store i32 -1, ptr %.91, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 744
+  %.111 = getelementptr i8, ptr %arg.run, i64 752
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 712
+  %.135 = getelementptr i8, ptr %arg.run, i64 720
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 832
+  %.159 = getelementptr i8, ptr %arg.run, i64 840
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
   %.185 = shl nsw i64 %.94, 7
@@ -23227,7 +23658,7 @@ B0:
   %.185 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 856
+  %.16 = getelementptr i8, ptr %arg.run, i64 864
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = mul nsw i64 %arg.slot, 56
@@ -23248,7 +23679,7 @@ B92:                                              ; preds = %B0
 B106:                                             ; preds = %B0
   %.59 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.61 = load i64, ptr %.59, align 8
-  %.67 = getelementptr i8, ptr %arg.run, i64 832
+  %.67 = getelementptr i8, ptr %arg.run, i64 840
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.70 = inttoptr i64 %.69 to ptr
   %.93 = shl nsw i64 %arg.slot, 7
@@ -23284,35 +23715,35 @@ B106.if.if:                                       ; preds = %B106
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @item.item_comes.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.parent, i64 %arg.ordinal, i64 %arg.due, i64 %arg.backlogged) #3 {
 B0:
-  %.465 = alloca i8, align 1
-  store i8 0, ptr %.465, align 1
+  %.570 = alloca i8, align 1
+  store i8 0, ptr %.570, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.509 = alloca ptr, align 8
-  store ptr null, ptr %.509, align 8
+  %.614 = alloca ptr, align 8
+  store ptr null, ptr %.614, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.591 = alloca ptr, align 8
-  store ptr null, ptr %.591, align 8
+  %.696 = alloca ptr, align 8
+  store ptr null, ptr %.696, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.627 = alloca ptr, align 8
-  store ptr null, ptr %.627, align 8
+  %.732 = alloca ptr, align 8
+  store ptr null, ptr %.732, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.659 = alloca ptr, align 8
-  store ptr null, ptr %.659, align 8
+  %.764 = alloca ptr, align 8
+  store ptr null, ptr %.764, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.25 = getelementptr i8, ptr %arg.run, i64 832
+  %.25 = getelementptr i8, ptr %arg.run, i64 840
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   %.51 = shl nsw i64 %arg.slot, 7
   %.54 = getelementptr inbounds i8, ptr %.28, i64 %.51
-  %.61 = getelementptr i8, ptr %arg.run, i64 920
+  %.61 = getelementptr i8, ptr %arg.run, i64 928
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
   %.64 = inttoptr i64 %.63 to ptr
-  %.74 = getelementptr i8, ptr %arg.run, i64 2424
+  %.74 = getelementptr i8, ptr %arg.run, i64 2448
   %.76 = load i64, ptr %.74, align 8, !invariant.load !1
   %.81 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.83 = load i64, ptr %.81, align 8
@@ -23364,10 +23795,10 @@ B300:                                             ; preds = %B0
 B324:                                             ; preds = %B300, %B0
   %.322 = load i8, ptr @switch.parts, align 1
   %.323.not = icmp eq i8 %.322, 0
-  br i1 %.323.not, label %B442, label %B352
+  br i1 %.323.not, label %B626, label %B442
 
-B352:                                             ; preds = %B324
-  %.330 = getelementptr i8, ptr %arg.run, i64 856
+B442:                                             ; preds = %B324
+  %.330 = getelementptr i8, ptr %arg.run, i64 864
   %.332 = load i64, ptr %.330, align 8, !invariant.load !1
   %.333 = inttoptr i64 %.332 to ptr
   %.356 = mul nsw i64 %arg.slot, 56
@@ -23381,165 +23812,184 @@ B352:                                             ; preds = %B324
   %.390 = shl nsw i64 %.389, 3
   %.393 = getelementptr inbounds i8, ptr %.64, i64 %.390
   store i64 %.375, ptr %.393, align 8
-  br label %B442
-
-B442:                                             ; preds = %B352, %B324
-  %.397 = load i8, ptr @switch.questions, align 1
+  %.397 = load i8, ptr @switch.worths, align 1
   %.398.not = icmp eq i8 %.397, 0
-  br i1 %.398.not, label %B536, label %B470
+  br i1 %.398.not, label %B626, label %B498
 
-B470:                                             ; preds = %B442
-  %.401 = getelementptr inbounds nuw i8, ptr %.54, i64 36
-  %.403 = load i32, ptr %.401, align 1
-  %.405 = getelementptr inbounds nuw i8, ptr %arg.run, i64 200
-  %.407 = load i32, ptr %.405, align 4
-  %.408.not = icmp slt i32 %.403, %.407
-  br i1 %.408.not, label %B536, label %B502
+B498:                                             ; preds = %B442
+  %.441 = load i32, ptr %.361, align 4
+  %.443.not = icmp eq i32 %.441, -1
+  br i1 %.443.not, label %B626, label %B568
 
-B502:                                             ; preds = %B470
-  %.430 = mul i64 %.76, 5
-  %.431 = add i64 %.430, %.83
-  %.432 = shl nsw i64 %.431, 3
-  %.435 = getelementptr inbounds i8, ptr %.64, i64 %.432
-  store i64 2, ptr %.435, align 8
-  br label %B536
+B568:                                             ; preds = %B498
+  %5 = shl i64 %.76, 6
+  %6 = getelementptr i8, ptr %.64, i64 %5
+  %.470 = getelementptr i8, ptr %6, i64 %1
+  store i64 -1, ptr %.470, align 8
+  %.493 = mul i64 %.76, 9
+  %.494 = add i64 %.493, %.83
+  %.495 = shl nsw i64 %.494, 3
+  %.498 = getelementptr inbounds i8, ptr %.64, i64 %.495
+  store i64 -1, ptr %.498, align 8
+  br label %B626
 
-B536:                                             ; preds = %B502, %B470, %B442
-  %.446 = load i64, ptr %.81, align 8
-  %.447 = add nsw i64 %.446, 1
-  store i64 %.447, ptr %.81, align 8
-  %.452 = load i8, ptr @switch.lateness, align 1
-  %.453 = icmp ne i8 %.452, 0
-  %.456 = icmp ne i64 %arg.due, -1
-  %or.cond = select i1 %.453, i1 %.456, i1 false
-  br i1 %or.cond, label %B618, label %B714
+B626:                                             ; preds = %B568, %B498, %B442, %B324
+  %.502 = load i8, ptr @switch.questions, align 1
+  %.503.not = icmp eq i8 %.502, 0
+  br i1 %.503.not, label %B720, label %B654
 
-B618:                                             ; preds = %B536
-  %.462 = load i16, ptr %.98, align 1
-  %.464 = sext i16 %.462 to i64
-  store i8 0, ptr %.465, align 1
-  %.469 = call i32 @item.minds_lateness(ptr nonnull %.465, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.464)
-  %.470 = load ptr, ptr %excinfo.1, align 8
-  %.477 = icmp sgt i32 %.469, 0
-  %.478 = select i1 %.477, ptr %.470, ptr undef
-  %.479 = load i8, ptr %.465, align 1
-  %.482 = icmp eq i8 %.479, 0
-  br i1 %.482, label %B618.endif.thread, label %B618.endif
+B654:                                             ; preds = %B626
+  %.506 = getelementptr inbounds nuw i8, ptr %.54, i64 36
+  %.508 = load i32, ptr %.506, align 1
+  %.510 = getelementptr inbounds nuw i8, ptr %arg.run, i64 200
+  %.512 = load i32, ptr %.510, align 4
+  %.513.not = icmp slt i32 %.508, %.512
+  br i1 %.513.not, label %B720, label %B686
 
-B660:                                             ; preds = %B618.endif, %B618.endif
-  %.503 = add nsw i64 %.83, 12094627905536
-  store ptr null, ptr %.509, align 8
-  %.513 = call i32 @events.schedule(ptr nonnull %.509, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.due, i64 %.503, i64 %arg.slot, i64 0)
-  switch i32 %.513, label %B660.if.if [
-    i32 -2, label %B714
-    i32 0, label %B714
+B686:                                             ; preds = %B654
+  %.535 = mul i64 %.76, 5
+  %.536 = add i64 %.535, %.83
+  %.537 = shl nsw i64 %.536, 3
+  %.540 = getelementptr inbounds i8, ptr %.64, i64 %.537
+  store i64 2, ptr %.540, align 8
+  br label %B720
+
+B720:                                             ; preds = %B686, %B654, %B626
+  %.551 = load i64, ptr %.81, align 8
+  %.552 = add nsw i64 %.551, 1
+  store i64 %.552, ptr %.81, align 8
+  %.557 = load i8, ptr @switch.lateness, align 1
+  %.558 = icmp ne i8 %.557, 0
+  %.561 = icmp ne i64 %arg.due, -1
+  %or.cond = select i1 %.558, i1 %.561, i1 false
+  br i1 %or.cond, label %B802, label %B898
+
+B802:                                             ; preds = %B720
+  %.567 = load i16, ptr %.98, align 1
+  %.569 = sext i16 %.567 to i64
+  store i8 0, ptr %.570, align 1
+  %.574 = call i32 @item.minds_lateness(ptr nonnull %.570, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.569)
+  %.575 = load ptr, ptr %excinfo.1, align 8
+  %.582 = icmp sgt i32 %.574, 0
+  %.583 = select i1 %.582, ptr %.575, ptr undef
+  %.584 = load i8, ptr %.570, align 1
+  %.587 = icmp eq i8 %.584, 0
+  br i1 %.587, label %B802.endif.thread, label %B802.endif
+
+B844:                                             ; preds = %B802.endif, %B802.endif
+  %.608 = add nsw i64 %.83, 12094627905536
+  store ptr null, ptr %.614, align 8
+  %.618 = call i32 @events.schedule(ptr nonnull %.614, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.due, i64 %.608, i64 %arg.slot, i64 0)
+  switch i32 %.618, label %B844.if.if [
+    i32 -2, label %B898
+    i32 0, label %B898
   ], !prof !0
 
-B714:                                             ; preds = %B618.endif.thread, %B618.endif.thread, %B660, %B660, %B536
-  %.540 = load i8, ptr @switch.timers, align 1
-  %.541.not = icmp eq i8 %.540, 0
-  br i1 %.541.not, label %B872, label %B742
+B898:                                             ; preds = %B802.endif.thread, %B802.endif.thread, %B844, %B844, %B720
+  %.645 = load i8, ptr @switch.timers, align 1
+  %.646.not = icmp eq i8 %.645, 0
+  br i1 %.646.not, label %B1056, label %B926
 
-B742:                                             ; preds = %B714
-  br i1 %.323.not, label %B840, label %B770
+B926:                                             ; preds = %B898
+  br i1 %.323.not, label %B1024, label %B954
 
-B770:                                             ; preds = %B742
-  %.551 = getelementptr i8, ptr %arg.run, i64 856
-  %.553 = load i64, ptr %.551, align 8, !invariant.load !1
-  %.554 = inttoptr i64 %.553 to ptr
-  %.577 = mul nsw i64 %arg.slot, 56
-  %.580 = getelementptr inbounds i8, ptr %.554, i64 %.577
-  %.582 = getelementptr inbounds nuw i8, ptr %.580, i64 20
-  %.584 = load i32, ptr %.582, align 4
-  %.586 = icmp eq i32 %.584, -1
-  br i1 %.586, label %B840, label %B872
+B954:                                             ; preds = %B926
+  %.656 = getelementptr i8, ptr %arg.run, i64 864
+  %.658 = load i64, ptr %.656, align 8, !invariant.load !1
+  %.659 = inttoptr i64 %.658 to ptr
+  %.682 = mul nsw i64 %arg.slot, 56
+  %.685 = getelementptr inbounds i8, ptr %.659, i64 %.682
+  %.687 = getelementptr inbounds nuw i8, ptr %.685, i64 20
+  %.689 = load i32, ptr %.687, align 4
+  %.691 = icmp eq i32 %.689, -1
+  br i1 %.691, label %B1024, label %B1056
 
-B840:                                             ; preds = %B770, %B742
-  store ptr null, ptr %.591, align 8
-  %.595 = call i32 @item.begin_timers(ptr nonnull %.591, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.595, label %B840.if.if [
-    i32 -2, label %B872
-    i32 0, label %B872
+B1024:                                            ; preds = %B954, %B926
+  store ptr null, ptr %.696, align 8
+  %.700 = call i32 @item.begin_timers(ptr nonnull %.696, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.700, label %B1024.if.if [
+    i32 -2, label %B1056
+    i32 0, label %B1056
   ], !prof !0
 
-B872:                                             ; preds = %B840, %B840, %B770, %B714
-  %.618 = getelementptr inbounds nuw i8, ptr %.54, i64 36
-  %.620 = load i32, ptr %.618, align 1
-  %.625 = sext i32 %.620 to i64
-  store ptr null, ptr %.627, align 8
-  %.631 = call i32 @journal.note(ptr nonnull %.627, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.625, i64 %arg.ordinal)
-  switch i32 %.631, label %B872.if.if [
-    i32 -2, label %B872.endif
-    i32 0, label %B872.endif
+B1056:                                            ; preds = %B1024, %B1024, %B954, %B898
+  %.723 = getelementptr inbounds nuw i8, ptr %.54, i64 36
+  %.725 = load i32, ptr %.723, align 1
+  %.730 = sext i32 %.725 to i64
+  store ptr null, ptr %.732, align 8
+  %.736 = call i32 @journal.note(ptr nonnull %.732, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.730, i64 %arg.ordinal)
+  switch i32 %.736, label %B1056.if.if [
+    i32 -2, label %B1056.endif
+    i32 0, label %B1056.endif
   ], !prof !0
 
-B970:                                             ; preds = %B872.endif
-  store ptr null, ptr %.659, align 8
-  %.663 = call i32 @marks.tell_marks(ptr nonnull %.659, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.663, label %B970.if.if [
-    i32 -2, label %B970.endif
-    i32 0, label %B970.endif
+B1154:                                            ; preds = %B1056.endif
+  store ptr null, ptr %.764, align 8
+  %.768 = call i32 @marks.tell_marks(ptr nonnull %.764, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.768, label %B1154.if.if [
+    i32 -2, label %B1154.endif
+    i32 0, label %B1154.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B970.if.if, %B970.endif, %B872.if.if, %B840.if.if, %B660.if.if, %B618.endif.if.if, %B1006
-  %common.ret.op = phi i32 [ 0, %B1006 ], [ %.469, %B618.endif.if.if ], [ %.513, %B660.if.if ], [ %.595, %B840.if.if ], [ %.631, %B872.if.if ], [ 0, %B970.endif ], [ %.663, %B970.if.if ]
+common.ret:                                       ; preds = %B1154.if.if, %B1154.endif, %B1056.if.if, %B1024.if.if, %B844.if.if, %B802.endif.if.if, %B1190
+  %common.ret.op = phi i32 [ 0, %B1190 ], [ %.574, %B802.endif.if.if ], [ %.618, %B844.if.if ], [ %.700, %B1024.if.if ], [ %.736, %B1056.if.if ], [ 0, %B1154.endif ], [ %.768, %B1154.if.if ]
   ret i32 %common.ret.op
 
-B1006:                                            ; preds = %B872.endif
+B1190:                                            ; preds = %B1056.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B618.endif:                                       ; preds = %B618
-  switch i32 %.469, label %B618.endif.if.if [
-    i32 -2, label %B660
-    i32 0, label %B660
+B802.endif:                                       ; preds = %B802
+  switch i32 %.574, label %B802.endif.if.if [
+    i32 -2, label %B844
+    i32 0, label %B844
   ], !prof !0
 
-B618.endif.thread:                                ; preds = %B618
-  switch i32 %.469, label %B618.endif.if.if [
-    i32 -2, label %B714
-    i32 0, label %B714
+B802.endif.thread:                                ; preds = %B802
+  switch i32 %.574, label %B802.endif.if.if [
+    i32 -2, label %B898
+    i32 0, label %B898
   ], !prof !0
 
-B618.endif.if.if:                                 ; preds = %B618.endif.thread, %B618.endif
-  store ptr %.478, ptr %excinfo, align 8
+B802.endif.if.if:                                 ; preds = %B802.endif.thread, %B802.endif
+  store ptr %.583, ptr %excinfo, align 8
   br label %common.ret
 
-B660.if.if:                                       ; preds = %B660
-  %.521 = icmp sgt i32 %.513, 0
-  %.514 = load ptr, ptr %excinfo.2, align 8
-  %.522 = select i1 %.521, ptr %.514, ptr undef
-  store ptr %.522, ptr %excinfo, align 8
+B844.if.if:                                       ; preds = %B844
+  %.626 = icmp sgt i32 %.618, 0
+  %.619 = load ptr, ptr %excinfo.2, align 8
+  %.627 = select i1 %.626, ptr %.619, ptr undef
+  store ptr %.627, ptr %excinfo, align 8
   br label %common.ret
 
-B840.if.if:                                       ; preds = %B840
-  %.603 = icmp sgt i32 %.595, 0
-  %.596 = load ptr, ptr %excinfo.3, align 8
-  %.604 = select i1 %.603, ptr %.596, ptr undef
-  store ptr %.604, ptr %excinfo, align 8
+B1024.if.if:                                      ; preds = %B1024
+  %.708 = icmp sgt i32 %.700, 0
+  %.701 = load ptr, ptr %excinfo.3, align 8
+  %.709 = select i1 %.708, ptr %.701, ptr undef
+  store ptr %.709, ptr %excinfo, align 8
   br label %common.ret
 
-B872.endif:                                       ; preds = %B872, %B872
-  %.653 = load i8, ptr @switch.marks, align 1
-  %.654.not = icmp eq i8 %.653, 0
-  br i1 %.654.not, label %B1006, label %B970
+B1056.endif:                                      ; preds = %B1056, %B1056
+  %.758 = load i8, ptr @switch.marks, align 1
+  %.759.not = icmp eq i8 %.758, 0
+  br i1 %.759.not, label %B1190, label %B1154
 
-B872.if.if:                                       ; preds = %B872
-  %.639 = icmp sgt i32 %.631, 0
-  %.632 = load ptr, ptr %excinfo.4, align 8
-  %.640 = select i1 %.639, ptr %.632, ptr undef
-  store ptr %.640, ptr %excinfo, align 8
+B1056.if.if:                                      ; preds = %B1056
+  %.744 = icmp sgt i32 %.736, 0
+  %.737 = load ptr, ptr %excinfo.4, align 8
+  %.745 = select i1 %.744, ptr %.737, ptr undef
+  store ptr %.745, ptr %excinfo, align 8
   br label %common.ret
 
-B970.endif:                                       ; preds = %B970, %B970
+B1154.endif:                                      ; preds = %B1154, %B1154
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B970.if.if:                                       ; preds = %B970
-  %.671 = icmp sgt i32 %.663, 0
-  %.664 = load ptr, ptr %excinfo.5, align 8
-  %.672 = select i1 %.671, ptr %.664, ptr undef
-  store ptr %.672, ptr %excinfo, align 8
+B1154.if.if:                                      ; preds = %B1154
+  %.776 = icmp sgt i32 %.768, 0
+  %.769 = load ptr, ptr %excinfo.5, align 8
+  %.777 = select i1 %.776, ptr %.769, ptr undef
+  store ptr %.777, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -23561,7 +24011,7 @@ B0:
   %.294 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 896
+  %.15 = getelementptr i8, ptr %arg.run, i64 904
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.row, 5
@@ -23801,13 +24251,13 @@ B46.lr.ph:                                        ; preds = %B0.endif
   %.147 = getelementptr i8, ptr %arg.run, i64 440
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.150 = inttoptr i64 %.149 to ptr
-  %.160 = getelementptr i8, ptr %arg.run, i64 1944
+  %.160 = getelementptr i8, ptr %arg.run, i64 1960
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.187 = mul i64 %.162, %arg.rule
-  %.202 = getelementptr i8, ptr %arg.run, i64 904
-  %.215 = getelementptr i8, ptr %arg.run, i64 2408
-  %.255 = getelementptr i8, ptr %arg.run, i64 848
-  %.268 = getelementptr i8, ptr %arg.run, i64 2352
+  %.202 = getelementptr i8, ptr %arg.run, i64 912
+  %.215 = getelementptr i8, ptr %arg.run, i64 2432
+  %.255 = getelementptr i8, ptr %arg.run, i64 856
+  %.268 = getelementptr i8, ptr %arg.run, i64 2376
   %wide.trip.count = zext nneg i32 %.19 to i64
   br label %B46
 
@@ -23852,130 +24302,153 @@ B178:                                             ; preds = %B176, %B0.endif
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @item.due_of.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.maker) #3 {
 B0:
-  %.39 = alloca i64, align 8
+  %.19 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.115 = alloca i64, align 8
+  %.72 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.182 = alloca i64, align 8
+  %.146 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.241 = alloca i64, align 8
+  %.213 = alloca i64, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.13 = load i8, ptr @switch.cases, align 1
+  %.272 = alloca i64, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.13 = load i8, ptr @switch.worths, align 1
   %.14.not = icmp eq i8 %.13, 0
-  br i1 %.14.not, label %B298, label %B32
+  br i1 %.14.not, label %B64, label %B32
 
 B32:                                              ; preds = %B0
-  %.17 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 76
-  %.19 = load i32, ptr %.17, align 4
-  %.21 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 80
-  %.23 = load i32, ptr %.21, align 4
-  %.24 = icmp slt i32 %.19, %.23
-  br i1 %.24, label %B64, label %B298
-
-B64:                                              ; preds = %B32
-  %.37 = sext i32 %.19 to i64
-  %.38 = sext i32 %.23 to i64
-  store i64 0, ptr %.39, align 8
-  %.43 = call i32 @conditions.case_of(ptr nonnull %.39, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.37, i64 %.38)
-  %.53 = load i64, ptr %.39, align 8
-  switch i32 %.43, label %B64.if.if [
-    i32 -2, label %B64.endif
-    i32 0, label %B64.endif
+  store ptr null, ptr %.19, align 8
+  %.23 = call i32 @item.settle_worth(ptr nonnull %.19, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.23, label %B32.if.if [
+    i32 -2, label %B64
+    i32 0, label %B64
   ], !prof !0
 
-B142:                                             ; preds = %B64.endif
-  %.81 = getelementptr i8, ptr %arg.run, i64 656
-  %.83 = load i64, ptr %.81, align 8, !invariant.load !1
-  %.84 = inttoptr i64 %.83 to ptr
-  %.107 = shl nsw i64 %.53, 4
-  %.110 = getelementptr inbounds i8, ptr %.84, i64 %.107
-  %.112 = getelementptr inbounds nuw i8, ptr %.110, i64 8
-  %.114 = load double, ptr %.112, align 8
-  store i64 0, ptr %.115, align 8
-  %.119 = call i32 @ol_int.impl(ptr nonnull %.115, ptr nonnull %excinfo.2, double %.114)
-  switch i32 %.119, label %B142.if.if [
-    i32 -2, label %B142.endif
-    i32 0, label %B142.endif
+B64:                                              ; preds = %B32, %B32, %B0
+  %.46 = load i8, ptr @switch.cases, align 1
+  %.47.not = icmp eq i8 %.46, 0
+  br i1 %.47.not, label %B358, label %B92
+
+B92:                                              ; preds = %B64
+  %.50 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 76
+  %.52 = load i32, ptr %.50, align 4
+  %.54 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 80
+  %.56 = load i32, ptr %.54, align 4
+  %.57 = icmp slt i32 %.52, %.56
+  br i1 %.57, label %B124, label %B358
+
+B124:                                             ; preds = %B92
+  %.70 = sext i32 %.52 to i64
+  %.71 = sext i32 %.56 to i64
+  store i64 0, ptr %.72, align 8
+  %.76 = call i32 @conditions.case_of(ptr nonnull %.72, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 %.70, i64 %.71)
+  %.86 = load i64, ptr %.72, align 8
+  switch i32 %.76, label %B124.if.if [
+    i32 -2, label %B124.endif
+    i32 0, label %B124.endif
   ], !prof !0
 
-B298:                                             ; preds = %B64.endif, %B32, %B0
-  %.215 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 64
-  %.217 = load i64, ptr %.215, align 8
-  %.218 = icmp eq i64 %.217, -1
-  br i1 %.218, label %B396, label %B344
-
-B344:                                             ; preds = %B298
-  %.234 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 72
-  %.236 = load i32, ptr %.234, align 4
-  %.240 = sext i32 %.236 to i64
-  store i64 0, ptr %.241, align 8
-  %.245 = call i32 @hours.after(ptr nonnull %.241, ptr nonnull %excinfo.4, ptr %arg.run, i64 %.217, i64 %.240)
-  %.255 = load i64, ptr %.241, align 8
-  switch i32 %.245, label %B344.if.if [
-    i32 -2, label %B396
-    i32 0, label %B396
+B202:                                             ; preds = %B124.endif
+  %.112 = getelementptr i8, ptr %arg.run, i64 656
+  %.114 = load i64, ptr %.112, align 8, !invariant.load !1
+  %.115 = inttoptr i64 %.114 to ptr
+  %.138 = shl nsw i64 %.86, 4
+  %.141 = getelementptr inbounds i8, ptr %.115, i64 %.138
+  %.143 = getelementptr inbounds nuw i8, ptr %.141, i64 8
+  %.145 = load double, ptr %.143, align 8
+  store i64 0, ptr %.146, align 8
+  %.150 = call i32 @ol_int.impl(ptr nonnull %.146, ptr nonnull %excinfo.3, double %.145)
+  switch i32 %.150, label %B202.if.if [
+    i32 -2, label %B202.endif
+    i32 0, label %B202.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B344.if.if, %B142.endif.if.if, %B142.endif.endif, %B142.if.if, %B64.if.if, %B396
-  %common.ret.op = phi i32 [ 0, %B396 ], [ %.43, %B64.if.if ], [ %.119, %B142.if.if ], [ 0, %B142.endif.endif ], [ %.186, %B142.endif.if.if ], [ %.245, %B344.if.if ]
+B358:                                             ; preds = %B124.endif, %B92, %B64
+  %.246 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 64
+  %.248 = load i64, ptr %.246, align 8
+  %.249 = icmp eq i64 %.248, -1
+  br i1 %.249, label %B456, label %B404
+
+B404:                                             ; preds = %B358
+  %.265 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 72
+  %.267 = load i32, ptr %.265, align 4
+  %.271 = sext i32 %.267 to i64
+  store i64 0, ptr %.272, align 8
+  %.276 = call i32 @hours.after(ptr nonnull %.272, ptr nonnull %excinfo.5, ptr %arg.run, i64 %.248, i64 %.271)
+  %.286 = load i64, ptr %.272, align 8
+  switch i32 %.276, label %B404.if.if [
+    i32 -2, label %B456
+    i32 0, label %B456
+  ], !prof !0
+
+common.ret:                                       ; preds = %B404.if.if, %B202.endif.if.if, %B202.endif.endif, %B202.if.if, %B124.if.if, %B32.if.if, %B456
+  %common.ret.op = phi i32 [ 0, %B456 ], [ %.23, %B32.if.if ], [ %.76, %B124.if.if ], [ %.150, %B202.if.if ], [ 0, %B202.endif.endif ], [ %.217, %B202.endif.if.if ], [ %.276, %B404.if.if ]
   ret i32 %common.ret.op
 
-B396:                                             ; preds = %B344, %B344, %B298
-  %"$phi396.0.2.0" = phi i64 [ -1, %B298 ], [ %.255, %B344 ], [ %.255, %B344 ]
-  store i64 %"$phi396.0.2.0", ptr %retptr, align 8
+B456:                                             ; preds = %B404, %B404, %B358
+  %"$phi456.0.2.0" = phi i64 [ -1, %B358 ], [ %.286, %B404 ], [ %.286, %B404 ]
+  store i64 %"$phi456.0.2.0", ptr %retptr, align 8
   br label %common.ret
 
-B64.endif:                                        ; preds = %B64, %B64
-  %.71.not = icmp eq i64 %.53, -1
-  br i1 %.71.not, label %B298, label %B142
-
-B64.if.if:                                        ; preds = %B64
-  %.51 = icmp sgt i32 %.43, 0
-  %.44 = load ptr, ptr %excinfo.1, align 8
-  %.52 = select i1 %.51, ptr %.44, ptr undef
-  store ptr %.52, ptr %excinfo, align 8
+B32.if.if:                                        ; preds = %B32
+  %.31 = icmp sgt i32 %.23, 0
+  %.24 = load ptr, ptr %excinfo.1, align 8
+  %.32 = select i1 %.31, ptr %.24, ptr undef
+  store ptr %.32, ptr %excinfo, align 8
   br label %common.ret
 
-B142.endif:                                       ; preds = %B142, %B142
-  %.129 = load i64, ptr %.115, align 8
-  %.177 = getelementptr inbounds nuw i8, ptr %.110, i64 4
-  %.179 = load i32, ptr %.177, align 4
-  %.181 = sext i32 %.179 to i64
-  store i64 0, ptr %.182, align 8
-  %.186 = call i32 @hours.after(ptr nonnull %.182, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.129, i64 %.181)
-  switch i32 %.186, label %B142.endif.if.if [
-    i32 -2, label %B142.endif.endif
-    i32 0, label %B142.endif.endif
+B124.endif:                                       ; preds = %B124, %B124
+  %.102.not = icmp eq i64 %.86, -1
+  br i1 %.102.not, label %B358, label %B202
+
+B124.if.if:                                       ; preds = %B124
+  %.84 = icmp sgt i32 %.76, 0
+  %.77 = load ptr, ptr %excinfo.2, align 8
+  %.85 = select i1 %.84, ptr %.77, ptr undef
+  store ptr %.85, ptr %excinfo, align 8
+  br label %common.ret
+
+B202.endif:                                       ; preds = %B202, %B202
+  %.160 = load i64, ptr %.146, align 8
+  %.208 = getelementptr inbounds nuw i8, ptr %.141, i64 4
+  %.210 = load i32, ptr %.208, align 4
+  %.212 = sext i32 %.210 to i64
+  store i64 0, ptr %.213, align 8
+  %.217 = call i32 @hours.after(ptr nonnull %.213, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.160, i64 %.212)
+  switch i32 %.217, label %B202.endif.if.if [
+    i32 -2, label %B202.endif.endif
+    i32 0, label %B202.endif.endif
   ], !prof !0
 
-B142.if.if:                                       ; preds = %B142
-  %.127 = icmp sgt i32 %.119, 0
-  %.120 = load ptr, ptr %excinfo.2, align 8
-  %.128 = select i1 %.127, ptr %.120, ptr undef
-  store ptr %.128, ptr %excinfo, align 8
+B202.if.if:                                       ; preds = %B202
+  %.158 = icmp sgt i32 %.150, 0
+  %.151 = load ptr, ptr %excinfo.3, align 8
+  %.159 = select i1 %.158, ptr %.151, ptr undef
+  store ptr %.159, ptr %excinfo, align 8
   br label %common.ret
 
-B142.endif.endif:                                 ; preds = %B142.endif, %B142.endif
-  %.196 = load i64, ptr %.182, align 8
-  store i64 %.196, ptr %retptr, align 8
+B202.endif.endif:                                 ; preds = %B202.endif, %B202.endif
+  %.227 = load i64, ptr %.213, align 8
+  store i64 %.227, ptr %retptr, align 8
   br label %common.ret
 
-B142.endif.if.if:                                 ; preds = %B142.endif
-  %.194 = icmp sgt i32 %.186, 0
-  %.187 = load ptr, ptr %excinfo.3, align 8
-  %.195 = select i1 %.194, ptr %.187, ptr undef
-  store ptr %.195, ptr %excinfo, align 8
+B202.endif.if.if:                                 ; preds = %B202.endif
+  %.225 = icmp sgt i32 %.217, 0
+  %.218 = load ptr, ptr %excinfo.4, align 8
+  %.226 = select i1 %.225, ptr %.218, ptr undef
+  store ptr %.226, ptr %excinfo, align 8
   br label %common.ret
 
-B344.if.if:                                       ; preds = %B344
-  %.253 = icmp sgt i32 %.245, 0
-  %.246 = load ptr, ptr %excinfo.4, align 8
-  %.254 = select i1 %.253, ptr %.246, ptr undef
-  store ptr %.254, ptr %excinfo, align 8
+B404.if.if:                                       ; preds = %B404
+  %.284 = icmp sgt i32 %.276, 0
+  %.277 = load ptr, ptr %excinfo.5, align 8
+  %.285 = select i1 %.284, ptr %.277, ptr undef
+  store ptr %.285, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -24000,7 +24473,7 @@ B0:
   %.376 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 784
+  %.15 = getelementptr i8, ptr %arg.run, i64 792
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -24191,7 +24664,7 @@ B0.else.if:
   %.499 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 784
+  %.15 = getelementptr i8, ptr %arg.run, i64 792
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -24218,7 +24691,7 @@ B174.lr.ph:                                       ; preds = %B0.else.if
   %.343 = getelementptr inbounds nuw i8, ptr %.44, i64 128
   %.347 = getelementptr inbounds nuw i8, ptr %.44, i64 132
   %.357 = getelementptr i8, ptr %arg.run, i64 496
-  %.403 = getelementptr i8, ptr %arg.run, i64 736
+  %.403 = getelementptr i8, ptr %arg.run, i64 744
   %wide.trip.count138 = zext nneg i32 %.107 to i64
   br i1 %.340.not, label %B174.us, label %B174
 
@@ -24452,7 +24925,7 @@ B64:                                              ; preds = %B32, %B0
   br label %common.ret
 
 B68:                                              ; preds = %B32
-  %.40 = getelementptr i8, ptr %arg.run, i64 752
+  %.40 = getelementptr i8, ptr %arg.run, i64 760
   %.42 = load i64, ptr %.40, align 8, !invariant.load !1
   %.43 = inttoptr i64 %.42 to ptr
   %.64 = getelementptr i8, ptr %arg.run, i64 496
@@ -24564,10 +25037,10 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.39 = getelementptr i8, ptr %arg.run, i64 928
+  %.39 = getelementptr i8, ptr %arg.run, i64 936
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 2432
+  %.52 = getelementptr i8, ptr %arg.run, i64 2456
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.58 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.60 = load i64, ptr %.58, align 8
@@ -24608,7 +25081,7 @@ B0:
   %.477 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 784
+  %.21 = getelementptr i8, ptr %arg.run, i64 792
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.number, 152
@@ -24664,7 +25137,7 @@ B278:                                             ; preds = %B242
   br i1 %.172, label %B316.preheader, label %B526
 
 B316.preheader:                                   ; preds = %B278
-  %.182 = getelementptr i8, ptr %arg.run, i64 832
+  %.182 = getelementptr i8, ptr %arg.run, i64 840
   %.184 = load i64, ptr %.182, align 8, !invariant.load !1
   %.185 = inttoptr i64 %.184 to ptr
   br label %B316
@@ -24851,7 +25324,7 @@ B0:
   br i1 %or.cond, label %B52.preheader, label %B204
 
 B52.preheader:                                    ; preds = %B0
-  %.54 = getelementptr i8, ptr %arg.run, i64 832
+  %.54 = getelementptr i8, ptr %arg.run, i64 840
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   br label %B52
@@ -24888,7 +25361,7 @@ B0:
   %.56 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 832
+  %.18 = getelementptr i8, ptr %arg.run, i64 840
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -24988,7 +25461,7 @@ B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
   %.32 = load i32, ptr %.30, align 1
-  %.38 = getelementptr i8, ptr %arg.run, i64 832
+  %.38 = getelementptr i8, ptr %arg.run, i64 840
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.68 = shl nsw i64 %.17, 7
@@ -25016,7 +25489,7 @@ B166:                                             ; preds = %B134
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
   %.105 = load i32, ptr %.14, align 1
-  %.111 = getelementptr i8, ptr %arg.run, i64 832
+  %.111 = getelementptr i8, ptr %arg.run, i64 840
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.145 = shl nsw i64 %.81, 7
@@ -25032,12 +25505,12 @@ B0:
   %.97 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 784
+  %.10 = getelementptr i8, ptr %arg.run, i64 792
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.number, 152
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.44 = getelementptr i8, ptr %arg.run, i64 832
+  %.44 = getelementptr i8, ptr %arg.run, i64 840
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 48
@@ -25098,13 +25571,13 @@ B0.endif:
   br i1 %.9580.not, label %B524, label %B64.lr.ph
 
 B64.lr.ph:                                        ; preds = %B0.endif
-  %.138 = getelementptr i8, ptr %arg.run, i64 736
+  %.138 = getelementptr i8, ptr %arg.run, i64 744
   %.140 = load i64, ptr %.138, align 8, !invariant.load !1
   %.141 = inttoptr i64 %.140 to ptr
-  %.177 = getelementptr i8, ptr %arg.run, i64 752
+  %.177 = getelementptr i8, ptr %arg.run, i64 760
   %.179 = load i64, ptr %.177, align 8, !invariant.load !1
   %.180 = inttoptr i64 %.179 to ptr
-  %.251 = getelementptr i8, ptr %arg.run, i64 832
+  %.251 = getelementptr i8, ptr %arg.run, i64 840
   %.296 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
   %.335 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.340 = trunc i64 %arg.gate to i32
@@ -25229,7 +25702,7 @@ B0:
   %.93 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 784
+  %.15 = getelementptr i8, ptr %arg.run, i64 792
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -25332,7 +25805,7 @@ B54:                                              ; preds = %B0
   ], !prof !0
 
 B116:                                             ; preds = %B0
-  %.66 = getelementptr i8, ptr %arg.run, i64 832
+  %.66 = getelementptr i8, ptr %arg.run, i64 840
   %.68 = load i64, ptr %.66, align 8, !invariant.load !1
   %.69 = inttoptr i64 %.68 to ptr
   %.92 = shl nsw i64 %arg.slot, 7
@@ -25582,12 +26055,12 @@ B706:                                             ; preds = %B478
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.41 = getelementptr i8, ptr %arg.run, i64 832
+  %.41 = getelementptr i8, ptr %arg.run, i64 840
   %.43 = load i64, ptr %.41, align 8, !invariant.load !1
   %.44 = inttoptr i64 %.43 to ptr
   %.66 = shl nsw i64 %arg.slot, 7
   %.69 = getelementptr inbounds i8, ptr %.44, i64 %.66
-  %.82 = getelementptr i8, ptr %arg.run, i64 784
+  %.82 = getelementptr i8, ptr %arg.run, i64 792
   %.84 = load i64, ptr %.82, align 8, !invariant.load !1
   %.85 = inttoptr i64 %.84 to ptr
   %.108 = mul nsw i64 %.24, 152
@@ -25641,13 +26114,13 @@ B670.if.if:                                       ; preds = %B670
 ; Function Attrs: alwaysinline
 define internal i32 @gates.gate_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 688
+  %.10 = getelementptr i8, ptr %arg.run, i64 696
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.33 = getelementptr i8, ptr %arg.run, i64 256
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
-  %.56 = getelementptr i8, ptr %arg.run, i64 832
+  %.56 = getelementptr i8, ptr %arg.run, i64 840
   %.58 = load i64, ptr %.56, align 8, !invariant.load !1
   %.59 = inttoptr i64 %.58 to ptr
   %.81 = shl nsw i64 %arg.slot, 7
@@ -25682,12 +26155,12 @@ B0:
   %.542 = alloca double, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 784
+  %.16 = getelementptr i8, ptr %arg.run, i64 792
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = mul nsw i64 %arg.number, 152
   %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 832
+  %.51 = getelementptr i8, ptr %arg.run, i64 840
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = shl nsw i64 %arg.slot, 7
@@ -25905,7 +26378,7 @@ B0:
   %.146 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 832
+  %.18 = getelementptr i8, ptr %arg.run, i64 840
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -25917,7 +26390,7 @@ B0:
   br i1 %.59.not, label %B150, label %B98
 
 B98:                                              ; preds = %B0
-  %.66 = getelementptr i8, ptr %arg.run, i64 856
+  %.66 = getelementptr i8, ptr %arg.run, i64 864
   %.68 = load i64, ptr %.66, align 8, !invariant.load !1
   %.69 = inttoptr i64 %.68 to ptr
   %.92 = mul nsw i64 %arg.slot, 56
@@ -26012,7 +26485,7 @@ B60:                                              ; preds = %B0
   %.27 = getelementptr i8, ptr %arg.run, i64 256
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
-  %.51 = getelementptr i8, ptr %arg.run, i64 832
+  %.51 = getelementptr i8, ptr %arg.run, i64 840
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = shl nsw i64 %arg.whole, 7
@@ -26046,7 +26519,7 @@ B216:                                             ; preds = %B60, %B0
 B346:                                             ; preds = %B216.endif
   %.231 = add i32 %.229, -1
   store i32 %.231, ptr %.227, align 4
-  %.242 = getelementptr i8, ptr %arg.run, i64 832
+  %.242 = getelementptr i8, ptr %arg.run, i64 840
   %.244 = load i64, ptr %.242, align 8, !invariant.load !1
   %.245 = inttoptr i64 %.244 to ptr
   %.268 = shl nsw i64 %arg.slot, 7
@@ -26135,7 +26608,7 @@ B178.if.if:                                       ; preds = %B178
   br label %common.ret
 
 B216.endif:                                       ; preds = %B216, %B216
-  %.178 = getelementptr i8, ptr %arg.run, i64 856
+  %.178 = getelementptr i8, ptr %arg.run, i64 864
   %.180 = load i64, ptr %.178, align 8, !invariant.load !1
   %.181 = inttoptr i64 %.180 to ptr
   %.204 = mul nsw i64 %arg.whole, 56
@@ -26199,7 +26672,7 @@ B0:
   %.84 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 856
+  %.11 = getelementptr i8, ptr %arg.run, i64 864
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.whole, 56
@@ -26235,7 +26708,7 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @tokens.enter_line(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -26274,7 +26747,7 @@ B176:                                             ; preds = %B114, %B98
 ; Function Attrs: alwaysinline
 define internal i32 @joins.leave_siblings(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 856
+  %.18 = getelementptr i8, ptr %arg.run, i64 864
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.whole, 56
@@ -26338,13 +26811,13 @@ B0:
   %.282 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 696
+  %.21 = getelementptr i8, ptr %arg.run, i64 704
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.45 = getelementptr i8, ptr %arg.run, i64 256
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 832
+  %.69 = getelementptr i8, ptr %arg.run, i64 840
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
   %.95 = shl nsw i64 %arg.whole, 7
@@ -26381,7 +26854,7 @@ B186:                                             ; preds = %B0
   ], !prof !0
 
 B218:                                             ; preds = %B186, %B186, %B152, %B152
-  %.198 = getelementptr i8, ptr %arg.run, i64 856
+  %.198 = getelementptr i8, ptr %arg.run, i64 864
   %.200 = load i64, ptr %.198, align 8, !invariant.load !1
   %.201 = inttoptr i64 %.200 to ptr
   %.224 = mul nsw i64 %arg.whole, 56
@@ -26435,7 +26908,7 @@ B0:
   %.147 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 856
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.whole, 56
@@ -26514,10 +26987,10 @@ B0.endif:
 B52.lr.ph:                                        ; preds = %B0.endif
   %narrow = shl nuw i32 %.16, 1
   %storemerge = zext i32 %narrow to i64
-  %.143 = getelementptr i8, ptr %arg.run, i64 848
+  %.143 = getelementptr i8, ptr %arg.run, i64 856
   %.145 = load i64, ptr %.143, align 8, !invariant.load !1
   %.146 = inttoptr i64 %.145 to ptr
-  %.156 = getelementptr i8, ptr %arg.run, i64 2352
+  %.156 = getelementptr i8, ptr %arg.run, i64 2376
   %.158 = load i64, ptr %.156, align 8, !invariant.load !1
   %.179 = mul i64 %.158, %arg.slot
   %.230 = mul i64 %.158, %arg.other
@@ -26553,7 +27026,7 @@ B0:
   %.302 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 856
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.whole, 56
@@ -26565,7 +27038,7 @@ B0:
   br i1 %.93.not, label %B498, label %B168.preheader
 
 B168.preheader:                                   ; preds = %B0
-  %.187 = getelementptr i8, ptr %arg.run, i64 832
+  %.187 = getelementptr i8, ptr %arg.run, i64 840
   %.189 = load i64, ptr %.187, align 8, !invariant.load !1
   %.190 = inttoptr i64 %.189 to ptr
   %.290 = shl nsw i64 %arg.whole, 7
@@ -26641,7 +27114,7 @@ B386.if:                                          ; preds = %B386
 ; Function Attrs: alwaysinline
 define internal i32 @joins.drop(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 856
+  %.10 = getelementptr i8, ptr %arg.run, i64 864
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 56
@@ -26650,7 +27123,7 @@ B0:
   store i64 0, ptr %.40, align 8
   %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
   %.45 = load i32, ptr %.43, align 4
-  %.50 = getelementptr i8, ptr %arg.run, i64 832
+  %.50 = getelementptr i8, ptr %arg.run, i64 840
   %.52 = load i64, ptr %.50, align 8, !invariant.load !1
   %.53 = inttoptr i64 %.52 to ptr
   %.75 = shl nsw i64 %arg.slot, 7
@@ -26684,7 +27157,7 @@ B0:
   br i1 %.14.not, label %B466, label %B32
 
 B32:                                              ; preds = %B0
-  %.21 = getelementptr i8, ptr %arg.run, i64 856
+  %.21 = getelementptr i8, ptr %arg.run, i64 864
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.slot, 56
@@ -26701,7 +27174,7 @@ B102:                                             ; preds = %B32
   %.175 = getelementptr inbounds i8, ptr %.24, i64 %.172
   %.178 = getelementptr inbounds nuw i8, ptr %.175, i64 8
   store i32 -1, ptr %.178, align 4
-  %.186 = getelementptr i8, ptr %arg.run, i64 832
+  %.186 = getelementptr i8, ptr %arg.run, i64 840
   %.188 = load i64, ptr %.186, align 8, !invariant.load !1
   %.189 = inttoptr i64 %.188 to ptr
   %.213 = shl nsw i64 %.55, 7
@@ -26800,7 +27273,7 @@ B0:
   %.408 = alloca ptr, align 8
   %excinfo.9 = alloca ptr, align 8
   store ptr null, ptr %excinfo.9, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 832
+  %.21 = getelementptr i8, ptr %arg.run, i64 840
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = shl nsw i64 %arg.slot, 7
@@ -26817,7 +27290,7 @@ B102:                                             ; preds = %B0
 
 B134:                                             ; preds = %B102
   %.62 = sext i32 %.143.pre to i64
-  %.70 = getelementptr i8, ptr %arg.run, i64 752
+  %.70 = getelementptr i8, ptr %arg.run, i64 760
   %.72 = load i64, ptr %.70, align 8, !invariant.load !1
   %.73 = inttoptr i64 %.72 to ptr
   %.100 = mul nsw i64 %.62, 144
@@ -27042,12 +27515,12 @@ B0:
   %.519 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 768
+  %.54 = getelementptr i8, ptr %arg.run, i64 776
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 80
@@ -27290,7 +27763,7 @@ B10:
 ; Function Attrs: alwaysinline
 define internal i32 @gates.is_at_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.13 = getelementptr i8, ptr %arg.run, i64 832
+  %.13 = getelementptr i8, ptr %arg.run, i64 840
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = shl nsw i64 %arg.slot, 7
@@ -27400,12 +27873,12 @@ B64.if.if:                                        ; preds = %B64
 
 B100.endif:                                       ; preds = %B100, %B100
   %.123 = load i64, ptr %.109, align 8
-  %.87 = getelementptr i8, ptr %arg.run, i64 784
+  %.87 = getelementptr i8, ptr %arg.run, i64 792
   %.89 = load i64, ptr %.87, align 8, !invariant.load !1
   %.90 = inttoptr i64 %.89 to ptr
   %.139 = mul nsw i64 %.123, 152
   %.142 = getelementptr inbounds i8, ptr %.90, i64 %.139
-  %.150 = getelementptr i8, ptr %arg.run, i64 832
+  %.150 = getelementptr i8, ptr %arg.run, i64 840
   %.152 = load i64, ptr %.150, align 8, !invariant.load !1
   %.153 = inttoptr i64 %.152 to ptr
   %.176 = shl nsw i64 %arg.slot, 7
@@ -27443,7 +27916,7 @@ B100.endif.if.if:                                 ; preds = %B100.endif
 ; Function Attrs: alwaysinline
 define internal i32 @gates.is_on_agenda(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 832
+  %.10 = getelementptr i8, ptr %arg.run, i64 840
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
@@ -27462,14 +27935,14 @@ B0.endif:
   %.365 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 44
   %.48 = load i32, ptr %.46, align 1
-  %.57 = getelementptr i8, ptr %arg.run, i64 712
+  %.57 = getelementptr i8, ptr %arg.run, i64 720
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.77 = sext i32 %.48 to i64
@@ -27484,13 +27957,13 @@ B0.endif:
   br i1 %.18176.not, label %B404, label %B152.lr.ph
 
 B152.lr.ph:                                       ; preds = %B0.endif
-  %.224 = getelementptr i8, ptr %arg.run, i64 752
+  %.224 = getelementptr i8, ptr %arg.run, i64 760
   %.226 = load i64, ptr %.224, align 8, !invariant.load !1
   %.227 = inttoptr i64 %.226 to ptr
   %.248 = getelementptr i8, ptr %arg.run, i64 272
   %.250 = load i64, ptr %.248, align 8, !invariant.load !1
   %.251 = inttoptr i64 %.250 to ptr
-  %.317 = getelementptr i8, ptr %arg.run, i64 744
+  %.317 = getelementptr i8, ptr %arg.run, i64 752
   %.337 = getelementptr inbounds nuw i8, ptr %.87, i64 20
   br label %B152
 
@@ -27578,7 +28051,7 @@ B0:
   %.45 = getelementptr i8, ptr %arg.run, i64 456
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 832
+  %.69 = getelementptr i8, ptr %arg.run, i64 840
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
   %.95 = shl nsw i64 %arg.slot, 7
@@ -27759,7 +28232,7 @@ B0:
   %.194 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 832
+  %.21 = getelementptr i8, ptr %arg.run, i64 840
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = shl nsw i64 %arg.slot, 7
@@ -27845,7 +28318,7 @@ B0:
   ], !prof !0
 
 B94:                                              ; preds = %B0.endif
-  %.51 = getelementptr i8, ptr %arg.run, i64 856
+  %.51 = getelementptr i8, ptr %arg.run, i64 864
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = mul nsw i64 %arg.slot, 56
@@ -27962,7 +28435,7 @@ B0:
   %.104 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 832
+  %.18 = getelementptr i8, ptr %arg.run, i64 840
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -28043,7 +28516,7 @@ B0:
   %.329 = alloca ptr, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 832
+  %.18 = getelementptr i8, ptr %arg.run, i64 840
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -28256,12 +28729,12 @@ B0:
 
 B0.endif:                                         ; preds = %B0, %B0
   %.45 = load i64, ptr %.31, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 784
+  %.11 = getelementptr i8, ptr %arg.run, i64 792
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.63 = mul nsw i64 %.45, 152
   %.66 = getelementptr inbounds i8, ptr %.14, i64 %.63
-  %.73 = getelementptr i8, ptr %arg.run, i64 832
+  %.73 = getelementptr i8, ptr %arg.run, i64 840
   %.75 = load i64, ptr %.73, align 8, !invariant.load !1
   %.76 = inttoptr i64 %.75 to ptr
   %.98 = shl nsw i64 %arg.slot, 7
@@ -28323,7 +28796,7 @@ B0:
   %.159 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 832
+  %.18 = getelementptr i8, ptr %arg.run, i64 840
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -28400,7 +28873,7 @@ B0:
   %.381 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 832
+  %.22 = getelementptr i8, ptr %arg.run, i64 840
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.48 = shl nsw i64 %arg.slot, 7
@@ -28547,7 +29020,7 @@ B0:
 
 B220:                                             ; preds = %B0
   %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
-  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 832
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 840
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
   %"$phi90.0.2.055" = load i32, ptr %.20, align 1
@@ -28563,7 +29036,7 @@ B220:                                             ; preds = %B0
   br label %B288
 
 B236:                                             ; preds = %B0
-  %.32 = getelementptr i8, ptr %arg.run, i64 832
+  %.32 = getelementptr i8, ptr %arg.run, i64 840
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
   %.58 = shl nsw i64 %arg.place, 7
@@ -28699,12 +29172,12 @@ B0:
   store ptr null, ptr %.626, align 8
   %excinfo.10 = alloca ptr, align 8
   store ptr null, ptr %excinfo.10, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 864
+  %.51 = getelementptr i8, ptr %arg.run, i64 872
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = shl nsw i64 %arg.slot, 6
@@ -28935,12 +29408,12 @@ B0:
   %.279 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 864
+  %.51 = getelementptr i8, ptr %arg.run, i64 872
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = shl nsw i64 %arg.slot, 6
@@ -29063,7 +29536,7 @@ B0:
   %.182 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 832
+  %.17 = getelementptr i8, ptr %arg.run, i64 840
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.42 = shl nsw i64 %arg.slot, 7
@@ -29244,7 +29717,7 @@ B0:
   %.154 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 752
+  %.11 = getelementptr i8, ptr %arg.run, i64 760
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
@@ -29260,7 +29733,7 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.49 = getelementptr i8, ptr %arg.run, i64 864
+  %.49 = getelementptr i8, ptr %arg.run, i64 872
   %.51 = load i64, ptr %.49, align 8, !invariant.load !1
   %.52 = inttoptr i64 %.51 to ptr
   %.74 = shl nsw i64 %arg.slot, 6
@@ -29333,7 +29806,7 @@ B0:
   %.410 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 832
+  %.17 = getelementptr i8, ptr %arg.run, i64 840
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.42 = shl nsw i64 %arg.slot, 7
@@ -29343,7 +29816,7 @@ B0:
   %.58 = getelementptr i8, ptr %arg.run, i64 616
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
-  %.71 = getelementptr i8, ptr %arg.run, i64 2120
+  %.71 = getelementptr i8, ptr %arg.run, i64 2136
   %.73 = load i64, ptr %.71, align 8, !invariant.load !1
   %.82 = sext i32 %.49 to i64
   %.97 = mul i64 %.73, %arg.row
@@ -29489,7 +29962,7 @@ B0.endif:
   %.226 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.19 = getelementptr i8, ptr %arg.run, i64 712
+  %.19 = getelementptr i8, ptr %arg.run, i64 720
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.22 = inttoptr i64 %.21 to ptr
   %.44 = mul nsw i64 %arg.number, 88
@@ -29506,7 +29979,7 @@ B100.lr.ph:                                       ; preds = %B0.endif
   %.179 = getelementptr i8, ptr %arg.run, i64 272
   %.181 = load i64, ptr %.179, align 8, !invariant.load !1
   %.182 = inttoptr i64 %.181 to ptr
-  %.265 = getelementptr i8, ptr %arg.run, i64 752
+  %.265 = getelementptr i8, ptr %arg.run, i64 760
   %.303 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br label %B100
 
@@ -29586,7 +30059,7 @@ B0:
   %.119 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 832
+  %.10 = getelementptr i8, ptr %arg.run, i64 840
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
@@ -29665,7 +30138,7 @@ B0:
   %.158 = alloca i64, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 832
+  %.16 = getelementptr i8, ptr %arg.run, i64 840
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = shl nsw i64 %arg.slot, 7
@@ -29780,7 +30253,7 @@ B0:
   %.271 = alloca double, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 832
+  %.13 = getelementptr i8, ptr %arg.run, i64 840
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = shl nsw i64 %arg.slot, 7
@@ -29893,7 +30366,7 @@ B0:
   %.45 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 832
+  %.10 = getelementptr i8, ptr %arg.run, i64 840
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
@@ -29945,12 +30418,12 @@ B0:
   %.153 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 872
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 6
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 832
+  %.54 = getelementptr i8, ptr %arg.run, i64 840
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = shl nsw i64 %arg.slot, 7
@@ -30026,12 +30499,12 @@ B0:
   %.401 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 864
+  %.51 = getelementptr i8, ptr %arg.run, i64 872
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = shl nsw i64 %arg.slot, 6
@@ -30085,7 +30558,7 @@ B310:                                             ; preds = %B278, %B246, %B214,
   br label %common.ret
 
 B314:                                             ; preds = %B278
-  %.226 = getelementptr i8, ptr %arg.run, i64 712
+  %.226 = getelementptr i8, ptr %arg.run, i64 720
   %.228 = load i64, ptr %.226, align 8, !invariant.load !1
   %.229 = inttoptr i64 %.228 to ptr
   %.251 = sext i32 %.199 to i64
@@ -30187,7 +30660,7 @@ B0.endif:
   %.13 = load i32, ptr %.11, align 4
   %.50 = sub i32 %.13, %.10
   %..50 = call i32 @llvm.smax.i32(i32 %.50, i32 0)
-  %.138 = getelementptr i8, ptr %arg.run, i64 752
+  %.138 = getelementptr i8, ptr %arg.run, i64 760
   %.162 = getelementptr i8, ptr %arg.run, i64 272
   %.212 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br label %B56
@@ -30238,7 +30711,7 @@ B0:
   %.182 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 832
+  %.17 = getelementptr i8, ptr %arg.run, i64 840
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.42 = shl nsw i64 %arg.slot, 7
@@ -30332,7 +30805,7 @@ B0:
   %.59 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 832
+  %.10 = getelementptr i8, ptr %arg.run, i64 840
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
@@ -30380,7 +30853,7 @@ B0:
   %.373 = alloca double, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -30428,10 +30901,10 @@ B256:                                             ; preds = %B158
 
 B278:                                             ; preds = %B256
   %.172 = sext i32 %.144 to i64
-  %.180 = getelementptr i8, ptr %arg.run, i64 840
+  %.180 = getelementptr i8, ptr %arg.run, i64 848
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
-  %.193 = getelementptr i8, ptr %arg.run, i64 2344
+  %.193 = getelementptr i8, ptr %arg.run, i64 2368
   %.195 = load i64, ptr %.193, align 8, !invariant.load !1
   %.222 = mul i64 %.195, %arg.slot
   %.223 = add i64 %.222, %.172
@@ -30556,7 +31029,7 @@ B0:
   %.69 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 832
+  %.10 = getelementptr i8, ptr %arg.run, i64 840
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
@@ -30637,7 +31110,7 @@ B0:
   %.562 = alloca i8, align 1
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 832
+  %.18 = getelementptr i8, ptr %arg.run, i64 840
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -30650,7 +31123,7 @@ B0:
   %.80 = sext i32 %.79 to i64
   %.87 = mul nsw i64 %.80, 144
   %.90 = getelementptr inbounds i8, ptr %.60, i64 %.87
-  %.97 = getelementptr i8, ptr %arg.run, i64 712
+  %.97 = getelementptr i8, ptr %arg.run, i64 720
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.100 = inttoptr i64 %.99 to ptr
   %.117 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -30693,7 +31166,7 @@ B246:                                             ; preds = %B214
   br i1 %.197, label %B246.endif.thread, label %B246.endif
 
 B290:                                             ; preds = %B246.endif, %B246.endif
-  %.221 = getelementptr i8, ptr %arg.run, i64 752
+  %.221 = getelementptr i8, ptr %arg.run, i64 760
   %.223 = load i64, ptr %.221, align 8, !invariant.load !1
   %.224 = inttoptr i64 %.223 to ptr
   %.247 = mul nsw i64 %arg.number, 144
@@ -30785,7 +31258,7 @@ B364.endif:                                       ; preds = %B364, %B364
   br i1 %.311.not, label %B616, label %B442.preheader
 
 B442.preheader:                                   ; preds = %B364.endif
-  %.360 = getelementptr i8, ptr %arg.run, i64 768
+  %.360 = getelementptr i8, ptr %arg.run, i64 776
   br label %B442
 
 B364.if.if:                                       ; preds = %B364
@@ -30983,7 +31456,7 @@ B184:                                             ; preds = %B88, %B0
 ; Function Attrs: alwaysinline
 define internal i32 @limits.holds(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 832
+  %.18 = getelementptr i8, ptr %arg.run, i64 840
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -30992,8 +31465,8 @@ B0.endif:
   %.51 = load i16, ptr %.49, align 1
   %narrow = call i16 @llvm.smax.i16(i16 %.51, i16 0)
   %storemerge = zext nneg i16 %narrow to i32
-  %.177 = getelementptr i8, ptr %arg.run, i64 840
-  %.190 = getelementptr i8, ptr %arg.run, i64 2344
+  %.177 = getelementptr i8, ptr %arg.run, i64 848
+  %.190 = getelementptr i8, ptr %arg.run, i64 2368
   br label %B82
 
 B82:                                              ; preds = %B84, %B0.endif
@@ -31119,7 +31592,7 @@ B398.lr.ph:                                       ; preds = %B344.endif
   %.221 = getelementptr i8, ptr %arg.run, i64 272
   %.223 = load i64, ptr %.221, align 8, !invariant.load !1
   %.224 = inttoptr i64 %.223 to ptr
-  %.302 = getelementptr i8, ptr %arg.run, i64 752
+  %.302 = getelementptr i8, ptr %arg.run, i64 760
   %.338 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.55, label %B398.us, label %B398
 
@@ -31235,7 +31708,7 @@ B158:                                             ; preds = %B116.endif, %B64
   %.72 = phi i32 [ %.64, %B116.endif ], [ %.16, %B64 ]
   %.74 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
   store i32 %.72, ptr %.74, align 1
-  %.82 = getelementptr i8, ptr %arg.run, i64 712
+  %.82 = getelementptr i8, ptr %arg.run, i64 720
   %.84 = load i64, ptr %.82, align 8, !invariant.load !1
   %.85 = inttoptr i64 %.84 to ptr
   %.109 = sext i32 %.72 to i64
@@ -31671,7 +32144,7 @@ B0:
   ]
 
 B146:                                             ; preds = %B0
-  %.81 = getelementptr i8, ptr %arg.run, i64 800
+  %.81 = getelementptr i8, ptr %arg.run, i64 808
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.48, i64 76
@@ -31851,7 +32324,7 @@ B660.lr.ph:                                       ; preds = %B568.endif
   %.575 = getelementptr i8, ptr %arg.run, i64 304
   %.577 = load i64, ptr %.575, align 8, !invariant.load !1
   %.578 = inttoptr i64 %.577 to ptr
-  %.615 = getelementptr i8, ptr %arg.run, i64 712
+  %.615 = getelementptr i8, ptr %arg.run, i64 720
   %.617 = load i64, ptr %.615, align 8, !invariant.load !1
   %.618 = inttoptr i64 %.617 to ptr
   br label %B660
@@ -31904,7 +32377,7 @@ B0:
   %.637 = alloca ptr, align 8
   %excinfo.12 = alloca ptr, align 8
   store ptr null, ptr %excinfo.12, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -32011,10 +32484,10 @@ B716:                                             ; preds = %B658.endif, %B0.end
   br i1 %.526, label %B742.preheader, label %B888
 
 B742.preheader:                                   ; preds = %B716
-  %.537 = getelementptr i8, ptr %arg.run, i64 840
+  %.537 = getelementptr i8, ptr %arg.run, i64 848
   %.539 = load i64, ptr %.537, align 8, !invariant.load !1
   %.540 = inttoptr i64 %.539 to ptr
-  %.550 = getelementptr i8, ptr %arg.run, i64 2344
+  %.550 = getelementptr i8, ptr %arg.run, i64 2368
   %.552 = load i64, ptr %.550, align 8, !invariant.load !1
   %.574 = mul i64 %.552, %arg.slot
   br label %B742
@@ -32077,7 +32550,7 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   br i1 %.155.not, label %B716, label %B226.preheader
 
 B226.preheader:                                   ; preds = %B0.endif.endif
-  %.203 = getelementptr i8, ptr %arg.run, i64 768
+  %.203 = getelementptr i8, ptr %arg.run, i64 776
   br label %B226
 
 B0.endif.if.if:                                   ; preds = %B0.endif
@@ -32232,7 +32705,7 @@ B0:
 
 B50:                                              ; preds = %B0
   %.14 = sext i32 %.13 to i64
-  %.30 = getelementptr i8, ptr %arg.run, i64 712
+  %.30 = getelementptr i8, ptr %arg.run, i64 720
   %.32 = load i64, ptr %.30, align 8, !invariant.load !1
   %.33 = inttoptr i64 %.32 to ptr
   %.64 = mul nsw i64 %.14, 88
@@ -32254,12 +32727,12 @@ B0:
   %.180 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 832
+  %.18 = getelementptr i8, ptr %arg.run, i64 840
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 768
+  %.54 = getelementptr i8, ptr %arg.run, i64 776
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 36
@@ -32328,10 +32801,10 @@ B0.endif:
   %.479 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 768
+  %.12 = getelementptr i8, ptr %arg.run, i64 776
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1520
+  %.19 = getelementptr i8, ptr %arg.run, i64 1536
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.74 = icmp sgt i64 %.21, 0
   br i1 %.74, label %B116, label %B492
@@ -32421,7 +32894,7 @@ B390.endif.if.if:                                 ; preds = %B390.endif.thread.u
 ; Function Attrs: alwaysinline
 define internal i32 @limits.can_move(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 768
+  %.15 = getelementptr i8, ptr %arg.run, i64 776
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -32461,16 +32934,16 @@ B314:                                             ; preds = %B256, %B200
   br i1 %exitcond.not, label %common.ret, label %B200
 
 B116.endif:                                       ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 1520
+  %.22 = getelementptr i8, ptr %arg.run, i64 1536
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.20886.not = icmp slt i64 %.24, 1
   br i1 %.20886.not, label %common.ret, label %B200.lr.ph
 
 B200.lr.ph:                                       ; preds = %B116.endif
-  %.254 = getelementptr i8, ptr %arg.run, i64 792
+  %.254 = getelementptr i8, ptr %arg.run, i64 800
   %.256 = load i64, ptr %.254, align 8, !invariant.load !1
   %.257 = inttoptr i64 %.256 to ptr
-  %.267 = getelementptr i8, ptr %arg.run, i64 2296
+  %.267 = getelementptr i8, ptr %arg.run, i64 2320
   %.269 = load i64, ptr %.267, align 8, !invariant.load !1
   %.291 = mul i64 %.269, %arg.number
   br label %B200
@@ -32531,7 +33004,7 @@ B0:
   %.206 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 832
+  %.10 = getelementptr i8, ptr %arg.run, i64 840
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
@@ -32572,7 +33045,7 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.136 = getelementptr i8, ptr %arg.run, i64 680
+  %.136 = getelementptr i8, ptr %arg.run, i64 688
   %.138 = load i64, ptr %.136, align 8, !invariant.load !1
   %.139 = inttoptr i64 %.138 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.76, i64 16
@@ -32639,7 +33112,7 @@ B0:
   %.181 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -32711,67 +33184,6 @@ B230.if.if:                                       ; preds = %B230
   br label %common.ret
 }
 
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @conditions.row_of_case(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.first, i64 %arg.last, i64 %arg.otherwise) #3 {
-B0:
-  %.15 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.103 = alloca i64, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  store i64 0, ptr %.15, align 8
-  %.19 = call i32 @conditions.case_of(ptr nonnull %.15, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %arg.first, i64 %arg.last)
-  %.29 = load i64, ptr %.15, align 8
-  switch i32 %.19, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B66:                                              ; preds = %B0.endif
-  %.65 = getelementptr i8, ptr %arg.run, i64 656
-  %.67 = load i64, ptr %.65, align 8, !invariant.load !1
-  %.68 = inttoptr i64 %.67 to ptr
-  %.93 = shl nsw i64 %.29, 4
-  %.96 = getelementptr inbounds i8, ptr %.68, i64 %.93
-  %.100 = getelementptr inbounds nuw i8, ptr %.96, i64 8
-  %.102 = load double, ptr %.100, align 8
-  store i64 0, ptr %.103, align 8
-  %.107 = call i32 @ol_int.impl(ptr nonnull %.103, ptr nonnull %excinfo.2, double %.102)
-  %.117 = load i64, ptr %.103, align 8
-  switch i32 %.107, label %B66.if.if [
-    i32 -2, label %B142
-    i32 0, label %B142
-  ], !prof !0
-
-common.ret:                                       ; preds = %B66.if.if, %B0.if.if, %B142
-  %common.ret.op = phi i32 [ 0, %B142 ], [ %.19, %B0.if.if ], [ %.107, %B66.if.if ]
-  ret i32 %common.ret.op
-
-B142:                                             ; preds = %B0.endif, %B66, %B66
-  %"$phi142.0.2.0" = phi i64 [ %arg.otherwise, %B0.endif ], [ %.117, %B66 ], [ %.117, %B66 ]
-  store i64 %"$phi142.0.2.0", ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.45 = icmp eq i64 %.29, -1
-  br i1 %.45, label %B142, label %B66
-
-B0.if.if:                                         ; preds = %B0
-  %.27 = icmp sgt i32 %.19, 0
-  %.20 = load ptr, ptr %excinfo.1, align 8
-  %.28 = select i1 %.27, ptr %.20, ptr undef
-  store ptr %.28, ptr %excinfo, align 8
-  br label %common.ret
-
-B66.if.if:                                        ; preds = %B66
-  %.115 = icmp sgt i32 %.107, 0
-  %.108 = load ptr, ptr %excinfo.2, align 8
-  %.116 = select i1 %.115, ptr %.108, ptr undef
-  store ptr %.116, ptr %excinfo, align 8
-  br label %common.ret
-}
-
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @gate.table(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
@@ -32796,12 +33208,12 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.10 = getelementptr i8, ptr %arg.run, i64 832
+  %.10 = getelementptr i8, ptr %arg.run, i64 840
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.71 = getelementptr i8, ptr %arg.run, i64 784
+  %.71 = getelementptr i8, ptr %arg.run, i64 792
   %.73 = load i64, ptr %.71, align 8, !invariant.load !1
   %.74 = inttoptr i64 %.73 to ptr
   %.96 = mul nsw i64 %.55, 152
@@ -32882,14 +33294,14 @@ B0:
   %.162 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 832
+  %.10 = getelementptr i8, ptr %arg.run, i64 840
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.75 = getelementptr inbounds nuw i8, ptr %.38, i64 96
   store i32 -1, ptr %.75, align 1
-  %.82 = getelementptr i8, ptr %arg.run, i64 696
+  %.82 = getelementptr i8, ptr %arg.run, i64 704
   %.84 = load i64, ptr %.82, align 8, !invariant.load !1
   %.85 = inttoptr i64 %.84 to ptr
   %.105 = getelementptr i8, ptr %arg.run, i64 256
@@ -32921,7 +33333,7 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 856
+  %.44 = getelementptr i8, ptr %arg.run, i64 864
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.69 = mul nsw i64 %arg.slot, 56
@@ -32936,7 +33348,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.199 = trunc i64 %.160 to i32
   %.200 = getelementptr inbounds nuw i8, ptr %.72, i64 32
   store i32 %.199, ptr %.200, align 4
-  %.207 = getelementptr i8, ptr %arg.run, i64 880
+  %.207 = getelementptr i8, ptr %arg.run, i64 888
   %.209 = load i64, ptr %.207, align 8, !invariant.load !1
   %.210 = inttoptr i64 %.209 to ptr
   %.226 = getelementptr inbounds nuw i8, ptr %arg.run, i64 216
@@ -32997,7 +33409,7 @@ B0:
   %.284 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -33127,12 +33539,12 @@ B0.endif:
   %.492 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 832
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 864
+  %.51 = getelementptr i8, ptr %arg.run, i64 872
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = shl nsw i64 %arg.slot, 6
@@ -33311,21 +33723,21 @@ B0.endif:
   %.640 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 752
+  %.12 = getelementptr i8, ptr %arg.run, i64 760
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1504
+  %.19 = getelementptr i8, ptr %arg.run, i64 1520
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.74 = icmp sgt i64 %.21, 0
   br i1 %.74, label %B116.lr.ph, label %B756
 
 B116.lr.ph:                                       ; preds = %B0.endif
-  %.205 = getelementptr i8, ptr %arg.run, i64 856
-  %.255 = getelementptr i8, ptr %arg.run, i64 832
+  %.205 = getelementptr i8, ptr %arg.run, i64 864
+  %.255 = getelementptr i8, ptr %arg.run, i64 840
   br label %B116
 
 B382.endif.preheader:                             ; preds = %B366
-  %.565 = getelementptr i8, ptr %arg.run, i64 856
+  %.565 = getelementptr i8, ptr %arg.run, i64 864
   br i1 false, label %B756, label %B382.endif.us
 
 B382.endif.us:                                    ; preds = %B474.B752_crit_edge.us, %B382.endif.preheader
@@ -33466,10 +33878,10 @@ B0:
   %.500 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 872
+  %.13 = getelementptr i8, ptr %arg.run, i64 880
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.37 = getelementptr i8, ptr %arg.run, i64 832
+  %.37 = getelementptr i8, ptr %arg.run, i64 840
   %.39 = load i64, ptr %.37, align 8, !invariant.load !1
   %.40 = inttoptr i64 %.39 to ptr
   %.62 = shl nsw i64 %arg.slot, 7
@@ -33479,7 +33891,7 @@ B0:
   %.70 = sext i32 %.69 to i64
   %.77 = mul nsw i64 %.70, 36
   %.80 = getelementptr inbounds i8, ptr %.16, i64 %.77
-  %.90 = getelementptr i8, ptr %arg.run, i64 712
+  %.90 = getelementptr i8, ptr %arg.run, i64 720
   %.92 = load i64, ptr %.90, align 8, !invariant.load !1
   %.93 = inttoptr i64 %.92 to ptr
   %.112 = load i32, ptr %.80, align 4
@@ -33614,7 +34026,7 @@ B348.lr.ph:                                       ; preds = %B222.endif.endif
   %.394 = getelementptr i8, ptr %arg.run, i64 272
   %.396 = load i64, ptr %.394, align 8, !invariant.load !1
   %.397 = inttoptr i64 %.396 to ptr
-  %.547 = getelementptr i8, ptr %arg.run, i64 752
+  %.547 = getelementptr i8, ptr %arg.run, i64 760
   %.583 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %"$phi222.0.3.0", label %B348.us, label %B348
 
@@ -33708,7 +34120,7 @@ B0.endif:
   br i1 %.9590.not, label %B374, label %B86.lr.ph
 
 B86.lr.ph:                                        ; preds = %B0.endif
-  %.141 = getelementptr i8, ptr %arg.run, i64 752
+  %.141 = getelementptr i8, ptr %arg.run, i64 760
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
   %.144 = inttoptr i64 %.143 to ptr
   %.165 = getelementptr i8, ptr %arg.run, i64 272
@@ -33827,7 +34239,7 @@ B0:
   br i1 %.20, label %B58, label %B332
 
 B58:                                              ; preds = %B0
-  %.27 = getelementptr i8, ptr %arg.run, i64 776
+  %.27 = getelementptr i8, ptr %arg.run, i64 784
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
@@ -33844,7 +34256,7 @@ B58:                                              ; preds = %B0
   br i1 %or.cond, label %B170, label %B254
 
 B170:                                             ; preds = %B58
-  %.81 = getelementptr i8, ptr %arg.run, i64 768
+  %.81 = getelementptr i8, ptr %arg.run, i64 776
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.60, i64 28
@@ -33932,7 +34344,7 @@ B0:
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
   %.10 = load i64, ptr %arg.run, align 8
-  %.23 = getelementptr i8, ptr %arg.run, i64 1696
+  %.23 = getelementptr i8, ptr %arg.run, i64 1712
   %.25 = load i64, ptr %.23, align 8, !invariant.load !1
   %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   store i64 %.10, ptr %.43, align 8
@@ -34071,10 +34483,10 @@ B1068:                                            ; preds = %B372.endif, %B1064
   br label %common.ret
 
 B182.endif:                                       ; preds = %B0
-  %.63 = getelementptr i8, ptr %arg.run, i64 752
+  %.63 = getelementptr i8, ptr %arg.run, i64 760
   %.65 = load i64, ptr %.63, align 8, !invariant.load !1
   %.66 = inttoptr i64 %.65 to ptr
-  %.70 = getelementptr i8, ptr %arg.run, i64 1504
+  %.70 = getelementptr i8, ptr %arg.run, i64 1520
   %.72 = load i64, ptr %.70, align 8, !invariant.load !1
   %.169141.not = icmp slt i64 %.72, 1
   br i1 %.169141.not, label %B372.endif, label %B266
@@ -34093,16 +34505,16 @@ B372.endif:                                       ; preds = %B182.endif, %B370, 
   br i1 %.373157.not, label %B1068, label %B416.lr.ph
 
 B416.lr.ph:                                       ; preds = %B372.endif
-  %.419 = getelementptr i8, ptr %arg.run, i64 832
+  %.419 = getelementptr i8, ptr %arg.run, i64 840
   %.421 = load i64, ptr %.419, align 8, !invariant.load !1
   %.422 = inttoptr i64 %.421 to ptr
-  %.456 = getelementptr i8, ptr %arg.run, i64 936
+  %.456 = getelementptr i8, ptr %arg.run, i64 944
   %.458 = load i64, ptr %.456, align 8, !invariant.load !1
   %.459 = inttoptr i64 %.458 to ptr
   %.501 = load i8, ptr @switch.questions, align 1
   %.502.not = icmp eq i8 %.501, 0
-  %.557 = getelementptr i8, ptr %arg.run, i64 752
-  %.677 = getelementptr i8, ptr %arg.run, i64 712
+  %.557 = getelementptr i8, ptr %arg.run, i64 760
+  %.677 = getelementptr i8, ptr %arg.run, i64 720
   %wide.trip.count = zext nneg i32 %.292 to i64
   br label %B416
 

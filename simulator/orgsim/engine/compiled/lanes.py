@@ -11,7 +11,7 @@ from __future__ import annotations
 from orgsim.engine.compiled.access import buckets, items, lanes, steps, teams
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.records import Item, ItemList, Lane, Run
-from orgsim.engine.compiled.switched import has_class_costs, has_shortest_first
+from orgsim.engine.compiled.switched import has_class_costs, has_shortest_first, has_worths
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import Order
 
@@ -46,6 +46,8 @@ def bucket_of(run: Run, order: int, item: Item) -> int:
 @inlined
 def urgency_of(run: Run, item: Item) -> int:
     """The rank of the urgency of an item among all, the most urgent last."""
+    if has_worths() and item.cost_case != NONE:
+        return buckets(run)[item.step, item.cost_case]
     if has_class_costs():
         return buckets(run)[item.step, item.service_class]
     return steps(run)[item.step].bucket

@@ -72,6 +72,16 @@ class Case(Protocol):
     value: float
 
 
+class WorkWorth(Protocol):
+    """What of the worth of items of a work is settled as they come."""
+
+    told: int
+    first_value: int
+    last_value: int
+    first_cost: int
+    last_cost: int
+
+
 class Ask(Protocol):
     """What a step asks."""
 

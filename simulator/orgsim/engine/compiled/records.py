@@ -97,6 +97,7 @@ class Item(Protocol):
     service_class: int
     next_class: int
     tokens: int
+    cost_case: int
 
 
 class ItemList(Protocol):

@@ -31,6 +31,9 @@ def results_of(state: State) -> dict[str, Integers]:
         columns["part"][:] = 0
         if not len(state.tables["rules"]):
             columns["parent"][:] = NONE
+    settled = state.tables["work_worths"]
+    if not (settled["told"].any() or (settled["first_cost"] < settled["last_cost"]).any()):
+        columns["value"][:] = columns["cost_case"][:] = NONE
     return columns
 
 

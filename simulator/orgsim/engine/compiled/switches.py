@@ -70,6 +70,7 @@ NEEDED: Final[dict[str, Callable[[Model], bool]]] = {
     "skips": lambda model: bool(model.steps.skips.any()) or _any(model.steps.looks_for),
     "cases": lambda model: len(model.cases.when) > 0,
     "meetings": lambda model: len(model.gates.people.values) > 0,
+    "worths": lambda model: model.worths.any,
     "class_costs": lambda model: len(model.steps.urgencies) > 0,
     "misrouting": lambda model: _any(model.steps.looks_for),
     "returns": lambda model: bool(model.handoffs.returns.any()),

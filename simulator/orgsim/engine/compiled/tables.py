@@ -112,6 +112,8 @@ SOURCE: Final = _record(
 )  # fmt: skip
 """A source; ``after`` is the one that takes its turn next at the same valve. ``arrivals`` counts moments,
 ``made`` items."""
+WORK_WORTH: Final = _record(told="i4", first_value="i4", last_value="i4", first_cost="i4", last_cost="i4")
+"""Whether the log tells what items of a work earn, and the cases of this and of their cost of delay."""
 RULE: Final = _record(
     word="u8", trigger="i4", at_step="i4", work="i4", first_step="i4", chance="f8", number="i4", delay="i4",
     clock="i4", same_class="i4", when="i4",
@@ -148,13 +150,13 @@ ITEM: Final = whole_lines(
     origin="i4", home="i4", counted="i4",
     ticket="i4", lane="i4", person="i4", keeper="i4", crossing="i4", outside="i4", before="i4", after="i4",
     child="i4", came_from="i4", back_to="i4",
-    work="i2", service_class="i2", next_class="i2", tokens="i2",
+    work="i2", service_class="i2", next_class="i2", tokens="i2", cost_case="i4",
 )  # fmt: skip
 """An item inside. ``ticket`` changes whenever it starts, is paused or gives up; ``lane``, ``before``,
 ``after`` and ``child`` are its place in a queue; ``outside`` the limit it waits for; ``person`` who has it in
 hand, ``keeper`` who will go on with it; ``came_from`` the step that its last team has done, ``back_to`` the
 team to which it goes back after a hand-off; ``next_class`` the class that it has from its next step on, or
-`NONE`."""
+`NONE`; ``cost_case`` its column of ``buckets`` where that does not go by its class."""
 PART: Final = _record(
     word="u8", whole="i4", first="i4", sibling="i4", ordinal="i4", parent="i4", missing="i4", left="i4",
     closed_by="i4", verb="i4", made="i8",
@@ -239,7 +241,8 @@ _READ: Final = (
     Table("carried", grid=True), Table("setters", SETTER), Table("setter_rows"),
     Table("asks", ASK), Table("deciders", DECIDER), Table("decider_queues", grid=True), Table("step_asks"),
     Table("asks_back", ASK_BACK), Table("answers_back", grid=True), Table("causes_back", CAUSE),
-    Table("cases", CASE), Table("worths", grid=True), Table("buckets", grid=True),
+    Table("cases", CASE), Table("worths", grid=True), Table("work_worths", WORK_WORTH),
+    Table("buckets", grid=True),
 )  # fmt: skip
 _KEPT: Final = (
     Table("teams", TEAM, life=Life.KEPT), Table("idle", life=Life.KEPT), Table("idlers", life=Life.KEPT),
@@ -293,7 +296,8 @@ the next one last; ``memory`` (items, width) each item's
 tokens, visits and last people (plus 1, so that 0 is none); ``carried`` (works, marks) whether work carries
 a mark, ``marks`` (items, 2 marks) what each item's marks are and what of them has been told; ``setter_rows``
 the rows of ``setters`` of steps, then those of ways out and of crossings; ``worths`` (works, classes) the
-samplers of values; ``buckets`` (steps, classes) those of steps by class; ``step_asks`` (steps + 1) where what
+samplers of values, ``work_worths`` (works,) what is settled on arrival; ``buckets`` (steps, columns) the
+ranks of steps by class, then by case of the cost of delay of their work; ``step_asks`` (steps + 1) where what
 each step asks begins, and ``decider_queues`` (deciders, Q) the queue of an answer by the one that asks;
 ``asks_back`` by kind of hand-off what is asked at it, ``answers_back`` (kinds, works) the steps of the
 answers and ``causes_back`` by step the causes;

@@ -135,7 +135,8 @@ def marks_and_conditions(model: Model) -> dict[str, Records]:
         "carried": _copy(marks.carried),
         "inherits": _copy(model.children.inherits[model.children.of_work.values]),
         "setters": filled(tables.SETTER, len(sets.mark), **vars(sets)),
-        "worths": _copy(model.works.value),
+        "worths": _copy(model.worths.value),
+        "work_worths": _work_worths(model),
         "buckets": _buckets(model),
         "cases": filled(tables.CASE, len(model.cases.when), **vars(model.cases)),
         "setter_rows": _joined(
@@ -164,8 +165,15 @@ def _questions(model: Model) -> dict[str, Records]:
     }
 
 
+def _work_worths(model: Model) -> Records:
+    """What of the worth of the items of each work is settled as they come."""
+    worths = model.worths
+    bounds = bounds_of_cases("value", worths.values) | bounds_of_cases("cost", worths.costs)
+    return filled(tables.WORK_WORTH, len(worths.told), told=worths.told, **bounds)
+
+
 def _buckets(model: Model) -> Records:
-    """The rank of the urgency of each step and class among all."""
+    """The rank of the urgency of each step and class, or case, among all."""
     steps, classes = model.steps, model.works.classes.shape[1]
     urgencies = (
         steps.urgencies if len(steps.urgencies) else np.repeat(steps.urgency[:, None], classes, axis=1)

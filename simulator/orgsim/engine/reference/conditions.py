@@ -36,11 +36,14 @@ class Conditions:
             Trait.DUE_IN: lambda item: NEVER if item.due == NONE else item.due - env.moment,
             Trait.VALUE: self._value,
         }
-        self._values: list[list[int]] = model.works.value.tolist()
+        self._values: list[list[int]] = model.worths.value.tolist()
+        self._told: list[int] = model.worths.told.tolist()
         self._draws = draws
 
     def _value(self, item: Item) -> int:
-        """What an item earns, in hundredths."""
+        """What an item earns, in hundredths: as settled on its arrival, or of its class."""
+        if self._told[item.work]:
+            return LACKING if item.value == NONE else item.value
         row = self._values[item.work][item.service_class]
         return LACKING if row == NONE else self._draws.value(Purpose.VALUE, row, item.whole_word)
 

@@ -175,7 +175,7 @@ class Gate:
         if self.order == Order.CLASS:
             return item.service_class, item.joined, item.number
         if self.order == Order.COST_OF_DELAY:
-            return -self.urgencies[item.step][item.service_class], item.joined, item.number
+            return -self.urgencies[item.step][item.urgency_column], item.joined, item.number
         if self.order == Order.NEWEST:
             return -item.joined, item.joined, item.number
         return 0, item.joined, item.number

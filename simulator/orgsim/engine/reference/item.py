@@ -56,7 +56,8 @@ class Item:
     and ``back_to`` the team to which it goes back after a hand-off; ``part`` says of which item it is a part,
     and ``whole_word`` is the key of that item's draws; ``join`` is what it waits for while in parts, or
     asking;
-    ``next_class`` the class that it has from its next step on.
+    ``next_class`` the class that it has from its next step on. ``value``, in hundredths, and ``cost_case``
+    are what it is worth where that was settled as it came, else `NONE`.
 
     Of ``effort``, what is left of the visit, as much as is ``ahead`` comes after the present portion, whose
     full length is ``portion``; ``asks`` are the questions still to come and ``place`` counts those that have;
@@ -65,11 +66,11 @@ class Item:
     """
 
     __slots__ = (
-        "ahead", "arrived", "asker", "asks", "back_to", "came_from", "counted", "desk", "due", "effort",
-        "head", "home", "join", "joined", "keeper", "lane", "last_people", "life", "marks", "next_class",
-        "number", "part", "person", "place", "portion", "question", "queue", "service_class", "start",
-        "step", "ticket", "tokens", "turn", "visit", "visits", "waits", "whole_word", "word", "work",
-        "worker",
+        "ahead", "arrived", "asker", "asks", "back_to", "came_from", "cost_case", "counted", "desk", "due",
+        "effort", "head", "home", "join", "joined", "keeper", "lane", "last_people", "life", "marks",
+        "next_class", "number", "part", "person", "place", "portion", "question", "queue", "service_class",
+        "start", "step", "ticket", "tokens", "turn", "value", "visit", "visits", "waits", "whole_word",
+        "word", "work", "worker",
     )  # fmt: skip
 
     arrived: int
@@ -102,6 +103,7 @@ class Item:
         self.step = step
         self.service_class = service_class
         self.queue = self.home = self.counted = self.came_from = self.worker = self.desk = NONE
+        self.value = self.cost_case = NONE
         self.tokens: list[int] | tuple[()] = ()
         self.marks: list[int] = NO_MARKS
         self.ticket = self.visit = 0
@@ -110,6 +112,11 @@ class Item:
         self.asks = NO_QUESTIONS
         self.ahead = 0
         self.waits = False
+
+    @property
+    def urgency_column(self) -> int:
+        """Where among the urgencies of its step its own stands."""
+        return self.service_class if self.cost_case == NONE else self.cost_case
 
 
 class Person:

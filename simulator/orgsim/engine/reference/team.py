@@ -83,7 +83,7 @@ class Team:
         elif order == NEWEST:
             entry = (0, 0, -item.joined, item.joined, item.number, item.ticket, item)
         else:
-            value = item.effort if order == SHORTEST else -self.urgencies[item.step][item.service_class]
+            value = item.effort if order == SHORTEST else -self.urgencies[item.step][item.urgency_column]
             entry = (0, item.head, value, item.joined, item.number, item.ticket, item)
         lane = self.lanes.get(item.lane)
         if lane is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise, product
 from typing import Final
@@ -54,7 +54,8 @@ class Traits:
         self._marks = _marks(model)
         self._limits = list(zip(model.marks.least.tolist(), model.marks.most.tolist(), strict=True))
         self._carried = model.marks.carried.tolist()
-        self._worths, self._samplers = model.works.value, model.samplers
+        self._worths, self._samplers = model.worths.value, model.samplers
+        self._values, self._of_cases = model.worths.values.rows(), model.cases
         sets = model.sets
         rows_of_sets = (sets.mark, sets.adds, sets.amount, sets.chance, sets.when)
         self._sets = list(zip(*(column.tolist() for column in rows_of_sets), strict=True))
@@ -76,6 +77,21 @@ class Traits:
             for some in product(*marks):
                 values = tuple(value for value, _ in some)
                 found[*carried, *values] += chance * math.prod(share for _, share in some)
+        if self._values[work] and Trait.VALUE in self.asked:
+            return self._with_values(work, found)
+        return list(found.items())
+
+    def _with_values(self, work: int, likely: Mapping[Carried, float]) -> list[Likely]:
+        """What items may carry whose value goes by marks, with a value for each stretch between limits."""
+        found: dict[Carried, float] = defaultdict(float)
+        for carried, chance in likely.items():
+            visit = Visit(work, NONE, 0, NONE, carried)
+            rows = (row for row in self._values[work] if self.hold(int(self._of_cases.when[row]), visit))
+            case = next(rows, NONE)
+            usual = int(self._worths[work, carried[0]])
+            sampler = usual if case == NONE else int(self._of_cases.value[case])
+            for value, share in self._stretches(sampler):
+                found[_with(carried, 1, value)] += chance * share
         return list(found.items())
 
     def hold(self, first: int, visit: Visit) -> bool:
@@ -138,15 +154,19 @@ class Traits:
         return found
 
     def _value_of(self, work: int, service_class: int) -> list[tuple[int, float]]:
-        """A value for each stretch between the limits that conditions set, and the chance of it."""
-        if Trait.VALUE not in self.asked:
+        """The values of items of a class, with the chance of each; nothing yet where they go by marks."""
+        if Trait.VALUE not in self.asked or self._values[work]:
             return [(0, 1.0)]
-        row = int(self._worths[work, service_class])
-        if row == NONE:
+        return self._stretches(int(self._worths[work, service_class]))
+
+    def _stretches(self, sampler: int) -> list[tuple[int, float]]:
+        """A value of a distribution for each stretch between the limits that conditions set, and its
+        chance."""
+        if sampler == NONE:
             return [(LACKING, 1.0)]
         pairs = [(row[1], row[2] + 1) for row in self._rows if row[0] == Trait.VALUE]
         limits = sorted({limit for limit in chain.from_iterable(pairs) if 0 < limit < NEVER})
-        below = [share_below(self._samplers, row, limit - 0.5) for limit in limits]
+        below = [share_below(self._samplers, sampler, limit - 0.5) for limit in limits]
         shares = [high - low for low, high in pairwise([0.0, *below, 1.0])]
         return [(value, share) for value, share in zip([0, *limits], shares, strict=True) if share > 0.0]
 

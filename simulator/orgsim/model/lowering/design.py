@@ -35,7 +35,7 @@ from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.model.lowering.staff import Member, assign, lower_people, serves
 from orgsim.model.lowering.timers import lower_timers
 from orgsim.model.lowering.tokens import Tokens, lower_tokens
-from orgsim.model.lowering.worth import cost_of_delay, value_rows, work_facts
+from orgsim.model.lowering.worth import lower_worths, urgencies, work_facts
 from orgsim.model.model import Limits, Model, Queues, Steps, Works
 from orgsim.scenario import Design, Patience, Scenario
 from orgsim.scenario.checks.terms import currency_of
@@ -118,13 +118,14 @@ def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
     handoffs, asked = lower_handoffs(routes, spec, members, clocks, table, sets)
     stops = lower_stops(routes, clocks)
     steps = _steps(part, tokens, ways)
-    works = _works(part, cases, conditions)
+    works = _works(part, cases)
     sources = lower_sources(routes, clocks, table, _valves(part, tokens), timetable.horizon)
     children = lower_children(routes, clocks, table, conditions)
     gates = lower_gates(routes, (timetable, clocks), conditions, members)
     timers = lower_timers(routes, timetable, clocks, table, conditions)
     questions = lower_questions(routes, answering, table, conditions)
     questions_back = lower_questions_back(routes, asked, table, conditions)
+    worths = lower_worths(routes, table, cases, conditions)
     return Model(
         header=_header(part, facts, design, tokens, currency),
         steps=steps,
@@ -143,6 +144,7 @@ def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
         cases=cases.finish(),
         questions=questions,
         questions_back=questions_back,
+        worths=worths,
         samplers=table.finish(),
         gates=gates,
         timers=timers,
@@ -222,7 +224,7 @@ def _steps(part: Lowering, tokens: Tokens, ways: Ways) -> Steps:
     then = [None if one is None else one.then for one in patience]
     queues = [tuple(teams) for teams in part.queues]
     choosers = {teams: number for number, teams in enumerate(queues)}
-    urgencies = _urgencies(part, lengths)
+    urgency, by_class = _urgencies(part, lengths)
     return Steps(
         work=_integers([routes.number(work) for work, _ in routes.steps]),
         word=np.array(routes.words, dtype=np.uint64),
@@ -249,8 +251,8 @@ def _steps(part: Lowering, tokens: Tokens, ways: Ways) -> Steps:
         looks_for=_integers(_looked_for(routes)),
         lengths=Ragged.of([cases.add(step.lengths, partial(by_step.row, step)) for _, step in routes.steps]),
         patiences=Ragged.of([cases.add(None if one is None else one.times, table.add) for one in patience]),
-        urgency=np.ascontiguousarray(urgencies[:, -1]),
-        urgencies=urgencies if (urgencies != urgencies[:, -1:]).any() else urgencies[:0],
+        urgency=urgency,
+        urgencies=by_class,
     )
 
 
@@ -284,15 +286,17 @@ def _rows_of_kinds(kinds: list[StepKind]) -> list[int]:
     return rows
 
 
-def _urgencies(part: Lowering, lengths: list[int]) -> Floats:
-    """Cost of delay over mean effort of each step by class (S, classes)."""
-    classes = part.routes.scenario.classes
-    rows = []
-    for (name, step), row in zip(part.routes.steps, lengths, strict=True):
-        work, mean = part.routes.work(name), part.table.mean(row) if step.gate is None else 1.0
-        costs = [cost_of_delay(work, name, one) for one in classes]
-        rows.append([0.0 if mean <= 0.0 else cost / mean for cost in costs])
-    return np.array(rows, dtype=np.float64)
+def _urgencies(part: Lowering, lengths: list[int]) -> tuple[Floats, Floats]:
+    """Cost of delay over mean effort of each step, and the same by class (S, classes) and case of its work,
+    with no row where it is the same for all."""
+    means = [
+        part.table.mean(row) if step.gate is None else 1.0
+        for (_, step), row in zip(part.routes.steps, lengths, strict=True)
+    ]
+    found, classes = urgencies(part.routes, means), len(part.routes.scenario.classes)
+    by_class = found[:, :classes]
+    differ = found.shape[1] > classes or bool((by_class != by_class[:, -1:]).any())
+    return np.ascontiguousarray(by_class[:, -1]), found if differ else found[:0]
 
 
 def _valves(part: Lowering, tokens: Tokens) -> list[int]:
@@ -333,7 +337,7 @@ def _people(members: list[Member], queues: int) -> list[int]:
     return [count[queue] for queue in range(queues)]
 
 
-def _works(part: Lowering, cases: CaseTable, conditions: Collected) -> Works:
+def _works(part: Lowering, cases: CaseTable) -> Works:
     works = list(part.routes.scenario.work.values())
     promise = partial(_promise, part)
     usual = [(NONE, ELAPSED) if work.promise is None else promise(work.promise) for work in works]
@@ -343,7 +347,6 @@ def _works(part: Lowering, cases: CaseTable, conditions: Collected) -> Works:
         promise=_integers([length for length, _ in usual]),
         clock=_integers([clock for _, clock in usual]),
         promises=Ragged.of([cases.add_timed(work.promises, promise) for work in works]),
-        value=value_rows(part.routes, part.table, conditions.finish()),
     )
 
 

@@ -18,7 +18,6 @@ from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.fields import EntriesBy
 from orgsim.scenario.sections.leads_to import LeadsTo, Occasion
 from orgsim.scenario.sections.work import Work
-from orgsim.scenario.sections.worth import DrawnMoney
 from orgsim.scenario.tables.own_values import designs_with_own, own_values
 from orgsim.units import number_text
 
@@ -69,13 +68,7 @@ def _led_to(value: Any) -> Iterator[str]:
 
 
 def check_children(scenario: Scenario, findings: Findings) -> None:
-    """Add a fault where items bring so many others that there is no end of them, and where their value is
-    drawn."""
-    for name in dict.fromkeys(chain.from_iterable(map(_targets, scenario.work.values()))):
-        values = scenario.work[name].values
-        if values is not None and any(isinstance(value, DrawnMoney) for value in values.values):
-            message = f"other work leads to '{name}', whose value cannot be drawn: write an amount"
-            findings.add(("work", name, "value"), message)
+    """Add a fault where items bring so many others that there is no end of them."""
     matrix = children_per_item(scenario)
     for circle in _circles(matrix):
         growth = _growth(matrix, circle)
@@ -102,11 +95,6 @@ def _lacking(scenario: Scenario, mark: str, works: Iterable[str]) -> list[str]:
     """Which of some work does not carry a mark; none for the class and for what is no mark."""
     carriers = None if mark not in scenario.marks else scenario.marks[mark].work
     return [] if carriers is None else [name for name in dict.fromkeys(works) if name not in carriers]
-
-
-def _targets(work: Work) -> list[str]:
-    """The work that a work leads to."""
-    return [found.work for found in work.leads_to.values()]
 
 
 def _endless(names: list[str], growth: float) -> str:

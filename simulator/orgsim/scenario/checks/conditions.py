@@ -21,7 +21,12 @@ from orgsim.units import Money, Span, listed, nearest, short
 _TIMES: Final = ("age", "due_in")
 _LATER: Final = ("step", "team", "unit", "visit", "age", "due_in", "late")
 """What is known of an item only once it is on its way."""
-_WORTH: Final = ("value", "cost_of_delay")
+_ON_ARRIVAL: Final = {
+    "promise": "a promise is made",
+    "value": "a value is settled",
+    "cost_of_delay": "a cost of delay is settled",
+}
+"""What of a work is settled as an item comes, and how that is said."""
 
 
 class Tested(NamedTuple):
@@ -47,10 +52,11 @@ def check_conditions(scenario: Scenario, findings: Findings) -> None:
     names = _names(scenario)
     for tested in tests_in(scenario):
         at, key, test = tested
-        if key in _LATER and at[2:3] == ("promise",):
-            findings.add(at, f"'{key}' is not known on arrival, when a promise is made")
-        elif at[0] == "work" and at[2] in _WORTH and key not in ("class", "work"):
-            findings.add(at, f"{at[2].replace('_', ' ')} goes by class and work only, and not by '{key}'")
+        settled = _ON_ARRIVAL.get(str(at[2])) if at[0] == "work" and len(at) > 2 else None
+        if key in _LATER and settled is not None:
+            findings.add(at, f"'{key}' is not known on arrival, when {settled}")
+        elif key == "value" and settled == _ON_ARRIVAL["value"]:
+            findings.add(at, "what an item earns cannot depend on itself: ask for its class or a mark")
         elif key in scenario.marks:
             _check_mark(scenario, tested, findings)
         elif key in names:

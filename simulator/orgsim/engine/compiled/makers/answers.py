@@ -9,6 +9,7 @@ from orgsim.engine.compiled.makers.item import next_item
 from orgsim.engine.compiled.makers.parts import IS_PART
 from orgsim.engine.compiled.model_records import Word
 from orgsim.engine.compiled.records import Run
+from orgsim.engine.compiled.switched import has_worths
 from orgsim.log.vocabulary import NONE
 
 
@@ -24,6 +25,8 @@ def make_answer(run: Run, slot: int, step: int, home: int, word: Word, ordinal: 
     whole = items(run)[slot]
     answer = next_item(run, word, whole.work, step, whole.service_class)
     items(run)[answer].number, items(run)[answer].home = NONE, home
+    if has_worths():
+        items(run)[answer].cost_case = whole.cost_case
     run.children_made += 1
     of, parent = parts(run)[answer], parts(run)[slot]
     of.whole, of.ordinal, of.parent, of.made = slot, ordinal, whole.number, run.children_made

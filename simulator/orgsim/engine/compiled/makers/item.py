@@ -18,10 +18,12 @@ from orgsim.engine.compiled.access import (
     timers,
     work_rules,
     work_timers,
+    work_worths,
+    worths,
 )
 from orgsim.engine.compiled.arithmetic import uniform, whole_block
-from orgsim.engine.compiled.conditions import case_of
-from orgsim.engine.compiled.draws import draw_of_words
+from orgsim.engine.compiled.conditions import case_of, row_of_case
+from orgsim.engine.compiled.draws import draw_of_words, single_draw
 from orgsim.engine.compiled.events import DUE, TIMER, schedule
 from orgsim.engine.compiled.hours import after
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
@@ -38,6 +40,7 @@ from orgsim.engine.compiled.switched import (
     has_questions,
     has_questions_back,
     has_timers,
+    has_worths,
 )
 from orgsim.engine.order import TIMERS
 from orgsim.log.facts import Verb
@@ -47,11 +50,15 @@ from orgsim.model.kinds import Trigger
 
 ARRIVED, LATE = int(Verb.ARRIVED), int(Trigger.LATE)
 OF_TIMER, ZERO = np.uint64(int(Purpose.TIMER)), np.uint64(0)
+OF_VALUE = np.uint64(int(Purpose.VALUE))
 ANSWER = 2
 """What the log calls an answer."""
-WORK, CLASS, NUMBER, PARENT, BACKLOGGED, PART, ARRIVED_AT, DUE_AT = (
+WORK, CLASS, NUMBER, PARENT, BACKLOGGED, PART, ARRIVED_AT, DUE_AT, VALUE, COST_CASE = (
     ITEM_SUMMARY_COLUMNS.index(name)
-    for name in ("work", "service_class", "number", "parent", "backlog", "part", "arrived", "due")
+    for name in (
+        *("work", "service_class", "number", "parent", "backlog", "part", "arrived", "due"),
+        *("value", "cost_case"),
+    )
 )
 
 
@@ -83,6 +90,8 @@ def next_item(run: Run, word: Word, work: int, step: int, service_class: int) ->
         calls(run)[slot].worker = calls(run)[slot].desk = NONE
     if has_timers():
         item.next_class = NONE
+    if has_worths():
+        item.cost_case = NONE
     if has_marks():
         begin_marks(run, slot)
     return slot
@@ -106,6 +115,8 @@ def item_comes(run: Run, slot: int, parent: int, ordinal: int, due: int, backlog
         of[PARENT, number] = parent
     if has_parts():
         of[PART, number] = parts(run)[slot].ordinal != NONE
+    if has_worths() and has_parts() and parts(run)[slot].ordinal != NONE:
+        of[VALUE, number] = of[COST_CASE, number] = NONE
     if has_questions() and item.step >= run.first_answer:
         of[PART, number] = ANSWER
     run.numbered += 1
@@ -154,9 +165,29 @@ def begin_timer(run: Run, slot: int, number: int, key: int) -> None:
         schedule(run, after(run, length, timer.clock), key, slot, NONE)
 
 
+@part
+def settle_worth(run: Run, slot: int) -> None:
+    """Settle what an item that is to come is worth, with its marks and its class; the value first."""
+    stays_apart()
+    item, of = items(run)[slot], results(run)
+    worth = work_worths(run)[item.work]
+    of[VALUE, run.numbered] = of[COST_CASE, run.numbered] = NONE
+    if worth.told:
+        usual = worths(run)[item.work, item.service_class]
+        row = row_of_case(run, slot, worth.first_value, worth.last_value, usual)
+        if row != NONE:
+            of[VALUE, run.numbered] = single_draw(run, row, item.word, OF_VALUE, ZERO, 0)
+    if worth.first_cost < worth.last_cost:
+        item.cost_case = row_of_case(run, slot, worth.first_cost, worth.last_cost, NONE)
+        of[COST_CASE, run.numbered] = item.cost_case
+
+
 @inlined
 def due_of(run: Run, slot: int, maker: Source | Rule) -> int:
-    """The moment promised to an item that comes now, by what has made it, or `NONE`."""
+    """The moment promised to an item that comes now, by what has made it, or `NONE`; what it is worth is
+    settled before."""
+    if has_worths():
+        settle_worth(run, slot)
     if has_cases() and maker.first_promise < maker.last_promise:
         place = case_of(run, slot, maker.first_promise, maker.last_promise)
         if place != NONE:

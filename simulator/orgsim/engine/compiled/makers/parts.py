@@ -15,7 +15,7 @@ from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.joins import branches, tell_people, tell_worker
 from orgsim.engine.compiled.makers.item import item_comes, next_item
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.switched import has_questions_back, has_wishes
+from orgsim.engine.compiled.switched import has_questions_back, has_wishes, has_worths
 from orgsim.log.vocabulary import NONE
 
 ZERO: Final = np.uint64(0)
@@ -36,6 +36,8 @@ def make_part(run: Run) -> None:
         )
         slot = next_item(run, word, whole.work, branch.first_step, brood.service_class)
         items(run)[slot].number = NONE
+        if has_worths():
+            items(run)[slot].cost_case = whole.cost_case
         items(run)[slot].queue, items(run)[slot].home = whole.queue, whole.home
         if has_questions_back():
             tell_worker(run, brood.whole, slot)

@@ -12,6 +12,7 @@ from orgsim.engine.reference.instants import Life
 from orgsim.engine.reference.item import Item
 from orgsim.engine.reference.journey import Journeys
 from orgsim.engine.reference.stops import Scene
+from orgsim.engine.reference.worths import Worths
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import ELAPSED
@@ -64,6 +65,7 @@ class Entrance:
         self._marks = scene.marks
         self.journeys = Journeys(scene)
         self._gifts = _gifts(model, draws)
+        self._worths = Worths(model, draws, scene.conditions)
 
     def next_item(self, word: int, work: int, step: int, service_class: int | None = None) -> Item:
         """The item that comes next, which must `come` before another is made; without a class it draws its
@@ -84,12 +86,15 @@ class Entrance:
         now, journal = scene.env.moment, scene.journal
         gift, due = self._gifts[item.work], NONE
         item.arrived = now
+        if self._worths.used:
+            self._worths.settle(item)
         if gift.promises:
             due = scene.conditions.first(gift.promises, gift.promise, item).due(now)
         elif gift.promise.length != NONE:
             due = gift.promise.due(now)
         item.due = due
-        journal.items.append((item.work, ordinal, parent, item.service_class, now, due, backlog, 0))
+        row = item.work, ordinal, parent, item.service_class, now, due, backlog, 0, item.value, item.cost_case
+        journal.items.append(row)
         journal.note(ARRIVED, item, NONE, NONE, item.step, ordinal)
         if self._marks.used:
             self._marks.tell_first(item)
@@ -99,7 +104,8 @@ class Entrance:
         """The item comes now as a part of another, or an answer to it, which has no promise of its own."""
         journal, now = self.scene.journal, self.scene.env.moment
         item.number = len(journal.items)
-        journal.items.append((item.work, ordinal, whole, item.service_class, now, NONE, 0, kind))
+        row = item.work, ordinal, whole, item.service_class, now, NONE, 0, kind, NONE, NONE
+        journal.items.append(row)
         journal.note(ARRIVED, item, NONE, NONE, item.step, ordinal)
         Life(self.scene.env, item, self.journeys.journey(item))
 

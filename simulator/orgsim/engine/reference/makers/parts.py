@@ -53,6 +53,7 @@ def _part_of(whole: Item, word: int, first_step: int) -> Item:
     item.life = None
     item.marks, item.arrived, item.due = whole.marks, whole.arrived, whole.due
     item.whole_word = whole.whole_word
+    item.value, item.cost_case = whole.value, whole.cost_case
     item.queue, item.home = whole.queue, whole.home
     item.worker, item.desk = whole.worker, whole.desk
     item.last_people = None if whole.last_people is None else dict(whole.last_people)

@@ -52,5 +52,6 @@ def _answer_to(whole: Item, place: tuple[int, int], word: int) -> Item:
     item.life = None
     item.marks, item.arrived, item.due = whole.marks, whole.arrived, whole.due
     item.whole_word = whole.whole_word
+    item.value, item.cost_case = whole.value, whole.cost_case
     item.home = home
     return item
