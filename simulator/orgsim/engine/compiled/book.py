@@ -40,6 +40,7 @@ from orgsim.engine.compiled.switched import (
     has_questions,
     has_returns,
     has_timers,
+    switch,
 )
 from orgsim.log.facts import Outcome, State, Verb, by_verb
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
@@ -64,7 +65,10 @@ WITHDRAWN, CANCELLED = int(Verb.WITHDRAWN), int(Verb.CANCELLED)
 RETURNED, MISROUTED = int(Verb.RETURNED), int(Verb.MISROUTED)
 STILL_OPEN = int(Outcome.STILL_OPEN)
 RETURN = int(WayOut.RETURN)
-STATES = len(State)
+GATE = int(State.GATE)
+USUAL_STATES = min(GATE, PARTS, ASKING)
+"""So many come first that need no mechanism."""
+has_gates = switch("gate")
 FIRST_STARTED, ENDED, OUTCOME = (
     ITEM_SUMMARY_COLUMNS.index(name) for name in ("first_started", "ended", "outcome")
 )
@@ -132,9 +136,15 @@ def book_arrived(run: Run, slot: int) -> None:
     """A new item is in progress: the rest of this bin, and the whole of each later one."""
     fact, now = facts(run)[slot], bins(run)[run.bin]
     fact.first_started = fact.seam = fact.back_from = NONE
-    fact.handoffs = fact.visits = fact.returns = fact.bounces = 0
-    for state in range(STATES):
+    fact.handoffs = fact.visits = fact.returns = 0
+    if has_misrouting():
+        fact.bounces = 0
+    for state in range(USUAL_STATES):
         fact.spent[state] = 0
+    if has_gates():
+        fact.spent[GATE] = 0
+    if has_parts():
+        fact.spent[PARTS] = fact.spent[ASKING] = 0
     fact.arrived_worked = worked(run, run.working_clock)
     begin_spell(run, fact, QUEUE)
     now.arrivals += 1
@@ -367,12 +377,17 @@ def write_results(run: Run, slot: int, ended: int, outcome: int) -> None:
     fact, number, of = facts(run)[slot], items(run)[slot].number, results(run)
     until = worked(run, run.working_clock)
     of[FIRST_STARTED, number], of[ENDED, number], of[OUTCOME, number] = fact.first_started, ended, outcome
-    for state in range(STATES):
+    for state in range(USUAL_STATES):
         of[SPENT + state, number] = fact.spent[state]
+    if has_gates():
+        of[SPENT + GATE, number] = fact.spent[GATE]
+    if has_parts():
+        of[SPENT + PARTS, number], of[SPENT + ASKING, number] = fact.spent[PARTS], fact.spent[ASKING]
     of[LEAD_WORKING, number] = until - fact.arrived_worked
     of[CYCLE_WORKING, number] = NONE if fact.first_started == NONE else until - fact.started_worked
     of[HANDOFFS, number], of[VISITS, number], of[RETURNS, number] = fact.handoffs, fact.visits, fact.returns
-    of[BOUNCES, number] = fact.bounces
+    if has_misrouting():
+        of[BOUNCES, number] = fact.bounces
 
 
 @part

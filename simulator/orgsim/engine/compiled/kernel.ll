@@ -11152,12 +11152,13 @@ B776.if.if:                                       ; preds = %B776
 
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @book.book_arrived(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0.endif.endif:
-  %.311 = alloca i64, align 8
+B0:
+  %.494 = alloca i64, align 8
+  store i64 0, ptr %.494, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.342 = alloca ptr, align 8
-  store ptr null, ptr %.342, align 8
+  %.525 = alloca ptr, align 8
+  store ptr null, ptr %.525, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
   %.13 = getelementptr i8, ptr %arg.run, i64 944
@@ -11167,8 +11168,12 @@ B0.endif.endif:
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.48 = getelementptr i8, ptr %arg.run, i64 952
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
+  %.51 = inttoptr i64 %.50 to ptr
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
+  %.71 = sext i32 %.70 to i64
+  %.78 = mul nsw i64 %.71, 240
+  %.81 = getelementptr inbounds i8, ptr %.51, i64 %.78
   %.90 = getelementptr inbounds nuw i8, ptr %.41, i64 88
   store i64 -1, ptr %.90, align 1
   %.95 = getelementptr inbounds nuw i8, ptr %.41, i64 120
@@ -11176,94 +11181,120 @@ B0.endif.endif:
   %.100 = getelementptr inbounds nuw i8, ptr %.41, i64 124
   store i32 -1, ptr %.100, align 1
   %.105 = getelementptr inbounds nuw i8, ptr %.41, i64 132
+  store i32 0, ptr %.105, align 1
+  %.110 = getelementptr inbounds nuw i8, ptr %.41, i64 136
+  store i32 0, ptr %.110, align 1
+  %.115 = getelementptr inbounds nuw i8, ptr %.41, i64 140
+  store i32 0, ptr %.115, align 1
+  %.118 = load i8, ptr @switch.misrouting, align 1
+  %.119.not = icmp eq i8 %.118, 0
+  br i1 %.119.not, label %B234.endif.endif, label %B220
+
+B220:                                             ; preds = %B0
+  %.123 = getelementptr inbounds nuw i8, ptr %.41, i64 144
+  store i32 0, ptr %.123, align 1
+  br label %B234.endif.endif
+
+B328:                                             ; preds = %B234.endif.endif
+  %.363 = getelementptr i8, ptr %.41, i64 56
+  store i64 0, ptr %.363, align 8
+  br label %B358
+
+B358:                                             ; preds = %B234.endif.endif, %B328
+  %.369 = load i8, ptr @switch.parts, align 1
+  %.370.not = icmp eq i8 %.369, 0
+  br i1 %.370.not, label %B446, label %B386
+
+B386:                                             ; preds = %B358
+  %.424 = getelementptr i8, ptr %.41, i64 64
+  store i64 0, ptr %.424, align 8
+  %.481 = getelementptr i8, ptr %.41, i64 72
+  store i64 0, ptr %.481, align 8
+  br label %B446
+
+B446:                                             ; preds = %B386, %B358
+  %.489 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
+  %.491 = load i32, ptr %.489, align 4
+  %.493 = sext i32 %.491 to i64
+  store i64 0, ptr %.494, align 8
+  %.498 = call i32 @hours.worked(ptr nonnull %.494, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.493)
+  switch i32 %.498, label %B446.if.if [
+    i32 -2, label %B446.endif
+    i32 0, label %B446.endif
+  ], !prof !0
+
+B234.endif.endif:                                 ; preds = %B220, %B0
   store i64 0, ptr %.41, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(16) %.105, i8 0, i64 16, i1 false)
-  %.294.1 = getelementptr i8, ptr %.41, i64 8
-  store i64 0, ptr %.294.1, align 8
-  %.294.2 = getelementptr i8, ptr %.41, i64 16
-  store i64 0, ptr %.294.2, align 8
-  %.294.3 = getelementptr i8, ptr %.41, i64 24
-  store i64 0, ptr %.294.3, align 8
-  %.294.4 = getelementptr i8, ptr %.41, i64 32
-  store i64 0, ptr %.294.4, align 8
-  %.294.5 = getelementptr i8, ptr %.41, i64 40
-  store i64 0, ptr %.294.5, align 8
-  %.294.6 = getelementptr i8, ptr %.41, i64 48
-  store i64 0, ptr %.294.6, align 8
-  %.294.7 = getelementptr i8, ptr %.41, i64 56
-  store i64 0, ptr %.294.7, align 8
-  %.294.8 = getelementptr i8, ptr %.41, i64 64
-  store i64 0, ptr %.294.8, align 8
-  %.294.9 = getelementptr i8, ptr %.41, i64 72
-  store i64 0, ptr %.294.9, align 8
-  %.51 = inttoptr i64 %.50 to ptr
-  %.71 = sext i32 %.70 to i64
-  %.78 = mul nsw i64 %.71, 240
-  %.81 = getelementptr inbounds i8, ptr %.51, i64 %.78
-  %.306 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
-  %.308 = load i32, ptr %.306, align 4
-  %.310 = sext i32 %.308 to i64
-  store i64 0, ptr %.311, align 8
-  %.315 = call i32 @hours.worked(ptr nonnull %.311, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.310)
-  switch i32 %.315, label %B272.if.if [
-    i32 -2, label %B272.endif
-    i32 0, label %B272.endif
+  %.298.1 = getelementptr i8, ptr %.41, i64 8
+  store i64 0, ptr %.298.1, align 8
+  %.298.2 = getelementptr i8, ptr %.41, i64 16
+  store i64 0, ptr %.298.2, align 8
+  %.298.3 = getelementptr i8, ptr %.41, i64 24
+  store i64 0, ptr %.298.3, align 8
+  %.298.4 = getelementptr i8, ptr %.41, i64 32
+  store i64 0, ptr %.298.4, align 8
+  %.298.5 = getelementptr i8, ptr %.41, i64 40
+  store i64 0, ptr %.298.5, align 8
+  %.298.6 = getelementptr i8, ptr %.41, i64 48
+  store i64 0, ptr %.298.6, align 8
+  %.308 = load i8, ptr @switch.gate, align 1
+  %.309.not = icmp eq i8 %.308, 0
+  br i1 %.309.not, label %B358, label %B328
+
+B446.endif:                                       ; preds = %B446, %B446
+  %.508 = load i64, ptr %.494, align 8
+  %.519 = getelementptr inbounds nuw i8, ptr %.41, i64 96
+  store i64 %.508, ptr %.519, align 1
+  store ptr null, ptr %.525, align 8
+  %.529 = call i32 @spells.begin_spell(ptr nonnull %.525, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.41, i64 3)
+  switch i32 %.529, label %B446.endif.if.if [
+    i32 -2, label %B446.endif.endif
+    i32 0, label %B446.endif.endif
   ], !prof !0
 
-B272.endif:                                       ; preds = %B0.endif.endif, %B0.endif.endif
-  %.325 = load i64, ptr %.311, align 8
-  %.336 = getelementptr inbounds nuw i8, ptr %.41, i64 96
-  store i64 %.325, ptr %.336, align 1
-  store ptr null, ptr %.342, align 8
-  %.346 = call i32 @spells.begin_spell(ptr nonnull %.342, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.41, i64 3)
-  switch i32 %.346, label %B272.endif.if.if [
-    i32 -2, label %B272.endif.endif
-    i32 0, label %B272.endif.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B272.endif.if.if, %B272.endif.endif, %B272.if.if
-  %common.ret.op = phi i32 [ %.315, %B272.if.if ], [ 0, %B272.endif.endif ], [ %.346, %B272.endif.if.if ]
+common.ret:                                       ; preds = %B446.endif.if.if, %B446.endif.endif, %B446.if.if
+  %common.ret.op = phi i32 [ %.498, %B446.if.if ], [ 0, %B446.endif.endif ], [ %.529, %B446.endif.if.if ]
   ret i32 %common.ret.op
 
-B272.if.if:                                       ; preds = %B0.endif.endif
-  %.323 = icmp sgt i32 %.315, 0
-  %.316 = load ptr, ptr %excinfo.1, align 8
-  %.324 = select i1 %.323, ptr %.316, ptr undef
-  store ptr %.324, ptr %excinfo, align 8
+B446.if.if:                                       ; preds = %B446
+  %.506 = icmp sgt i32 %.498, 0
+  %.499 = load ptr, ptr %excinfo.1, align 8
+  %.507 = select i1 %.506, ptr %.499, ptr undef
+  store ptr %.507, ptr %excinfo, align 8
   br label %common.ret
 
-B272.endif.endif:                                 ; preds = %B272.endif, %B272.endif
-  %.369 = getelementptr inbounds nuw i8, ptr %.81, i64 16
-  %.371 = load i64, ptr %.369, align 8
-  %.372 = add nsw i64 %.371, 1
-  store i64 %.372, ptr %.369, align 8
-  %.380 = load i64, ptr %.81, align 8
-  %.386 = getelementptr i8, ptr %arg.run, i64 536
-  %.388 = load i64, ptr %.386, align 8, !invariant.load !1
-  %.389 = inttoptr i64 %.388 to ptr
-  %.408 = load i32, ptr %.68, align 4
-  %.409 = sext i32 %.408 to i64
-  %.410 = shl nsw i64 %.409, 3
-  %0 = getelementptr i8, ptr %.389, i64 %.410
-  %.420 = getelementptr i8, ptr %0, i64 8
-  %.422 = load i64, ptr %.420, align 8
-  %.424 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.426 = load i64, ptr %.424, align 8
-  %.429 = add i64 %.422, %.380
-  %.430 = sub i64 %.429, %.426
-  store i64 %.430, ptr %.81, align 8
-  %.436 = getelementptr inbounds nuw i8, ptr %.81, i64 8
-  %.438 = load i64, ptr %.436, align 8
-  %.439 = add nsw i64 %.438, 1
-  store i64 %.439, ptr %.436, align 8
+B446.endif.endif:                                 ; preds = %B446.endif, %B446.endif
+  %.552 = getelementptr inbounds nuw i8, ptr %.81, i64 16
+  %.554 = load i64, ptr %.552, align 8
+  %.555 = add nsw i64 %.554, 1
+  store i64 %.555, ptr %.552, align 8
+  %.563 = load i64, ptr %.81, align 8
+  %.569 = getelementptr i8, ptr %arg.run, i64 536
+  %.571 = load i64, ptr %.569, align 8, !invariant.load !1
+  %.572 = inttoptr i64 %.571 to ptr
+  %.591 = load i32, ptr %.68, align 4
+  %.592 = sext i32 %.591 to i64
+  %.593 = shl nsw i64 %.592, 3
+  %0 = getelementptr i8, ptr %.572, i64 %.593
+  %.603 = getelementptr i8, ptr %0, i64 8
+  %.605 = load i64, ptr %.603, align 8
+  %.607 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.609 = load i64, ptr %.607, align 8
+  %.612 = add i64 %.605, %.563
+  %.613 = sub i64 %.612, %.609
+  store i64 %.613, ptr %.81, align 8
+  %.619 = getelementptr inbounds nuw i8, ptr %.81, i64 8
+  %.621 = load i64, ptr %.619, align 8
+  %.622 = add nsw i64 %.621, 1
+  store i64 %.622, ptr %.619, align 8
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B272.endif.if.if:                                 ; preds = %B272.endif
-  %.354 = icmp sgt i32 %.346, 0
-  %.347 = load ptr, ptr %excinfo.2, align 8
-  %.355 = select i1 %.354, ptr %.347, ptr undef
-  store ptr %.355, ptr %excinfo, align 8
+B446.endif.if.if:                                 ; preds = %B446.endif
+  %.537 = icmp sgt i32 %.529, 0
+  %.530 = load ptr, ptr %excinfo.2, align 8
+  %.538 = select i1 %.537, ptr %.530, ptr undef
+  store ptr %.538, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -11590,55 +11621,109 @@ B0:
     i32 0, label %B0.endif.endif.endif
   ], !prof !0
 
-B438:                                             ; preds = %B0.endif.endif.endif
-  %.493 = getelementptr inbounds nuw i8, ptr %.40, i64 104
-  %.495 = load i64, ptr %.493, align 1
-  %.497 = sub nsw i64 %.130, %.495
-  br label %B456
+B380:                                             ; preds = %B0.endif.endif.endif
+  %.500 = getelementptr i8, ptr %.40, i64 56
+  %.501 = load i64, ptr %.500, align 8
+  %.527 = mul i64 %.98, 20
+  %.528 = add i64 %.527, %.155
+  %.529 = shl nsw i64 %.528, 3
+  %.532 = getelementptr inbounds i8, ptr %.86, i64 %.529
+  store i64 %.501, ptr %.532, align 8
+  br label %B452
 
-common.ret:                                       ; preds = %B0.if.if, %B456
-  %common.ret.op = phi i32 [ 0, %B456 ], [ %.120, %B0.if.if ]
+B452:                                             ; preds = %B0.endif.endif.endif, %B380
+  %.536 = load i8, ptr @switch.parts, align 1
+  %.537.not = icmp eq i8 %.536, 0
+  br i1 %.537.not, label %B626, label %B480
+
+B480:                                             ; preds = %B452
+  %.591 = getelementptr i8, ptr %.40, i64 64
+  %.592 = load i64, ptr %.591, align 8
+  %.648 = getelementptr i8, ptr %.40, i64 72
+  %.649 = load i64, ptr %.648, align 8
+  %.675 = mul i64 %.98, 21
+  %.676 = add i64 %.675, %.155
+  %.677 = shl nsw i64 %.676, 3
+  %.680 = getelementptr inbounds i8, ptr %.86, i64 %.677
+  store i64 %.592, ptr %.680, align 8
+  %.705 = mul i64 %.98, 22
+  %.706 = add i64 %.705, %.155
+  %.707 = shl nsw i64 %.706, 3
+  %.710 = getelementptr inbounds i8, ptr %.86, i64 %.707
+  store i64 %.649, ptr %.710, align 8
+  br label %B626
+
+B626:                                             ; preds = %B480, %B452
+  %.715 = getelementptr inbounds nuw i8, ptr %.40, i64 96
+  %.717 = load i64, ptr %.715, align 1
+  %.719 = sub nsw i64 %.130, %.717
+  %.741 = mul i64 %.98, 23
+  %.742 = add i64 %.741, %.155
+  %.743 = shl nsw i64 %.742, 3
+  %.746 = getelementptr inbounds i8, ptr %.86, i64 %.743
+  store i64 %.719, ptr %.746, align 8
+  %.752 = load i64, ptr %.146, align 1
+  %.753 = icmp eq i64 %.752, -1
+  br i1 %.753, label %B730, label %B712
+
+B712:                                             ; preds = %B626
+  %.762 = getelementptr inbounds nuw i8, ptr %.40, i64 104
+  %.764 = load i64, ptr %.762, align 1
+  %.766 = sub nsw i64 %.130, %.764
+  br label %B730
+
+B730:                                             ; preds = %B712, %B626
+  %"$phi730.0.2.0" = phi i64 [ %.766, %B712 ], [ -1, %B626 ]
+  %.794 = mul i64 %.98, 24
+  %.795 = add i64 %.794, %.155
+  %.796 = shl nsw i64 %.795, 3
+  %.799 = getelementptr inbounds i8, ptr %.86, i64 %.796
+  store i64 %"$phi730.0.2.0", ptr %.799, align 8
+  %.805 = getelementptr inbounds nuw i8, ptr %.40, i64 132
+  %.807 = load i32, ptr %.805, align 1
+  %.809 = getelementptr inbounds nuw i8, ptr %.40, i64 136
+  %.811 = load i32, ptr %.809, align 1
+  %.813 = getelementptr inbounds nuw i8, ptr %.40, i64 140
+  %.815 = load i32, ptr %.813, align 1
+  %.825 = sext i32 %.807 to i64
+  %.838 = mul i64 %.98, 25
+  %.839 = add i64 %.838, %.155
+  %.840 = shl nsw i64 %.839, 3
+  %.843 = getelementptr inbounds i8, ptr %.86, i64 %.840
+  store i64 %.825, ptr %.843, align 8
+  %.855 = sext i32 %.811 to i64
+  %.868 = mul i64 %.98, 26
+  %.869 = add i64 %.868, %.155
+  %.870 = shl nsw i64 %.869, 3
+  %.873 = getelementptr inbounds i8, ptr %.86, i64 %.870
+  store i64 %.855, ptr %.873, align 8
+  %.885 = sext i32 %.815 to i64
+  %.898 = mul i64 %.98, 27
+  %.899 = add i64 %.898, %.155
+  %.900 = shl nsw i64 %.899, 3
+  %.903 = getelementptr inbounds i8, ptr %.86, i64 %.900
+  store i64 %.885, ptr %.903, align 8
+  %.906 = load i8, ptr @switch.misrouting, align 1
+  %.907.not = icmp eq i8 %.906, 0
+  br i1 %.907.not, label %B922, label %B884
+
+common.ret:                                       ; preds = %B0.if.if, %B922, %B884
+  %common.ret.op = phi i32 [ 0, %B884 ], [ 0, %B922 ], [ %.120, %B0.if.if ]
   ret i32 %common.ret.op
 
-B456:                                             ; preds = %B0.endif.endif.endif, %B438
-  %"$phi456.0.2.0" = phi i64 [ %.497, %B438 ], [ -1, %B0.endif.endif.endif ]
-  %.525 = mul i64 %.98, 24
-  %.526 = add i64 %.525, %.155
-  %.527 = shl nsw i64 %.526, 3
-  %.530 = getelementptr inbounds i8, ptr %.86, i64 %.527
-  store i64 %"$phi456.0.2.0", ptr %.530, align 8
-  %.536 = getelementptr inbounds nuw i8, ptr %.40, i64 132
-  %.538 = load i32, ptr %.536, align 1
-  %.540 = getelementptr inbounds nuw i8, ptr %.40, i64 136
-  %.542 = load i32, ptr %.540, align 1
-  %.544 = getelementptr inbounds nuw i8, ptr %.40, i64 140
-  %.546 = load i32, ptr %.544, align 1
-  %.556 = sext i32 %.538 to i64
-  %.569 = mul i64 %.98, 25
-  %.570 = add i64 %.569, %.155
-  %.571 = shl nsw i64 %.570, 3
-  %.574 = getelementptr inbounds i8, ptr %.86, i64 %.571
-  store i64 %.556, ptr %.574, align 8
-  %.586 = sext i32 %.542 to i64
-  %.599 = mul i64 %.98, 26
-  %.600 = add i64 %.599, %.155
-  %.601 = shl nsw i64 %.600, 3
-  %.604 = getelementptr inbounds i8, ptr %.86, i64 %.601
-  store i64 %.586, ptr %.604, align 8
-  %.616 = sext i32 %.546 to i64
-  %.629 = mul i64 %.98, 27
-  %.630 = add i64 %.629, %.155
-  %.631 = shl nsw i64 %.630, 3
-  %.634 = getelementptr inbounds i8, ptr %.86, i64 %.631
-  store i64 %.616, ptr %.634, align 8
-  %.638 = getelementptr inbounds nuw i8, ptr %.40, i64 144
-  %.640 = load i32, ptr %.638, align 1
-  %.654 = sext i32 %.640 to i64
-  %.667 = mul i64 %.98, 28
-  %.668 = add i64 %.667, %.155
-  %.669 = shl nsw i64 %.668, 3
-  %.672 = getelementptr inbounds i8, ptr %.86, i64 %.669
-  store i64 %.654, ptr %.672, align 8
+B884:                                             ; preds = %B730
+  %.910 = getelementptr inbounds nuw i8, ptr %.40, i64 144
+  %.912 = load i32, ptr %.910, align 1
+  %.926 = sext i32 %.912 to i64
+  %.939 = mul i64 %.98, 28
+  %.940 = add i64 %.939, %.155
+  %.941 = shl nsw i64 %.940, 3
+  %.944 = getelementptr inbounds i8, ptr %.86, i64 %.941
+  store i64 %.926, ptr %.944, align 8
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B922:                                             ; preds = %B730
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -11716,38 +11801,9 @@ B0.endif.endif.endif:                             ; preds = %B0, %B0
   %.434.6 = shl nsw i64 %.433.6, 3
   %.437.6 = getelementptr inbounds i8, ptr %.86, i64 %.434.6
   store i64 %.406.6, ptr %.437.6, align 8
-  %.405.7 = getelementptr i8, ptr %.40, i64 56
-  %.406.7 = load i64, ptr %.405.7, align 8
-  %.432.7 = mul i64 %.98, 20
-  %.433.7 = add i64 %.432.7, %.155
-  %.434.7 = shl nsw i64 %.433.7, 3
-  %.437.7 = getelementptr inbounds i8, ptr %.86, i64 %.434.7
-  store i64 %.406.7, ptr %.437.7, align 8
-  %.405.8 = getelementptr i8, ptr %.40, i64 64
-  %.406.8 = load i64, ptr %.405.8, align 8
-  %.432.8 = mul i64 %.98, 21
-  %.433.8 = add i64 %.432.8, %.155
-  %.434.8 = shl nsw i64 %.433.8, 3
-  %.437.8 = getelementptr inbounds i8, ptr %.86, i64 %.434.8
-  store i64 %.406.8, ptr %.437.8, align 8
-  %.405.9 = getelementptr i8, ptr %.40, i64 72
-  %.406.9 = load i64, ptr %.405.9, align 8
-  %.432.9 = mul i64 %.98, 22
-  %.433.9 = add i64 %.432.9, %.155
-  %.434.9 = shl nsw i64 %.433.9, 3
-  %.437.9 = getelementptr inbounds i8, ptr %.86, i64 %.434.9
-  store i64 %.406.9, ptr %.437.9, align 8
-  %.446 = getelementptr inbounds nuw i8, ptr %.40, i64 96
-  %.448 = load i64, ptr %.446, align 1
-  %.450 = sub nsw i64 %.130, %.448
-  %.472 = mul i64 %.98, 23
-  %.473 = add i64 %.472, %.155
-  %.474 = shl nsw i64 %.473, 3
-  %.477 = getelementptr inbounds i8, ptr %.86, i64 %.474
-  store i64 %.450, ptr %.477, align 8
-  %.483 = load i64, ptr %.146, align 1
-  %.484 = icmp eq i64 %.483, -1
-  br i1 %.484, label %B456, label %B438
+  %.445 = load i8, ptr @switch.gate, align 1
+  %.446.not = icmp eq i8 %.445, 0
+  br i1 %.446.not, label %B452, label %B380
 }
 
 ; Function Attrs: alwaysinline

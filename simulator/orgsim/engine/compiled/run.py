@@ -11,6 +11,7 @@ from orgsim.engine.compiled.codes import DEADLOCK, DONE, ENDLESS, GOING, LOG_FUL
 from orgsim.engine.compiled.ends import Stop, Stopped
 from orgsim.engine.compiled.state import State, beginning, grow
 from orgsim.engine.compiled.summarise import results_of, summary_of
+from orgsim.engine.compiled.switches import Switches
 from orgsim.engine.order import in_words
 from orgsim.errors import DeadlockError, EndlessInstantError, HeldForEverError
 from orgsim.log.header import Header
@@ -36,7 +37,7 @@ def log_of(model: Model, key: tuple[int, int], stop: Stop | None = None) -> Log:
         else:
             provide(state, code, model.header)
         ask(stop)
-    log = Log(model.header, np.concatenate(parts), _items(state), *key, state["too_late"])
+    log = Log(model.header, np.concatenate(parts), _items(state, start.switches), *key, state["too_late"])
     start.take_back(state)
     return log
 
@@ -51,7 +52,7 @@ def summary_of_run(model: Model, key: tuple[int, int], edges: Integers, stop: St
         if code != DONE:
             provide(state, code, model.header)
             ask(stop)
-    summary = summary_of(model.header, state, key)
+    summary = summary_of(model.header, state, key, start.switches)
     start.take_back(state)
     return summary
 
@@ -77,6 +78,6 @@ def provide(state: State, code: int, header: Header) -> None:
         grow(state, code)
 
 
-def _items(state: State) -> dict[str, Integers]:
-    known = results_of(state)
+def _items(state: State, needed: Switches) -> dict[str, Integers]:
+    known = results_of(state, needed)
     return {name: known[name] for name in ITEM_COLUMNS}

@@ -9,6 +9,7 @@ import numpy as np
 from orgsim.engine.compiled import tables
 from orgsim.engine.compiled.layout import Records
 from orgsim.engine.compiled.state import State
+from orgsim.engine.compiled.switches import Switches
 from orgsim.log import facts
 from orgsim.log.header import Header
 from orgsim.log.log import Integers
@@ -20,25 +21,39 @@ SEAM_SUMS: Final = {
     "returns": "returns",
 }  # fmt: skip
 """Fields of the Summary and those of `BIN_OF_SEAM`."""
+RARE: Final = {
+    "parent": ("children", NONE),
+    "part": ("parts", 0),
+    "value": ("worths", NONE),
+    "cost_case": ("worths", NONE),
+    facts.State.GATE.column: ("gate", 0),
+    facts.State.PARTS.column: ("parts", 0),
+    facts.State.ASKING.column: ("parts", 0),
+    "bounces": ("misrouting", 0),
+}
+"""Columns of items that only mechanisms fill: the switch under which the kernel does, and what is there
+without. They take no memory then."""
 
 
-def results_of(state: State) -> dict[str, Integers]:
-    """What is known of each item, in a copy unless nobody will use the table again."""
+def results_of(state: State, needed: Switches) -> dict[str, Integers]:
+    """What is known of each item, in a copy unless nobody will use the table again.
+
+    ``needed`` are the switches of the model.
+    """
     rows = state.tables["results"][:, : state["numbered"]]
-    columns = dict(zip(ITEM_SUMMARY_COLUMNS, rows.copy() if state.is_spare else rows, strict=False))
-    asks = len(state.tables["asks"]) or state.tables["asks_back"]["chance"].any()
-    if not len(state.tables["splits"]) and not asks:
-        columns["part"][:] = 0
-        if not len(state.tables["rules"]):
-            columns["parent"][:] = NONE
-    settled = state.tables["work_worths"]
-    if not (settled["told"].any() or (settled["first_cost"] < settled["last_cost"]).any()):
-        columns["value"][:] = columns["cost_case"][:] = NONE
-    return columns
+    found = {}
+    for name, column in zip(ITEM_SUMMARY_COLUMNS, rows, strict=False):
+        switch, without = RARE.get(name, (None, NONE))
+        if switch is not None and switch not in needed:
+            found[name] = np.broadcast_to(np.int64(without), column.shape)
+        else:
+            found[name] = column.copy() if state.is_spare else column
+    return found
 
 
-def summary_of(header: Header, state: State, key: tuple[int, int]) -> Summary:
-    """The Summary from the tables of a run that is over; ``key`` is seed and replication."""
+def summary_of(header: Header, state: State, key: tuple[int, int], needed: Switches) -> Summary:
+    """The Summary from the tables of a run that is over; ``key`` is seed and replication, ``needed`` the
+    switches of the model."""
     book, edges = state.tables, state.tables["edges"]
     widths = np.diff(edges)[:, None]
     bins, of_teams = (
@@ -48,7 +63,7 @@ def summary_of(header: Header, state: State, key: tuple[int, int]) -> Summary:
     queue_length = of_teams["length"] + _whole(of_teams["whole"], widths)
     return Summary(
         edges=edges,
-        items=results_of(state),
+        items=results_of(state, needed),
         wip=bins["wip"] + _whole(bins["inside"][:, None], widths)[:, 0],
         state=_states(bins["time"] + _whole(bins["whole"], widths), of_teams, queue_length),
         queue_length=queue_length,
