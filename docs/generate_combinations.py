@@ -132,6 +132,12 @@ def _asks(answered_by: str, *, hold: bool) -> Callable[[Document], None]:
     return put
 
 
+def _asks_for_work(document: Document) -> None:
+    """Ask for work of another kind at the step in the middle."""
+    document["work"]["errand"] = {"steps": [{"name": "run", "skill": "end", "effort": "1h"}]}
+    _middle(document).setdefault("asks", []).append({"work": "errand"})
+
+
 def _gate_in_branch(document: Document) -> None:
     if "split" not in _middle(document):
         _split(document)
@@ -195,6 +201,7 @@ WORDS: Final = (
     Word("`different_person_from`", of_step(different_person_from="start")),
     Word("`asks`", _asks("delay", hold=False)),
     Word("`asks` that holds", _asks("effort", hold=True)),
+    Word("`asks` for other work", _asks_for_work),
     Word("`decides` by level", _decides_above),
     Word("`leads_to`", of_work(leads_to=[{"work": "task", "on": {"finished": STEP}, "chance": 0.1}])),
     Word("`cancelled`", of_work(cancelled="exponential(20d)")),

@@ -99,7 +99,7 @@ def as_numbered_in(part: Model, whole: Model, said: Log | str) -> Log | str:
     return re.sub(r"\d+", lambda found: str(numbers[people[int(found.group())].name]), said)
 
 
-CAUSED_BY_ITEMS = (Verb.PAUSED, Verb.MERGED, Verb.WITHDRAWN, Verb.ANSWERED)
+CAUSED_BY_ITEMS = (Verb.PAUSED, Verb.MERGED, Verb.WITHDRAWN, Verb.CANCELLED, Verb.ANSWERED)
 """Verbs whose cause is an item."""
 
 

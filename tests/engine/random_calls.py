@@ -36,10 +36,10 @@ class CallWriter:
         return self.dice.random() < chance
 
     def of_step(self) -> Iterator[str]:
-        """What a step asks."""
+        """The questions of a step."""
         if self.names and self.often(0.5):
             count = self.dice.choice((1, 1, 2, 3))
-            yield f"asks = [{', '.join(self.ask() for _ in range(count))}]"
+            yield from (self.ask() for _ in range(count))
 
     def ask(self) -> str:
         dice = self.dice

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from random_calls import CallWriter
+from random_errands import ErrandWriter
 from random_gates import GateWriter
 from random_marks import MarkWriter
 from random_timers import TimerWriter
@@ -135,6 +136,7 @@ class Writer:
         self.timers = TimerWriter(random.Random(f"timers {dice.getstate()}"), self)
         self.at_seams = random.Random(f"seams {dice.getstate()}")
         self.calls = CallWriter(random.Random(f"calls {dice.getstate()}"), self)
+        self.errands = ErrandWriter(random.Random(f"errands {dice.getstate()}"), self)
         self.works: list[str] = []
         self.wide = wide
         self.skills = [
@@ -350,7 +352,7 @@ class Writer:
             yield f'skill = "{dice.choice(self.skills)}"'
             effort = dice.choice((*SPANS, "0h", "exponential(1h)"))
             yield f'effort = "{effort}"'
-            yield from self.calls.of_step()
+            yield from self.of_asks(name)
             if dice.random() < 0.2:
                 then = f', then = "{dice.choice(branch)}"' if dice.random() < 0.2 else ""
                 time = dice.choice(("30min", "1h", "2h", "4h"))
@@ -361,6 +363,12 @@ class Writer:
         if dice.random() < 0.2:
             yield f'rework = {{ to = "{branch[0]}", chance = 0.3, at_most = 2 }}'
         yield from self.of_marks(name)
+
+    def of_asks(self, work: str) -> Iterator[str]:
+        """What a step of a work asks: questions, and other work."""
+        entries = [*self.calls.of_step(), *self.errands.of_step(work)]
+        if entries:
+            yield f"asks = [{', '.join(entries)}]"
 
     def of_marks(self, name: str) -> Iterator[str]:
         """What a step of a split does with marks, by dice that nothing else uses."""
@@ -460,7 +468,7 @@ class Writer:
             yield f'skill = "{skill}"'
             others = ("30min", "2h", "exponential(1h)")
             yield f"effort = {self.marks.value(self.effort(place), others, steps)}"
-            yield from self.calls.of_step()
+            yield from self.of_asks(work)
             if earlier and self.often(0.3):
                 yield (
                     f"{self.dice.choice(('same_person_as', 'different_person_from'))} = "

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from replay_gates import LETS_GO, Gates
 from replay_meetings import Meetings
+from replayed_awaited import AWAITED, Errand, Errands
 from replayed_calls import Answer, Calls
 from replayed_children import ENDS, Children, Expected
 from replayed_seams import Seams
@@ -99,7 +100,10 @@ class Piece:
     ahead: int = 0
     place: int = 0
     question: int = NONE
-    call: Answer | Piece | None = None
+    call: Answer | Errand | Piece | None = None
+    errand: Errand | None = None
+    """What it is to another item that waits for it, though it is of a kind of its own."""
+    passes: bool = False
     asked_by: Worker | None = None
     asker: Worker | None = None
     wait: Wait | None = None
@@ -179,6 +183,7 @@ class Replay:
         self.splits = Splits(model)
         self.seams = Seams(self)
         self.calls = Calls(self)
+        self.errands = Errands(self)
         self.to_be_late: list[Piece] = []
         self.dispatching = False
         """Whether the last record was of people who take up work; what they bring comes when all have."""
@@ -200,6 +205,7 @@ class Replay:
             self.ask(self.splits.words_are_right(), "the word of a branch is that of its name")
             self.ask(self.timers.words_are_right(), "the word of a rule is that of its name")
             self.ask(self.calls.words_are_right(), "the words of questions are those of their names")
+            self.ask(self.errands.rows_agree(), "work that is asked for comes by a rule that says the same")
             if not cut_off:
                 self.check_arrivals()
             for record in self.log.records.tolist():
@@ -317,8 +323,9 @@ class Replay:
             self.timers.before(now, kind, number, cause)
         self.timers.check(kind, number)
         due = self.splits.to_withdraw[:1]
+        wanted = Verb.CANCELLED if due and due[0].errand is not None else Verb.WITHDRAWN
         self.ask(
-            (kind == Verb.WITHDRAWN) == bool(due) and (not due or due[0].number == number),
+            (kind, number) == (wanted, due[0].number) if due else kind != Verb.WITHDRAWN,
             "parts that are not needed are withdrawn at once, in the order of the file",
         )
         told = self.calls.told_by_asker
@@ -388,10 +395,10 @@ class Replay:
                 Verb.SPLIT: lambda: self.split(now, piece, value),
                 Verb.MERGED: lambda: self.merged(now, piece, cause),
                 Verb.WITHDRAWN: lambda: self.withdrawn(now, piece, cause),
-                Verb.CANCELLED: lambda: self.timers.cancelled(now, piece),
+                Verb.CANCELLED: lambda: self.cancelled(now, piece, cause),
                 Verb.BLOCKED: lambda: self.blocked(piece, cause),
                 Verb.UNBLOCKED: lambda: self.unblocked(piece, cause),
-                Verb.REFUSED: lambda: self.failed(piece, kind) if waits else self.refused(piece, cause),
+                Verb.REFUSED: lambda: self.failed(piece, kind) if waits else self.refused(now, piece, cause),
                 Verb.SENT: lambda: self.sent(now, piece, queue, cause),
                 Verb.RECEIVED: lambda: self.received(now, piece, queue),
                 Verb.RETURNED: lambda: self.seams.returned(piece, queue, (cause, value)),
@@ -400,7 +407,7 @@ class Replay:
                 Verb.PAUSED: lambda: self.paused(now, piece, worker, cause, value),
                 Verb.FINISHED: lambda: self.finish(now, piece, worker, (cause, value)),
                 Verb.ABANDONED: lambda: (
-                    self.failed(piece, kind) if waits else self.abandoned(now, piece, cause)
+                    self.failed(piece, kind) if waits else self.gives_up(now, piece, cause)
                 ),
                 Verb.ASKED: lambda: self.calls.asked(now, piece, worker, cause, value),
                 Verb.ANSWERED: lambda: self.calls.answered(now, piece, worker, cause),
@@ -409,7 +416,7 @@ class Replay:
                 Verb.DELIVERED: lambda: self.delivered(piece),
                 Verb.TABLED: lambda: self.gates.tabled(now, piece, cause),
                 Verb.DECIDED: lambda: self.gates.decide(now, piece, cause, value),
-                Verb.REJECTED: lambda: self.rejected(piece, step, visit, cause),
+                Verb.REJECTED: lambda: self.rejected(now, piece, (step, visit), cause),
             }[kind]()
         piece.last, piece.since = kind, now
         piece.is_gone = kind in ENDS and (kind != Verb.ABANDONED or cause == NONE)
@@ -420,6 +427,8 @@ class Replay:
                 self.calls.ended(piece)
             else:
                 self.splits.ended(piece, kind)
+        if piece.errand is not None and piece.is_gone:
+            self.errands.ended(piece, kind)
         if kind in (Verb.FINISHED, Verb.DECIDED, Verb.SKIPPED):
             piece.goes_to = cause
         ends = kind in (Verb.FINISHED, Verb.DECIDED, Verb.SKIPPED, Verb.MARKED)
@@ -526,7 +535,7 @@ class Replay:
         self.ask(piece.cls == whole.cls, "a part has the class of the whole")
         is_answer = isinstance(ticket, Answer)
         self.ask(int(items["part"][number]) == 1 + is_answer, "it is told whether it is a part or an answer")
-        piece.home, piece.is_part = ticket.home, True
+        piece.home, piece.is_part, piece.passes = ticket.home, True, whole.passes
         piece.arrived, piece.due = whole.arrived, whole.due
         piece.whole_word = whole.whole_word or whole.word
         piece.value, piece.cost = whole.value, whole.cost
@@ -553,10 +562,26 @@ class Replay:
         self.ask(found is not None and found[0] == kind, f"what has happened to its parts is {found}")
         self.gone(piece)
 
-    def rejected(self, piece: Piece, step: int, visit: int, gate: int) -> None:
-        """A gate has rejected an item, or too many parts of it."""
-        self.ask((step, visit) == (NONE, NONE), "what is rejected is at no step any more")
-        if piece in self.splits.settled:
+    def cancelled(self, now: int, piece: Piece, cause: int) -> None:
+        """An item is cancelled by itself, with what it has waited for, or as work that is not needed."""
+        if piece in self.splits.to_withdraw[:1]:
+            self.withdrawn(now, piece, cause)
+            return
+        self.ask(cause == NONE, "only work that is not needed any more is cancelled for another item")
+        if piece in self.errands.failed:
+            self.errands.fail(now, piece, Verb.CANCELLED)
+        elif piece in self.splits.settled:
+            self.failed(piece, Verb.CANCELLED)
+        else:
+            self.timers.cancelled(now, piece)
+
+    def rejected(self, now: int, piece: Piece, at: tuple[int, int], gate: int) -> None:
+        """A gate has rejected an item, or too many parts of it, or what it has asked for."""
+        self.ask(at == (NONE, NONE), "what is rejected is at no step any more")
+        if piece in self.errands.failed:
+            self.ask(gate == NONE, "it is what it has asked for that was rejected")
+            self.errands.fail(now, piece, Verb.REJECTED)
+        elif piece in self.splits.settled:
             self.ask(gate == NONE, "it is its parts that were rejected")
             self.failed(piece, Verb.REJECTED)
         else:
@@ -582,6 +607,7 @@ class Replay:
         self.gates.leave(piece)
         self.on_the_way.discard(piece)
         self.calls.settled.pop(piece, None)
+        self.errands.failed.pop(piece, None)
         self.gone(piece)
 
     def arrive(self, now: int, number: int, step: int, ordinal: int) -> None:
@@ -591,6 +617,9 @@ class Replay:
             (now, ordinal) == (int(items["arrived"][number]), int(items["number"][number])),
             "the table of items agrees",
         )
+        if int(items["part"][number]) == AWAITED:
+            self.errands.comes(now, number, step, ordinal)
+            return
         if int(items["part"][number]):
             self.part_comes(now, number, step, ordinal)
             return
@@ -807,7 +836,7 @@ class Replay:
         return min(able, key=lambda queue: (self.load[queue] / heads[queue], queue))
 
     def wanted(self, piece: Piece, step: int) -> list[int]:
-        if step in self.calls.answers:
+        if step in self.calls.answers or piece.passes:
             return []
         team = int(self.model.queues.limit[piece.queue]) if self.takes_people[step] else NONE
         return sorted([*self.limits_of[step], *([] if team == NONE else [team])])
@@ -849,7 +878,10 @@ class Replay:
         piece.tokens.append(limit)
         self.ask(len(self.holders[limit]) <= self.sizes[limit], "a limit holds no more than its size")
 
-    def refused(self, piece: Piece, limit: int) -> None:
+    def refused(self, now: int, piece: Piece, limit: int) -> None:
+        if piece in self.errands.failed:
+            self.errands.fail(now, piece, Verb.REFUSED)
+            return
         self.take(piece, limit)
         self.ask(
             self.full(limit) and bool(self.model.limits.refuses[limit]),
@@ -934,6 +966,12 @@ class Replay:
         """Whom the step must and must not be done by."""
         piece.only = piece.people.get(int(self.model.steps.same_person[step]), NONE)
         piece.never = piece.people.get(int(self.model.steps.other_person[step]), NONE)
+
+    def gives_up(self, now: int, piece: Piece, then: int) -> None:
+        if piece in self.errands.failed:
+            self.errands.fail(now, piece, Verb.ABANDONED)
+        else:
+            self.abandoned(now, piece, then)
 
     def abandoned(self, now: int, piece: Piece, then: int) -> None:
         self.ask(now == piece.gives_up, "it gives up when its patience runs out")
@@ -1226,6 +1264,7 @@ class Replay:
         self.ask(not self.splits.to_withdraw, "parts that are not needed are withdrawn")
         self.calls.end_of_moment(now)
         self.ask(not self.splits.settled, "an item goes on when enough of its parts have ended")
+        self.ask(not self.errands.failed, "an item ends when what it has asked for has")
         self.ask(not self.timers.expected, "what a timer brings about is written down")
         while self.next_late(following - 1):
             pass

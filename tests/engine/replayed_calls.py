@@ -26,15 +26,6 @@ class Answer:
     people: dict[int, int] = field(default_factory=dict)
 
 
-def drop_answer(piece: Any) -> list[Any]:
-    """The answer for which an item waits is not needed any more; what of it is to be withdrawn."""
-    answer, piece.call = piece.call, None
-    if answer is None:
-        return []
-    answer.whole = None
-    return [] if isinstance(answer, Answer) else [answer]
-
-
 class Calls:
     """All items that wait for answers, and people who are held."""
 
@@ -59,7 +50,8 @@ class Calls:
                 before[question] += 1
                 end = f" {before[question]}" if before[question] > 1 else ""
                 of, name = facts.steps[step], facts.questions[question]
-                if int(rows.word[row]) != cause_word(f"{facts.works[of.work].name}/{of.name}/{name}{end}"):
+                where = f"{of.name}/{name}" if rows.rule[row] == NONE else f"asks/{of.name}/{name}"
+                if int(rows.word[row]) != cause_word(f"{facts.works[of.work].name}/{where}{end}"):
                     return False
                 mine = set(rows.step[int(rows.first[row]) : int(rows.last[row])].tolist()) - {NONE}
                 if any(int(self.model.steps.word[one]) != step_word("question", name) for one in mine):
@@ -155,18 +147,22 @@ class Calls:
         replay.ask((question, place) == (int(rows.question[row]), piece.place), "the next question comes up")
         piece.question, piece.until, piece.effort = question, NEVER, piece.ahead
         piece.ahead = piece.ahead - piece.portion if piece.asks else 0
-        word = child_word(piece.word, int(rows.word[row]), piece.visit, ordinal)
-        decider = self.decider(row, word)
-        step = int(rows.step[decider])
+        word, rule = child_word(piece.word, int(rows.word[row]), piece.visit, ordinal), int(rows.rule[row])
+        decider = NONE if rule != NONE else self.decider(row, word)
+        step = int(rows.step[decider]) if rule == NONE else -9
         holds = bool(rows.holds[row]) or step == NONE
         replay.ask((worker is holder) == holds, "somebody is held, or nobody")
-        home = self.home(piece, holder if holds else None, decider)
+        home = NONE if rule != NONE else self.home(piece, holder if holds else None, decider)
         replay.let_go(now, holder)
         if holds:
             holder.piece, holder.held = piece, True
         piece.asked_by = holder
         if step == NONE:
             self.settled[piece], self.told_by_asker = NONE, piece
+            return
+        if rule != NONE:
+            piece.call = replay.errands.errand(piece, rule, word, ordinal, passes=True)
+            replay.errands.expect(now, piece.call)
             return
         piece.call = Answer(piece, ordinal, word, step, home)
         if now >= replay.facts.horizon:
@@ -309,7 +305,9 @@ class Calls:
         found = {}
         for worker in replay.workers:
             answer = worker.piece.call if worker.held else None
-            if answer is not None and not isinstance(answer, Answer) and answer.last == Verb.QUEUED:
+            while getattr(answer, "call", None) is not None:
+                answer = answer.call
+            if getattr(answer, "last", None) == Verb.QUEUED:
                 can = [one for one in replay.workers if replay.can(one, answer, now) and one.ends > now]
                 can = [one for one in can if self.may_ever(one, answer.queue, now)]
                 if can and answer in replay.waiting[answer.queue]:

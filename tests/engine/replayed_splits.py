@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from replayed_calls import Answer, drop_answer
+from replayed_awaited import Errand
+from replayed_calls import Answer
 
 from orgsim.chance.philox import cause_word, child_word
 from orgsim.log import NONE, Verb
@@ -43,6 +44,11 @@ class Ticket:
     marks: list[int]
     worker: int
     desk: int
+
+
+def is_work(one: Any) -> bool:
+    """Whether what an item waits for is work of its own, which may be still to come."""
+    return isinstance(one, Errand) or getattr(one, "errand", None) is not None
 
 
 class Splits:
@@ -108,28 +114,41 @@ class Splits:
         self.let_go(wait)
 
     def open_parts(self, piece: Any) -> list[Any]:
-        """The parts that an item waits for."""
-        asked = [] if piece.call is None or isinstance(piece.call, Answer) else [piece.call]
-        return list(self.waits[piece].open) if piece in self.waits else asked
+        """The parts that an item waits for, or the answer; work of its own is neither."""
+        waited = self.waits[piece].open if piece in self.waits else [piece.call]
+        return [one for one in waited if one is not None and not isinstance(one, Answer) and not is_work(one)]
+
+    def has_come(self, errand: Errand, piece: Any) -> None:
+        """Work that is waited for has come."""
+        if errand.whole.call is errand:
+            errand.whole.call = piece
 
     def cancel(self, piece: Any) -> None:
-        """An item is cancelled, and its parts before it."""
-        if piece in self.waits:
-            self.waits[piece].finishes = False
-            self.let_go(self.waits[piece])
-        self.to_withdraw += drop_answer(piece)
+        """An item is cancelled, and what it waits for before it."""
+        self.to_withdraw += self.beneath(piece)
+
+    def beneath(self, piece: Any) -> list[Any]:
+        """What an item waits for, which is not needed any more; of that, what is to be withdrawn, with what
+        it waits for before it."""
+        found: list[Any] = []
+        wait, call, piece.call = self.waits.pop(piece, None), piece.call, None
+        for other in [call] if wait is None else wait.open:
+            if isinstance(other, Ticket | Answer | Errand):
+                other.whole = None
+            elif other is not None:
+                (other.errand or other).whole = other.wait = None
+                found += [*self.beneath(other), other]
+        return found
 
     def let_go(self, wait: Wait) -> None:
         """The parts that have not ended are withdrawn, or go on by themselves."""
+        if not wait.finishes:
+            self.to_withdraw += self.beneath(wait.whole)
+            return
         del self.waits[wait.whole]
         for other in wait.open:
             other.wait = None
-            if wait.finishes:
-                other.marks = list(other.marks)
-            elif not isinstance(other, Ticket):
-                self.to_withdraw += [*drop_answer(other), other]
-            else:
-                other.whole = None
+            other.marks = list(other.marks)
         wait.open = []
 
     def waiting_in_vain(self) -> Counter[int]:

@@ -134,6 +134,8 @@ class Timers:
         """A record that a timer may have brought about is read next."""
         if self.expected or self.replay.splits.to_withdraw:
             return
+        if self.fails(number):
+            return
         if kind == Verb.RANKED and self.replay.pieces[number].must_rank:
             return
         while self.replay.next_late(now):
@@ -142,9 +144,8 @@ class Timers:
         self.replay.ask(ring is not None, f"nothing is due with which an item is {kind.name}")
         assert ring is not None
         whole = number
-        if kind == Verb.WITHDRAWN:
-            of_part = self.replay.pieces[cause].is_part
-            whole = int(self.replay.log.items["parent"][cause]) if of_part else cause
+        while kind != Verb.RANKED and whole not in (ring.number, NONE):
+            whole = int(self.replay.log.items["parent"][whole])
         self.replay.ask(
             whole == ring.number or (Verb.RANKED, whole) == self.expected[0],
             f"a timer of item {ring.number} rings next",
@@ -153,6 +154,9 @@ class Timers:
 
     def check(self, kind: Verb, number: int) -> None:
         """Whether this record may come now."""
+        due = self.replay.splits.to_withdraw[:1]
+        if self.fails(number) or (due and due[0].number == number):
+            return
         if kind == Verb.WITHDRAWN or (kind == Verb.RANKED and self.replay.pieces[number].must_rank):
             return
         mine = kind in (Verb.CANCELLED, Verb.RANKED)
@@ -160,6 +164,13 @@ class Timers:
         self.replay.ask(mine == bool(self.expected) and mine == found, f"next is {self.expected[:1]}")
         if found:
             self.expected.pop(0)
+
+    def fails(self, number: int) -> bool:
+        """Whether an item ends because what it has waited for has."""
+        if not 0 <= number < len(self.replay.pieces):
+            return False
+        piece = self.replay.pieces[number]
+        return piece in self.replay.errands.failed or piece in self.replay.splits.settled
 
     def pass_silently(self, until: int) -> None:
         """All that rings up to a moment does so without a record."""

@@ -90,6 +90,8 @@ FAST: Final = (
     "MARK-01",
     "CALL-02",
     "CALL-03",
+    "CALL-04",
+    "CALL-05",
     "STAT-01",
     "STAT-02",
     "STAT-06",

@@ -42,8 +42,9 @@ skipped       it goes past a step to which it came      the next step, `NONE` at
 marked        a mark is drawn on arrival, or another    the mark                        what it is now
               when a step ends, before the item goes
               on
-asked         a question comes up in its work;          the question, `NONE` of one     its place among those
-              ``person`` is held by it, or `NONE`       on receipt of a hand-off        of the visit
+asked         a question comes up in its work, or       the question, or the work       its place among those
+              other work; ``person`` is held by it,     after all questions, `NONE` on  of the visit
+              or `NONE`                                 receipt of a hand-off
 answered      it is answered, and ``person`` goes on;   the item that the answer was,
               without a person it is back in ``queue``  `NONE` where the asker gave it
               or, after a hand-off, comes to it
@@ -51,8 +52,8 @@ split         it is split into parts                                            
 merged        as many parts as it waits for have ended  the part that ended last
 withdrawn     a part, or what it has asked, is not      the item that it is a part of
               needed any more: it is gone
-cancelled     it is cancelled wherever it is: it is
-              gone
+cancelled     it is cancelled wherever it is: it is     the item that waited for it,
+              gone                                      if that needs it no more
 ranked        it has another class of service from now  the class before                the class now
               on, wherever it is
 returned      ``queue`` sends it back over a hand-off   the step that is done again     1
@@ -250,7 +251,14 @@ class Verb(IntEnum):
     REJECTED = 19, VerbFacts(ends=Outcome.REJECTED)
     SKIPPED = 20, VerbFacts(_QUEUE, then=_COMING, at_once=True, step_over=True)
     MARKED = 21, VerbFacts(_QUEUE, then=f"{_MARKING} rejected", at_once=True)
-    ASKED = 22, VerbFacts(State.ASKING, then="answered asked withdrawn cancelled", of_team=True)
+    ASKED = (
+        22,
+        VerbFacts(
+            State.ASKING,
+            then="answered asked abandoned refused rejected withdrawn cancelled",
+            of_team=True,
+        ),
+    )
     ANSWERED = (
         23,
         VerbFacts(

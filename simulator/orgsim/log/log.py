@@ -32,8 +32,9 @@ class Log:
     ``items``: int64 arrays of equal length, one entry per item, by the names in `ITEM_COLUMNS`: work type,
     number within its source, parent item or -1, class of service (0 is the most urgent), moment of arrival,
     moment promised or -1, whether (1) it was there at the start as backlog, whether it is a part (1) or the
-    answer to a question (2); what it earns in hundredths and the place of its cost of delay in `WorkFacts`,
-    each -1 where the header says it by work and class.
+    answer to a question (2), or an item of its own for which its parent waits (-1); what it earns in
+    hundredths and the place of its cost of delay in `WorkFacts`, each -1 where the header says it by work and
+    class.
     ``seed`` and ``replication`` say where it came from.
     """
 

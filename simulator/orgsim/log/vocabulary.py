@@ -9,5 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 NONE: Final = -1
+AWAITED: Final = -1
+"""In the column of parts among the items of a log: an item of its own, for which another waits."""
 
 COLUMNS: Final = ("time", "verb", "item", "step", "visit", "queue", "person", "cause", "value")

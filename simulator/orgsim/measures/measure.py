@@ -22,6 +22,7 @@ from orgsim.log import NONE, Header, Outcome, State, Summary
 from orgsim.log.catalogue import CANCELLED_HOURS, CANCELLED_SHARE, PERCENTILES
 from orgsim.log.facts import UNDELIVERED, WAITING, WORK
 from orgsim.log.log import Integers
+from orgsim.log.vocabulary import AWAITED
 from orgsim.measures.spells import Flags
 from orgsim.measures.times import Watched, item_times
 from orgsim.measures.worth import ItemWorth, worth_of
@@ -74,8 +75,8 @@ def item_measures(
     """The `ITEM_MEASURES` of all items, or of those that the mask ``where`` (items,) marks."""
     items = summary.items
     mine = counted(items, warm_up)
-    if items["part"].any():
-        where = (items["part"] == 0) if where is None else where & (items["part"] == 0)
+    if (items["part"] > 0).any():
+        where = (items["part"] <= 0) if where is None else where & (items["part"] <= 0)
     came = np.flatnonzero(mine if where is None else mine & where)
     everybody = items if where is None else _rows(items, _FLOWING, np.flatnonzero(where))
     return {
@@ -83,7 +84,7 @@ def item_measures(
         **_states(items, came[items["outcome"][came] == Outcome.DELIVERED]),
         **_promises(_rows(items, _PROMISED, came), header.horizon),
         "arrivals": len(came) / ((header.horizon - warm_up) / WEEK),
-        "failure demand": mean(items["parent"][came] != NONE),
+        "failure demand": mean((items["parent"][came] != NONE) & (items["part"][came] != AWAITED)),
         **_flows(everybody, worth_of(summary, header, where), header, warm_up),
         **_shares(items["outcome"][came], items["queue"][came]),
         **_cancelled(items, came, (header.horizon - warm_up) / WEEK),
@@ -93,7 +94,7 @@ def item_measures(
 def counted(items: Mapping[str, Integers], warm_up: int) -> Flags:
     """The items that measures of items are over: those that arrived after the warm-up, without backlog and
     parts."""
-    found: Flags = (items["arrived"] >= warm_up) & (items["backlog"] == 0) & (items["part"] == 0)
+    found: Flags = (items["arrived"] >= warm_up) & (items["backlog"] == 0) & (items["part"] <= 0)
     return found
 
 
@@ -222,7 +223,7 @@ def _cancelled(items: Mapping[str, Integers], came: Integers, weeks: float) -> d
     """The time worked on the items at the positions ``came`` that were cancelled: in hours per week, and as a
     share of that worked on all of them."""
     worked = np.zeros_like(came)
-    parts = np.flatnonzero(items["part"])
+    parts = np.flatnonzero(items["part"] > 0)
     in_parts = np.zeros_like(items["part"])
     for state in WORK:
         worked += items[state.column][came]

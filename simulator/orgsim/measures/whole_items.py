@@ -13,7 +13,7 @@ from orgsim.measures.tally import count, elapsed_stretches, integral
 
 def whole_items(summary: Summary) -> Integers:
     """Work in progress without parts, integrated over each time bin: int64 (B,)."""
-    parts = np.flatnonzero(summary.items["part"])
+    parts = np.flatnonzero(summary.items["part"] > 0)
     if not len(parts):
         return summary.wip
     ended = summary.items["ended"][parts]
@@ -26,7 +26,7 @@ def whole_items(summary: Summary) -> Integers:
 def part_events(summary: Summary) -> tuple[Integers, Integers, Integers]:
     """Parts that came, that were delivered, and that were gone without that in each bin: int64 (B,) each."""
     items, bins = summary.items, len(summary.widths)
-    parts = np.flatnonzero(items["part"])
+    parts = np.flatnonzero(items["part"] > 0)
     came = count(bin_of(summary.edges, items["arrived"][parts]), 0 * parts, bins, 1)[:, 0]
     over = parts[items["ended"][parts] != NONE]
     ends = count(bin_of(summary.edges, items["ended"][over]), items["outcome"][over], bins, len(Outcome))

@@ -108,3 +108,5 @@ class Trigger(IntEnum):
     REJECTED = 7
     """A gate has rejected it, and it is gone."""
     CANCELLED = 8
+    ASKS = 9
+    """Other work is asked for at a step, which waits for it; no fact sets this off."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from orgsim.log.vocabulary import NONE
 from orgsim.model.arrays import OPTIONAL, UNUSED_AT_0, Floats, Integers, Ragged, Words
+from orgsim.model.kinds import Trigger
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,7 +135,8 @@ class Children:
     cause. ``work`` and ``first_step`` are those of the children. They come with a ``chance``, as many as the
     sampler ``number`` says (`NONE`: one), after the sampler ``delay`` (`NONE`: at once) on ``clock``, with
     the class of the item (``same_class``) or one of their own; only where the condition with the row ``when``
-    holds of the item then, and with those marks of it that ``inherits`` (rules, marks) says."""
+    holds of the item then, and with those marks of it that ``inherits`` (rules, marks) says. Rows are in the
+    order of the work types; those for which items wait are set off by no fact, but named by `Questions`."""
 
     trigger: Integers
     at_step: Integers
@@ -154,6 +156,11 @@ class Children:
     def any(self) -> bool:
         """Whether there are rules."""
         return len(self.work) > 0
+
+    @property
+    def any_awaited(self) -> bool:
+        """Whether items wait for some of the children."""
+        return bool((self.trigger >= Trigger.ASKS).any())
 
 
 @dataclass(frozen=True, eq=False)
@@ -190,7 +197,8 @@ class Questions:
     Who answers is drawn among the rows from ``first`` to ``last`` of the deciders: up to the cumulative
     chance ``upto`` by the ``step`` that an answer is, `NONE` for one that the asker gives at once. By the
     queue that asks, ``queues`` (deciders, Q) have the queue that answers, `NONE` where the rule of the step
-    chooses it."""
+    chooses it. Where other work is asked for nobody answers: it comes by the ``rule`` of `Children` that is
+    named, else `NONE`."""
 
     question: Integers
     word: Words
@@ -200,6 +208,7 @@ class Questions:
     holds: Integers
     first: Integers
     last: Integers
+    rule: Integers = field(metadata=OPTIONAL)
     upto: Floats
     step: Integers
     queues: Integers

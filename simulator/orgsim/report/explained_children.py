@@ -43,7 +43,12 @@ def child_sentences(line: Mapping[str, Any]) -> Iterator[str]:
     """Yield what a line of the demand says of items that other items bring, a sentence each."""
     if line.get("brought by other items"):
         count = figures(line["brought by other items"])
-        yield f"About {count} of them come because other items lead to them."
+        why = {
+            (True, False): "lead to them",
+            (False, True): "wait for them",
+            (True, True): "lead to them or wait for them",
+        }[bool(line["led to"]), bool(line["waited for"])]
+        yield f"About {count} of them come because other items {why}."
     for found in line.get("leads to", ()):
         when = " or ".join(map(_when, found["on"]))
         only = "" if found["when"] is None else f", where {found['when']}"
@@ -52,12 +57,12 @@ def child_sentences(line: Mapping[str, Any]) -> Iterator[str]:
         after = "at once" if found["after"] is None else f"after {found['after']}"
         yield (
             f"When an item of '{line['work']}' {when}{only}, it leads to {what}{chance}, {after}"
-            f"{_same(found['inherits'])}."
+            f"{same_text(found['inherits'])}."
         )
 
 
-def _same(inherits: Sequence[str]) -> str:
-    """What of an item those that it leads to take over."""
+def same_text(inherits: Sequence[str]) -> str:
+    """Return what of an item those that it brings take over."""
     if not inherits:
         return ""
     said = [CLASS if name == CLASS else f"'{name}'" for name in inherits]

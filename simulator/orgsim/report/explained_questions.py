@@ -10,6 +10,7 @@ from typing import Any
 from orgsim.experiment.wording import figures, percent, scale
 from orgsim.model.analysis.load import OfferedLoad
 from orgsim.model.model import Model
+from orgsim.report.explained_children import same_text
 from orgsim.scenario import Design, Scenario, Step
 from orgsim.scenario.checks.units import units_that_decide
 from orgsim.scenario.sections.conditions import when_text
@@ -25,11 +26,13 @@ def of_asks(step: Step) -> list[dict[str, Any]]:
     """What a step asks, as the file has it."""
     return [
         {
-            "question": ask.question,
+            "question": ask.question or None,
+            "work": ask.work or None,
             "chance": ask.chance,
             "number": None if ask.number is None else str(ask.number),
             "when": when_text(ask.when) if any(ask.when) else None,
             "hold": ask.hold,
+            "inherits": list(ask.inherits),
         }
         for ask in step.asks.values()
     ]
@@ -43,7 +46,10 @@ def ask_sentences(steps: Iterable[dict[str, Any]]) -> Iterator[str]:
             where = "" if ask["when"] is None else f" where {ask['when']}"
             waits = "the person waits with the item" if ask["hold"] else "the person takes up other work"
             share = "each visit" if ask["chance"] == 1 else f"{percent(ask['chance'])} of visits"
-            yield f"'{step['step']}' asks '{ask['question']}' in {share}{where}{often}; {waits}."
+            what = f"asks '{ask['question']}'"
+            if ask["work"] is not None:
+                what = f"waits for '{ask['work']}'{same_text(ask['inherits'])}"
+            yield f"'{step['step']}' {what} in {share}{where}{often}; {waits}."
 
 
 def of_questions(scenario: Scenario, model: Model, offered: OfferedLoad) -> list[dict[str, Any]]:

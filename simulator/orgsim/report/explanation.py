@@ -34,8 +34,10 @@ from orgsim.report.explained_seams import of_lines, of_misrouted, of_seam
 from orgsim.report.explained_splits import of_split
 from orgsim.report.explained_timers import of_timers
 from orgsim.report.explained_worth import of_worth
-from orgsim.scenario import Limit, RouteLimit, Scenario, Step, Team
+from orgsim.scenario import LeadsTo, Limit, RouteLimit, Scenario, Step, Team
+from orgsim.scenario.checks.children import bringing
 from orgsim.scenario.crossings import site_of
+from orgsim.scenario.sections.asks import Asks
 
 MINUTE: Final = 60_000_000
 
@@ -82,15 +84,19 @@ def _record(whole: Scenario, model: Model) -> dict[str, Any]:
 
 
 def _brought(scenario: Scenario, work: str, items: float | None, children: float) -> dict[str, Any]:
-    """What work leads to, and how many of its items come because other work leads to them; nothing where no
-    work of the scenario leads to any.
+    """What work leads to, and how many of its items come because other work leads to them or waits for them;
+    nothing where no work of the scenario does either.
 
     ``waits decide`` where it comes only from items that are late, abandoned or refused.
     """
-    if not any(one.leads_to for one in scenario.work.values()):
+    brings = list(chain.from_iterable(map(bringing, scenario.work.values())))
+    if not brings:
         return {}
+    mine = [found for found in brings if found.work == work]
     return {
         "brought by other items": children,
+        "led to": any(isinstance(found, LeadsTo) for found in mine),
+        "waited for": any(isinstance(found, Asks) for found in mine),
         "waits decide": items == 0.0 and scenario.work[work].arrivals is None,
         "leads to": of_leads_to(scenario.work[work]),
     }

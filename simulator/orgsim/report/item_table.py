@@ -103,7 +103,7 @@ def _columns(design: str, summary: Summary, rows: slice, result: Result) -> dict
         "work": _named([work.name for work in header.works], found["work"]),
         "number": found["number"] + 1,
         "backlog": found["backlog"].astype(np.bool_),
-        "part": found["part"].astype(np.bool_),
+        "part": found["part"] > 0,
         "class": _named(header.classes, found["service_class"]),
         **{name: _moments(found[column], header, result) for name, column in _MOMENTS.items()},
         "outcome": _named([outcome.key for outcome in Outcome], found["outcome"]),

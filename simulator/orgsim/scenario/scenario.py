@@ -240,6 +240,13 @@ class Scenario(Spec):
 
     @field_validator("work")
     @classmethod
+    def _asked_work(cls, work: dict[str, Work], info: ValidationInfo) -> dict[str, Work]:
+        return {
+            name: kind.with_asked_work(info.data.get("questions", {}), work) for name, kind in work.items()
+        }
+
+    @field_validator("work")
+    @classmethod
     def _last_class(cls, work: dict[str, Work], info: ValidationInfo) -> dict[str, Work]:
         standard = {info.data["classes"][-1]: 1.0} if "classes" in info.data else {}
         return {

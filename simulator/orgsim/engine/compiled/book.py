@@ -34,6 +34,7 @@ from orgsim.engine.compiled.spells import (
     end_wait,
 )
 from orgsim.engine.compiled.switched import (
+    has_awaited,
     has_meetings,
     has_misrouting,
     has_parts,
@@ -315,8 +316,11 @@ def book_abandoned(run: Run, slot: int, to: int) -> None:
 
 @inlined
 def ends_anywhere(run: Run, slot: int, verb: int) -> bool:
-    """Whether an item is withdrawn or cancelled, wherever it is, or its time in parts is over."""
-    if has_timers() and verb == CANCELLED:
+    """Whether an item is withdrawn or cancelled, wherever it is, or its time in parts is over, or what it has
+    asked for is gone."""
+    if (has_timers() or has_awaited()) and verb == CANCELLED:
+        return True
+    if has_awaited() and facts(run)[slot].state == ASKING:
         return True
     return has_parts() and (verb == WITHDRAWN or facts(run)[slot].state == PARTS)
 

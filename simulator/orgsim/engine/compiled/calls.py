@@ -33,7 +33,7 @@ from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.model_records import Ask, AskBack, Team, Word
 from orgsim.engine.compiled.people import can_take, is_always_attended, is_skilled, wanted
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.switched import has_delegates
+from orgsim.engine.compiled.switched import has_awaited, has_delegates
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import StepKind
 
@@ -176,18 +176,33 @@ def held_for_ever(run: Run) -> bool:
     for number in range(len(people(run))):
         person = people(run)[number]
         if person.held:
-            answer = parts(run)[person.item].first
+            answer = answer_for(run, person.item)
             person.held = STUCK if answer != NONE and items(run)[answer].lane != NONE else HELD
     changed, stuck = True, True
     while changed:
         changed, stuck = False, False
         for number in range(len(people(run))):
             if people(run)[number].held == STUCK:
-                if may_be_answered(run, parts(run)[people(run)[number].item].first):
+                if may_be_answered(run, answer_for(run, people(run)[number].item)):
                     people(run)[number].held, changed = HELD, True
                 else:
                     stuck = True
     return stuck
+
+
+@inlined
+def answer_for(run: Run, slot: int) -> int:
+    """The answer or the work for which an item waits; if that asks in turn, what it asks for."""
+    answer = parts(run)[slot].first
+    while has_awaited() and answer != NONE and is_asking(run, answer):
+        answer = parts(run)[answer].first
+    return answer
+
+
+@inlined
+def is_asking(run: Run, slot: int) -> bool:
+    """Whether an item waits for something that it has asked for."""
+    return parts(run)[slot].first != NONE and steps(run)[items(run)[slot].step].kind == WORK
 
 
 @inlined

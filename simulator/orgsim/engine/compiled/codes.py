@@ -7,7 +7,7 @@ from typing import Final
 GOING, DONE, LOG_FULL, ITEMS_FULL, LANES_FULL, EVENTS_FULL, RESULTS_FULL, SEAMS_FULL, DEADLOCK, ENDLESS = (
     range(10)
 )
-CHILDREN_FULL: Final = 10
+CHILDREN_FULL, BROODS_FULL = 10, 11
 """Why the kernel stops: it was told to, the run is over, a table is full, or the run cannot go on."""
 ENTER, PASS, ASK, REST, STANDSTILL, TURNED_AWAY, GAVE_UP = range(7)
 """Where an item goes on: it comes to its step, passes its limits, joins the queue, or has come to rest; or

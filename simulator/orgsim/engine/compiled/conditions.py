@@ -18,7 +18,7 @@ from orgsim.engine.compiled.access import (
 from orgsim.engine.compiled.draws import single_draw
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.switched import has_parts, has_worths
+from orgsim.engine.compiled.switched import has_awaited, has_parts, has_worths
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import LACKING, Trait
@@ -47,8 +47,10 @@ def condition_holds(run: Run, slot: int, first: int) -> bool:
 @inlined
 def bearer(run: Run, slot: int) -> int:
     """The slot of the item whose marks an item reads and sets: a part's are those of the whole, and an
-    answer's those of the item that asks."""
+    answer's those of the item that asks; work of its own has its own."""
     while has_parts() and parts(run)[slot].whole != NONE:
+        if has_awaited() and parts(run)[slot].rule != NONE:
+            return slot
         slot = parts(run)[slot].whole
     return slot
 

@@ -10,6 +10,7 @@ from orgsim.engine.compiled.model_records import Branch, Split
 from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.rows import Rows
 from orgsim.engine.compiled.switched import (
+    has_awaited,
     has_marks,
     has_parts,
     has_questions,
@@ -24,6 +25,7 @@ from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import StepKind
 
 DELIVERED, WITHDRAWN, WORK = int(Verb.DELIVERED), int(Verb.WITHDRAWN), int(StepKind.WORK)
+CANCELLED = int(Verb.CANCELLED)
 
 
 splits: Callable[[Run], Rows[Split]] = table_of("splits")
@@ -47,7 +49,7 @@ def part_ends(run: Run, slot: int, whole: int, number: int, verb: int) -> None:
     """A part has ended: that may be enough, or leave too few."""
     stays_apart()
     if has_questions() and steps(run)[items(run)[whole].step].kind == WORK:
-        answer_given(run, whole, number)
+        answer_given(run, whole, number, verb)
         return
     leave_siblings(run, slot, whole)
     of = parts(run)[whole]
@@ -66,9 +68,11 @@ def part_ends(run: Run, slot: int, whole: int, number: int, verb: int) -> None:
 
 
 @inlined
-def answer_given(run: Run, whole: int, number: int) -> None:
-    """The answer for which an item waits has been given."""
+def answer_given(run: Run, whole: int, number: int, verb: int) -> None:
+    """The answer for which an item waits has been given, or the work that it has asked for is gone by a
+    verb."""
     parts(run)[whole].first, parts(run)[whole].closed_by = NONE, number
+    parts(run)[whole].verb = verb
     enter_line(run, whole)
 
 
@@ -126,31 +130,44 @@ def leave_parts(run: Run, whole: int) -> None:
 
 @part
 def withdraw_parts(run: Run, whole: int) -> None:
-    """None of the parts goes on, and those that are to come never do."""
+    """None of the parts goes on, nor what these wait for, which is gone before them; those that are to come
+    never do."""
     stays_apart()
-    slot = parts(run)[whole].first
-    parts(run)[whole].first = NONE
-    while slot != NONE:
-        following = parts(run)[slot].sibling
-        parts(run)[slot].whole = NONE
-        if items(run)[slot].number == NONE:
-            drop(run, slot)
+    slot = whole
+    while slot != whole or parts(run)[whole].first != NONE:
+        if parts(run)[slot].first != NONE:
+            slot = parts(run)[slot].first
         else:
-            withdraw_part(run, slot, items(run)[whole].number)
-        slot = following
+            above = parts(run)[slot].whole
+            parts(run)[above].first = parts(run)[slot].sibling
+            parts(run)[slot].whole = NONE
+            withdraw_part(run, slot, items(run)[above].number)
+            slot = above
 
 
 @inlined
 def withdraw_part(run: Run, slot: int, cause: int) -> None:
-    """A part is gone, and before it the answer for which it waits, if it does."""
-    if has_questions() and parts(run)[slot].first != NONE:
-        answer = parts(run)[slot].first
-        parts(run)[slot].first = parts(run)[answer].whole = NONE
-        if items(run)[answer].number == NONE:
-            drop(run, answer)
-        else:
-            withdraw(run, answer, items(run)[slot].number, WITHDRAWN)
-    withdraw(run, slot, cause, WITHDRAWN)
+    """A part is gone; work of its own is cancelled."""
+    if items(run)[slot].number == NONE:
+        drop(run, slot)
+    elif has_awaited() and parts(run)[slot].rule != NONE:
+        withdraw(run, slot, cause, CANCELLED)
+    else:
+        withdraw(run, slot, cause, WITHDRAWN)
+
+
+@part
+def cancel(run: Run, slot: int) -> None:
+    """An item is cancelled wherever it is, its parts before it; one that waits for it may go on."""
+    stays_apart()
+    number, whole = items(run)[slot].number, NONE
+    if has_parts():
+        withdraw_parts(run, slot)
+    if has_awaited():
+        whole = parts(run)[slot].whole
+    withdraw(run, slot, NONE, CANCELLED)
+    if has_awaited() and whole != NONE:
+        part_ends(run, slot, whole, number, CANCELLED)
 
 
 @inlined

@@ -7,6 +7,7 @@ from orgsim.engine.compiled.codes import ASK, ENTER, GAVE_UP, PASS, REST, TURNED
 from orgsim.engine.compiled.jit import merged
 from orgsim.engine.compiled.joins import leave
 from orgsim.engine.compiled.journal import note
+from orgsim.engine.compiled.limits import passes_limits
 from orgsim.engine.compiled.places import leave_team
 from orgsim.engine.compiled.ranks import class_at_next_step
 from orgsim.engine.compiled.records import Item, Run
@@ -44,7 +45,7 @@ def go_on(run: Run, slot: int, place: int) -> int:
         place = PASS
     if place == PASS:
         step = steps(run)[item.step]
-        if has_limits() and (item.tokens > 0 or step.limited):
+        if has_limits() and (item.tokens > 0 or (step.limited and not passes_limits(run, slot))):
             place = pass_limits(run, slot)
             if place == TURNED_AWAY:
                 leave(run, slot, REFUSED)

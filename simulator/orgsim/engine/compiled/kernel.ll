@@ -4,18 +4,18 @@
 @switch.delay = external constant i8
 @switch.split = external constant i8
 @switch.class_costs = external constant i8
-@switch.retyping = external constant i8
 @switch.shortest_first = external constant i8
+@switch.retyping = external constant i8
+@switch.case_workers = external constant i8
 @switch.hours = external constant i8
 @switch.turnover = external constant i8
 @switch.children = external constant i8
+@switch.worths = external constant i8
 @switch.lateness = external constant i8
 @switch.timers = external constant i8
-@switch.inheritance = external constant i8
-@switch.worths = external constant i8
-@switch.case_workers = external constant i8
 @switch.gate = external constant i8
 @switch.parts = external constant i8
+@switch.inheritance = external constant i8
 @switch.questions_back = external constant i8
 @switch.conditions = external constant i8
 @switch.wishes = external constant i8
@@ -23,6 +23,7 @@
 @switch.cases = external constant i8
 @switch.misrouting = external constant i8
 @switch.marks = external constant i8
+@switch.awaited = external constant i8
 @switch.delegates = external constant i8
 @switch.limits = external constant i8
 @switch.meetings = external constant i8
@@ -48,8 +49,8 @@ B0.endif:
   store ptr null, ptr %excinfo.4, align 8
   %.642 = alloca { i32, i64 }, align 8
   store i32 0, ptr %.642, align 8
-  %.fca.1.gep1047 = getelementptr inbounds nuw i8, ptr %.642, i64 8
-  store i64 0, ptr %.fca.1.gep1047, align 8
+  %.fca.1.gep1049 = getelementptr inbounds nuw i8, ptr %.642, i64 8
+  store i64 0, ptr %.fca.1.gep1049, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.678 = alloca i8, align 1
@@ -220,103 +221,111 @@ B0.endif:
   store ptr null, ptr %.5033, align 8
   %excinfo.47 = alloca ptr, align 8
   store ptr null, ptr %excinfo.47, align 8
-  %.5181 = alloca i64, align 8
-  store i64 0, ptr %.5181, align 8
+  %.5179 = alloca i8, align 1
+  store i8 0, ptr %.5179, align 1
   %excinfo.48 = alloca ptr, align 8
   store ptr null, ptr %excinfo.48, align 8
-  %.5216 = alloca ptr, align 8
-  store ptr null, ptr %.5216, align 8
+  %.5218 = alloca i64, align 8
+  store i64 0, ptr %.5218, align 8
   %excinfo.49 = alloca ptr, align 8
   store ptr null, ptr %excinfo.49, align 8
-  %.5362 = alloca i64, align 8
-  store i64 0, ptr %.5362, align 8
+  %.5253 = alloca ptr, align 8
+  store ptr null, ptr %.5253, align 8
   %excinfo.50 = alloca ptr, align 8
   store ptr null, ptr %excinfo.50, align 8
-  %.5481 = alloca i64, align 8
-  store i64 0, ptr %.5481, align 8
+  %.5399 = alloca i64, align 8
+  store i64 0, ptr %.5399, align 8
   %excinfo.51 = alloca ptr, align 8
   store ptr null, ptr %excinfo.51, align 8
-  %.5599 = alloca i64, align 8
-  store i64 0, ptr %.5599, align 8
+  %.5518 = alloca i64, align 8
+  store i64 0, ptr %.5518, align 8
   %excinfo.52 = alloca ptr, align 8
   store ptr null, ptr %excinfo.52, align 8
-  %.5791 = alloca ptr, align 8
-  store ptr null, ptr %.5791, align 8
+  %.5636 = alloca i64, align 8
+  store i64 0, ptr %.5636, align 8
   %excinfo.53 = alloca ptr, align 8
   store ptr null, ptr %excinfo.53, align 8
-  %.5880 = alloca i64, align 8
-  store i64 0, ptr %.5880, align 8
+  %.5828 = alloca ptr, align 8
+  store ptr null, ptr %.5828, align 8
   %excinfo.54 = alloca ptr, align 8
   store ptr null, ptr %excinfo.54, align 8
-  %.5914 = alloca i64, align 8
-  store i64 0, ptr %.5914, align 8
+  %.5917 = alloca i64, align 8
+  store i64 0, ptr %.5917, align 8
   %excinfo.55 = alloca ptr, align 8
   store ptr null, ptr %excinfo.55, align 8
-  %.5953 = alloca ptr, align 8
-  store ptr null, ptr %.5953, align 8
+  %.5951 = alloca i64, align 8
+  store i64 0, ptr %.5951, align 8
   %excinfo.56 = alloca ptr, align 8
   store ptr null, ptr %excinfo.56, align 8
-  %.5991 = alloca i64, align 8
-  store i64 0, ptr %.5991, align 8
+  %.5990 = alloca ptr, align 8
+  store ptr null, ptr %.5990, align 8
   %excinfo.57 = alloca ptr, align 8
   store ptr null, ptr %excinfo.57, align 8
-  %.6176 = alloca i64, align 8
-  store i64 0, ptr %.6176, align 8
+  %.6028 = alloca i64, align 8
+  store i64 0, ptr %.6028, align 8
   %excinfo.58 = alloca ptr, align 8
   store ptr null, ptr %excinfo.58, align 8
-  %.6208 = alloca i64, align 8
-  store i64 0, ptr %.6208, align 8
+  %.6213 = alloca i64, align 8
+  store i64 0, ptr %.6213, align 8
   %excinfo.59 = alloca ptr, align 8
   store ptr null, ptr %excinfo.59, align 8
-  %.6364 = alloca ptr, align 8
-  store ptr null, ptr %.6364, align 8
+  %.6245 = alloca i64, align 8
+  store i64 0, ptr %.6245, align 8
   %excinfo.60 = alloca ptr, align 8
   store ptr null, ptr %excinfo.60, align 8
-  %.6408 = alloca ptr, align 8
-  store ptr null, ptr %.6408, align 8
+  %.6401 = alloca ptr, align 8
+  store ptr null, ptr %.6401, align 8
   %excinfo.61 = alloca ptr, align 8
   store ptr null, ptr %excinfo.61, align 8
-  %.6439 = alloca ptr, align 8
-  store ptr null, ptr %.6439, align 8
+  %.6445 = alloca ptr, align 8
+  store ptr null, ptr %.6445, align 8
   %excinfo.62 = alloca ptr, align 8
   store ptr null, ptr %excinfo.62, align 8
-  %.6626 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.6626, i64 8
+  %.6476 = alloca ptr, align 8
+  store ptr null, ptr %.6476, align 8
   %excinfo.63 = alloca ptr, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6626, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.63, align 8
-  %.6661 = alloca ptr, align 8
-  store ptr null, ptr %.6661, align 8
+  %.6663 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.6663, i64 8
   %excinfo.64 = alloca ptr, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6663, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.64, align 8
-  %.6700 = alloca i8, align 1
-  store i8 0, ptr %.6700, align 1
+  %.6698 = alloca ptr, align 8
+  store ptr null, ptr %.6698, align 8
   %excinfo.65 = alloca ptr, align 8
   store ptr null, ptr %excinfo.65, align 8
-  %.6801 = alloca i64, align 8
-  store i64 0, ptr %.6801, align 8
+  %.6728 = alloca i8, align 1
+  store i8 0, ptr %.6728, align 1
   %excinfo.66 = alloca ptr, align 8
   store ptr null, ptr %excinfo.66, align 8
-  %.6838 = alloca i64, align 8
-  store i64 0, ptr %.6838, align 8
+  %.6764 = alloca i8, align 1
+  store i8 0, ptr %.6764, align 1
   %excinfo.67 = alloca ptr, align 8
   store ptr null, ptr %excinfo.67, align 8
-  %.6885 = alloca ptr, align 8
-  store ptr null, ptr %.6885, align 8
+  %.6865 = alloca i64, align 8
+  store i64 0, ptr %.6865, align 8
   %excinfo.68 = alloca ptr, align 8
   store ptr null, ptr %excinfo.68, align 8
-  %.6942 = alloca ptr, align 8
-  store ptr null, ptr %.6942, align 8
+  %.6902 = alloca i64, align 8
+  store i64 0, ptr %.6902, align 8
   %excinfo.69 = alloca ptr, align 8
   store ptr null, ptr %excinfo.69, align 8
-  %.7039 = alloca ptr, align 8
-  store ptr null, ptr %.7039, align 8
+  %.6949 = alloca ptr, align 8
+  store ptr null, ptr %.6949, align 8
   %excinfo.70 = alloca ptr, align 8
   store ptr null, ptr %excinfo.70, align 8
-  %.7112 = alloca ptr, align 8
-  store ptr null, ptr %.7112, align 8
+  %.7006 = alloca ptr, align 8
+  store ptr null, ptr %.7006, align 8
   %excinfo.71 = alloca ptr, align 8
   store ptr null, ptr %excinfo.71, align 8
+  %.7103 = alloca ptr, align 8
+  store ptr null, ptr %.7103, align 8
+  %excinfo.72 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.72, align 8
+  %.7176 = alloca ptr, align 8
+  store ptr null, ptr %.7176, align 8
+  %excinfo.73 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.73, align 8
   %.arg.chunks = call i64 @llvm.smax.i64(i64 %arg.chunks, i64 0)
   %.335 = load i8, ptr @switch.children, align 1
   %.336 = icmp ne i8 %.335, 0
@@ -334,7 +343,7 @@ B0.endif:
   %.619 = icmp ne i8 %.618, 0
   %.621 = load i8, ptr @switch.parts, align 1
   %.622 = icmp ne i8 %.621, 0
-  %or.cond1731 = select i1 %.619, i1 true, i1 %.622
+  %or.cond1741 = select i1 %.619, i1 true, i1 %.622
   %.625 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
   %.718 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
   %.725 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
@@ -367,7 +376,7 @@ B0.endif:
   %.2845 = icmp ne i8 %.2844, 0
   %.2847 = load i8, ptr @switch.turnover, align 1
   %.2848 = icmp ne i8 %.2847, 0
-  %or.cond1735 = select i1 %.2845, i1 true, i1 %.2848
+  %or.cond1745 = select i1 %.2845, i1 true, i1 %.2848
   %.3047 = load i8, ptr @switch.gate, align 1
   %.3048.not = icmp eq i8 %.3047, 0
   %.3142 = load i8, ptr @switch.timers, align 1
@@ -392,18 +401,17 @@ B0.endif:
   %.4930 = load i8, ptr @switch.misrouting, align 1
   %.4931.not = icmp eq i8 %.4930, 0
   %.5157.not = icmp eq i8 %.618, 0
-  %.5512 = load i8, ptr @switch.split, align 1
-  %.5513.not = icmp eq i8 %.5512, 0
-  %.5719 = getelementptr i8, ptr %arg.runs.4, i64 288
-  %.5732 = getelementptr i8, ptr %arg.runs.4, i64 1808
-  %.5827 = getelementptr i8, ptr %arg.runs.4, i64 280
-  %.6158 = load i8, ptr @switch.retyping, align 1
-  %.6159.not = icmp eq i8 %.6158, 0
-  %.6480 = getelementptr i8, ptr %arg.runs.4, i64 760
-  %.6693 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 200
-  %.6746.not = icmp eq i8 %.3918, 0
-  %.6767 = load i8, ptr @switch.cases, align 1
-  %.6768.not = icmp eq i8 %.6767, 0
+  %.5549 = load i8, ptr @switch.split, align 1
+  %.5550.not = icmp eq i8 %.5549, 0
+  %.5756 = getelementptr i8, ptr %arg.runs.4, i64 288
+  %.5769 = getelementptr i8, ptr %arg.runs.4, i64 1808
+  %.5864 = getelementptr i8, ptr %arg.runs.4, i64 280
+  %.6195 = load i8, ptr @switch.retyping, align 1
+  %.6196.not = icmp eq i8 %.6195, 0
+  %.6517 = getelementptr i8, ptr %arg.runs.4, i64 760
+  %.6810.not = icmp eq i8 %.3918, 0
+  %.6831 = load i8, ptr @switch.cases, align 1
+  %.6832.not = icmp eq i8 %.6831, 0
   %.353 = getelementptr i8, ptr %arg.runs.4, i64 888
   %.373 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 212
   br label %B50
@@ -423,8 +431,8 @@ B52:                                              ; preds = %B50
   ], !prof !0
 
 B172:                                             ; preds = %B52.endif, %B3453538
-  %.2962015 = phi i64 [ %.306, %B3453538 ], [ 48, %B52.endif ]
-  %.306 = add nsw i64 %.2962015, -1
+  %.2962036 = phi i64 [ %.306, %B3453538 ], [ 48, %B52.endif ]
+  %.306 = add nsw i64 %.2962036, -1
   br i1 %.336, label %B180, label %B1726938
 
 B180:                                             ; preds = %B172
@@ -433,7 +441,7 @@ B180:                                             ; preds = %B172
   br i1 %.343, label %B182, label %B1726938
 
 B182:                                             ; preds = %B180
-  br i1 %.5513.not, label %B1726906, label %B1726862
+  br i1 %.5550.not, label %B1726906, label %B1726862
 
 B1726862:                                         ; preds = %B182
   %.355 = load i64, ptr %.353, align 8, !invariant.load !1
@@ -482,7 +490,7 @@ B1727132:                                         ; preds = %B1727130
 
 B1727192:                                         ; preds = %B1727132
   %.552 = sext i32 %.518 to i64
-  br label %B2752159.thread
+  br label %B2752113.thread
 
 B1727194:                                         ; preds = %B1726938, %B1727130
   br i1 %.465, label %B2590299, label %B1727195
@@ -496,7 +504,7 @@ B1727195:                                         ; preds = %B1727194
   ], !prof !0
 
 B2590299:                                         ; preds = %B1727194
-  br i1 %or.cond1731, label %B2590359, label %B2590471
+  br i1 %or.cond1741, label %B2590359, label %B2590471
 
 B2590359:                                         ; preds = %B2590299
   %.627 = load i32, ptr %.625, align 4
@@ -505,7 +513,7 @@ B2590359:                                         ; preds = %B2590299
 
 B2590457:                                         ; preds = %B2590359
   store i32 0, ptr %.642, align 8
-  store i64 0, ptr %.fca.1.gep1047, align 8
+  store i64 0, ptr %.fca.1.gep1049, align 8
   %.646 = call i32 @kernel.go_in(ptr nonnull %.642, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4)
   switch i32 %.646, label %B2590457.if.if [
     i32 -2, label %B2590457.endif
@@ -527,7 +535,7 @@ B2590473:                                         ; preds = %B2590471.endif, %B2
   br i1 %.722, label %B2590495, label %B2590473.B2590543_crit_edge
 
 B2590473.B2590543_crit_edge:                      ; preds = %B2590473
-  %.pre2246 = inttoptr i64 %.856.pre to ptr
+  %.pre2278 = inttoptr i64 %.856.pre to ptr
   br label %B2590543
 
 B2590495:                                         ; preds = %B2590473
@@ -556,13 +564,13 @@ B2590495:                                         ; preds = %B2590473
   br label %B2590543
 
 B2590543:                                         ; preds = %B2590473.B2590543_crit_edge, %B2590495
-  %.857.pre-phi = phi ptr [ %.pre2246, %B2590473.B2590543_crit_edge ], [ %.812, %B2590495 ]
+  %.857.pre-phi = phi ptr [ %.pre2278, %B2590473.B2590543_crit_edge ], [ %.812, %B2590495 ]
   %.876 = phi i32 [ %.720, %B2590473.B2590543_crit_edge ], [ %.876.pre, %B2590495 ]
   %.877 = sext i32 %.876 to i64
   %.884 = mul nsw i64 %.877, 40
   %.887 = getelementptr inbounds i8, ptr %.857.pre-phi, i64 %.884
   %.895 = load i32, ptr %.791, align 4
-  switch i32 %.895, label %B2604188 [
+  switch i32 %.895, label %B2604034 [
     i32 0, label %B2590571
     i32 1, label %B2590753
   ]
@@ -593,26 +601,26 @@ B2590753:                                         ; preds = %B2590543, %B2590731
   %.969 = getelementptr inbounds nuw i8, ptr %.887, i64 8
   %.971 = load i32, ptr %.969, align 4
   %.972.not = icmp sgt i32 %.967, %.971
-  br i1 %.972.not, label %B2604188.thread, label %B2590767.endif.preheader
+  br i1 %.972.not, label %B2604034.thread, label %B2590767.endif.preheader
 
 B2590767.endif.preheader:                         ; preds = %B2590753
   %.999 = getelementptr inbounds nuw i8, ptr %.887, i64 4
   br label %B2590767.endif
 
-B2590849:                                         ; preds = %B2590849.lr.ph, %B2603754
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101988 = phi i64 [ -1, %B2590849.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2603754 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101987 = phi i64 [ -1, %B2590849.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2603754 ]
-  %.108019721986 = phi i32 [ %.1038, %B2590849.lr.ph ], [ %.1090, %B2603754 ]
-  %.108719781985 = phi i32 [ %.998, %B2590849.lr.ph ], [ %.1094, %B2603754 ]
-  %.1090 = add nsw i32 %.108019721986, -1
-  %.1094 = add i32 %.108719781985, 1
-  %.1143 = sext i32 %.108719781985 to i64
+B2590849:                                         ; preds = %B2590849.lr.ph, %B2603764
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102007 = phi i64 [ -1, %B2590849.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2603764 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102006 = phi i64 [ -1, %B2590849.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2603764 ]
+  %.108019912005 = phi i32 [ %.1038, %B2590849.lr.ph ], [ %.1090, %B2603764 ]
+  %.108719972004 = phi i32 [ %.998, %B2590849.lr.ph ], [ %.1094, %B2603764 ]
+  %.1090 = add nsw i32 %.108019912005, -1
+  %.1094 = add i32 %.108719972004, 1
+  %.1143 = sext i32 %.108719972004 to i64
   %.1150 = shl nsw i64 %.1143, 3
   %.1153 = getelementptr inbounds i8, ptr %.1127, i64 %.1150
   %.1155 = load i64, ptr %.1153, align 8
   %.1190 = mul nsw i64 %.1155, 88
   %.1193 = getelementptr inbounds i8, ptr %.1167, i64 %.1190
-  br i1 %or.cond1732, label %B2590927, label %B2590997
+  br i1 %or.cond1742, label %B2590927, label %B2590997
 
 B2590927:                                         ; preds = %B2590849
   %.1206 = getelementptr inbounds nuw i8, ptr %.1193, i64 28
@@ -632,7 +640,7 @@ B2590997:                                         ; preds = %B2590941.endif, %B2
   %.1266 = getelementptr inbounds nuw i8, ptr %.1193, i64 60
   %.1268 = load i32, ptr %.1266, align 4
   %.1270 = icmp sgt i32 %.1268, 0
-  br i1 %.1270, label %B2591019, label %B2603754
+  br i1 %.1270, label %B2591019, label %B2603764
 
 B2591019:                                         ; preds = %B2590997
   %.1285 = load i64, ptr %.1283, align 8, !invariant.load !1
@@ -644,13 +652,13 @@ B2591019:                                         ; preds = %B2590997
   %.1316 = getelementptr inbounds i8, ptr %.1286, i64 %.1313
   %.1318 = load i64, ptr %.1316, align 8
   %.1319 = icmp sgt i64 %.1318, 0
-  br i1 %.1319, label %B2591051, label %B2603754
+  br i1 %.1319, label %B2591051, label %B2603764
 
 B2591051:                                         ; preds = %B2591019
   %.1344 = getelementptr inbounds nuw i8, ptr %.1193, i64 68
   %.1346 = load i32, ptr %.1344, align 4
   %.1377.not = icmp eq i32 %.1346, -1
-  br i1 %.1377.not, label %B2603754, label %B2591105.preheader
+  br i1 %.1377.not, label %B2603764, label %B2591105.preheader
 
 B2591105.preheader:                               ; preds = %B2591051
   %.1461 = load i64, ptr %.1459, align 8, !invariant.load !1
@@ -718,23 +726,23 @@ B2603454:                                         ; preds = %B2603420, %B2603420
   ], !prof !0
 
 B2603482:                                         ; preds = %B2603226.endif.thread, %B2603226.endif.thread, %B2603454.endif, %B2591105
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2603226.endif.thread ], [ %spec.select1745, %B2603454.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2591105 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2603226.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2603226.endif.thread ], [ %spec.select1746, %B2603454.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2591105 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2603226.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2603226.endif.thread ], [ %spec.select1755, %B2603454.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2591105 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2603226.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2603226.endif.thread ], [ %spec.select1756, %B2603454.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2591105 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2603226.endif.thread ]
   %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2603226.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16, %B2603454.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2591105 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2603226.endif.thread ]
   %.1851 = getelementptr inbounds nuw i8, ptr %.1489, i64 32
   %.1853 = load i32, ptr %.1851, align 4
   %.1859 = icmp ne i32 %.1853, -1
   %.1886 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15, 0
-  %or.cond1733 = select i1 %.1859, i1 %.1886, i1 false
-  br i1 %or.cond1733, label %B2591105, label %B2603584
+  %or.cond1743 = select i1 %.1859, i1 %.1886, i1 false
+  br i1 %or.cond1743, label %B2591105, label %B2603584
 
 B2603584:                                         ; preds = %B2603482
   %.1964.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, -1
-  br i1 %.1964.not, label %B2603754, label %B2603606
+  br i1 %.1964.not, label %B2603764, label %B2603606
 
 B2603606:                                         ; preds = %B2603584
-  %.1971 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101988, -1
-  br i1 %.1971, label %B2603674, label %B2603620
+  %.1971 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102007, -1
+  br i1 %.1971, label %B2603652, label %B2603620
 
 B2603620:                                         ; preds = %B2603606
   store i64 0, ptr %.1984, align 8
@@ -745,20 +753,20 @@ B2603620:                                         ; preds = %B2603606
     i32 0, label %B2603620.endif
   ], !prof !0
 
-B2603674:                                         ; preds = %B2603620.endif.endif, %B2603606
-  br label %B2603754
+B2603652:                                         ; preds = %B2603620.endif.endif, %B2603606
+  br label %B2603764
 
-B2603754:                                         ; preds = %B2591051, %B2590997, %B2591019, %B2603584, %B2603674, %B2603620.endif.endif, %B2590941.endif
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101987, %B2590941.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15, %B2603674 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101987, %B2603620.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101987, %B2603584 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101987, %B2591019 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101987, %B2590997 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101987, %B2591051 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101988, %B2590941.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, %B2603674 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101988, %B2603620.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101988, %B2603584 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101988, %B2591019 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101988, %B2590997 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101988, %B2591051 ]
-  %.1081 = icmp sgt i32 %.108019721986, 1
-  br i1 %.1081, label %B2590849, label %B2603758
+B2603764:                                         ; preds = %B2591051, %B2590997, %B2591019, %B2603584, %B2603652, %B2603620.endif.endif, %B2590941.endif
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102006, %B2590941.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15, %B2603652 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102006, %B2603620.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102006, %B2603584 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102006, %B2591019 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102006, %B2590997 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102006, %B2591051 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102007, %B2590941.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, %B2603652 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102007, %B2603620.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102007, %B2603584 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102007, %B2591019 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102007, %B2590997 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102007, %B2591051 ]
+  %.1081 = icmp sgt i32 %.108019912005, 1
+  br i1 %.1081, label %B2590849, label %B2603786
 
-B2603758:                                         ; preds = %B2603754
+B2603786:                                         ; preds = %B2603764
   %.2095 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, -1
-  br i1 %.2095, label %B2603958, label %B2603818
+  br i1 %.2095, label %B2603968, label %B2603822
 
-B2603818:                                         ; preds = %B2603758
+B2603822:                                         ; preds = %B2603786
   %.2115 = load i64, ptr %.1459, align 8, !invariant.load !1
   %.2116 = inttoptr i64 %.2115 to ptr
   %.2139 = mul nsw i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, 36
@@ -768,163 +776,163 @@ B2603818:                                         ; preds = %B2603758
   %.2150 = sext i32 %.2148 to i64
   store ptr null, ptr %.2152, align 8
   %.2156 = call i32 @work.start(ptr nonnull %.2152, ptr nonnull %excinfo.14, ptr nonnull %arg.runs.4, i64 %.2150, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11)
-  switch i32 %.2156, label %B2603818.if.if [
-    i32 -2, label %B2603854
-    i32 0, label %B2603854
+  switch i32 %.2156, label %B2603822.if.if [
+    i32 -2, label %B2603872
+    i32 0, label %B2603872
   ], !prof !0
 
-B2603854:                                         ; preds = %B2603818, %B2603818
+B2603872:                                         ; preds = %B2603822, %B2603822
   %.2188 = getelementptr inbounds nuw i8, ptr %.887, i64 12
   %.2190 = load i32, ptr %.2188, align 4
   %.2191.not = icmp eq i32 %.2190, 0
-  br i1 %.2191.not, label %B2603876, label %B3453538
+  br i1 %.2191.not, label %B2603886, label %B3453538
 
-B2603876:                                         ; preds = %B2603854
+B2603886:                                         ; preds = %B2603872
   store i8 0, ptr %.2196, align 1
   %.2200 = call i32 @dispatch.may_offer(ptr nonnull %.2196, ptr nonnull %excinfo.15, ptr nonnull %arg.runs.4, ptr nonnull %.887)
   %.2201 = load ptr, ptr %excinfo.15, align 8
   %.2210 = load i8, ptr %.2196, align 1
   %.2213 = icmp eq i8 %.2210, 0
-  br i1 %.2213, label %B2603876.endif.thread, label %B2603876.endif
+  br i1 %.2213, label %B2603886.endif.thread, label %B2603886.endif
 
-B2603958:                                         ; preds = %B2590767.endif, %B2603758
+B2603968:                                         ; preds = %B2590767.endif, %B2603786
   %.2239 = load i32, ptr %.796, align 4
   %.2241 = add i32 %.2239, 1
   store i32 %.2241, ptr %.796, align 4
   %.2254 = load i32, ptr %.969, align 4
   %.2255.not = icmp sgt i32 %.2241, %.2254
-  br i1 %.2255.not, label %B2604188.thread, label %B2590767.endif
+  br i1 %.2255.not, label %B2604034.thread, label %B2590767.endif
 
-B2604188:                                         ; preds = %B2590543
+B2604034:                                         ; preds = %B2590543
   %.2276 = icmp eq i32 %.895, 2
-  %or.cond2557 = and i1 %.2269.not, %.2276
-  br i1 %or.cond2557, label %B2604252, label %B2604532
+  %or.cond2600 = and i1 %.2269.not, %.2276
+  br i1 %or.cond2600, label %B2604220, label %B2604396
 
-B2604188.thread:                                  ; preds = %B2603958, %B2590753, %B2603876.endif.thread, %B2603876.endif.thread
+B2604034.thread:                                  ; preds = %B2603968, %B2590753, %B2603886.endif.thread, %B2603886.endif.thread
   store i32 2, ptr %.791, align 4
-  br i1 %.2269.not, label %B2604252, label %B2604532
+  br i1 %.2269.not, label %B2604220, label %B2604396
 
-B2604252:                                         ; preds = %B2604188, %B2604188.thread
+B2604220:                                         ; preds = %B2604034, %B2604034.thread
   %.2279 = getelementptr inbounds nuw i8, ptr %.887, i64 12
   %.2281 = load i32, ptr %.2279, align 4
   %.2282.not = icmp eq i32 %.2281, 0
-  br i1 %.2282.not, label %B2604532, label %B2604326
+  br i1 %.2282.not, label %B2604396, label %B2604252
 
-B2604326:                                         ; preds = %B2604252
+B2604252:                                         ; preds = %B2604220
   store i8 0, ptr %.2287, align 1
   %.2291 = call i32 @dispatch.interrupt(ptr nonnull %.2287, ptr nonnull %excinfo.16, ptr nonnull %arg.runs.4, ptr nonnull %.887)
   %.2292 = load ptr, ptr %excinfo.16, align 8
   %.2301 = load i8, ptr %.2287, align 1
   %.2304 = icmp eq i8 %.2301, 0
-  br i1 %.2304, label %B2604326.endif.thread, label %B2604326.endif
+  br i1 %.2304, label %B2604252.endif.thread, label %B2604252.endif
 
-B2604396:                                         ; preds = %B2604326.endif, %B2604326.endif
+B2604326:                                         ; preds = %B2604252.endif, %B2604252.endif
   store i32 1, ptr %.791, align 4
   store i32 0, ptr %.796, align 4
   br label %B3453538
 
-B2604532:                                         ; preds = %B2604188.thread, %B2604326.endif.thread, %B2604326.endif.thread, %B2604252, %B2604188
-  br i1 %.2337.not, label %B2604846, label %B2604592
+B2604396:                                         ; preds = %B2604034.thread, %B2604252.endif.thread, %B2604252.endif.thread, %B2604220, %B2604034
+  br i1 %.2337.not, label %B2604814, label %B2604532
+
+B2604532:                                         ; preds = %B2604396
+  br i1 %.2340.not, label %B2605208, label %B2604592
 
 B2604592:                                         ; preds = %B2604532
-  br i1 %.2340.not, label %B2605238, label %B2604624
-
-B2604624:                                         ; preds = %B2604592
   %.2343 = getelementptr inbounds nuw i8, ptr %.887, i64 16
   %.2345 = load i32, ptr %.2343, align 4
   %.2346.not = icmp eq i32 %.2345, 0
-  br i1 %.2346.not, label %B2605074, label %B2604814
+  br i1 %.2346.not, label %B2604846, label %B2604624
 
-B2604814:                                         ; preds = %B2604624
+B2604624:                                         ; preds = %B2604592
   store ptr null, ptr %.2351, align 8
   %.2355 = call i32 @dispatch.wake_delegates(ptr nonnull %.2351, ptr nonnull %excinfo.17, ptr nonnull %arg.runs.4, ptr nonnull %.887)
-  switch i32 %.2355, label %B2604814.if.if [
-    i32 -2, label %B2605074
-    i32 0, label %B2605074
+  switch i32 %.2355, label %B2604624.if.if [
+    i32 -2, label %B2604846
+    i32 0, label %B2604846
   ], !prof !0
 
-B2604846:                                         ; preds = %B2604532
-  br i1 %.2340.not, label %B2605238, label %B2605074
+B2604814:                                         ; preds = %B2604396
+  br i1 %.2340.not, label %B2605208, label %B2604846
 
-B2605074:                                         ; preds = %B2604624, %B2604814, %B2604814, %B2604846
+B2604846:                                         ; preds = %B2604592, %B2604624, %B2604624, %B2604814
   %.2380 = getelementptr inbounds nuw i8, ptr %.887, i64 16
   %.2382 = load i32, ptr %.2380, align 4
   %.2383.not = icmp eq i32 %.2382, 0
-  br i1 %.2383.not, label %B2605238, label %B2605176
+  br i1 %.2383.not, label %B2605208, label %B2605074
 
-B2605176:                                         ; preds = %B2605074
+B2605074:                                         ; preds = %B2604846
   %.2388 = load i64, ptr %.2386, align 8
   %.2390 = getelementptr inbounds nuw i8, ptr %.887, i64 32
   %.2392 = load i64, ptr %.2390, align 8
   %.2393.not = icmp slt i64 %.2388, %.2392
-  br i1 %.2393.not, label %B2605238, label %B2605208
+  br i1 %.2393.not, label %B2605208, label %B2605176
 
-B2605208:                                         ; preds = %B2605176
+B2605176:                                         ; preds = %B2605074
   store ptr null, ptr %.2398, align 8
   %.2402 = call i32 @dispatch.wake_all(ptr nonnull %.2398, ptr nonnull %excinfo.18, ptr nonnull %arg.runs.4, ptr nonnull %.887)
-  switch i32 %.2402, label %B2605208.if.if [
-    i32 -2, label %B2605238
-    i32 0, label %B2605238
+  switch i32 %.2402, label %B2605176.if.if [
+    i32 -2, label %B2605208
+    i32 0, label %B2605208
   ], !prof !0
 
-B2605238:                                         ; preds = %B2605208, %B2605208, %B2604592, %B2605176, %B2605074, %B2604846
+B2605208:                                         ; preds = %B2605176, %B2605176, %B2604532, %B2605074, %B2604846, %B2604814
   store i32 -1, ptr %.718, align 4
   br label %B3453538
 
-B2605280:                                         ; preds = %B2590471.endif.thread, %B2590471.endif.thread
+B2605252:                                         ; preds = %B2590471.endif.thread, %B2590471.endif.thread
   %.2458 = load i64, ptr %.2456, align 8
   %.2459 = icmp eq i64 %.2458, 0
-  br i1 %.2459, label %B3453552, label %B2605354
+  br i1 %.2459, label %B3453552, label %B2605312
 
-B2605354:                                         ; preds = %B2605280
+B2605312:                                         ; preds = %B2605252
   store ptr null, ptr %.2475, align 8
   %.2479 = call i32 @events.close_gap(ptr nonnull %.2475, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4)
-  switch i32 %.2479, label %B2605354.if.if [
-    i32 -2, label %B2605354.endif
-    i32 0, label %B2605354.endif
+  switch i32 %.2479, label %B2605312.if.if [
+    i32 -2, label %B2605312.endif
+    i32 0, label %B2605312.endif
   ], !prof !0
 
-B2605386:                                         ; preds = %B2605354.endif
+B2605354:                                         ; preds = %B2605312.endif
   store ptr null, ptr %.2588, align 8
   %.2592 = call i32 @kernel.look_ahead(ptr nonnull %.2588, ptr nonnull %excinfo.20, ptr nonnull %arg.runs.4)
-  switch i32 %.2592, label %B2605386.if.if [
-    i32 -2, label %B2605444
-    i32 0, label %B2605444
+  switch i32 %.2592, label %B2605354.if.if [
+    i32 -2, label %B2605386
+    i32 0, label %B2605386
   ], !prof !0
 
-B2605444:                                         ; preds = %B2605386, %B2605386, %B2605354.endif
+B2605386:                                         ; preds = %B2605354, %B2605354, %B2605312.endif
   %.2614 = icmp eq i64 %.2536, -1
-  br i1 %.2614, label %B2605580, label %B2605581
+  br i1 %.2614, label %B2605444, label %B2605580
 
-B2605580:                                         ; preds = %B2605444
+B2605444:                                         ; preds = %B2605386
   store ptr null, ptr %.2623, align 8
   %.2627 = call i32 @kernel.set_going(ptr nonnull %.2623, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2539)
-  switch i32 %.2627, label %B2605580.if.if [
-    i32 -2, label %B2752053
-    i32 0, label %B2752053
+  switch i32 %.2627, label %B2605444.if.if [
+    i32 -2, label %B2752025
+    i32 0, label %B2752025
   ], !prof !0
 
-B2605581:                                         ; preds = %B2605444
+B2605580:                                         ; preds = %B2605386
   %.2667 = load i64, ptr %.2386, align 8
   %.2669 = icmp sgt i64 %.2536, %.2667
-  br i1 %.2669, label %B2606222, label %B2606372
+  br i1 %.2669, label %B2605581, label %B2606340
 
-B2606222:                                         ; preds = %B2605581
+B2605581:                                         ; preds = %B2605580
   store i64 %.2536, ptr %.2386, align 8
   store i64 0, ptr %.534, align 8
   %.2683 = load i64, ptr %.2681, align 8
   %.2685.not = icmp slt i64 %.2536, %.2683
-  br i1 %.2685.not, label %B2606372, label %B2606340
+  br i1 %.2685.not, label %B2606340, label %B2606222
 
-B2606340:                                         ; preds = %B2606222
+B2606222:                                         ; preds = %B2605581
   store ptr null, ptr %.2691, align 8
   %.2695 = call i32 @spells.next_bin(ptr nonnull %.2691, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4)
-  switch i32 %.2695, label %B2606340.if.if [
-    i32 -2, label %B2606372
-    i32 0, label %B2606372
+  switch i32 %.2695, label %B2606222.if.if [
+    i32 -2, label %B2606340
+    i32 0, label %B2606340
   ], !prof !0
 
-B2606372:                                         ; preds = %B2606340, %B2606340, %B2606222, %B2605581
+B2606340:                                         ; preds = %B2606222, %B2606222, %B2605581, %B2605580
   %.2721 = load i64, ptr %.534, align 8
   %.2722 = add nsw i64 %.2721, 1
   store i64 %.2722, ptr %.534, align 8
@@ -932,118 +940,118 @@ B2606372:                                         ; preds = %B2606340, %B2606340
   %.2734 = ashr i64 %.2539, 40
   %.2737 = and i64 %.2539, 1099511627775
   %.2765 = icmp eq i64 %.2734, 4
-  br i1 %.2765, label %B2606400, label %B2606696
+  br i1 %.2765, label %B2606372, label %B2606578
 
-B2606400:                                         ; preds = %B2606372
+B2606372:                                         ; preds = %B2606340
   %.2774 = icmp eq i32 %.2545, 0
-  %or.cond1734 = select i1 %.619, i1 %.2774, i1 false
-  br i1 %or.cond1734, label %B2606550, label %B2606578
+  %or.cond1744 = select i1 %.619, i1 %.2774, i1 false
+  br i1 %or.cond1744, label %B2606518, label %B2606550
 
-B2606550:                                         ; preds = %B2606400
+B2606518:                                         ; preds = %B2606372
   store ptr null, ptr %.2781, align 8
   %.2785 = call i32 @sources.fill_limit(ptr nonnull %.2781, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, i64 %.2737)
-  switch i32 %.2785, label %B2606550.if.if [
-    i32 -2, label %B2752053
-    i32 0, label %B2752053
+  switch i32 %.2785, label %B2606518.if.if [
+    i32 -2, label %B2752025
+    i32 0, label %B2752025
   ], !prof !0
 
-B2606578:                                         ; preds = %B2606400
+B2606550:                                         ; preds = %B2606372
   store ptr null, ptr %.2815, align 8
   %.2819 = call i32 @sources.arrive(ptr nonnull %.2815, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, i64 %.2737)
-  switch i32 %.2819, label %B2606578.if.if [
-    i32 -2, label %B2752053
-    i32 0, label %B2752053
+  switch i32 %.2819, label %B2606550.if.if [
+    i32 -2, label %B2752025
+    i32 0, label %B2752025
   ], !prof !0
 
-B2606696:                                         ; preds = %B2606372
-  br i1 %or.cond1735, label %B2608717, label %B2609035
+B2606578:                                         ; preds = %B2606340
+  br i1 %or.cond1745, label %B2606728, label %B2608951
 
-B2608717:                                         ; preds = %B2606696
+B2606728:                                         ; preds = %B2606578
   %.2851 = icmp sgt i64 %.2734, 4
-  br i1 %.2851, label %B2608749, label %B2609220
+  br i1 %.2851, label %B2608717, label %B2609219
+
+B2608717:                                         ; preds = %B2606728
+  %.2858 = icmp samesign ult i64 %.2734, 7
+  br i1 %.2858, label %B2608749, label %B2608951
 
 B2608749:                                         ; preds = %B2608717
-  %.2858 = icmp samesign ult i64 %.2734, 7
-  br i1 %.2858, label %B2608763, label %B2609035
-
-B2608763:                                         ; preds = %B2608749
   %.2867 = sext i32 %.2545 to i64
   store ptr null, ptr %.2868, align 8
   %.2872 = call i32 @kernel.befall_person(ptr nonnull %.2868, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2734, i64 %.2737, i64 %.2867)
-  switch i32 %.2872, label %B2608763.if.if [
-    i32 -2, label %B2752053
-    i32 0, label %B2752053
+  switch i32 %.2872, label %B2608749.if.if [
+    i32 -2, label %B2752025
+    i32 0, label %B2752025
   ], !prof !0
 
-B2609035:                                         ; preds = %B2606696, %B2608749
+B2608951:                                         ; preds = %B2606578, %B2608717
   %.2905 = icmp eq i64 %.2734, 9
-  br i1 %.2905, label %B2609219, label %B2609220
+  br i1 %.2905, label %B2609035, label %B2609219
 
-B2609219:                                         ; preds = %B2609035
+B2609035:                                         ; preds = %B2608951
   store ptr null, ptr %.2914, align 8
   %.2918 = call i32 @work.stir(ptr nonnull %.2914, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2737)
-  switch i32 %.2918, label %B2609219.if.if [
-    i32 -2, label %B2752053
-    i32 0, label %B2752053
+  switch i32 %.2918, label %B2609035.if.if [
+    i32 -2, label %B2752025
+    i32 0, label %B2752025
   ], !prof !0
 
-B2609220:                                         ; preds = %B2608717, %B2609035
+B2609219:                                         ; preds = %B2606728, %B2608951
   %.2947 = icmp eq i64 %.2734, 3
-  %or.cond1736 = and i1 %.336, %.2947
-  br i1 %or.cond1736, label %B2609760, label %B2609990
+  %or.cond1746 = and i1 %.336, %.2947
+  br i1 %or.cond1746, label %B2609221, label %B2609958
 
-B2609760:                                         ; preds = %B2609220
+B2609221:                                         ; preds = %B2609219
   %.2956 = icmp eq i32 %.2545, 1
-  %or.cond1737 = select i1 %.622, i1 %.2956, i1 false
+  %or.cond1747 = select i1 %.622, i1 %.2956, i1 false
   %.2963 = sext i32 %.2542 to i64
-  br i1 %or.cond1737, label %B2609926, label %B2609958
+  br i1 %or.cond1747, label %B2609898, label %B2609926
 
-B2609926:                                         ; preds = %B2609760
+B2609898:                                         ; preds = %B2609221
   store i64 0, ptr %.2965, align 8
   %.2969 = call i32 @parts.part_comes(ptr nonnull %.2965, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2963, i64 %.2737)
-  switch i32 %.2969, label %B2609926.if.if [
+  switch i32 %.2969, label %B2609898.if.if [
+    i32 -2, label %B2609898.endif
+    i32 0, label %B2609898.endif
+  ], !prof !0
+
+B2609926:                                         ; preds = %B2609221
+  store i32 0, ptr %.3010, align 4
+  %.3014 = call i32 @children.child_comes(ptr nonnull %.3010, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %.2963)
+  switch i32 %.3014, label %B2609926.if.if [
     i32 -2, label %B2609926.endif
     i32 0, label %B2609926.endif
   ], !prof !0
 
-B2609958:                                         ; preds = %B2609760
-  store i32 0, ptr %.3010, align 4
-  %.3014 = call i32 @children.child_comes(ptr nonnull %.3010, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %.2963)
-  switch i32 %.3014, label %B2609958.if.if [
-    i32 -2, label %B2609958.endif
-    i32 0, label %B2609958.endif
-  ], !prof !0
+B2609958:                                         ; preds = %B2609219
+  br i1 %.3048.not, label %B2610114, label %B2609990
 
-B2609990:                                         ; preds = %B2609220
-  br i1 %.3048.not, label %B2610150, label %B2610018
-
-B2610018:                                         ; preds = %B2609990
-  switch i64 %.2734, label %B2610150 [
-    i64 7, label %B2610048
-    i64 8, label %B2610114
+B2609990:                                         ; preds = %B2609958
+  switch i64 %.2734, label %B2610114 [
+    i64 7, label %B2610018
+    i64 8, label %B2610082
   ]
 
-B2610048:                                         ; preds = %B2610018
+B2610018:                                         ; preds = %B2609990
   store ptr null, ptr %.3060, align 8
   %.3064 = call i32 @gate.open_gate(ptr nonnull %.3060, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %.2737)
-  switch i32 %.3064, label %B2610048.if.if [
-    i32 -2, label %B2752053
-    i32 0, label %B2752053
+  switch i32 %.3064, label %B2610018.if.if [
+    i32 -2, label %B2752025
+    i32 0, label %B2752025
   ], !prof !0
 
-B2610114:                                         ; preds = %B2610018
+B2610082:                                         ; preds = %B2609990
   %.3100 = sext i32 %.2542 to i64
   %.3103 = sext i32 %.2545 to i64
   store i64 0, ptr %.3104, align 8
   %.3108 = call i32 @gate.let_go(ptr nonnull %.3104, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %.3100, i64 %.2737, i64 %.3103)
-  switch i32 %.3108, label %B2610114.if.if [
-    i32 -2, label %B2610114.endif
-    i32 0, label %B2610114.endif
+  switch i32 %.3108, label %B2610082.if.if [
+    i32 -2, label %B2610082.endif
+    i32 0, label %B2610082.endif
   ], !prof !0
 
-B2610150:                                         ; preds = %B2610018, %B2609990
+B2610114:                                         ; preds = %B2609990, %B2609958
   %.3146 = icmp eq i64 %.2734, 12
-  %or.cond1738 = and i1 %.3146, %.3143
+  %or.cond1748 = and i1 %.3146, %.3143
   %.3157 = load i64, ptr %.1435, align 8, !invariant.load !1
   %.3158 = inttoptr i64 %.3157 to ptr
   %.3175 = sext i32 %.2542 to i64
@@ -1051,53 +1059,53 @@ B2610150:                                         ; preds = %B2610018, %B2609990
   %.3185 = getelementptr inbounds i8, ptr %.3158, i64 %.3182
   %.3187 = getelementptr inbounds nuw i8, ptr %.3185, i64 32
   %.3189 = load i32, ptr %.3187, align 1
-  br i1 %or.cond1738, label %B2610210, label %B2615823
+  br i1 %or.cond1748, label %B2610178, label %B2610278
 
-B2610210:                                         ; preds = %B2610150
+B2610178:                                         ; preds = %B2610114
   %.3191 = lshr i64 %.2737, 8
   %.3192 = sext i32 %.3189 to i64
   %.3193 = icmp eq i64 %.3191, %.3192
-  br i1 %.3193, label %B2610254, label %B2752053
+  br i1 %.3193, label %B2610210, label %B2752025
 
-B2610254:                                         ; preds = %B2610210
+B2610210:                                         ; preds = %B2610178
   %.3198 = and i64 %.2539, 255
   %.3205 = sext i32 %.2545 to i64
   store ptr null, ptr %.3206, align 8
   %.3210 = call i32 @timers.ring(ptr nonnull %.3206, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %.3175, i64 %.3198, i64 %.3205)
-  switch i32 %.3210, label %B2610254.if.if [
-    i32 -2, label %B2752053
-    i32 0, label %B2752053
+  switch i32 %.3210, label %B2610210.if.if [
+    i32 -2, label %B2752025
+    i32 0, label %B2752025
   ], !prof !0
 
-B2615823:                                         ; preds = %B2610150
+B2610278:                                         ; preds = %B2610114
   %.3283 = sext i32 %.3189 to i64
   %.3284 = icmp eq i64 %.2737, %.3283
-  br i1 %.3284, label %B2615883, label %B2752053
+  br i1 %.3284, label %B2615823, label %B2752025
 
-B2615883:                                         ; preds = %B2615823
+B2615823:                                         ; preds = %B2610278
   %.3315 = icmp eq i64 %.2734, 11
-  %or.cond1739 = and i1 %.3315, %.3312
-  br i1 %or.cond1739, label %B2616095, label %B2616099
+  %or.cond1749 = and i1 %.3315, %.3312
+  br i1 %or.cond1749, label %B2615963, label %B2616095
 
-B2616095:                                         ; preds = %B2615883
+B2615963:                                         ; preds = %B2615823
   store ptr null, ptr %.3325, align 8
   %.3329 = call i32 @broods.begin_broods(ptr nonnull %.3325, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %.3175, i64 6)
-  switch i32 %.3329, label %B2616095.if.if [
-    i32 -2, label %B2752053
-    i32 0, label %B2752053
+  switch i32 %.3329, label %B2615963.if.if [
+    i32 -2, label %B2752025
+    i32 0, label %B2752025
   ], !prof !0
 
-B2616099:                                         ; preds = %B2615883
+B2616095:                                         ; preds = %B2615823
   %.3391 = getelementptr inbounds nuw i8, ptr %.3185, i64 60
   %.3393 = load i32, ptr %.3391, align 1
   %.3395 = icmp eq i32 %.3393, %.2545
-  br i1 %.3395, label %B2616103, label %B2752053
+  br i1 %.3395, label %B2616099, label %B2752025
+
+B2616099:                                         ; preds = %B2616095
+  %.3400 = icmp eq i64 %.2734, 1
+  br i1 %.3400, label %B2616103, label %B2751697
 
 B2616103:                                         ; preds = %B2616099
-  %.3400 = icmp eq i64 %.2734, 1
-  br i1 %.3400, label %B2616104, label %B2751733
-
-B2616104:                                         ; preds = %B2616103
   %.3464 = load i64, ptr %.3984, align 8, !invariant.load !1
   %.3465 = inttoptr i64 %.3464 to ptr
   %.3482 = getelementptr inbounds nuw i8, ptr %.3185, i64 36
@@ -1107,9 +1115,9 @@ B2616104:                                         ; preds = %B2616103
   %.3495 = getelementptr inbounds i8, ptr %.3465, i64 %.3492
   %.3498 = getelementptr inbounds nuw i8, ptr %.3185, i64 68
   %.3500 = load i32, ptr %.3498, align 1
-  br i1 %.3508.not, label %B2698040, label %B2616105
+  br i1 %.3508.not, label %B2616106, label %B2616104
 
-B2616105:                                         ; preds = %B2616104
+B2616104:                                         ; preds = %B2616103
   %.3517 = load i64, ptr %.3515, align 8, !invariant.load !1
   %.3518 = inttoptr i64 %.3517 to ptr
   %.3542 = shl nsw i64 %.3175, 6
@@ -1117,31 +1125,31 @@ B2616105:                                         ; preds = %B2616104
   %.3547 = getelementptr inbounds nuw i8, ptr %.3545, i64 36
   %.3549 = load i32, ptr %.3547, align 4
   %.3551 = icmp sgt i32 %.3549, 0
-  br i1 %.3551, label %B2616106, label %B2698040
+  br i1 %.3551, label %B2616105, label %B2616106
 
-B2616106:                                         ; preds = %B2616105
+B2616105:                                         ; preds = %B2616104
   store i64 0, ptr %.3563, align 8
   %.3567 = call i32 @call.ask_question(ptr nonnull %.3563, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %.3175)
-  switch i32 %.3567, label %B2616106.if.if [
-    i32 -2, label %B2752053
-    i32 0, label %B2752053
+  switch i32 %.3567, label %B2616105.if.if [
+    i32 -2, label %B2752025
+    i32 0, label %B2752025
   ], !prof !0
 
-B2698040:                                         ; preds = %B2616105, %B2616104
+B2616106:                                         ; preds = %B2616104, %B2616103
   store ptr null, ptr %.3598, align 8
   %.3602 = call i32 @work.release(ptr nonnull %.3598, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, ptr nonnull %.3185)
-  switch i32 %.3602, label %B2698040.if.if [
-    i32 -2, label %B2698040.endif
-    i32 0, label %B2698040.endif
+  switch i32 %.3602, label %B2616106.if.if [
+    i32 -2, label %B2616106.endif
+    i32 0, label %B2616106.endif
   ], !prof !0
 
-B2698070:                                         ; preds = %B2698040.endif
+B2698040:                                         ; preds = %B2616106.endif
   %.3639 = getelementptr inbounds nuw i8, ptr %.3495, i64 108
   %.3641 = load i32, ptr %.3639, align 4
   %.3643 = icmp eq i32 %.3641, -1
-  br i1 %.3643, label %B2698092, label %B2698142
+  br i1 %.3643, label %B2698070, label %B2698092
 
-B2698092:                                         ; preds = %B2698070
+B2698070:                                         ; preds = %B2698040
   %.3646 = getelementptr inbounds nuw i8, ptr %.3185, i64 44
   %.3648 = load i32, ptr %.3646, align 1
   %.3656 = load i64, ptr %.3515, align 8, !invariant.load !1
@@ -1152,15 +1160,15 @@ B2698092:                                         ; preds = %B2698070
   store i32 %.3500, ptr %.3687, align 4
   %.3727 = getelementptr inbounds nuw i8, ptr %.3684, i64 60
   store i32 %.3648, ptr %.3727, align 4
-  br label %B2698142
+  br label %B2698092
 
-B2698142:                                         ; preds = %B2698040.endif, %B2698092, %B2698070
+B2698092:                                         ; preds = %B2616106.endif, %B2698070, %B2698040
   %.3732 = getelementptr inbounds nuw i8, ptr %.3495, i64 44
   %.3734 = load i32, ptr %.3732, align 4
   %.3736.not = icmp eq i32 %.3734, -1
-  br i1 %.3736.not, label %B2698216, label %B2698164
+  br i1 %.3736.not, label %B2698164, label %B2698142
 
-B2698164:                                         ; preds = %B2698142
+B2698142:                                         ; preds = %B2698092
   %.3735 = sext i32 %.3734 to i64
   %.3740 = add i32 %.3500, 1
   %.3748 = load i64, ptr %.3746, align 8, !invariant.load !1
@@ -1171,20 +1179,20 @@ B2698164:                                         ; preds = %B2698142
   %.3797 = shl nsw i64 %.3796, 2
   %.3800 = getelementptr inbounds i8, ptr %.3749, i64 %.3797
   store i32 %.3740, ptr %.3800, align 4
-  br label %B2698216
+  br label %B2698164
 
-B2698216:                                         ; preds = %B2698164, %B2698142
+B2698164:                                         ; preds = %B2698142, %B2698092
   %.3810 = sext i32 %.3500 to i64
   %.3811 = icmp ne i32 %.3500, -1
   tail call void @llvm.assume(i1 %.3811)
   store i64 0, ptr %.3816, align 8
   %.3820 = call i32 @over.step_over(ptr nonnull %.3816, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %.3175, i64 %.3810, i64 11, i64 0)
-  switch i32 %.3820, label %B2698216.if.if [
-    i32 -2, label %B2698216.endif
-    i32 0, label %B2698216.endif
+  switch i32 %.3820, label %B2698164.if.if [
+    i32 -2, label %B2698164.endif
+    i32 0, label %B2698164.endif
   ], !prof !0
 
-B2698246:                                         ; preds = %B2698216.endif
+B2698216:                                         ; preds = %B2698164.endif
   %.3852 = load i64, ptr %.1164, align 8, !invariant.load !1
   %.3853 = inttoptr i64 %.3852 to ptr
   %.3872 = getelementptr inbounds nuw i8, ptr %.3185, i64 44
@@ -1195,31 +1203,31 @@ B2698246:                                         ; preds = %B2698216.endif
   %.3887 = getelementptr inbounds nuw i8, ptr %.3885, i64 16
   %.3889 = load i32, ptr %.3887, align 4
   %.3890.not = icmp eq i32 %.3889, 0
-  br i1 %.3890.not, label %B2752053, label %B2751657
+  br i1 %.3890.not, label %B2752025, label %B2698246
 
-B2751657:                                         ; preds = %B2698246
+B2698246:                                         ; preds = %B2698216
   %.3894 = getelementptr inbounds nuw i8, ptr %.3185, i64 72
   store i32 %.3500, ptr %.3894, align 1
-  br label %B2752053
+  br label %B2752025
 
-B2751733:                                         ; preds = %B2616103
+B2751697:                                         ; preds = %B2616099
   %.3922 = icmp eq i64 %.2734, 10
-  %or.cond1740 = and i1 %.3922, %.3919
-  br i1 %or.cond1740, label %B2751797, label %B2751825
+  %or.cond1750 = and i1 %.3922, %.3919
+  br i1 %or.cond1750, label %B2751769, label %B2751797
 
-B2751797:                                         ; preds = %B2751733
+B2751769:                                         ; preds = %B2751697
   store i64 0, ptr %.3930, align 8
   %.3934 = call i32 @work.give_up(ptr nonnull %.3930, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %.3175)
   %.3944 = load i64, ptr %.3930, align 8
-  switch i32 %.3934, label %B2751797.if.if [
-    i32 -2, label %B2752053
-    i32 0, label %B2752053
+  switch i32 %.3934, label %B2751769.if.if [
+    i32 -2, label %B2752025
+    i32 0, label %B2752025
   ], !prof !0
 
-B2751825:                                         ; preds = %B2751733
-  br i1 %.3977.not, label %B2751873, label %B2751851
+B2751797:                                         ; preds = %B2751697
+  br i1 %.3977.not, label %B2751871, label %B2751825
 
-B2751851:                                         ; preds = %B2751825
+B2751825:                                         ; preds = %B2751797
   %.3986 = load i64, ptr %.3984, align 8, !invariant.load !1
   %.3987 = inttoptr i64 %.3986 to ptr
   %.4040 = getelementptr inbounds nuw i8, ptr %.3185, i64 36
@@ -1230,106 +1238,106 @@ B2751851:                                         ; preds = %B2751825
   %.4055 = getelementptr inbounds nuw i8, ptr %.4053, i64 12
   %.4057 = load i32, ptr %.4055, align 4
   %.4059 = icmp eq i32 %.4057, 1
-  br i1 %.4059, label %B2751871, label %B2751873
+  br i1 %.4059, label %B2751851, label %B2751871
 
-B2751871:                                         ; preds = %B2751851
+B2751851:                                         ; preds = %B2751825
   store i64 0, ptr %.4065, align 8
   %.4069 = call i32 @over.step_over(ptr nonnull %.4065, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %.3175, i64 -1, i64 11, i64 0)
-  switch i32 %.4069, label %B2751871.if.if [
-    i32 -2, label %B2752053
-    i32 0, label %B2752053
+  switch i32 %.4069, label %B2751851.if.if [
+    i32 -2, label %B2752025
+    i32 0, label %B2752025
   ], !prof !0
 
-B2751873:                                         ; preds = %B2751851, %B2751825
+B2751871:                                         ; preds = %B2751825, %B2751797
   store i64 0, ptr %.4101, align 8
   %.4105 = call i32 @work.receive(ptr nonnull %.4101, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %.3175)
   %.4115 = load i64, ptr %.4101, align 8
-  switch i32 %.4105, label %B2751873.if.if [
-    i32 -2, label %B2752053
-    i32 0, label %B2752053
+  switch i32 %.4105, label %B2751871.if.if [
+    i32 -2, label %B2752025
+    i32 0, label %B2752025
   ], !prof !0
 
-B2752053:                                         ; preds = %B2605580, %B2605580, %B2609926.endif, %B2609958.endif, %B2610114.endif, %B2751873, %B2751873, %B2751871, %B2751871, %B2751797, %B2751797, %B2616106, %B2616106, %B2616095, %B2616095, %B2616099, %B2698216.endif, %B2751657, %B2698246, %B2610254, %B2610254, %B2610048, %B2610048, %B2609219, %B2609219, %B2608763, %B2608763, %B2606578, %B2606578, %B2606550, %B2606550, %B2610210, %B2615823
-  %advance_v2_do_next_v3__v576call_3.2.sroa.8.6 = phi i64 [ 3, %B2615823 ], [ %.4115, %B2751873 ], [ %.2979, %B2609926.endif ], [ 0, %B2609958.endif ], [ %.3118, %B2610114.endif ], [ 0, %B2751871 ], [ 0, %B2698246 ], [ 3, %B2616106 ], [ 3, %B2616095 ], [ 0, %B2698216.endif ], [ 0, %B2751657 ], [ %.3944, %B2751797 ], [ 3, %B2616099 ], [ %.4115, %B2751873 ], [ 3, %B2616095 ], [ 3, %B2616106 ], [ %.3944, %B2751797 ], [ 0, %B2751871 ], [ 3, %B2610254 ], [ 3, %B2610254 ], [ 3, %B2610048 ], [ 3, %B2610048 ], [ 3, %B2609219 ], [ 3, %B2609219 ], [ 3, %B2608763 ], [ 3, %B2608763 ], [ 3, %B2606578 ], [ 3, %B2606578 ], [ 3, %B2606550 ], [ 3, %B2606550 ], [ 3, %B2610210 ], [ 3, %B2605580 ], [ 3, %B2605580 ]
-  %advance_v2_do_next_v3__v576call_3.2.sroa.0.6 = phi i32 [ %.2542, %B2615823 ], [ %.2542, %B2751873 ], [ %.2542, %B2609926.endif ], [ %.3024, %B2609958.endif ], [ %.2542, %B2610114.endif ], [ %.2542, %B2751871 ], [ %.2542, %B2698246 ], [ %.2542, %B2616106 ], [ %.2542, %B2616095 ], [ %.2542, %B2698216.endif ], [ %.2542, %B2751657 ], [ %.2542, %B2751797 ], [ %.2542, %B2616099 ], [ %.2542, %B2751873 ], [ %.2542, %B2616095 ], [ %.2542, %B2616106 ], [ %.2542, %B2751797 ], [ %.2542, %B2751871 ], [ %.2542, %B2610254 ], [ %.2542, %B2610254 ], [ %.2542, %B2610048 ], [ %.2542, %B2610048 ], [ %.2542, %B2609219 ], [ %.2542, %B2609219 ], [ %.2542, %B2608763 ], [ %.2542, %B2608763 ], [ %.2542, %B2606578 ], [ %.2542, %B2606578 ], [ %.2542, %B2606550 ], [ %.2542, %B2606550 ], [ %.2542, %B2610210 ], [ %.2542, %B2605580 ], [ %.2542, %B2605580 ]
+B2752025:                                         ; preds = %B2605444, %B2605444, %B2609898.endif, %B2609926.endif, %B2610082.endif, %B2751871, %B2751871, %B2751851, %B2751851, %B2751769, %B2751769, %B2616105, %B2616105, %B2615963, %B2615963, %B2616095, %B2698164.endif, %B2698246, %B2698216, %B2610210, %B2610210, %B2610018, %B2610018, %B2609035, %B2609035, %B2608749, %B2608749, %B2606550, %B2606550, %B2606518, %B2606518, %B2610178, %B2610278
+  %advance_v2_do_next_v3__v576call_3.2.sroa.8.6 = phi i64 [ 3, %B2610278 ], [ %.4115, %B2751871 ], [ %.2979, %B2609898.endif ], [ 0, %B2609926.endif ], [ %.3118, %B2610082.endif ], [ 0, %B2751851 ], [ 0, %B2698216 ], [ 3, %B2616105 ], [ 3, %B2615963 ], [ 0, %B2698164.endif ], [ 0, %B2698246 ], [ %.3944, %B2751769 ], [ 3, %B2616095 ], [ %.4115, %B2751871 ], [ 3, %B2615963 ], [ 3, %B2616105 ], [ %.3944, %B2751769 ], [ 0, %B2751851 ], [ 3, %B2610210 ], [ 3, %B2610210 ], [ 3, %B2610018 ], [ 3, %B2610018 ], [ 3, %B2609035 ], [ 3, %B2609035 ], [ 3, %B2608749 ], [ 3, %B2608749 ], [ 3, %B2606550 ], [ 3, %B2606550 ], [ 3, %B2606518 ], [ 3, %B2606518 ], [ 3, %B2610178 ], [ 3, %B2605444 ], [ 3, %B2605444 ]
+  %advance_v2_do_next_v3__v576call_3.2.sroa.0.6 = phi i32 [ %.2542, %B2610278 ], [ %.2542, %B2751871 ], [ %.2542, %B2609898.endif ], [ %.3024, %B2609926.endif ], [ %.2542, %B2610082.endif ], [ %.2542, %B2751851 ], [ %.2542, %B2698216 ], [ %.2542, %B2616105 ], [ %.2542, %B2615963 ], [ %.2542, %B2698164.endif ], [ %.2542, %B2698246 ], [ %.2542, %B2751769 ], [ %.2542, %B2616095 ], [ %.2542, %B2751871 ], [ %.2542, %B2615963 ], [ %.2542, %B2616105 ], [ %.2542, %B2751769 ], [ %.2542, %B2751851 ], [ %.2542, %B2610210 ], [ %.2542, %B2610210 ], [ %.2542, %B2610018 ], [ %.2542, %B2610018 ], [ %.2542, %B2609035 ], [ %.2542, %B2609035 ], [ %.2542, %B2608749 ], [ %.2542, %B2608749 ], [ %.2542, %B2606550 ], [ %.2542, %B2606550 ], [ %.2542, %B2606518 ], [ %.2542, %B2606518 ], [ %.2542, %B2610178 ], [ %.2542, %B2605444 ], [ %.2542, %B2605444 ]
   %.4200 = load i64, ptr %.534, align 8
   %.4201 = icmp sgt i64 %.4200, 1000000
-  br i1 %.4201, label %B3453609, label %B2752113
+  br i1 %.4201, label %B3453609, label %B2752075
 
-B2752159.thread:                                  ; preds = %B1727195.endif, %B1727192
+B2752113.thread:                                  ; preds = %B1727195.endif, %B1727192
   %advance_v2_do_next_v3_maker.2.5.ph = phi i64 [ 0, %B1727195.endif ], [ %.552, %B1727192 ]
   %advance_v2_do_next_v3_slot.5.5.ph.in = phi i32 [ %.602, %B1727195.endif ], [ %.501, %B1727192 ]
   %advance_v2_do_next_v3_slot.5.5.ph = sext i32 %advance_v2_do_next_v3_slot.5.5.ph.in to i64
-  %.42392275 = load i64, ptr %.1435, align 8, !invariant.load !1
-  %.42402276 = inttoptr i64 %.42392275 to ptr
-  %.42632277 = shl nsw i64 %advance_v2_do_next_v3_slot.5.5.ph, 7
-  %.42662278 = getelementptr inbounds i8, ptr %.42402276, i64 %.42632277
-  br label %B2752187
+  %.42392307 = load i64, ptr %.1435, align 8, !invariant.load !1
+  %.42402308 = inttoptr i64 %.42392307 to ptr
+  %.42632309 = shl nsw i64 %advance_v2_do_next_v3_slot.5.5.ph, 7
+  %.42662310 = getelementptr inbounds i8, ptr %.42402308, i64 %.42632309
+  br label %B2752159
 
-B2752113:                                         ; preds = %B2590457.endif, %B2752053
-  %advance_v2_do_next_v3_place.12.5 = phi i64 [ %.656.fca.1.load, %B2590457.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.8.6, %B2752053 ]
-  %advance_v2_do_next_v3_slot.5.5.in = phi i32 [ %.656.fca.0.load, %B2590457.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.0.6, %B2752053 ]
+B2752075:                                         ; preds = %B2590457.endif, %B2752025
+  %advance_v2_do_next_v3_place.12.5 = phi i64 [ %.656.fca.1.load, %B2590457.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.8.6, %B2752025 ]
+  %advance_v2_do_next_v3_slot.5.5.in = phi i32 [ %.656.fca.0.load, %B2590457.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.0.6, %B2752025 ]
   %advance_v2_do_next_v3_slot.5.5 = sext i32 %advance_v2_do_next_v3_slot.5.5.in to i64
   %.4215.not = icmp eq i64 %advance_v2_do_next_v3_place.12.5, 3
-  br i1 %.4215.not, label %B3453538, label %B2752159
+  br i1 %.4215.not, label %B3453538, label %B2752113
 
-B2752159:                                         ; preds = %B2752113
+B2752113:                                         ; preds = %B2752075
   %.4239 = load i64, ptr %.1435, align 8, !invariant.load !1
   %.4240 = inttoptr i64 %.4239 to ptr
   %.4263 = shl nsw i64 %advance_v2_do_next_v3_slot.5.5, 7
   %.4266 = getelementptr inbounds i8, ptr %.4240, i64 %.4263
   switch i64 %advance_v2_do_next_v3_place.12.5, label %B3022559 [
-    i64 0, label %B2752187
-    i64 1, label %B2752159.B2804900_crit_edge
+    i64 0, label %B2752159
+    i64 1, label %B2752113.B2804868_crit_edge
   ]
 
-B2752159.B2804900_crit_edge:                      ; preds = %B2752159
+B2752113.B2804868_crit_edge:                      ; preds = %B2752113
   %.5120.pre = load i64, ptr %.3984, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.5120.pre to ptr
-  br label %B2804900
+  br label %B2804868
 
-B2752187:                                         ; preds = %B2752159.thread, %B2752159
-  %.42662286 = phi ptr [ %.42662278, %B2752159.thread ], [ %.4266, %B2752159 ]
-  %advance_v2_do_next_v3_maker.2.522682284 = phi i64 [ %advance_v2_do_next_v3_maker.2.5.ph, %B2752159.thread ], [ -1, %B2752159 ]
-  %advance_v2_do_next_v3_slot.5.522702279 = phi i64 [ %advance_v2_do_next_v3_slot.5.5.ph, %B2752159.thread ], [ %advance_v2_do_next_v3_slot.5.5, %B2752159 ]
-  %.4276 = getelementptr inbounds nuw i8, ptr %.42662286, i64 36
+B2752159:                                         ; preds = %B2752113.thread, %B2752113
+  %.42662318 = phi ptr [ %.42662310, %B2752113.thread ], [ %.4266, %B2752113 ]
+  %advance_v2_do_next_v3_maker.2.523002316 = phi i64 [ %advance_v2_do_next_v3_maker.2.5.ph, %B2752113.thread ], [ -1, %B2752113 ]
+  %advance_v2_do_next_v3_slot.5.523022311 = phi i64 [ %advance_v2_do_next_v3_slot.5.5.ph, %B2752113.thread ], [ %advance_v2_do_next_v3_slot.5.5, %B2752113 ]
+  %.4276 = getelementptr inbounds nuw i8, ptr %.42662318, i64 36
   %.4278 = load i32, ptr %.4276, align 1
   %.4280 = icmp eq i32 %.4278, -1
-  br i1 %.4280, label %B2752209, label %B2752243
+  br i1 %.4280, label %B2752187, label %B2752209
 
-B2752209:                                         ; preds = %B2752187
-  %.4284 = getelementptr inbounds nuw i8, ptr %.42662286, i64 40
+B2752187:                                         ; preds = %B2752159
+  %.4284 = getelementptr inbounds nuw i8, ptr %.42662318, i64 40
   store i32 -1, ptr %.4284, align 1
   store ptr null, ptr %.4292, align 8
-  %.4296 = call i32 @journal.note(ptr nonnull %.4292, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.522702279, i64 -1, i64 -1, i64 -1)
-  switch i32 %.4296, label %B2752209.if.if [
-    i32 -2, label %B2752209.endif
-    i32 0, label %B2752209.endif
+  %.4296 = call i32 @journal.note(ptr nonnull %.4292, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.523022311, i64 -1, i64 -1, i64 -1)
+  switch i32 %.4296, label %B2752187.if.if [
+    i32 -2, label %B2752187.endif
+    i32 0, label %B2752187.endif
   ], !prof !0
 
-B2752243:                                         ; preds = %B2752187
+B2752209:                                         ; preds = %B2752159
   %.4279 = sext i32 %.4278 to i64
   %.4371 = load i64, ptr %.3984, align 8, !invariant.load !1
   %.4372 = inttoptr i64 %.4371 to ptr
   %.4399 = mul nsw i64 %.4279, 144
   %.4402 = getelementptr inbounds i8, ptr %.4372, i64 %.4399
-  %.4408 = getelementptr inbounds nuw i8, ptr %.42662286, i64 44
+  %.4408 = getelementptr inbounds nuw i8, ptr %.42662318, i64 44
   %.4410 = load i32, ptr %.4408, align 1
-  %.4413 = getelementptr inbounds nuw i8, ptr %.42662286, i64 40
+  %.4413 = getelementptr inbounds nuw i8, ptr %.42662318, i64 40
   store i32 1, ptr %.4413, align 1
-  %.4417 = getelementptr inbounds nuw i8, ptr %.42662286, i64 48
+  %.4417 = getelementptr inbounds nuw i8, ptr %.42662318, i64 48
   store i32 %.4410, ptr %.4417, align 1
   %.4421 = getelementptr inbounds nuw i8, ptr %.4402, i64 48
   %.4423 = load i32, ptr %.4421, align 4
   %.4425.not = icmp eq i32 %.4423, -1
-  br i1 %.4425.not, label %B2752293, label %B2752271
+  br i1 %.4425.not, label %B2752271, label %B2752243
 
-B2752271:                                         ; preds = %B2752243
+B2752243:                                         ; preds = %B2752209
   %.4424 = sext i32 %.4423 to i64
   %.4434 = load i64, ptr %.3746, align 8, !invariant.load !1
   %.4435 = inttoptr i64 %.4434 to ptr
   %.4447 = load i64, ptr %.3759, align 8, !invariant.load !1
-  %.4475 = mul i64 %.4447, %advance_v2_do_next_v3_slot.5.522702279
+  %.4475 = mul i64 %.4447, %advance_v2_do_next_v3_slot.5.523022311
   %.4476 = add i64 %.4475, %.4424
   %.4477 = shl nsw i64 %.4476, 2
   %.4480 = getelementptr inbounds i8, ptr %.4435, i64 %.4477
@@ -1343,94 +1351,94 @@ B2752271:                                         ; preds = %B2752243
   %.4566 = getelementptr inbounds i8, ptr %.4435, i64 %.4563
   %.4568 = load i32, ptr %.4566, align 4
   store i32 %.4568, ptr %.4413, align 1
-  br label %B2752293
+  br label %B2752271
 
-B2752293:                                         ; preds = %B2752271, %B2752243
-  br i1 %.4577.not, label %B2752383, label %B2752333
+B2752271:                                         ; preds = %B2752243, %B2752209
+  br i1 %.4577.not, label %B2752361, label %B2752293
 
-B2752333:                                         ; preds = %B2752293
-  %.4580 = getelementptr inbounds nuw i8, ptr %.42662286, i64 108
+B2752293:                                         ; preds = %B2752271
+  %.4580 = getelementptr inbounds nuw i8, ptr %.42662318, i64 108
   %.4582 = load i16, ptr %.4580, align 1
   %.4584.not = icmp eq i16 %.4582, -1
-  br i1 %.4584.not, label %B2752383, label %B2752361
+  br i1 %.4584.not, label %B2752361, label %B2752333
 
-B2752361:                                         ; preds = %B2752333
+B2752333:                                         ; preds = %B2752293
   store ptr null, ptr %.4589, align 8
-  %.4593 = call i32 @ranks.class_at_next_step(ptr nonnull %.4589, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522702279)
-  switch i32 %.4593, label %B2752361.if.if [
-    i32 -2, label %B2752383
-    i32 0, label %B2752383
+  %.4593 = call i32 @ranks.class_at_next_step(ptr nonnull %.4589, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523022311)
+  switch i32 %.4593, label %B2752333.if.if [
+    i32 -2, label %B2752361
+    i32 0, label %B2752361
   ], !prof !0
 
-B2752383:                                         ; preds = %B2752361, %B2752361, %B2752333, %B2752293
-  br i1 %.4615.not, label %B2752517, label %B2752459
+B2752361:                                         ; preds = %B2752333, %B2752333, %B2752293, %B2752271
+  br i1 %.4615.not, label %B2752459, label %B2752383
 
-B2752459:                                         ; preds = %B2752383
-  %.4621 = getelementptr inbounds nuw i8, ptr %.42662286, i64 100
+B2752383:                                         ; preds = %B2752361
+  %.4621 = getelementptr inbounds nuw i8, ptr %.42662318, i64 100
   %.4623 = load i32, ptr %.4621, align 1
   %.4625 = icmp ne i32 %.4623, -1
-  br label %B2752517
+  br label %B2752459
 
-B2752517:                                         ; preds = %B2752459, %B2752383
-  %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7 = phi i1 [ %.4625, %B2752459 ], [ false, %B2752383 ]
+B2752459:                                         ; preds = %B2752383, %B2752361
+  %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7 = phi i1 [ %.4625, %B2752383 ], [ false, %B2752361 ]
   %brmerge = select i1 %.493.not, i1 true, i1 %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7
-  br i1 %brmerge, label %B2778566, label %B2752579
+  br i1 %brmerge, label %B2752619, label %B2752519
 
-B2752579:                                         ; preds = %B2752517
+B2752519:                                         ; preds = %B2752459
   store i8 0, ptr %.4645, align 1
-  %.4649 = call i32 @skips.is_skipped(ptr nonnull %.4645, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522702279)
+  %.4649 = call i32 @skips.is_skipped(ptr nonnull %.4645, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523022311)
   %.4650 = load ptr, ptr %excinfo.42, align 8
   %.4659 = load i8, ptr %.4645, align 1
   %.4662 = icmp eq i8 %.4659, 0
-  br i1 %.4662, label %B2752579.endif.thread, label %B2752579.endif
+  br i1 %.4662, label %B2752519.endif.thread, label %B2752519.endif
 
-B2752619:                                         ; preds = %B2752579.endif, %B2752579.endif
+B2752579:                                         ; preds = %B2752519.endif, %B2752519.endif
   store ptr null, ptr %.4684, align 8
-  %.4688 = call i32 @skips.skip(ptr nonnull %.4684, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522702279)
-  switch i32 %.4688, label %B2752619.if.if [
+  %.4688 = call i32 @skips.skip(ptr nonnull %.4684, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523022311)
+  switch i32 %.4688, label %B2752579.if.if [
     i32 -2, label %B3453050
     i32 0, label %B3453050
   ], !prof !0
 
-B2778566:                                         ; preds = %B2752579.endif.thread, %B2752579.endif.thread, %B2752517
-  br i1 %.900.not, label %B2778716, label %B2778588
+B2752619:                                         ; preds = %B2752519.endif.thread, %B2752519.endif.thread, %B2752459
+  br i1 %.900.not, label %B2778694, label %B2778566
 
-B2778588:                                         ; preds = %B2778566
-  %.4722 = getelementptr inbounds nuw i8, ptr %.42662286, i64 72
+B2778566:                                         ; preds = %B2752619
+  %.4722 = getelementptr inbounds nuw i8, ptr %.42662318, i64 72
   %.4724 = load i32, ptr %.4722, align 1
   %.4726.not = icmp eq i32 %.4724, -1
-  br i1 %.4726.not, label %B2778716, label %B2778634
+  br i1 %.4726.not, label %B2778694, label %B2778588
 
-B2778634:                                         ; preds = %B2778588
+B2778588:                                         ; preds = %B2778566
   %.4725 = sext i32 %.4724 to i64
   store i8 0, ptr %.4736, align 1
-  %.4740 = call i32 @work.keeps(ptr nonnull %.4736, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522702279, i64 %.4725)
+  %.4740 = call i32 @work.keeps(ptr nonnull %.4736, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523022311, i64 %.4725)
   %.4741 = load ptr, ptr %excinfo.44, align 8
   %.4750 = load i8, ptr %.4736, align 1
   %.4753 = icmp eq i8 %.4750, 0
-  br i1 %.4753, label %B2778634.endif.thread, label %B2778634.endif
+  br i1 %.4753, label %B2778588.endif.thread, label %B2778588.endif
 
-B2778694:                                         ; preds = %B2778634.endif.thread, %B2778634.endif.thread
+B2778634:                                         ; preds = %B2778588.endif.thread, %B2778588.endif.thread
   store i32 -1, ptr %.4722, align 1
-  br label %B2778716
+  br label %B2778694
 
-B2778716:                                         ; preds = %B2778634.endif, %B2778634.endif, %B2778694, %B2778588, %B2778566
+B2778694:                                         ; preds = %B2778588.endif, %B2778588.endif, %B2778634, %B2778566, %B2752619
   store ptr null, ptr %.4779, align 8
-  %.4783 = call i32 @places.leave_team(ptr nonnull %.4779, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, ptr nonnull %.42662286)
-  switch i32 %.4783, label %B2778716.if.if [
+  %.4783 = call i32 @places.leave_team(ptr nonnull %.4779, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, ptr nonnull %.42662318)
+  switch i32 %.4783, label %B2778694.if.if [
+    i32 -2, label %B2778694.endif
+    i32 0, label %B2778694.endif
+  ], !prof !0
+
+B2778716:                                         ; preds = %B2778694.endif
+  store ptr null, ptr %.4906, align 8
+  %.4910 = call i32 @places.come_to_team(ptr nonnull %.4906, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, ptr nonnull %.42662318)
+  switch i32 %.4910, label %B2778716.if.if [
     i32 -2, label %B2778716.endif
     i32 0, label %B2778716.endif
   ], !prof !0
 
 B2778748:                                         ; preds = %B2778716.endif
-  store ptr null, ptr %.4906, align 8
-  %.4910 = call i32 @places.come_to_team(ptr nonnull %.4906, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, ptr nonnull %.42662286)
-  switch i32 %.4910, label %B2778748.if.if [
-    i32 -2, label %B2778748.endif
-    i32 0, label %B2778748.endif
-  ], !prof !0
-
-B2778776:                                         ; preds = %B2778748.endif
   %.4960 = load i32, ptr %.4276, align 1
   %.4961 = sext i32 %.4960 to i64
   %.4968 = mul nsw i64 %.4961, 144
@@ -1438,76 +1446,84 @@ B2778776:                                         ; preds = %B2778748.endif
   %.4973 = getelementptr inbounds nuw i8, ptr %.4971, i64 108
   %.4975 = load i32, ptr %.4973, align 4
   %.4977.not = icmp eq i32 %.4975, -1
-  br i1 %.4977.not, label %B2804900, label %B2778798
+  br i1 %.4977.not, label %B2804868, label %B2778776
 
-B2778798:                                         ; preds = %B2778776
+B2778776:                                         ; preds = %B2778748
   %.4976 = sext i32 %.4975 to i64
   %.5026 = load i32, ptr %.4413, align 1
   %.5032 = sext i32 %.5026 to i64
   store ptr null, ptr %.5033, align 8
-  %.5037 = call i32 @journal.note(ptr nonnull %.5033, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 32, i64 %advance_v2_do_next_v3_slot.5.522702279, i64 -1, i64 %.4976, i64 %.5032)
-  switch i32 %.5037, label %B2778798.if.if [
-    i32 -2, label %B2804900
-    i32 0, label %B2804900
+  %.5037 = call i32 @journal.note(ptr nonnull %.5033, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 32, i64 %advance_v2_do_next_v3_slot.5.523022311, i64 -1, i64 %.4976, i64 %.5032)
+  switch i32 %.5037, label %B2778776.if.if [
+    i32 -2, label %B2804868
+    i32 0, label %B2804868
   ], !prof !0
 
-B2804900:                                         ; preds = %B2752159.B2804900_crit_edge, %B2778798, %B2778798, %B2778776, %B2778748.endif, %B2778716.endif
-  %.42662289 = phi ptr [ %.4266, %B2752159.B2804900_crit_edge ], [ %.42662286, %B2778798 ], [ %.42662286, %B2778798 ], [ %.42662286, %B2778776 ], [ %.42662286, %B2778748.endif ], [ %.42662286, %B2778716.endif ]
-  %advance_v2_do_next_v3_maker.2.522682283 = phi i64 [ -1, %B2752159.B2804900_crit_edge ], [ %advance_v2_do_next_v3_maker.2.522682284, %B2778798 ], [ %advance_v2_do_next_v3_maker.2.522682284, %B2778798 ], [ %advance_v2_do_next_v3_maker.2.522682284, %B2778776 ], [ %advance_v2_do_next_v3_maker.2.522682284, %B2778748.endif ], [ %advance_v2_do_next_v3_maker.2.522682284, %B2778716.endif ]
-  %advance_v2_do_next_v3_slot.5.522702280 = phi i64 [ %advance_v2_do_next_v3_slot.5.5, %B2752159.B2804900_crit_edge ], [ %advance_v2_do_next_v3_slot.5.522702279, %B2778798 ], [ %advance_v2_do_next_v3_slot.5.522702279, %B2778798 ], [ %advance_v2_do_next_v3_slot.5.522702279, %B2778776 ], [ %advance_v2_do_next_v3_slot.5.522702279, %B2778748.endif ], [ %advance_v2_do_next_v3_slot.5.522702279, %B2778716.endif ]
-  %.5121.pre-phi = phi ptr [ %.pre, %B2752159.B2804900_crit_edge ], [ %.4372, %B2778798 ], [ %.4372, %B2778798 ], [ %.4372, %B2778776 ], [ %.4372, %B2778748.endif ], [ %.4372, %B2778716.endif ]
-  %.5138 = getelementptr inbounds nuw i8, ptr %.42662289, i64 36
+B2804868:                                         ; preds = %B2752113.B2804868_crit_edge, %B2778776, %B2778776, %B2778748, %B2778716.endif, %B2778694.endif
+  %.42662321 = phi ptr [ %.4266, %B2752113.B2804868_crit_edge ], [ %.42662318, %B2778776 ], [ %.42662318, %B2778776 ], [ %.42662318, %B2778748 ], [ %.42662318, %B2778716.endif ], [ %.42662318, %B2778694.endif ]
+  %advance_v2_do_next_v3_maker.2.523002315 = phi i64 [ -1, %B2752113.B2804868_crit_edge ], [ %advance_v2_do_next_v3_maker.2.523002316, %B2778776 ], [ %advance_v2_do_next_v3_maker.2.523002316, %B2778776 ], [ %advance_v2_do_next_v3_maker.2.523002316, %B2778748 ], [ %advance_v2_do_next_v3_maker.2.523002316, %B2778716.endif ], [ %advance_v2_do_next_v3_maker.2.523002316, %B2778694.endif ]
+  %advance_v2_do_next_v3_slot.5.523022312 = phi i64 [ %advance_v2_do_next_v3_slot.5.5, %B2752113.B2804868_crit_edge ], [ %advance_v2_do_next_v3_slot.5.523022311, %B2778776 ], [ %advance_v2_do_next_v3_slot.5.523022311, %B2778776 ], [ %advance_v2_do_next_v3_slot.5.523022311, %B2778748 ], [ %advance_v2_do_next_v3_slot.5.523022311, %B2778716.endif ], [ %advance_v2_do_next_v3_slot.5.523022311, %B2778694.endif ]
+  %.5121.pre-phi = phi ptr [ %.pre, %B2752113.B2804868_crit_edge ], [ %.4372, %B2778776 ], [ %.4372, %B2778776 ], [ %.4372, %B2778748 ], [ %.4372, %B2778716.endif ], [ %.4372, %B2778694.endif ]
+  %.5138 = getelementptr inbounds nuw i8, ptr %.42662321, i64 36
   %.5140 = load i32, ptr %.5138, align 1
   %.5141 = sext i32 %.5140 to i64
   %.5148 = mul nsw i64 %.5141, 144
   %.5151 = getelementptr inbounds i8, ptr %.5121.pre-phi, i64 %.5148
-  br i1 %.5157.not, label %B2805420, label %B2805010
+  br i1 %.5157.not, label %B2805420, label %B2804900
 
-B2805010:                                         ; preds = %B2804900
-  %.5160 = getelementptr inbounds nuw i8, ptr %.42662289, i64 110
+B2804900:                                         ; preds = %B2804868
+  %.5160 = getelementptr inbounds nuw i8, ptr %.42662321, i64 110
   %.5162 = load i16, ptr %.5160, align 1
   %.5166 = icmp sgt i16 %.5162, 0
-  br i1 %.5166, label %B2805158, label %B2805042
+  br i1 %.5166, label %B2805158, label %B2805010
 
-B2805042:                                         ; preds = %B2805010
+B2805010:                                         ; preds = %B2804900
   %.5169 = getelementptr inbounds nuw i8, ptr %.5151, i64 88
   %.5171 = load i32, ptr %.5169, align 4
   %.5174.not = icmp eq i32 %.5171, 0
-  br i1 %.5174.not, label %B2805420, label %B2805158
+  br i1 %.5174.not, label %B2805420, label %B2805042
 
-B2805158:                                         ; preds = %B2805042, %B2805010
-  store i64 0, ptr %.5181, align 8
-  %.5185 = call i32 @tokens.pass_limits(ptr nonnull %.5181, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522702280)
-  switch i32 %.5185, label %B2805158.if.if [
+B2805042:                                         ; preds = %B2805010
+  store i8 0, ptr %.5179, align 1
+  %.5183 = call i32 @limits.passes_limits(ptr nonnull %.5179, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523022312)
+  %.5184 = load ptr, ptr %excinfo.48, align 8
+  %.5193 = load i8, ptr %.5179, align 1
+  %.5196 = icmp eq i8 %.5193, 0
+  br i1 %.5196, label %B2805042.endif.thread, label %B2805042.endif
+
+B2805158:                                         ; preds = %B2805042.endif.thread, %B2805042.endif.thread, %B2804900
+  store i64 0, ptr %.5218, align 8
+  %.5222 = call i32 @tokens.pass_limits(ptr nonnull %.5218, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523022312)
+  switch i32 %.5222, label %B2805158.if.if [
     i32 -2, label %B2805158.endif
     i32 0, label %B2805158.endif
   ], !prof !0
 
 B2805190:                                         ; preds = %B2805158.endif
-  store ptr null, ptr %.5216, align 8
-  %.5220 = call i32 @joins.leave(ptr nonnull %.5216, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522702280, i64 2)
-  switch i32 %.5220, label %B2805190.if.if [
+  store ptr null, ptr %.5253, align 8
+  %.5257 = call i32 @joins.leave(ptr nonnull %.5253, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523022312, i64 2)
+  switch i32 %.5257, label %B2805190.if.if [
     i32 -2, label %B3453260
     i32 0, label %B3453260
   ], !prof !0
 
-B2805420:                                         ; preds = %B2805158.endif, %B2805042, %B2804900
+B2805420:                                         ; preds = %B2805042.endif, %B2805042.endif, %B2805158.endif, %B2805010, %B2804868
   br i1 %.3977.not, label %B2805436, label %B2805434
 
 B2805434:                                         ; preds = %B2805420
-  %.5340 = load i32, ptr %.5138, align 1
-  %.5341 = sext i32 %.5340 to i64
-  %.5348 = mul nsw i64 %.5341, 144
-  %.5351 = getelementptr inbounds i8, ptr %.5121.pre-phi, i64 %.5348
-  %.5353 = getelementptr inbounds nuw i8, ptr %.5351, i64 12
-  %.5355 = load i32, ptr %.5353, align 4
-  %.5357 = icmp eq i32 %.5355, 1
-  br i1 %.5357, label %B2805435, label %B2805436
+  %.5377 = load i32, ptr %.5138, align 1
+  %.5378 = sext i32 %.5377 to i64
+  %.5385 = mul nsw i64 %.5378, 144
+  %.5388 = getelementptr inbounds i8, ptr %.5121.pre-phi, i64 %.5385
+  %.5390 = getelementptr inbounds nuw i8, ptr %.5388, i64 12
+  %.5392 = load i32, ptr %.5390, align 4
+  %.5394 = icmp eq i32 %.5392, 1
+  br i1 %.5394, label %B2805435, label %B2805436
 
 B2805435:                                         ; preds = %B2805434
-  store i64 0, ptr %.5362, align 8
-  %.5366 = call i32 @delay.begin_delay(ptr nonnull %.5362, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522702280)
-  switch i32 %.5366, label %B2805435.if.if [
+  store i64 0, ptr %.5399, align 8
+  %.5403 = call i32 @delay.begin_delay(ptr nonnull %.5399, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523022312)
+  switch i32 %.5403, label %B2805435.if.if [
     i32 -2, label %B3453260
     i32 0, label %B3453260
   ], !prof !0
@@ -1516,346 +1532,348 @@ B2805436:                                         ; preds = %B2805434, %B2805420
   br i1 %.3048.not, label %B3021917, label %B2805437
 
 B2805437:                                         ; preds = %B2805436
-  %.5459 = load i32, ptr %.5138, align 1
-  %.5460 = sext i32 %.5459 to i64
-  %.5467 = mul nsw i64 %.5460, 144
-  %.5470 = getelementptr inbounds i8, ptr %.5121.pre-phi, i64 %.5467
-  %.5472 = getelementptr inbounds nuw i8, ptr %.5470, i64 12
-  %.5474 = load i32, ptr %.5472, align 4
-  %.5476 = icmp eq i32 %.5474, 2
-  br i1 %.5476, label %B2805438, label %B3021917
+  %.5496 = load i32, ptr %.5138, align 1
+  %.5497 = sext i32 %.5496 to i64
+  %.5504 = mul nsw i64 %.5497, 144
+  %.5507 = getelementptr inbounds i8, ptr %.5121.pre-phi, i64 %.5504
+  %.5509 = getelementptr inbounds nuw i8, ptr %.5507, i64 12
+  %.5511 = load i32, ptr %.5509, align 4
+  %.5513 = icmp eq i32 %.5511, 2
+  br i1 %.5513, label %B2805438, label %B3021917
 
 B2805438:                                         ; preds = %B2805437
-  store i64 0, ptr %.5481, align 8
-  %.5485 = call i32 @gate.table(ptr nonnull %.5481, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522702280)
-  switch i32 %.5485, label %B2805438.if.if [
+  store i64 0, ptr %.5518, align 8
+  %.5522 = call i32 @gate.table(ptr nonnull %.5518, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523022312)
+  switch i32 %.5522, label %B2805438.if.if [
     i32 -2, label %B3453260
     i32 0, label %B3453260
   ], !prof !0
 
 B3021917:                                         ; preds = %B2805437, %B2805436
-  br i1 %.5513.not, label %B3022253, label %B3022141
+  br i1 %.5550.not, label %B3022253, label %B3022141
 
 B3022141:                                         ; preds = %B3021917
-  %.5577 = load i32, ptr %.5138, align 1
-  %.5578 = sext i32 %.5577 to i64
-  %.5585 = mul nsw i64 %.5578, 144
-  %.5588 = getelementptr inbounds i8, ptr %.5121.pre-phi, i64 %.5585
-  %.5590 = getelementptr inbounds nuw i8, ptr %.5588, i64 12
-  %.5592 = load i32, ptr %.5590, align 4
-  %.5594 = icmp eq i32 %.5592, 3
-  br i1 %.5594, label %B3022225, label %B3022253
+  %.5614 = load i32, ptr %.5138, align 1
+  %.5615 = sext i32 %.5614 to i64
+  %.5622 = mul nsw i64 %.5615, 144
+  %.5625 = getelementptr inbounds i8, ptr %.5121.pre-phi, i64 %.5622
+  %.5627 = getelementptr inbounds nuw i8, ptr %.5625, i64 12
+  %.5629 = load i32, ptr %.5627, align 4
+  %.5631 = icmp eq i32 %.5629, 3
+  br i1 %.5631, label %B3022225, label %B3022253
 
 B3022225:                                         ; preds = %B3022141
-  store i64 0, ptr %.5599, align 8
-  %.5603 = call i32 @split.begin_split(ptr nonnull %.5599, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522702280)
-  switch i32 %.5603, label %B3022225.if.if [
+  store i64 0, ptr %.5636, align 8
+  %.5640 = call i32 @split.begin_split(ptr nonnull %.5636, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523022312)
+  switch i32 %.5640, label %B3022225.if.if [
     i32 -2, label %B3453260
     i32 0, label %B3453260
   ], !prof !0
 
 B3022253:                                         ; preds = %B3022141, %B3021917
-  %.5684 = getelementptr inbounds nuw i8, ptr %.42662289, i64 76
-  store i32 -1, ptr %.5684, align 1
-  %.5688 = getelementptr inbounds nuw i8, ptr %.42662289, i64 48
-  %.5690 = load i32, ptr %.5688, align 1
-  %.5691 = sext i32 %.5690 to i64
-  %.5692 = icmp eq i32 %.5690, -1
-  br i1 %.5692, label %B3022583, label %B3022275
+  %.5721 = getelementptr inbounds nuw i8, ptr %.42662321, i64 76
+  store i32 -1, ptr %.5721, align 1
+  %.5725 = getelementptr inbounds nuw i8, ptr %.42662321, i64 48
+  %.5727 = load i32, ptr %.5725, align 1
+  %.5728 = sext i32 %.5727 to i64
+  %.5729 = icmp eq i32 %.5727, -1
+  br i1 %.5729, label %B3022583, label %B3022275
 
 B3022275:                                         ; preds = %B3022253
-  %.5699 = getelementptr inbounds nuw i8, ptr %.42662289, i64 44
-  %.5701 = load i32, ptr %.5699, align 1
-  %.5702 = icmp eq i32 %.5690, %.5701
-  br i1 %.5702, label %B3022583, label %B3022311
+  %.5736 = getelementptr inbounds nuw i8, ptr %.42662321, i64 44
+  %.5738 = load i32, ptr %.5736, align 1
+  %.5739 = icmp eq i32 %.5727, %.5738
+  br i1 %.5739, label %B3022583, label %B3022311
 
 B3022311:                                         ; preds = %B3022275
-  %.5721 = load i64, ptr %.5719, align 8, !invariant.load !1
-  %.5722 = inttoptr i64 %.5721 to ptr
-  %.5734 = load i64, ptr %.5732, align 8, !invariant.load !1
-  %.5753 = sext i32 %.5701 to i64
-  %.5768 = mul i64 %.5734, %.5691
-  %.5769 = add i64 %.5768, %.5753
-  %.5770 = shl nsw i64 %.5769, 3
-  %.5773 = getelementptr inbounds i8, ptr %.5722, i64 %.5770
-  %.5775 = load i64, ptr %.5773, align 8
-  %.5779 = trunc i64 %.5775 to i32
-  store i32 %.5779, ptr %.5684, align 1
-  store ptr null, ptr %.5791, align 8
-  %.5795 = call i32 @journal.note(ptr nonnull %.5791, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.522702280, i64 -1, i64 %.5691, i64 -1)
-  switch i32 %.5795, label %B3022311.if.if [
+  %.5758 = load i64, ptr %.5756, align 8, !invariant.load !1
+  %.5759 = inttoptr i64 %.5758 to ptr
+  %.5771 = load i64, ptr %.5769, align 8, !invariant.load !1
+  %.5790 = sext i32 %.5738 to i64
+  %.5805 = mul i64 %.5771, %.5728
+  %.5806 = add i64 %.5805, %.5790
+  %.5807 = shl nsw i64 %.5806, 3
+  %.5810 = getelementptr inbounds i8, ptr %.5759, i64 %.5807
+  %.5812 = load i64, ptr %.5810, align 8
+  %.5816 = trunc i64 %.5812 to i32
+  store i32 %.5816, ptr %.5721, align 1
+  store ptr null, ptr %.5828, align 8
+  %.5832 = call i32 @journal.note(ptr nonnull %.5828, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.523022312, i64 -1, i64 %.5728, i64 -1)
+  switch i32 %.5832, label %B3022311.if.if [
     i32 -2, label %B3022311.endif
     i32 0, label %B3022311.endif
   ], !prof !0
 
 B3022335:                                         ; preds = %B3022311.endif
-  %.5819 = sext i32 %.5818 to i64
-  %.5829 = load i64, ptr %.5827, align 8, !invariant.load !1
-  %.5830 = inttoptr i64 %.5829 to ptr
-  %.5857 = mul nsw i64 %.5819, 40
-  %.5860 = getelementptr inbounds i8, ptr %.5830, i64 %.5857
-  %.5868 = load i32, ptr %.5860, align 4
-  %.5870.not = icmp eq i32 %.5868, -1
-  br i1 %.5870.not, label %B3022399, label %B3022367
+  %.5856 = sext i32 %.5855 to i64
+  %.5866 = load i64, ptr %.5864, align 8, !invariant.load !1
+  %.5867 = inttoptr i64 %.5866 to ptr
+  %.5894 = mul nsw i64 %.5856, 40
+  %.5897 = getelementptr inbounds i8, ptr %.5867, i64 %.5894
+  %.5905 = load i32, ptr %.5897, align 4
+  %.5907.not = icmp eq i32 %.5905, -1
+  br i1 %.5907.not, label %B3022399, label %B3022367
 
 B3022367:                                         ; preds = %B3022335
-  %.5869 = sext i32 %.5868 to i64
-  store i64 0, ptr %.5880, align 8
-  %.5884 = call i32 @choices.draw_of_step(ptr nonnull %.5880, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, ptr nonnull %.42662289, i64 2, i64 %.5869)
-  switch i32 %.5884, label %B3022367.if.if [
+  %.5906 = sext i32 %.5905 to i64
+  store i64 0, ptr %.5917, align 8
+  %.5921 = call i32 @choices.draw_of_step(ptr nonnull %.5917, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, ptr nonnull %.42662321, i64 2, i64 %.5906)
+  switch i32 %.5921, label %B3022367.if.if [
     i32 -2, label %B3022367.endif
     i32 0, label %B3022367.endif
   ], !prof !0
 
 B3022399:                                         ; preds = %B3022311.endif, %B3022335
-  store i64 0, ptr %.5991, align 8
-  %.5995 = call i32 @work.receive(ptr nonnull %.5991, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522702280)
-  switch i32 %.5995, label %B3022399.if.if [
+  store i64 0, ptr %.6028, align 8
+  %.6032 = call i32 @work.receive(ptr nonnull %.6028, ptr nonnull %excinfo.58, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523022312)
+  switch i32 %.6032, label %B3022399.if.if [
     i32 -2, label %B3022489
     i32 0, label %B3022489
   ], !prof !0
 
 B3022489:                                         ; preds = %B3022399, %B3022399
-  %.6005 = load i64, ptr %.5991, align 8
-  %.6040 = icmp eq i64 %.6005, 0
-  %or.cond1741 = select i1 %.496, i1 %.6040, i1 false
-  br i1 %or.cond1741, label %B3238267, label %B3022559
+  %.6042 = load i64, ptr %.6028, align 8
+  %.6077 = icmp eq i64 %.6042, 0
+  %or.cond1751 = select i1 %.496, i1 %.6077, i1 false
+  br i1 %or.cond1751, label %B3238267, label %B3022559
 
-B3022559:                                         ; preds = %B2752159, %B3022489
-  %advance_v2_do_next_v3_go_on_v5_place.8.72299 = phi i64 [ %.6005, %B3022489 ], [ %advance_v2_do_next_v3_place.12.5, %B2752159 ]
-  %advance_v2_do_next_v3_slot.5.522712298 = phi i64 [ %advance_v2_do_next_v3_slot.5.522702280, %B3022489 ], [ %advance_v2_do_next_v3_slot.5.5, %B2752159 ]
-  %advance_v2_do_next_v3_maker.2.5226822852297 = phi i64 [ %advance_v2_do_next_v3_maker.2.522682283, %B3022489 ], [ -1, %B2752159 ]
-  %.426622882296 = phi ptr [ %.42662289, %B3022489 ], [ %.4266, %B2752159 ]
-  %.6052 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72299, 2
-  br i1 %.6052, label %B3022583, label %B3238141
+B3022559:                                         ; preds = %B2752113, %B3022489
+  %advance_v2_do_next_v3_go_on_v5_place.8.72331 = phi i64 [ %.6042, %B3022489 ], [ %advance_v2_do_next_v3_place.12.5, %B2752113 ]
+  %advance_v2_do_next_v3_slot.5.523032330 = phi i64 [ %advance_v2_do_next_v3_slot.5.523022312, %B3022489 ], [ %advance_v2_do_next_v3_slot.5.5, %B2752113 ]
+  %advance_v2_do_next_v3_maker.2.5230023172329 = phi i64 [ %advance_v2_do_next_v3_maker.2.523002315, %B3022489 ], [ -1, %B2752113 ]
+  %.426623202328 = phi ptr [ %.42662321, %B3022489 ], [ %.4266, %B2752113 ]
+  %.6089 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72331, 2
+  br i1 %.6089, label %B3022583, label %B3238141
 
 B3022583:                                         ; preds = %B3022253, %B3022275, %B3022559
-  %.4266228822962327 = phi ptr [ %.426622882296, %B3022559 ], [ %.42662289, %B3022275 ], [ %.42662289, %B3022253 ]
-  %advance_v2_do_next_v3_maker.2.52268228522972326 = phi i64 [ %advance_v2_do_next_v3_maker.2.5226822852297, %B3022559 ], [ %advance_v2_do_next_v3_maker.2.522682283, %B3022275 ], [ %advance_v2_do_next_v3_maker.2.522682283, %B3022253 ]
-  %advance_v2_do_next_v3_slot.5.5227122982325 = phi i64 [ %advance_v2_do_next_v3_slot.5.522712298, %B3022559 ], [ %advance_v2_do_next_v3_slot.5.522702280, %B3022275 ], [ %advance_v2_do_next_v3_slot.5.522702280, %B3022253 ]
-  %.6115 = load i64, ptr %.3984, align 8, !invariant.load !1
-  %.6116 = inttoptr i64 %.6115 to ptr
-  %.6133 = getelementptr inbounds nuw i8, ptr %.4266228822962327, i64 36
-  %.6135 = load i32, ptr %.6133, align 1
-  %.6136 = sext i32 %.6135 to i64
-  %.6143 = mul nsw i64 %.6136, 144
-  %.6146 = getelementptr inbounds i8, ptr %.6116, i64 %.6143
-  br i1 %.6159.not, label %B3022657, label %B3022611
+  %.4266232023282359 = phi ptr [ %.426623202328, %B3022559 ], [ %.42662321, %B3022275 ], [ %.42662321, %B3022253 ]
+  %advance_v2_do_next_v3_maker.2.52300231723292358 = phi i64 [ %advance_v2_do_next_v3_maker.2.5230023172329, %B3022559 ], [ %advance_v2_do_next_v3_maker.2.523002315, %B3022275 ], [ %advance_v2_do_next_v3_maker.2.523002315, %B3022253 ]
+  %advance_v2_do_next_v3_slot.5.5230323302357 = phi i64 [ %advance_v2_do_next_v3_slot.5.523032330, %B3022559 ], [ %advance_v2_do_next_v3_slot.5.523022312, %B3022275 ], [ %advance_v2_do_next_v3_slot.5.523022312, %B3022253 ]
+  %.6152 = load i64, ptr %.3984, align 8, !invariant.load !1
+  %.6153 = inttoptr i64 %.6152 to ptr
+  %.6170 = getelementptr inbounds nuw i8, ptr %.4266232023282359, i64 36
+  %.6172 = load i32, ptr %.6170, align 1
+  %.6173 = sext i32 %.6172 to i64
+  %.6180 = mul nsw i64 %.6173, 144
+  %.6183 = getelementptr inbounds i8, ptr %.6153, i64 %.6180
+  br i1 %.6196.not, label %B3022657, label %B3022611
 
 B3022611:                                         ; preds = %B3022583
-  %.6167 = getelementptr inbounds nuw i8, ptr %.4266228822962327, i64 76
-  %.6169 = load i32, ptr %.6167, align 1
-  %.6171.not = icmp eq i32 %.6169, -1
-  br i1 %.6171.not, label %B3022657, label %B3022643
+  %.6204 = getelementptr inbounds nuw i8, ptr %.4266232023282359, i64 76
+  %.6206 = load i32, ptr %.6204, align 1
+  %.6208.not = icmp eq i32 %.6206, -1
+  br i1 %.6208.not, label %B3022657, label %B3022643
 
 B3022643:                                         ; preds = %B3022611
-  store i64 0, ptr %.6176, align 8
-  %.6180 = call i32 @work.type_again(ptr nonnull %.6176, ptr nonnull %excinfo.58, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5227122982325)
-  %.6190 = load i64, ptr %.6176, align 8
-  switch i32 %.6180, label %B3022643.if.if [
+  store i64 0, ptr %.6213, align 8
+  %.6217 = call i32 @work.type_again(ptr nonnull %.6213, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5230323302357)
+  %.6227 = load i64, ptr %.6213, align 8
+  switch i32 %.6217, label %B3022643.if.if [
     i32 -2, label %B3022657
     i32 0, label %B3022657
   ], !prof !0
 
 B3022657:                                         ; preds = %B3022643, %B3022643, %B3022611, %B3022583
-  %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7 = phi i64 [ 0, %B3022583 ], [ 0, %B3022611 ], [ %.6190, %B3022643 ], [ %.6190, %B3022643 ]
-  store i64 0, ptr %.6208, align 8
-  %.6212 = call i32 @choices.length_of(ptr nonnull %.6208, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5227122982325)
-  %.6222 = load i64, ptr %.6208, align 8
-  switch i32 %.6212, label %B3022657.if.if [
+  %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7 = phi i64 [ 0, %B3022583 ], [ 0, %B3022611 ], [ %.6227, %B3022643 ], [ %.6227, %B3022643 ]
+  store i64 0, ptr %.6245, align 8
+  %.6249 = call i32 @choices.length_of(ptr nonnull %.6245, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5230323302357)
+  %.6259 = load i64, ptr %.6245, align 8
+  switch i32 %.6249, label %B3022657.if.if [
     i32 -2, label %B3022657.endif
     i32 0, label %B3022657.endif
   ], !prof !0
 
 B3022689:                                         ; preds = %B3022657.endif
-  %.6240 = sext i32 %.6239 to i64
-  %.6250 = load i64, ptr %.5827, align 8, !invariant.load !1
-  %.6251 = inttoptr i64 %.6250 to ptr
-  %.6278 = mul nsw i64 %.6240, 40
-  %.6281 = getelementptr inbounds i8, ptr %.6251, i64 %.6278
-  %.6283 = getelementptr inbounds nuw i8, ptr %.6281, i64 24
-  %.6285 = load double, ptr %.6283, align 8
-  %.6286 = fcmp une double %.6285, 0.000000e+00
-  br i1 %.6286, label %B3022733, label %B3022761
+  %.6277 = sext i32 %.6276 to i64
+  %.6287 = load i64, ptr %.5864, align 8, !invariant.load !1
+  %.6288 = inttoptr i64 %.6287 to ptr
+  %.6315 = mul nsw i64 %.6277, 40
+  %.6318 = getelementptr inbounds i8, ptr %.6288, i64 %.6315
+  %.6320 = getelementptr inbounds nuw i8, ptr %.6318, i64 24
+  %.6322 = load double, ptr %.6320, align 8
+  %.6323 = fcmp une double %.6322, 0.000000e+00
+  br i1 %.6323, label %B3022733, label %B3022761
 
 B3022733:                                         ; preds = %B3022689
-  %.6335 = fadd double %.6285, 1.000000e+00
-  %.6336 = sitofp i64 %.6222 to double
-  %.6337 = fmul double %.6335, %.6336
-  %.6338 = fadd double %.6337, 5.000000e-01
-  %.6339 = tail call double @llvm.floor.f64(double %.6338)
-  %.6340 = fptosi double %.6339 to i64
+  %.6372 = fadd double %.6322, 1.000000e+00
+  %.6373 = sitofp i64 %.6259 to double
+  %.6374 = fmul double %.6372, %.6373
+  %.6375 = fadd double %.6374, 5.000000e-01
+  %.6376 = tail call double @llvm.floor.f64(double %.6375)
+  %.6377 = fptosi double %.6376 to i64
   br label %B3022761
 
 B3022761:                                         ; preds = %B3022657.endif, %B3022733, %B3022689
-  %.6349 = phi i64 [ %.6222, %B3022657.endif ], [ %.6340, %B3022733 ], [ %.6222, %B3022689 ]
-  %.6351 = add nsw i64 %.6349, %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7
-  store i64 %.6351, ptr %.6233, align 1
+  %.6386 = phi i64 [ %.6259, %B3022657.endif ], [ %.6377, %B3022733 ], [ %.6259, %B3022689 ]
+  %.6388 = add nsw i64 %.6386, %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7
+  store i64 %.6388, ptr %.6270, align 1
   br i1 %.3508.not, label %B3022803, label %B3022789
 
 B3022789:                                         ; preds = %B3022761
-  store ptr null, ptr %.6364, align 8
-  %.6368 = call i32 @calls.come_up(ptr nonnull %.6364, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5227122982325)
-  switch i32 %.6368, label %B3022789.if.if [
+  store ptr null, ptr %.6401, align 8
+  %.6405 = call i32 @calls.come_up(ptr nonnull %.6401, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5230323302357)
+  switch i32 %.6405, label %B3022789.if.if [
     i32 -2, label %B3022803
     i32 0, label %B3022803
   ], !prof !0
 
 B3022803:                                         ; preds = %B3022789, %B3022789, %B3022761
-  %.6392 = load i64, ptr %.2386, align 8
-  %.6394 = getelementptr inbounds nuw i8, ptr %.4266228822962327, i64 16
-  store i64 %.6392, ptr %.6394, align 1
-  %.6398 = getelementptr inbounds nuw i8, ptr %.4266228822962327, i64 24
-  store i64 0, ptr %.6398, align 1
-  %.6405 = load i64, ptr %.6233, align 1
-  store ptr null, ptr %.6408, align 8
-  %.6412 = call i32 @journal.note(ptr nonnull %.6408, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.5227122982325, i64 -1, i64 -1, i64 %.6405)
-  switch i32 %.6412, label %B3022803.if.if [
+  %.6429 = load i64, ptr %.2386, align 8
+  %.6431 = getelementptr inbounds nuw i8, ptr %.4266232023282359, i64 16
+  store i64 %.6429, ptr %.6431, align 1
+  %.6435 = getelementptr inbounds nuw i8, ptr %.4266232023282359, i64 24
+  store i64 0, ptr %.6435, align 1
+  %.6442 = load i64, ptr %.6270, align 1
+  store ptr null, ptr %.6445, align 8
+  %.6449 = call i32 @journal.note(ptr nonnull %.6445, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.5230323302357, i64 -1, i64 -1, i64 %.6442)
+  switch i32 %.6449, label %B3022803.if.if [
     i32 -2, label %B3022803.endif
     i32 0, label %B3022803.endif
   ], !prof !0
 
 B3022835:                                         ; preds = %B3022803.endif.endif
-  %.6467 = getelementptr inbounds nuw i8, ptr %.4266228822962327, i64 72
-  %.6469 = load i32, ptr %.6467, align 1
-  %.6471.not = icmp eq i32 %.6469, -1
-  br i1 %.6471.not, label %B3022877, label %B3022863
+  %.6504 = getelementptr inbounds nuw i8, ptr %.4266232023282359, i64 72
+  %.6506 = load i32, ptr %.6504, align 1
+  %.6508.not = icmp eq i32 %.6506, -1
+  br i1 %.6508.not, label %B3022877, label %B3022863
 
 B3022863:                                         ; preds = %B3022835
-  %.6470 = sext i32 %.6469 to i64
-  %.6482 = load i64, ptr %.6480, align 8, !invariant.load !1
-  %.6483 = inttoptr i64 %.6482 to ptr
-  %.6510 = mul nsw i64 %.6470, 144
-  %.6513 = getelementptr inbounds i8, ptr %.6483, i64 %.6510
-  %.6516 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.5227122982325 to i32
-  %.6517 = getelementptr inbounds nuw i8, ptr %.6513, i64 44
-  store i32 %.6516, ptr %.6517, align 4
-  %.6529 = load i64, ptr %.809, align 8, !invariant.load !1
-  %.6530 = inttoptr i64 %.6529 to ptr
-  %.6553 = load i64, ptr %.1164, align 8, !invariant.load !1
-  %.6554 = inttoptr i64 %.6553 to ptr
-  %.6575 = load i32, ptr %.6434, align 1
-  %.6576 = sext i32 %.6575 to i64
-  %.6583 = mul nsw i64 %.6576, 88
-  %.6586 = getelementptr inbounds i8, ptr %.6554, i64 %.6583
-  %.6588 = getelementptr inbounds nuw i8, ptr %.6586, i64 20
-  %.6590 = load i32, ptr %.6588, align 4
-  %.6591 = sext i32 %.6590 to i64
-  %.6598 = mul nsw i64 %.6591, 40
-  %.6601 = getelementptr inbounds i8, ptr %.6530, i64 %.6598
-  %.6603 = getelementptr inbounds nuw i8, ptr %.6601, i64 20
-  %.6605 = load i32, ptr %.6603, align 4
-  %.6607 = add i32 %.6605, 1
-  store i32 %.6607, ptr %.6603, align 4
-  store i32 -1, ptr %.6467, align 1
+  %.6507 = sext i32 %.6506 to i64
+  %.6519 = load i64, ptr %.6517, align 8, !invariant.load !1
+  %.6520 = inttoptr i64 %.6519 to ptr
+  %.6547 = mul nsw i64 %.6507, 144
+  %.6550 = getelementptr inbounds i8, ptr %.6520, i64 %.6547
+  %.6553 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.5230323302357 to i32
+  %.6554 = getelementptr inbounds nuw i8, ptr %.6550, i64 44
+  store i32 %.6553, ptr %.6554, align 4
+  %.6566 = load i64, ptr %.809, align 8, !invariant.load !1
+  %.6567 = inttoptr i64 %.6566 to ptr
+  %.6590 = load i64, ptr %.1164, align 8, !invariant.load !1
+  %.6591 = inttoptr i64 %.6590 to ptr
+  %.6612 = load i32, ptr %.6471, align 1
+  %.6613 = sext i32 %.6612 to i64
+  %.6620 = mul nsw i64 %.6613, 88
+  %.6623 = getelementptr inbounds i8, ptr %.6591, i64 %.6620
+  %.6625 = getelementptr inbounds nuw i8, ptr %.6623, i64 20
+  %.6627 = load i32, ptr %.6625, align 4
+  %.6628 = sext i32 %.6627 to i64
+  %.6635 = mul nsw i64 %.6628, 40
+  %.6638 = getelementptr inbounds i8, ptr %.6567, i64 %.6635
+  %.6640 = getelementptr inbounds nuw i8, ptr %.6638, i64 20
+  %.6642 = load i32, ptr %.6640, align 4
+  %.6644 = add i32 %.6642, 1
+  store i32 %.6644, ptr %.6640, align 4
+  store i32 -1, ptr %.6504, align 1
   br label %B3453260
 
 B3022877:                                         ; preds = %B3022803.endif.endif, %B3022835
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6626, i8 0, i64 16, i1 false)
-  %.6630 = call i32 @work.wish(ptr nonnull %.6626, ptr nonnull %excinfo.63, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5227122982325)
-  switch i32 %.6630, label %B3022877.if.if [
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6663, i8 0, i64 16, i1 false)
+  %.6667 = call i32 @work.wish(ptr nonnull %.6663, ptr nonnull %excinfo.64, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5230323302357)
+  switch i32 %.6667, label %B3022877.if.if [
     i32 -2, label %B3022877.endif
     i32 0, label %B3022877.endif
   ], !prof !0
 
 B3022909:                                         ; preds = %B3022877.endif.endif
-  %.6691 = load i32, ptr %.6133, align 1
-  %.6695 = load i32, ptr %.6693, align 4
-  %.6696.not = icmp slt i32 %.6691, %.6695
-  br i1 %.6696.not, label %B3237803, label %B3022941
+  store i8 0, ptr %.6728, align 1
+  %.6732 = call i32 @work.is_waited_for(ptr nonnull %.6728, ptr nonnull %excinfo.66, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5230323302357)
+  %.6733 = load ptr, ptr %excinfo.66, align 8
+  %.6742 = load i8, ptr %.6728, align 1
+  %.6745 = icmp eq i8 %.6742, 0
+  br i1 %.6745, label %B3022909.endif.thread, label %B3022909.endif
 
-B3022941:                                         ; preds = %B3022909
-  store i8 0, ptr %.6700, align 1
-  %.6704 = call i32 @calls.held_for_ever(ptr nonnull %.6700, ptr nonnull %excinfo.65, ptr nonnull %arg.runs.4)
-  %.6705 = load ptr, ptr %excinfo.65, align 8
-  %.6714 = load i8, ptr %.6700, align 1
-  %.6717 = icmp eq i8 %.6714, 0
-  br i1 %.6717, label %B3022941.endif.thread, label %B3022941.endif
+B3022941:                                         ; preds = %B3022909.endif, %B3022909.endif
+  store i8 0, ptr %.6764, align 1
+  %.6768 = call i32 @calls.held_for_ever(ptr nonnull %.6764, ptr nonnull %excinfo.67, ptr nonnull %arg.runs.4)
+  %.6769 = load ptr, ptr %excinfo.67, align 8
+  %.6778 = load i8, ptr %.6764, align 1
+  %.6781 = icmp eq i8 %.6778, 0
+  br i1 %.6781, label %B3022941.endif.thread, label %B3022941.endif
 
-B3237803:                                         ; preds = %B3022941.endif.thread, %B3022941.endif.thread, %B3022877.endif.endif, %B3022909
-  br i1 %.6746.not, label %B3453260, label %B3237917
+B3237803:                                         ; preds = %B3022941.endif.thread, %B3022941.endif.thread, %B3022909.endif.thread, %B3022909.endif.thread, %B3022877.endif.endif
+  br i1 %.6810.not, label %B3453260, label %B3237917
 
 B3237917:                                         ; preds = %B3237803
-  %.6749 = getelementptr inbounds nuw i8, ptr %.6146, i64 28
-  %.6751 = load i32, ptr %.6749, align 4
-  %.6752 = sext i32 %.6751 to i64
-  %.6753.not = icmp eq i32 %.6751, -1
-  br i1 %.6753.not, label %B3453260, label %B3237929
+  %.6813 = getelementptr inbounds nuw i8, ptr %.6183, i64 28
+  %.6815 = load i32, ptr %.6813, align 4
+  %.6816 = sext i32 %.6815 to i64
+  %.6817.not = icmp eq i32 %.6815, -1
+  br i1 %.6817.not, label %B3453260, label %B3237929
 
 B3237929:                                         ; preds = %B3237917
-  br i1 %.6768.not, label %B3237995, label %B3237943
+  br i1 %.6832.not, label %B3237995, label %B3237943
 
 B3237943:                                         ; preds = %B3237929
-  %.6775 = getelementptr inbounds nuw i8, ptr %.6146, i64 120
-  %.6777 = load i32, ptr %.6775, align 4
-  %.6779 = getelementptr inbounds nuw i8, ptr %.6146, i64 124
-  %.6781 = load i32, ptr %.6779, align 4
-  %.6782 = icmp slt i32 %.6777, %.6781
-  br i1 %.6782, label %B3237993, label %B3237995
+  %.6839 = getelementptr inbounds nuw i8, ptr %.6183, i64 120
+  %.6841 = load i32, ptr %.6839, align 4
+  %.6843 = getelementptr inbounds nuw i8, ptr %.6183, i64 124
+  %.6845 = load i32, ptr %.6843, align 4
+  %.6846 = icmp slt i32 %.6841, %.6845
+  br i1 %.6846, label %B3237993, label %B3237995
 
 B3237993:                                         ; preds = %B3237943
-  %.6797 = sext i32 %.6777 to i64
-  %.6798 = sext i32 %.6781 to i64
-  store i64 0, ptr %.6801, align 8
-  %.6805 = call i32 @conditions.row_of_case(ptr nonnull %.6801, ptr nonnull %excinfo.66, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5227122982325, i64 %.6797, i64 %.6798, i64 %.6752)
-  %.6815 = load i64, ptr %.6801, align 8
-  switch i32 %.6805, label %B3237993.if.if [
+  %.6861 = sext i32 %.6841 to i64
+  %.6862 = sext i32 %.6845 to i64
+  store i64 0, ptr %.6865, align 8
+  %.6869 = call i32 @conditions.row_of_case(ptr nonnull %.6865, ptr nonnull %excinfo.68, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5230323302357, i64 %.6861, i64 %.6862, i64 %.6816)
+  %.6879 = load i64, ptr %.6865, align 8
+  switch i32 %.6869, label %B3237993.if.if [
     i32 -2, label %B3237995
     i32 0, label %B3237995
   ], !prof !0
 
 B3237995:                                         ; preds = %B3237993, %B3237993, %B3237943, %B3237929
-  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9 = phi i64 [ %.6752, %B3237929 ], [ %.6752, %B3237943 ], [ %.6815, %B3237993 ], [ %.6815, %B3237993 ]
-  store i64 0, ptr %.6838, align 8
-  %.6842 = call i32 @choices.draw_of_step(ptr nonnull %.6838, ptr nonnull %excinfo.67, ptr nonnull %arg.runs.4, ptr nonnull %.4266228822962327, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9)
-  switch i32 %.6842, label %B3237995.if.if [
+  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9 = phi i64 [ %.6816, %B3237929 ], [ %.6816, %B3237943 ], [ %.6879, %B3237993 ], [ %.6879, %B3237993 ]
+  store i64 0, ptr %.6902, align 8
+  %.6906 = call i32 @choices.draw_of_step(ptr nonnull %.6902, ptr nonnull %excinfo.69, ptr nonnull %arg.runs.4, ptr nonnull %.4266232023282359, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9)
+  switch i32 %.6906, label %B3237995.if.if [
     i32 -2, label %B3237995.endif
     i32 0, label %B3237995.endif
   ], !prof !0
 
 B3238141:                                         ; preds = %B3022559
-  %.6935 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72299, 6
-  %or.cond1742 = and i1 %.3919, %.6935
-  br i1 %or.cond1742, label %B3238231, label %B3453260
+  %.6999 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72331, 6
+  %or.cond1752 = and i1 %.3919, %.6999
+  br i1 %or.cond1752, label %B3238231, label %B3453260
 
 B3238231:                                         ; preds = %B3238141
-  store ptr null, ptr %.6942, align 8
-  %.6946 = call i32 @joins.leave(ptr nonnull %.6942, ptr nonnull %excinfo.69, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522712298, i64 12)
-  switch i32 %.6946, label %B3238231.if.if [
+  store ptr null, ptr %.7006, align 8
+  %.7010 = call i32 @joins.leave(ptr nonnull %.7006, ptr nonnull %excinfo.71, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523032330, i64 12)
+  switch i32 %.7010, label %B3238231.if.if [
     i32 -2, label %B3453260
     i32 0, label %B3453260
   ], !prof !0
 
 B3238267:                                         ; preds = %B2805158.endif, %B3022489
-  %advance_v2_do_next_v3_place.13.61448 = phi i64 [ %.5195, %B2805158.endif ], [ 0, %B3022489 ]
-  %.7001 = icmp eq i64 %advance_v2_do_next_v3_place.13.61448, 0
-  %or.cond1744 = and i1 %.7001, %or.cond
-  br i1 %or.cond1744, label %B3453050, label %B3453260
+  %advance_v2_do_next_v3_place.13.61452 = phi i64 [ %.5232, %B2805158.endif ], [ 0, %B3022489 ]
+  %.7065 = icmp eq i64 %advance_v2_do_next_v3_place.13.61452, 0
+  %or.cond1754 = and i1 %.7065, %or.cond
+  br i1 %or.cond1754, label %B3453050, label %B3453260
 
-B3453050:                                         ; preds = %B2752619, %B2752619, %B3238267
-  %advance_v2_do_next_v3_maker.2.522682281 = phi i64 [ %advance_v2_do_next_v3_maker.2.522682284, %B2752619 ], [ %advance_v2_do_next_v3_maker.2.522682284, %B2752619 ], [ %advance_v2_do_next_v3_maker.2.522682283, %B3238267 ]
-  %advance_v2_do_next_v3_slot.5.52260 = phi i64 [ %advance_v2_do_next_v3_slot.5.522702279, %B2752619 ], [ %advance_v2_do_next_v3_slot.5.522702279, %B2752619 ], [ %advance_v2_do_next_v3_slot.5.522702280, %B3238267 ]
-  %.7007 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.52260 to i32
-  store i32 %.7007, ptr %.499, align 4
-  %.7015 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.522682281 to i32
-  store i32 %.7015, ptr %.516, align 4
+B3453050:                                         ; preds = %B2752579, %B2752579, %B3238267
+  %advance_v2_do_next_v3_maker.2.523002313 = phi i64 [ %advance_v2_do_next_v3_maker.2.523002316, %B2752579 ], [ %advance_v2_do_next_v3_maker.2.523002316, %B2752579 ], [ %advance_v2_do_next_v3_maker.2.523002315, %B3238267 ]
+  %advance_v2_do_next_v3_slot.5.52292 = phi i64 [ %advance_v2_do_next_v3_slot.5.523022311, %B2752579 ], [ %advance_v2_do_next_v3_slot.5.523022311, %B2752579 ], [ %advance_v2_do_next_v3_slot.5.523022312, %B3238267 ]
+  %.7071 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.52292 to i32
+  store i32 %.7071, ptr %.499, align 4
+  %.7079 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.523002313 to i32
+  store i32 %.7079, ptr %.516, align 4
   br label %B3453538
 
-B3453260:                                         ; preds = %B3022367.endif.endif, %B3022367.endif.endif, %B3022225, %B3022225, %B2805438, %B2805438, %B2805435, %B2805435, %B3237803, %B2752209.endif, %B2752209.endif, %B3022863, %B2805190, %B2805190, %B3237917, %B3237995.endif, %B3237995.endif, %B3238231, %B3238231, %B3238141, %B3238267
-  %advance_v2_do_next_v3_maker.2.5226822822305 = phi i64 [ %advance_v2_do_next_v3_maker.2.522682283, %B3238267 ], [ %advance_v2_do_next_v3_maker.2.52268228522972326, %B3237995.endif ], [ %advance_v2_do_next_v3_maker.2.522682284, %B2752209.endif ], [ %advance_v2_do_next_v3_maker.2.5226822852297, %B3238231 ], [ %advance_v2_do_next_v3_maker.2.522682283, %B2805190 ], [ %advance_v2_do_next_v3_maker.2.52268228522972326, %B3237803 ], [ %advance_v2_do_next_v3_maker.2.522682284, %B2752209.endif ], [ %advance_v2_do_next_v3_maker.2.52268228522972326, %B3022863 ], [ %advance_v2_do_next_v3_maker.2.522682283, %B2805190 ], [ %advance_v2_do_next_v3_maker.2.52268228522972326, %B3237917 ], [ %advance_v2_do_next_v3_maker.2.52268228522972326, %B3237995.endif ], [ %advance_v2_do_next_v3_maker.2.5226822852297, %B3238231 ], [ %advance_v2_do_next_v3_maker.2.5226822852297, %B3238141 ], [ %advance_v2_do_next_v3_maker.2.522682283, %B2805435 ], [ %advance_v2_do_next_v3_maker.2.522682283, %B2805435 ], [ %advance_v2_do_next_v3_maker.2.522682283, %B2805438 ], [ %advance_v2_do_next_v3_maker.2.522682283, %B2805438 ], [ %advance_v2_do_next_v3_maker.2.522682283, %B3022225 ], [ %advance_v2_do_next_v3_maker.2.522682283, %B3022225 ], [ %advance_v2_do_next_v3_maker.2.522682283, %B3022367.endif.endif ], [ %advance_v2_do_next_v3_maker.2.522682283, %B3022367.endif.endif ]
-  %.7029.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5226822822305, -1
-  br i1 %.7029.not, label %B3453538, label %B3453306
+B3453260:                                         ; preds = %B3022367.endif.endif, %B3022367.endif.endif, %B3022225, %B3022225, %B2805438, %B2805438, %B2805435, %B2805435, %B3237803, %B2752187.endif, %B2752187.endif, %B3022863, %B2805190, %B2805190, %B3237917, %B3237995.endif, %B3237995.endif, %B3238231, %B3238231, %B3238141, %B3238267
+  %advance_v2_do_next_v3_maker.2.5230023142337 = phi i64 [ %advance_v2_do_next_v3_maker.2.523002315, %B3238267 ], [ %advance_v2_do_next_v3_maker.2.52300231723292358, %B3237995.endif ], [ %advance_v2_do_next_v3_maker.2.523002316, %B2752187.endif ], [ %advance_v2_do_next_v3_maker.2.5230023172329, %B3238231 ], [ %advance_v2_do_next_v3_maker.2.523002315, %B2805190 ], [ %advance_v2_do_next_v3_maker.2.52300231723292358, %B3237803 ], [ %advance_v2_do_next_v3_maker.2.523002316, %B2752187.endif ], [ %advance_v2_do_next_v3_maker.2.52300231723292358, %B3022863 ], [ %advance_v2_do_next_v3_maker.2.523002315, %B2805190 ], [ %advance_v2_do_next_v3_maker.2.52300231723292358, %B3237917 ], [ %advance_v2_do_next_v3_maker.2.52300231723292358, %B3237995.endif ], [ %advance_v2_do_next_v3_maker.2.5230023172329, %B3238231 ], [ %advance_v2_do_next_v3_maker.2.5230023172329, %B3238141 ], [ %advance_v2_do_next_v3_maker.2.523002315, %B2805435 ], [ %advance_v2_do_next_v3_maker.2.523002315, %B2805435 ], [ %advance_v2_do_next_v3_maker.2.523002315, %B2805438 ], [ %advance_v2_do_next_v3_maker.2.523002315, %B2805438 ], [ %advance_v2_do_next_v3_maker.2.523002315, %B3022225 ], [ %advance_v2_do_next_v3_maker.2.523002315, %B3022225 ], [ %advance_v2_do_next_v3_maker.2.523002315, %B3022367.endif.endif ], [ %advance_v2_do_next_v3_maker.2.523002315, %B3022367.endif.endif ]
+  %.7093.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5230023142337, -1
+  br i1 %.7093.not, label %B3453538, label %B3453306
 
 B3453306:                                         ; preds = %B3453260
-  store ptr null, ptr %.7039, align 8
-  %.7043 = call i32 @sources.item_of_source_rests(ptr nonnull %.7039, ptr nonnull %excinfo.70, ptr nonnull %arg.runs.4)
-  switch i32 %.7043, label %B3453306.if.if [
+  store ptr null, ptr %.7103, align 8
+  %.7107 = call i32 @sources.item_of_source_rests(ptr nonnull %.7103, ptr nonnull %excinfo.72, ptr nonnull %arg.runs.4)
+  switch i32 %.7107, label %B3453306.if.if [
     i32 -2, label %B3453538
     i32 0, label %B3453538
   ], !prof !0
 
-B3453538:                                         ; preds = %B2603876.endif, %B2603876.endif, %B2605238, %B2604396, %B2590631.endif, %B2590631.endif, %B2603854, %B2752113, %B3453306, %B3453306, %B3453260, %B3453050, %B1726906, %B1726906, %B1726866, %B1726866
-  %.297 = icmp sgt i64 %.2962015, 1
+B3453538:                                         ; preds = %B2603886.endif, %B2603886.endif, %B2605208, %B2604326, %B2590631.endif, %B2590631.endif, %B2603872, %B2752075, %B3453306, %B3453306, %B3453260, %B3453050, %B1726906, %B1726906, %B1726866, %B1726866
+  %.297 = icmp sgt i64 %.2962036, 1
   br i1 %.297, label %B172, label %B3453551
 
 B3453551:                                         ; preds = %B3453538, %B52.endif
@@ -1865,27 +1883,27 @@ B3453551:                                         ; preds = %B3453538, %B52.endi
     i64 0, label %B50
   ]
 
-B3453552:                                         ; preds = %B3453551, %B2605280
-  %.7105 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
-  %.7107 = load i32, ptr %.7105, align 4
-  %.7108.not = icmp eq i32 %.7107, 0
-  br i1 %.7108.not, label %B3453609, label %B3453583
+B3453552:                                         ; preds = %B3453551, %B2605252
+  %.7169 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
+  %.7171 = load i32, ptr %.7169, align 4
+  %.7172.not = icmp eq i32 %.7171, 0
+  br i1 %.7172.not, label %B3453609, label %B3453583
 
 B3453583:                                         ; preds = %B3453552
-  store ptr null, ptr %.7112, align 8
-  %.7116 = call i32 @book.close_book(ptr nonnull %.7112, ptr nonnull %excinfo.71, ptr nonnull %arg.runs.4)
-  switch i32 %.7116, label %B3453583.if.if [
+  store ptr null, ptr %.7176, align 8
+  %.7180 = call i32 @book.close_book(ptr nonnull %.7176, ptr nonnull %excinfo.73, ptr nonnull %arg.runs.4)
+  switch i32 %.7180, label %B3453583.if.if [
     i32 -2, label %B3453609
     i32 0, label %B3453609
   ], !prof !0
 
-common.ret:                                       ; preds = %B3453583.if.if, %B3453306.if.if, %B3238231.if.if, %B3237995.endif.if.if, %B3237995.if.if, %B3237993.if.if, %B3022941.endif.if.if, %B3022877.endif.if.if, %B3022877.if.if, %B3022803.endif.if.if, %B3022803.if.if, %B3022789.if.if, %B3022657.if.if, %B3022643.if.if, %B3022399.if.if, %B3022367.endif.endif.if.if, %B3022367.endif.if.if, %B3022367.if.if, %B3022311.if.if, %B3022225.if.if, %B2805438.if.if, %B2805435.if.if, %B2805190.if.if, %B2805158.if.if, %B2778798.if.if, %B2778748.if.if, %B2778716.if.if, %B2778634.endif.if.if, %B2752619.if.if, %B2752579.endif.if.if, %B2752361.if.if, %B2752209.endif.if.if, %B2752209.if.if, %B2751873.if.if, %B2751871.if.if, %B2751797.if.if, %B2698216.if.if, %B2698040.if.if, %B2616106.if.if, %B2616095.if.if, %B2610254.if.if, %B2610114.if.if, %B2610048.if.if, %B2609958.if.if, %B2609926.if.if, %B2609219.if.if, %B2608763.if.if, %B2606578.if.if, %B2606550.if.if, %B2606340.if.if, %B2605580.if.if, %B2605386.if.if, %B2605354.if.if, %B2605208.if.if, %B2604814.if.if, %B2604326.endif.if.if, %B2603876.endif.if.if, %B2603818.if.if, %B2603620.endif.if.if, %B2603620.if.if, %B2603454.if.if, %B2603420.if.if, %B2603226.endif.if.if, %B2590941.if.if, %B2590631.endif.if.if, %B2590471.endif.if.if, %B2590457.if.if, %B1727195.if.if, %B1726906.if.if, %B1726866.if.if, %B52.if.if, %B3453611, %B3453609
-  %common.ret.op = phi i32 [ 0, %B3453609 ], [ 0, %B3453611 ], [ %.181, %B52.if.if ], [ %.400, %B1726866.if.if ], [ %.427, %B1726906.if.if ], [ %.592, %B1727195.if.if ], [ %.646, %B2590457.if.if ], [ %.682, %B2590471.endif.if.if ], [ %.916, %B2590631.endif.if.if ], [ %.1218, %B2590941.if.if ], [ %.1617, %B2603226.endif.if.if ], [ %.1673, %B2603420.if.if ], [ %.1753, %B2603454.if.if ], [ %.1988, %B2603620.if.if ], [ %.2015, %B2603620.endif.if.if ], [ %.2156, %B2603818.if.if ], [ %.2200, %B2603876.endif.if.if ], [ %.2291, %B2604326.endif.if.if ], [ %.2355, %B2604814.if.if ], [ %.2402, %B2605208.if.if ], [ %.2479, %B2605354.if.if ], [ %.2592, %B2605386.if.if ], [ %.2627, %B2605580.if.if ], [ %.2695, %B2606340.if.if ], [ %.2785, %B2606550.if.if ], [ %.2819, %B2606578.if.if ], [ %.2872, %B2608763.if.if ], [ %.2918, %B2609219.if.if ], [ %.2969, %B2609926.if.if ], [ %.3014, %B2609958.if.if ], [ %.3064, %B2610048.if.if ], [ %.3108, %B2610114.if.if ], [ %.3210, %B2610254.if.if ], [ %.3329, %B2616095.if.if ], [ %.3567, %B2616106.if.if ], [ %.3602, %B2698040.if.if ], [ %.3820, %B2698216.if.if ], [ %.3934, %B2751797.if.if ], [ %.4069, %B2751871.if.if ], [ %.4105, %B2751873.if.if ], [ %.4296, %B2752209.if.if ], [ %.4323, %B2752209.endif.if.if ], [ %.4593, %B2752361.if.if ], [ %.4649, %B2752579.endif.if.if ], [ %.4688, %B2752619.if.if ], [ %.4740, %B2778634.endif.if.if ], [ %.4783, %B2778716.if.if ], [ %.4910, %B2778748.if.if ], [ %.5037, %B2778798.if.if ], [ %.5185, %B2805158.if.if ], [ %.5220, %B2805190.if.if ], [ %.5366, %B2805435.if.if ], [ %.5485, %B2805438.if.if ], [ %.5603, %B3022225.if.if ], [ %.5795, %B3022311.if.if ], [ %.5884, %B3022367.if.if ], [ %.5918, %B3022367.endif.if.if ], [ %.5957, %B3022367.endif.endif.if.if ], [ %.5995, %B3022399.if.if ], [ %.6180, %B3022643.if.if ], [ %.6212, %B3022657.if.if ], [ %.6368, %B3022789.if.if ], [ %.6412, %B3022803.if.if ], [ %.6443, %B3022803.endif.if.if ], [ %.6630, %B3022877.if.if ], [ %.6665, %B3022877.endif.if.if ], [ %.6704, %B3022941.endif.if.if ], [ %.6805, %B3237993.if.if ], [ %.6842, %B3237995.if.if ], [ %.6889, %B3237995.endif.if.if ], [ %.6946, %B3238231.if.if ], [ %.7043, %B3453306.if.if ], [ %.7116, %B3453583.if.if ]
+common.ret:                                       ; preds = %B3453583.if.if, %B3453306.if.if, %B3238231.if.if, %B3237995.endif.if.if, %B3237995.if.if, %B3237993.if.if, %B3022941.endif.if.if, %B3022909.endif.if.if, %B3022877.endif.if.if, %B3022877.if.if, %B3022803.endif.if.if, %B3022803.if.if, %B3022789.if.if, %B3022657.if.if, %B3022643.if.if, %B3022399.if.if, %B3022367.endif.endif.if.if, %B3022367.endif.if.if, %B3022367.if.if, %B3022311.if.if, %B3022225.if.if, %B2805438.if.if, %B2805435.if.if, %B2805190.if.if, %B2805158.if.if, %B2805042.endif.if.if, %B2778776.if.if, %B2778716.if.if, %B2778694.if.if, %B2778588.endif.if.if, %B2752579.if.if, %B2752519.endif.if.if, %B2752333.if.if, %B2752187.endif.if.if, %B2752187.if.if, %B2751871.if.if, %B2751851.if.if, %B2751769.if.if, %B2698164.if.if, %B2616106.if.if, %B2616105.if.if, %B2615963.if.if, %B2610210.if.if, %B2610082.if.if, %B2610018.if.if, %B2609926.if.if, %B2609898.if.if, %B2609035.if.if, %B2608749.if.if, %B2606550.if.if, %B2606518.if.if, %B2606222.if.if, %B2605444.if.if, %B2605354.if.if, %B2605312.if.if, %B2605176.if.if, %B2604624.if.if, %B2604252.endif.if.if, %B2603886.endif.if.if, %B2603822.if.if, %B2603620.endif.if.if, %B2603620.if.if, %B2603454.if.if, %B2603420.if.if, %B2603226.endif.if.if, %B2590941.if.if, %B2590631.endif.if.if, %B2590471.endif.if.if, %B2590457.if.if, %B1727195.if.if, %B1726906.if.if, %B1726866.if.if, %B52.if.if, %B3453611, %B3453609
+  %common.ret.op = phi i32 [ 0, %B3453609 ], [ 0, %B3453611 ], [ %.181, %B52.if.if ], [ %.400, %B1726866.if.if ], [ %.427, %B1726906.if.if ], [ %.592, %B1727195.if.if ], [ %.646, %B2590457.if.if ], [ %.682, %B2590471.endif.if.if ], [ %.916, %B2590631.endif.if.if ], [ %.1218, %B2590941.if.if ], [ %.1617, %B2603226.endif.if.if ], [ %.1673, %B2603420.if.if ], [ %.1753, %B2603454.if.if ], [ %.1988, %B2603620.if.if ], [ %.2015, %B2603620.endif.if.if ], [ %.2156, %B2603822.if.if ], [ %.2200, %B2603886.endif.if.if ], [ %.2291, %B2604252.endif.if.if ], [ %.2355, %B2604624.if.if ], [ %.2402, %B2605176.if.if ], [ %.2479, %B2605312.if.if ], [ %.2592, %B2605354.if.if ], [ %.2627, %B2605444.if.if ], [ %.2695, %B2606222.if.if ], [ %.2785, %B2606518.if.if ], [ %.2819, %B2606550.if.if ], [ %.2872, %B2608749.if.if ], [ %.2918, %B2609035.if.if ], [ %.2969, %B2609898.if.if ], [ %.3014, %B2609926.if.if ], [ %.3064, %B2610018.if.if ], [ %.3108, %B2610082.if.if ], [ %.3210, %B2610210.if.if ], [ %.3329, %B2615963.if.if ], [ %.3567, %B2616105.if.if ], [ %.3602, %B2616106.if.if ], [ %.3820, %B2698164.if.if ], [ %.3934, %B2751769.if.if ], [ %.4069, %B2751851.if.if ], [ %.4105, %B2751871.if.if ], [ %.4296, %B2752187.if.if ], [ %.4323, %B2752187.endif.if.if ], [ %.4593, %B2752333.if.if ], [ %.4649, %B2752519.endif.if.if ], [ %.4688, %B2752579.if.if ], [ %.4740, %B2778588.endif.if.if ], [ %.4783, %B2778694.if.if ], [ %.4910, %B2778716.if.if ], [ %.5037, %B2778776.if.if ], [ %.5183, %B2805042.endif.if.if ], [ %.5222, %B2805158.if.if ], [ %.5257, %B2805190.if.if ], [ %.5403, %B2805435.if.if ], [ %.5522, %B2805438.if.if ], [ %.5640, %B3022225.if.if ], [ %.5832, %B3022311.if.if ], [ %.5921, %B3022367.if.if ], [ %.5955, %B3022367.endif.if.if ], [ %.5994, %B3022367.endif.endif.if.if ], [ %.6032, %B3022399.if.if ], [ %.6217, %B3022643.if.if ], [ %.6249, %B3022657.if.if ], [ %.6405, %B3022789.if.if ], [ %.6449, %B3022803.if.if ], [ %.6480, %B3022803.endif.if.if ], [ %.6667, %B3022877.if.if ], [ %.6702, %B3022877.endif.if.if ], [ %.6732, %B3022909.endif.if.if ], [ %.6768, %B3022941.endif.if.if ], [ %.6869, %B3237993.if.if ], [ %.6906, %B3237995.if.if ], [ %.6953, %B3237995.endif.if.if ], [ %.7010, %B3238231.if.if ], [ %.7107, %B3453306.if.if ], [ %.7180, %B3453583.if.if ]
   ret i32 %common.ret.op
 
-B3453609:                                         ; preds = %B3453551, %B2752053, %B2805158.endif, %B1727132, %B3022941.endif, %B3022941.endif, %B3453583, %B3453583, %B3453552
-  %code.3.12239 = phi i64 [ 1, %B3453552 ], [ 1, %B3453583 ], [ 1, %B3453583 ], [ 9, %B2752053 ], [ 8, %B3022941.endif ], [ 8, %B3022941.endif ], [ 9, %B1727132 ], [ 8, %B2805158.endif ], [ %code.3.1, %B3453551 ]
-  store i64 %code.3.12239, ptr %retptr, align 8
+B3453609:                                         ; preds = %B3453551, %B2752025, %B2805158.endif, %B1727132, %B3022941.endif, %B3022941.endif, %B3453583, %B3453583, %B3453552
+  %code.3.12271 = phi i64 [ 1, %B3453552 ], [ 1, %B3453583 ], [ 1, %B3453583 ], [ 9, %B2752025 ], [ 8, %B3022941.endif ], [ 8, %B3022941.endif ], [ 9, %B1727132 ], [ 8, %B2805158.endif ], [ %code.3.1, %B3453551 ]
+  store i64 %code.3.12271, ptr %retptr, align 8
   br label %common.ret
 
 B3453611:                                         ; preds = %B50
@@ -1920,7 +1938,7 @@ B1726906.if.if:                                   ; preds = %B1726906
 
 B1727195.endif:                                   ; preds = %B1727195, %B1727195
   %.602 = load i32, ptr %.588, align 4
-  br label %B2752159.thread
+  br label %B2752113.thread
 
 B1727195.if.if:                                   ; preds = %B1727195
   %.600 = icmp sgt i32 %.592, 0
@@ -1930,9 +1948,9 @@ B1727195.if.if:                                   ; preds = %B1727195
   br label %common.ret
 
 B2590457.endif:                                   ; preds = %B2590457, %B2590457
-  %.656.fca.1.load = load i64, ptr %.fca.1.gep1047, align 8
+  %.656.fca.1.load = load i64, ptr %.fca.1.gep1049, align 8
   %.656.fca.0.load = load i32, ptr %.642, align 8
-  br label %B2752113
+  br label %B2752075
 
 B2590457.if.if:                                   ; preds = %B2590457
   %.654 = icmp sgt i32 %.646, 0
@@ -1949,8 +1967,8 @@ B2590471.endif:                                   ; preds = %B2590471
 
 B2590471.endif.thread:                            ; preds = %B2590471
   switch i32 %.682, label %B2590471.endif.if.if [
-    i32 -2, label %B2605280
-    i32 0, label %B2605280
+    i32 -2, label %B2605252
+    i32 0, label %B2605252
   ], !prof !0
 
 B2590471.endif.if.if:                             ; preds = %B2590471.endif.thread, %B2590471.endif
@@ -1977,13 +1995,13 @@ B2590631.endif.if.if:                             ; preds = %B2590631.endif.thre
   store ptr %.925.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2590767.endif:                                   ; preds = %B2590767.endif.preheader, %B2603958
-  %.981 = phi i32 [ %.967, %B2590767.endif.preheader ], [ %.2241, %B2603958 ]
+B2590767.endif:                                   ; preds = %B2590767.endif.preheader, %B2603968
+  %.981 = phi i32 [ %.967, %B2590767.endif.preheader ], [ %.2241, %B2603968 ]
   %.998 = load i32, ptr %.887, align 4
   %.1001 = load i32, ptr %.999, align 4
   %.1038 = sub i32 %.1001, %.998
-  %.10811984.not = icmp slt i32 %.1038, 1
-  br i1 %.10811984.not, label %B2603958, label %B2590849.lr.ph
+  %.10812003.not = icmp slt i32 %.1038, 1
+  br i1 %.10812003.not, label %B2603968, label %B2590849.lr.ph
 
 B2590849.lr.ph:                                   ; preds = %B2590767.endif
   %.1126 = load i64, ptr %.1124, align 8, !invariant.load !1
@@ -1991,14 +2009,14 @@ B2590849.lr.ph:                                   ; preds = %B2590767.endif
   %.1166 = load i64, ptr %.1164, align 8, !invariant.load !1
   %.1167 = inttoptr i64 %.1166 to ptr
   %.1203 = icmp sgt i32 %.981, 0
-  %or.cond1732 = and i1 %.1199, %.1203
+  %or.cond1742 = and i1 %.1199, %.1203
   %.1668 = sext i32 %.981 to i64
   br label %B2590849
 
 B2590941.endif:                                   ; preds = %B2590941, %B2590941
   %.1228 = load i64, ptr %.1214, align 8
   %.1238.not = icmp eq i64 %.1228, -1
-  br i1 %.1238.not, label %B2590997, label %B2603754
+  br i1 %.1238.not, label %B2590997, label %B2603764
 
 B2590941.if.if:                                   ; preds = %B2590941
   %.1226 = icmp sgt i32 %.1218, 0
@@ -2035,8 +2053,8 @@ B2603420.if.if:                                   ; preds = %B2603420
 B2603454.endif:                                   ; preds = %B2603454, %B2603454
   %.1763 = load i64, ptr %.1749, align 8
   %.1777.not = icmp eq i64 %.1763, -1
-  %spec.select1745 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, i64 %.1479
-  %spec.select1746 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, i64 %.1763
+  %spec.select1755 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, i64 %.1479
+  %spec.select1756 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, i64 %.1763
   br label %B2603482
 
 B2603454.if.if:                                   ; preds = %B2603454
@@ -2048,7 +2066,7 @@ B2603454.if.if:                                   ; preds = %B2603454
 
 B2603620.endif:                                   ; preds = %B2603620, %B2603620
   store i64 0, ptr %.2011, align 8
-  %.2015 = call i32 @dispatch.joined(ptr nonnull %.2011, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101988)
+  %.2015 = call i32 @dispatch.joined(ptr nonnull %.2011, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102007)
   switch i32 %.2015, label %B2603620.endif.if.if [
     i32 -2, label %B2603620.endif.endif
     i32 0, label %B2603620.endif.endif
@@ -2064,7 +2082,7 @@ B2603620.if.if:                                   ; preds = %B2603620
 B2603620.endif.endif:                             ; preds = %B2603620.endif, %B2603620.endif
   %.2025 = load i64, ptr %.2011, align 8
   %.2037 = icmp slt i64 %.1998, %.2025
-  br i1 %.2037, label %B2603674, label %B2603754
+  br i1 %.2037, label %B2603652, label %B2603764
 
 B2603620.endif.if.if:                             ; preds = %B2603620.endif
   %.2023 = icmp sgt i32 %.2015, 0
@@ -2073,64 +2091,64 @@ B2603620.endif.if.if:                             ; preds = %B2603620.endif
   store ptr %.2024, ptr %excinfo, align 8
   br label %common.ret
 
-B2603818.if.if:                                   ; preds = %B2603818
+B2603822.if.if:                                   ; preds = %B2603822
   %.2164 = icmp sgt i32 %.2156, 0
   %.2157 = load ptr, ptr %excinfo.14, align 8
   %.2165 = select i1 %.2164, ptr %.2157, ptr undef
   store ptr %.2165, ptr %excinfo, align 8
   br label %common.ret
 
-B2603876.endif:                                   ; preds = %B2603876
-  switch i32 %.2200, label %B2603876.endif.if.if [
+B2603886.endif:                                   ; preds = %B2603886
+  switch i32 %.2200, label %B2603886.endif.if.if [
     i32 -2, label %B3453538
     i32 0, label %B3453538
   ], !prof !0
 
-B2603876.endif.thread:                            ; preds = %B2603876
-  switch i32 %.2200, label %B2603876.endif.if.if [
-    i32 -2, label %B2604188.thread
-    i32 0, label %B2604188.thread
+B2603886.endif.thread:                            ; preds = %B2603886
+  switch i32 %.2200, label %B2603886.endif.if.if [
+    i32 -2, label %B2604034.thread
+    i32 0, label %B2604034.thread
   ], !prof !0
 
-B2603876.endif.if.if:                             ; preds = %B2603876.endif.thread, %B2603876.endif
+B2603886.endif.if.if:                             ; preds = %B2603886.endif.thread, %B2603886.endif
   %.2208.le = icmp sgt i32 %.2200, 0
   %.2209.le = select i1 %.2208.le, ptr %.2201, ptr undef
   store ptr %.2209.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2604326.endif:                                   ; preds = %B2604326
-  switch i32 %.2291, label %B2604326.endif.if.if [
+B2604252.endif:                                   ; preds = %B2604252
+  switch i32 %.2291, label %B2604252.endif.if.if [
+    i32 -2, label %B2604326
+    i32 0, label %B2604326
+  ], !prof !0
+
+B2604252.endif.thread:                            ; preds = %B2604252
+  switch i32 %.2291, label %B2604252.endif.if.if [
     i32 -2, label %B2604396
     i32 0, label %B2604396
   ], !prof !0
 
-B2604326.endif.thread:                            ; preds = %B2604326
-  switch i32 %.2291, label %B2604326.endif.if.if [
-    i32 -2, label %B2604532
-    i32 0, label %B2604532
-  ], !prof !0
-
-B2604326.endif.if.if:                             ; preds = %B2604326.endif.thread, %B2604326.endif
+B2604252.endif.if.if:                             ; preds = %B2604252.endif.thread, %B2604252.endif
   %.2299.le = icmp sgt i32 %.2291, 0
   %.2300.le = select i1 %.2299.le, ptr %.2292, ptr undef
   store ptr %.2300.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2604814.if.if:                                   ; preds = %B2604814
+B2604624.if.if:                                   ; preds = %B2604624
   %.2363 = icmp sgt i32 %.2355, 0
   %.2356 = load ptr, ptr %excinfo.17, align 8
   %.2364 = select i1 %.2363, ptr %.2356, ptr undef
   store ptr %.2364, ptr %excinfo, align 8
   br label %common.ret
 
-B2605208.if.if:                                   ; preds = %B2605208
+B2605176.if.if:                                   ; preds = %B2605176
   %.2410 = icmp sgt i32 %.2402, 0
   %.2403 = load ptr, ptr %excinfo.18, align 8
   %.2411 = select i1 %.2410, ptr %.2403, ptr undef
   store ptr %.2411, ptr %excinfo, align 8
   br label %common.ret
 
-B2605354.endif:                                   ; preds = %B2605354, %B2605354
+B2605312.endif:                                   ; preds = %B2605312, %B2605312
   %.2506 = load i64, ptr %.2504, align 8, !invariant.load !1
   %.2507 = inttoptr i64 %.2506 to ptr
   %.2536 = load i64, ptr %.2507, align 8
@@ -2145,243 +2163,243 @@ B2605354.endif:                                   ; preds = %B2605354, %B2605354
   %.2575 = add nsw i64 %.2574, -1
   store i64 %.2575, ptr %.2456, align 8
   %.2584 = icmp sgt i64 %.2574, 1025
-  br i1 %.2584, label %B2605386, label %B2605444
+  br i1 %.2584, label %B2605354, label %B2605386
 
-B2605354.if.if:                                   ; preds = %B2605354
+B2605312.if.if:                                   ; preds = %B2605312
   %.2487 = icmp sgt i32 %.2479, 0
   %.2480 = load ptr, ptr %excinfo.19, align 8
   %.2488 = select i1 %.2487, ptr %.2480, ptr undef
   store ptr %.2488, ptr %excinfo, align 8
   br label %common.ret
 
-B2605386.if.if:                                   ; preds = %B2605386
+B2605354.if.if:                                   ; preds = %B2605354
   %.2600 = icmp sgt i32 %.2592, 0
   %.2593 = load ptr, ptr %excinfo.20, align 8
   %.2601 = select i1 %.2600, ptr %.2593, ptr undef
   store ptr %.2601, ptr %excinfo, align 8
   br label %common.ret
 
-B2605580.if.if:                                   ; preds = %B2605580
+B2605444.if.if:                                   ; preds = %B2605444
   %.2635 = icmp sgt i32 %.2627, 0
   %.2628 = load ptr, ptr %excinfo.21, align 8
   %.2636 = select i1 %.2635, ptr %.2628, ptr undef
   store ptr %.2636, ptr %excinfo, align 8
   br label %common.ret
 
-B2606340.if.if:                                   ; preds = %B2606340
+B2606222.if.if:                                   ; preds = %B2606222
   %.2703 = icmp sgt i32 %.2695, 0
   %.2696 = load ptr, ptr %excinfo.22, align 8
   %.2704 = select i1 %.2703, ptr %.2696, ptr undef
   store ptr %.2704, ptr %excinfo, align 8
   br label %common.ret
 
-B2606550.if.if:                                   ; preds = %B2606550
+B2606518.if.if:                                   ; preds = %B2606518
   %.2793 = icmp sgt i32 %.2785, 0
   %.2786 = load ptr, ptr %excinfo.23, align 8
   %.2794 = select i1 %.2793, ptr %.2786, ptr undef
   store ptr %.2794, ptr %excinfo, align 8
   br label %common.ret
 
-B2606578.if.if:                                   ; preds = %B2606578
+B2606550.if.if:                                   ; preds = %B2606550
   %.2827 = icmp sgt i32 %.2819, 0
   %.2820 = load ptr, ptr %excinfo.24, align 8
   %.2828 = select i1 %.2827, ptr %.2820, ptr undef
   store ptr %.2828, ptr %excinfo, align 8
   br label %common.ret
 
-B2608763.if.if:                                   ; preds = %B2608763
+B2608749.if.if:                                   ; preds = %B2608749
   %.2880 = icmp sgt i32 %.2872, 0
   %.2873 = load ptr, ptr %excinfo.25, align 8
   %.2881 = select i1 %.2880, ptr %.2873, ptr undef
   store ptr %.2881, ptr %excinfo, align 8
   br label %common.ret
 
-B2609219.if.if:                                   ; preds = %B2609219
+B2609035.if.if:                                   ; preds = %B2609035
   %.2926 = icmp sgt i32 %.2918, 0
   %.2919 = load ptr, ptr %excinfo.26, align 8
   %.2927 = select i1 %.2926, ptr %.2919, ptr undef
   store ptr %.2927, ptr %excinfo, align 8
   br label %common.ret
 
-B2609926.endif:                                   ; preds = %B2609926, %B2609926
+B2609898.endif:                                   ; preds = %B2609898, %B2609898
   %.2979 = load i64, ptr %.2965, align 8
-  br label %B2752053
+  br label %B2752025
 
-B2609926.if.if:                                   ; preds = %B2609926
+B2609898.if.if:                                   ; preds = %B2609898
   %.2977 = icmp sgt i32 %.2969, 0
   %.2970 = load ptr, ptr %excinfo.27, align 8
   %.2978 = select i1 %.2977, ptr %.2970, ptr undef
   store ptr %.2978, ptr %excinfo, align 8
   br label %common.ret
 
-B2609958.endif:                                   ; preds = %B2609958, %B2609958
+B2609926.endif:                                   ; preds = %B2609926, %B2609926
   %.3024 = load i32, ptr %.3010, align 4
-  br label %B2752053
+  br label %B2752025
 
-B2609958.if.if:                                   ; preds = %B2609958
+B2609926.if.if:                                   ; preds = %B2609926
   %.3022 = icmp sgt i32 %.3014, 0
   %.3015 = load ptr, ptr %excinfo.28, align 8
   %.3023 = select i1 %.3022, ptr %.3015, ptr undef
   store ptr %.3023, ptr %excinfo, align 8
   br label %common.ret
 
-B2610048.if.if:                                   ; preds = %B2610048
+B2610018.if.if:                                   ; preds = %B2610018
   %.3072 = icmp sgt i32 %.3064, 0
   %.3065 = load ptr, ptr %excinfo.29, align 8
   %.3073 = select i1 %.3072, ptr %.3065, ptr undef
   store ptr %.3073, ptr %excinfo, align 8
   br label %common.ret
 
-B2610114.endif:                                   ; preds = %B2610114, %B2610114
+B2610082.endif:                                   ; preds = %B2610082, %B2610082
   %.3118 = load i64, ptr %.3104, align 8
-  br label %B2752053
+  br label %B2752025
 
-B2610114.if.if:                                   ; preds = %B2610114
+B2610082.if.if:                                   ; preds = %B2610082
   %.3116 = icmp sgt i32 %.3108, 0
   %.3109 = load ptr, ptr %excinfo.30, align 8
   %.3117 = select i1 %.3116, ptr %.3109, ptr undef
   store ptr %.3117, ptr %excinfo, align 8
   br label %common.ret
 
-B2610254.if.if:                                   ; preds = %B2610254
+B2610210.if.if:                                   ; preds = %B2610210
   %.3218 = icmp sgt i32 %.3210, 0
   %.3211 = load ptr, ptr %excinfo.31, align 8
   %.3219 = select i1 %.3218, ptr %.3211, ptr undef
   store ptr %.3219, ptr %excinfo, align 8
   br label %common.ret
 
-B2616095.if.if:                                   ; preds = %B2616095
+B2615963.if.if:                                   ; preds = %B2615963
   %.3337 = icmp sgt i32 %.3329, 0
   %.3330 = load ptr, ptr %excinfo.32, align 8
   %.3338 = select i1 %.3337, ptr %.3330, ptr undef
   store ptr %.3338, ptr %excinfo, align 8
   br label %common.ret
 
-B2616106.if.if:                                   ; preds = %B2616106
+B2616105.if.if:                                   ; preds = %B2616105
   %.3575 = icmp sgt i32 %.3567, 0
   %.3568 = load ptr, ptr %excinfo.33, align 8
   %.3576 = select i1 %.3575, ptr %.3568, ptr undef
   store ptr %.3576, ptr %excinfo, align 8
   br label %common.ret
 
-B2698040.endif:                                   ; preds = %B2698040, %B2698040
+B2616106.endif:                                   ; preds = %B2616106, %B2616106
   %.3625 = load i32, ptr %.3482, align 1
   store i32 -1, ptr %.3498, align 1
   %.3632 = getelementptr inbounds nuw i8, ptr %.3185, i64 96
   store i32 %.3625, ptr %.3632, align 1
-  br i1 %.3636.not, label %B2698142, label %B2698070
+  br i1 %.3636.not, label %B2698092, label %B2698040
 
-B2698040.if.if:                                   ; preds = %B2698040
+B2616106.if.if:                                   ; preds = %B2616106
   %.3610 = icmp sgt i32 %.3602, 0
   %.3603 = load ptr, ptr %excinfo.34, align 8
   %.3611 = select i1 %.3610, ptr %.3603, ptr undef
   store ptr %.3611, ptr %excinfo, align 8
   br label %common.ret
 
-B2698216.endif:                                   ; preds = %B2698216, %B2698216
-  br i1 %.900.not, label %B2752053, label %B2698246
+B2698164.endif:                                   ; preds = %B2698164, %B2698164
+  br i1 %.900.not, label %B2752025, label %B2698216
 
-B2698216.if.if:                                   ; preds = %B2698216
+B2698164.if.if:                                   ; preds = %B2698164
   %.3828 = icmp sgt i32 %.3820, 0
   %.3821 = load ptr, ptr %excinfo.35, align 8
   %.3829 = select i1 %.3828, ptr %.3821, ptr undef
   store ptr %.3829, ptr %excinfo, align 8
   br label %common.ret
 
-B2751797.if.if:                                   ; preds = %B2751797
+B2751769.if.if:                                   ; preds = %B2751769
   %.3942 = icmp sgt i32 %.3934, 0
   %.3935 = load ptr, ptr %excinfo.36, align 8
   %.3943 = select i1 %.3942, ptr %.3935, ptr undef
   store ptr %.3943, ptr %excinfo, align 8
   br label %common.ret
 
-B2751871.if.if:                                   ; preds = %B2751871
+B2751851.if.if:                                   ; preds = %B2751851
   %.4077 = icmp sgt i32 %.4069, 0
   %.4070 = load ptr, ptr %excinfo.37, align 8
   %.4078 = select i1 %.4077, ptr %.4070, ptr undef
   store ptr %.4078, ptr %excinfo, align 8
   br label %common.ret
 
-B2751873.if.if:                                   ; preds = %B2751873
+B2751871.if.if:                                   ; preds = %B2751871
   %.4113 = icmp sgt i32 %.4105, 0
   %.4106 = load ptr, ptr %excinfo.38, align 8
   %.4114 = select i1 %.4113, ptr %.4106, ptr undef
   store ptr %.4114, ptr %excinfo, align 8
   br label %common.ret
 
-B2752209.endif:                                   ; preds = %B2752209, %B2752209
+B2752187.endif:                                   ; preds = %B2752187, %B2752187
   store ptr null, ptr %.4319, align 8
-  %.4323 = call i32 @joins.leave(ptr nonnull %.4319, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522702279, i64 13)
-  switch i32 %.4323, label %B2752209.endif.if.if [
+  %.4323 = call i32 @joins.leave(ptr nonnull %.4319, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523022311, i64 13)
+  switch i32 %.4323, label %B2752187.endif.if.if [
     i32 -2, label %B3453260
     i32 0, label %B3453260
   ], !prof !0
 
-B2752209.if.if:                                   ; preds = %B2752209
+B2752187.if.if:                                   ; preds = %B2752187
   %.4304 = icmp sgt i32 %.4296, 0
   %.4297 = load ptr, ptr %excinfo.39, align 8
   %.4305 = select i1 %.4304, ptr %.4297, ptr undef
   store ptr %.4305, ptr %excinfo, align 8
   br label %common.ret
 
-B2752209.endif.if.if:                             ; preds = %B2752209.endif
+B2752187.endif.if.if:                             ; preds = %B2752187.endif
   %.4331 = icmp sgt i32 %.4323, 0
   %.4324 = load ptr, ptr %excinfo.40, align 8
   %.4332 = select i1 %.4331, ptr %.4324, ptr undef
   store ptr %.4332, ptr %excinfo, align 8
   br label %common.ret
 
-B2752361.if.if:                                   ; preds = %B2752361
+B2752333.if.if:                                   ; preds = %B2752333
   %.4601 = icmp sgt i32 %.4593, 0
   %.4594 = load ptr, ptr %excinfo.41, align 8
   %.4602 = select i1 %.4601, ptr %.4594, ptr undef
   store ptr %.4602, ptr %excinfo, align 8
   br label %common.ret
 
-B2752579.endif:                                   ; preds = %B2752579
-  switch i32 %.4649, label %B2752579.endif.if.if [
+B2752519.endif:                                   ; preds = %B2752519
+  switch i32 %.4649, label %B2752519.endif.if.if [
+    i32 -2, label %B2752579
+    i32 0, label %B2752579
+  ], !prof !0
+
+B2752519.endif.thread:                            ; preds = %B2752519
+  switch i32 %.4649, label %B2752519.endif.if.if [
     i32 -2, label %B2752619
     i32 0, label %B2752619
   ], !prof !0
 
-B2752579.endif.thread:                            ; preds = %B2752579
-  switch i32 %.4649, label %B2752579.endif.if.if [
-    i32 -2, label %B2778566
-    i32 0, label %B2778566
-  ], !prof !0
-
-B2752579.endif.if.if:                             ; preds = %B2752579.endif.thread, %B2752579.endif
+B2752519.endif.if.if:                             ; preds = %B2752519.endif.thread, %B2752519.endif
   %.4657.le = icmp sgt i32 %.4649, 0
   %.4658.le = select i1 %.4657.le, ptr %.4650, ptr undef
   store ptr %.4658.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2752619.if.if:                                   ; preds = %B2752619
+B2752579.if.if:                                   ; preds = %B2752579
   %.4696 = icmp sgt i32 %.4688, 0
   %.4689 = load ptr, ptr %excinfo.43, align 8
   %.4697 = select i1 %.4696, ptr %.4689, ptr undef
   store ptr %.4697, ptr %excinfo, align 8
   br label %common.ret
 
-B2778634.endif:                                   ; preds = %B2778634
-  switch i32 %.4740, label %B2778634.endif.if.if [
-    i32 -2, label %B2778716
-    i32 0, label %B2778716
-  ], !prof !0
-
-B2778634.endif.thread:                            ; preds = %B2778634
-  switch i32 %.4740, label %B2778634.endif.if.if [
+B2778588.endif:                                   ; preds = %B2778588
+  switch i32 %.4740, label %B2778588.endif.if.if [
     i32 -2, label %B2778694
     i32 0, label %B2778694
   ], !prof !0
 
-B2778634.endif.if.if:                             ; preds = %B2778634.endif.thread, %B2778634.endif
+B2778588.endif.thread:                            ; preds = %B2778588
+  switch i32 %.4740, label %B2778588.endif.if.if [
+    i32 -2, label %B2778634
+    i32 0, label %B2778634
+  ], !prof !0
+
+B2778588.endif.if.if:                             ; preds = %B2778588.endif.thread, %B2778588.endif
   %.4748.le = icmp sgt i32 %.4740, 0
   %.4749.le = select i1 %.4748.le, ptr %.4741, ptr undef
   store ptr %.4749.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2778716.endif:                                   ; preds = %B2778716, %B2778716
+B2778694.endif:                                   ; preds = %B2778694, %B2778694
   %.4884 = load i32, ptr %.4276, align 1
   %.4885 = sext i32 %.4884 to i64
   %.4892 = mul nsw i64 %.4885, 144
@@ -2389,303 +2407,339 @@ B2778716.endif:                                   ; preds = %B2778716, %B2778716
   %.4897 = getelementptr inbounds nuw i8, ptr %.4895, i64 12
   %.4899 = load i32, ptr %.4897, align 4
   %.4901 = icmp eq i32 %.4899, 0
-  br i1 %.4901, label %B2778748, label %B2804900
+  br i1 %.4901, label %B2778716, label %B2804868
 
-B2778716.if.if:                                   ; preds = %B2778716
+B2778694.if.if:                                   ; preds = %B2778694
   %.4791 = icmp sgt i32 %.4783, 0
   %.4784 = load ptr, ptr %excinfo.45, align 8
   %.4792 = select i1 %.4791, ptr %.4784, ptr undef
   store ptr %.4792, ptr %excinfo, align 8
   br label %common.ret
 
-B2778748.endif:                                   ; preds = %B2778748, %B2778748
-  br i1 %.4931.not, label %B2804900, label %B2778776
+B2778716.endif:                                   ; preds = %B2778716, %B2778716
+  br i1 %.4931.not, label %B2804868, label %B2778748
 
-B2778748.if.if:                                   ; preds = %B2778748
+B2778716.if.if:                                   ; preds = %B2778716
   %.4918 = icmp sgt i32 %.4910, 0
   %.4911 = load ptr, ptr %excinfo.46, align 8
   %.4919 = select i1 %.4918, ptr %.4911, ptr undef
   store ptr %.4919, ptr %excinfo, align 8
   br label %common.ret
 
-B2778798.if.if:                                   ; preds = %B2778798
+B2778776.if.if:                                   ; preds = %B2778776
   %.5045 = icmp sgt i32 %.5037, 0
   %.5038 = load ptr, ptr %excinfo.47, align 8
   %.5046 = select i1 %.5045, ptr %.5038, ptr undef
   store ptr %.5046, ptr %excinfo, align 8
   br label %common.ret
 
+B2805042.endif:                                   ; preds = %B2805042
+  switch i32 %.5183, label %B2805042.endif.if.if [
+    i32 -2, label %B2805420
+    i32 0, label %B2805420
+  ], !prof !0
+
+B2805042.endif.thread:                            ; preds = %B2805042
+  switch i32 %.5183, label %B2805042.endif.if.if [
+    i32 -2, label %B2805158
+    i32 0, label %B2805158
+  ], !prof !0
+
+B2805042.endif.if.if:                             ; preds = %B2805042.endif.thread, %B2805042.endif
+  %.5191.le = icmp sgt i32 %.5183, 0
+  %.5192.le = select i1 %.5191.le, ptr %.5184, ptr undef
+  store ptr %.5192.le, ptr %excinfo, align 8
+  br label %common.ret
+
 B2805158.endif:                                   ; preds = %B2805158, %B2805158
-  %.5195 = load i64, ptr %.5181, align 8
-  switch i64 %.5195, label %B3238267 [
+  %.5232 = load i64, ptr %.5218, align 8
+  switch i64 %.5232, label %B3238267 [
     i64 5, label %B2805190
     i64 1, label %B2805420
     i64 4, label %B3453609
   ]
 
 B2805158.if.if:                                   ; preds = %B2805158
-  %.5193 = icmp sgt i32 %.5185, 0
-  %.5186 = load ptr, ptr %excinfo.48, align 8
-  %.5194 = select i1 %.5193, ptr %.5186, ptr undef
-  store ptr %.5194, ptr %excinfo, align 8
+  %.5230 = icmp sgt i32 %.5222, 0
+  %.5223 = load ptr, ptr %excinfo.49, align 8
+  %.5231 = select i1 %.5230, ptr %.5223, ptr undef
+  store ptr %.5231, ptr %excinfo, align 8
   br label %common.ret
 
 B2805190.if.if:                                   ; preds = %B2805190
-  %.5228 = icmp sgt i32 %.5220, 0
-  %.5221 = load ptr, ptr %excinfo.49, align 8
-  %.5229 = select i1 %.5228, ptr %.5221, ptr undef
-  store ptr %.5229, ptr %excinfo, align 8
+  %.5265 = icmp sgt i32 %.5257, 0
+  %.5258 = load ptr, ptr %excinfo.50, align 8
+  %.5266 = select i1 %.5265, ptr %.5258, ptr undef
+  store ptr %.5266, ptr %excinfo, align 8
   br label %common.ret
 
 B2805435.if.if:                                   ; preds = %B2805435
-  %.5374 = icmp sgt i32 %.5366, 0
-  %.5367 = load ptr, ptr %excinfo.50, align 8
-  %.5375 = select i1 %.5374, ptr %.5367, ptr undef
-  store ptr %.5375, ptr %excinfo, align 8
+  %.5411 = icmp sgt i32 %.5403, 0
+  %.5404 = load ptr, ptr %excinfo.51, align 8
+  %.5412 = select i1 %.5411, ptr %.5404, ptr undef
+  store ptr %.5412, ptr %excinfo, align 8
   br label %common.ret
 
 B2805438.if.if:                                   ; preds = %B2805438
-  %.5493 = icmp sgt i32 %.5485, 0
-  %.5486 = load ptr, ptr %excinfo.51, align 8
-  %.5494 = select i1 %.5493, ptr %.5486, ptr undef
-  store ptr %.5494, ptr %excinfo, align 8
+  %.5530 = icmp sgt i32 %.5522, 0
+  %.5523 = load ptr, ptr %excinfo.52, align 8
+  %.5531 = select i1 %.5530, ptr %.5523, ptr undef
+  store ptr %.5531, ptr %excinfo, align 8
   br label %common.ret
 
 B3022225.if.if:                                   ; preds = %B3022225
-  %.5611 = icmp sgt i32 %.5603, 0
-  %.5604 = load ptr, ptr %excinfo.52, align 8
-  %.5612 = select i1 %.5611, ptr %.5604, ptr undef
-  store ptr %.5612, ptr %excinfo, align 8
+  %.5648 = icmp sgt i32 %.5640, 0
+  %.5641 = load ptr, ptr %excinfo.53, align 8
+  %.5649 = select i1 %.5648, ptr %.5641, ptr undef
+  store ptr %.5649, ptr %excinfo, align 8
   br label %common.ret
 
 B3022311.endif:                                   ; preds = %B3022311, %B3022311
-  %.5818 = load i32, ptr %.5684, align 1
-  %.5820.not = icmp eq i32 %.5818, -1
-  br i1 %.5820.not, label %B3022399, label %B3022335
+  %.5855 = load i32, ptr %.5721, align 1
+  %.5857.not = icmp eq i32 %.5855, -1
+  br i1 %.5857.not, label %B3022399, label %B3022335
 
 B3022311.if.if:                                   ; preds = %B3022311
-  %.5803 = icmp sgt i32 %.5795, 0
-  %.5796 = load ptr, ptr %excinfo.53, align 8
-  %.5804 = select i1 %.5803, ptr %.5796, ptr undef
-  store ptr %.5804, ptr %excinfo, align 8
+  %.5840 = icmp sgt i32 %.5832, 0
+  %.5833 = load ptr, ptr %excinfo.54, align 8
+  %.5841 = select i1 %.5840, ptr %.5833, ptr undef
+  store ptr %.5841, ptr %excinfo, align 8
   br label %common.ret
 
 B3022367.endif:                                   ; preds = %B3022367, %B3022367
-  %.5894 = load i64, ptr %.5880, align 8
-  %.5907 = getelementptr inbounds nuw i8, ptr %.5860, i64 4
-  %.5909 = load i32, ptr %.5907, align 4
-  %.5913 = sext i32 %.5909 to i64
-  store i64 0, ptr %.5914, align 8
-  %.5918 = call i32 @hours.after(ptr nonnull %.5914, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 %.5894, i64 %.5913)
-  switch i32 %.5918, label %B3022367.endif.if.if [
+  %.5931 = load i64, ptr %.5917, align 8
+  %.5944 = getelementptr inbounds nuw i8, ptr %.5897, i64 4
+  %.5946 = load i32, ptr %.5944, align 4
+  %.5950 = sext i32 %.5946 to i64
+  store i64 0, ptr %.5951, align 8
+  %.5955 = call i32 @hours.after(ptr nonnull %.5951, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 %.5931, i64 %.5950)
+  switch i32 %.5955, label %B3022367.endif.if.if [
     i32 -2, label %B3022367.endif.endif
     i32 0, label %B3022367.endif.endif
   ], !prof !0
 
 B3022367.if.if:                                   ; preds = %B3022367
-  %.5892 = icmp sgt i32 %.5884, 0
-  %.5885 = load ptr, ptr %excinfo.54, align 8
-  %.5893 = select i1 %.5892, ptr %.5885, ptr undef
-  store ptr %.5893, ptr %excinfo, align 8
+  %.5929 = icmp sgt i32 %.5921, 0
+  %.5922 = load ptr, ptr %excinfo.55, align 8
+  %.5930 = select i1 %.5929, ptr %.5922, ptr undef
+  store ptr %.5930, ptr %excinfo, align 8
   br label %common.ret
 
 B3022367.endif.endif:                             ; preds = %B3022367.endif, %B3022367.endif
-  %.5928 = load i64, ptr %.5914, align 8
-  %.5939 = getelementptr inbounds nuw i8, ptr %.42662289, i64 32
-  %.5941 = load i32, ptr %.5939, align 1
-  %.5942 = sext i32 %.5941 to i64
-  %.5943 = add nsw i64 %.5942, 2199023255552
-  %.5945 = getelementptr inbounds nuw i8, ptr %.42662289, i64 60
-  %.5947 = load i32, ptr %.5945, align 1
-  %.5952 = sext i32 %.5947 to i64
-  store ptr null, ptr %.5953, align 8
-  %.5957 = call i32 @events.schedule(ptr nonnull %.5953, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 %.5928, i64 %.5943, i64 %advance_v2_do_next_v3_slot.5.522702280, i64 %.5952)
-  switch i32 %.5957, label %B3022367.endif.endif.if.if [
+  %.5965 = load i64, ptr %.5951, align 8
+  %.5976 = getelementptr inbounds nuw i8, ptr %.42662321, i64 32
+  %.5978 = load i32, ptr %.5976, align 1
+  %.5979 = sext i32 %.5978 to i64
+  %.5980 = add nsw i64 %.5979, 2199023255552
+  %.5982 = getelementptr inbounds nuw i8, ptr %.42662321, i64 60
+  %.5984 = load i32, ptr %.5982, align 1
+  %.5989 = sext i32 %.5984 to i64
+  store ptr null, ptr %.5990, align 8
+  %.5994 = call i32 @events.schedule(ptr nonnull %.5990, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, i64 %.5965, i64 %.5980, i64 %advance_v2_do_next_v3_slot.5.523022312, i64 %.5989)
+  switch i32 %.5994, label %B3022367.endif.endif.if.if [
     i32 -2, label %B3453260
     i32 0, label %B3453260
   ], !prof !0
 
 B3022367.endif.if.if:                             ; preds = %B3022367.endif
-  %.5926 = icmp sgt i32 %.5918, 0
-  %.5919 = load ptr, ptr %excinfo.55, align 8
-  %.5927 = select i1 %.5926, ptr %.5919, ptr undef
-  store ptr %.5927, ptr %excinfo, align 8
+  %.5963 = icmp sgt i32 %.5955, 0
+  %.5956 = load ptr, ptr %excinfo.56, align 8
+  %.5964 = select i1 %.5963, ptr %.5956, ptr undef
+  store ptr %.5964, ptr %excinfo, align 8
   br label %common.ret
 
 B3022367.endif.endif.if.if:                       ; preds = %B3022367.endif.endif
-  %.5965 = icmp sgt i32 %.5957, 0
-  %.5958 = load ptr, ptr %excinfo.56, align 8
-  %.5966 = select i1 %.5965, ptr %.5958, ptr undef
-  store ptr %.5966, ptr %excinfo, align 8
+  %.6002 = icmp sgt i32 %.5994, 0
+  %.5995 = load ptr, ptr %excinfo.57, align 8
+  %.6003 = select i1 %.6002, ptr %.5995, ptr undef
+  store ptr %.6003, ptr %excinfo, align 8
   br label %common.ret
 
 B3022399.if.if:                                   ; preds = %B3022399
-  %.6003 = icmp sgt i32 %.5995, 0
-  %.5996 = load ptr, ptr %excinfo.57, align 8
-  %.6004 = select i1 %.6003, ptr %.5996, ptr undef
-  store ptr %.6004, ptr %excinfo, align 8
+  %.6040 = icmp sgt i32 %.6032, 0
+  %.6033 = load ptr, ptr %excinfo.58, align 8
+  %.6041 = select i1 %.6040, ptr %.6033, ptr undef
+  store ptr %.6041, ptr %excinfo, align 8
   br label %common.ret
 
 B3022643.if.if:                                   ; preds = %B3022643
-  %.6188 = icmp sgt i32 %.6180, 0
-  %.6181 = load ptr, ptr %excinfo.58, align 8
-  %.6189 = select i1 %.6188, ptr %.6181, ptr undef
-  store ptr %.6189, ptr %excinfo, align 8
+  %.6225 = icmp sgt i32 %.6217, 0
+  %.6218 = load ptr, ptr %excinfo.59, align 8
+  %.6226 = select i1 %.6225, ptr %.6218, ptr undef
+  store ptr %.6226, ptr %excinfo, align 8
   br label %common.ret
 
 B3022657.endif:                                   ; preds = %B3022657, %B3022657
-  %.6233 = getelementptr inbounds nuw i8, ptr %.4266228822962327, i64 8
-  store i64 %.6222, ptr %.6233, align 1
-  %.6237 = getelementptr inbounds nuw i8, ptr %.4266228822962327, i64 76
-  %.6239 = load i32, ptr %.6237, align 1
-  %.6241.not = icmp eq i32 %.6239, -1
-  br i1 %.6241.not, label %B3022761, label %B3022689
+  %.6270 = getelementptr inbounds nuw i8, ptr %.4266232023282359, i64 8
+  store i64 %.6259, ptr %.6270, align 1
+  %.6274 = getelementptr inbounds nuw i8, ptr %.4266232023282359, i64 76
+  %.6276 = load i32, ptr %.6274, align 1
+  %.6278.not = icmp eq i32 %.6276, -1
+  br i1 %.6278.not, label %B3022761, label %B3022689
 
 B3022657.if.if:                                   ; preds = %B3022657
-  %.6220 = icmp sgt i32 %.6212, 0
-  %.6213 = load ptr, ptr %excinfo.59, align 8
-  %.6221 = select i1 %.6220, ptr %.6213, ptr undef
-  store ptr %.6221, ptr %excinfo, align 8
+  %.6257 = icmp sgt i32 %.6249, 0
+  %.6250 = load ptr, ptr %excinfo.60, align 8
+  %.6258 = select i1 %.6257, ptr %.6250, ptr undef
+  store ptr %.6258, ptr %excinfo, align 8
   br label %common.ret
 
 B3022789.if.if:                                   ; preds = %B3022789
-  %.6376 = icmp sgt i32 %.6368, 0
-  %.6369 = load ptr, ptr %excinfo.60, align 8
-  %.6377 = select i1 %.6376, ptr %.6369, ptr undef
-  store ptr %.6377, ptr %excinfo, align 8
+  %.6413 = icmp sgt i32 %.6405, 0
+  %.6406 = load ptr, ptr %excinfo.61, align 8
+  %.6414 = select i1 %.6413, ptr %.6406, ptr undef
+  store ptr %.6414, ptr %excinfo, align 8
   br label %common.ret
 
 B3022803.endif:                                   ; preds = %B3022803, %B3022803
-  %.6434 = getelementptr inbounds nuw i8, ptr %.4266228822962327, i64 44
-  %.6436 = load i32, ptr %.6434, align 1
-  %.6438 = sext i32 %.6436 to i64
-  store ptr null, ptr %.6439, align 8
-  %.6443 = call i32 @work.work_has_come(ptr nonnull %.6439, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4, i64 %.6438)
-  switch i32 %.6443, label %B3022803.endif.if.if [
+  %.6471 = getelementptr inbounds nuw i8, ptr %.4266232023282359, i64 44
+  %.6473 = load i32, ptr %.6471, align 1
+  %.6475 = sext i32 %.6473 to i64
+  store ptr null, ptr %.6476, align 8
+  %.6480 = call i32 @work.work_has_come(ptr nonnull %.6476, ptr nonnull %excinfo.63, ptr nonnull %arg.runs.4, i64 %.6475)
+  switch i32 %.6480, label %B3022803.endif.if.if [
     i32 -2, label %B3022803.endif.endif
     i32 0, label %B3022803.endif.endif
   ], !prof !0
 
 B3022803.if.if:                                   ; preds = %B3022803
-  %.6420 = icmp sgt i32 %.6412, 0
-  %.6413 = load ptr, ptr %excinfo.61, align 8
-  %.6421 = select i1 %.6420, ptr %.6413, ptr undef
-  store ptr %.6421, ptr %excinfo, align 8
+  %.6457 = icmp sgt i32 %.6449, 0
+  %.6450 = load ptr, ptr %excinfo.62, align 8
+  %.6458 = select i1 %.6457, ptr %.6450, ptr undef
+  store ptr %.6458, ptr %excinfo, align 8
   br label %common.ret
 
 B3022803.endif.endif:                             ; preds = %B3022803.endif, %B3022803.endif
   br i1 %.900.not, label %B3022877, label %B3022835
 
 B3022803.endif.if.if:                             ; preds = %B3022803.endif
-  %.6451 = icmp sgt i32 %.6443, 0
-  %.6444 = load ptr, ptr %excinfo.62, align 8
-  %.6452 = select i1 %.6451, ptr %.6444, ptr undef
-  store ptr %.6452, ptr %excinfo, align 8
+  %.6488 = icmp sgt i32 %.6480, 0
+  %.6481 = load ptr, ptr %excinfo.63, align 8
+  %.6489 = select i1 %.6488, ptr %.6481, ptr undef
+  store ptr %.6489, ptr %excinfo, align 8
   br label %common.ret
 
 B3022877.endif:                                   ; preds = %B3022877, %B3022877
-  %.6640.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.6640.fca.0.load = load i64, ptr %.6626, align 8
-  store ptr null, ptr %.6661, align 8
-  %.6665 = call i32 @lanes.join_lane(ptr nonnull %.6661, ptr nonnull %excinfo.64, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5227122982325, i64 %.6640.fca.0.load, i64 %.6640.fca.1.load)
-  switch i32 %.6665, label %B3022877.endif.if.if [
+  %.6677.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.6677.fca.0.load = load i64, ptr %.6663, align 8
+  store ptr null, ptr %.6698, align 8
+  %.6702 = call i32 @lanes.join_lane(ptr nonnull %.6698, ptr nonnull %excinfo.65, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5230323302357, i64 %.6677.fca.0.load, i64 %.6677.fca.1.load)
+  switch i32 %.6702, label %B3022877.endif.if.if [
     i32 -2, label %B3022877.endif.endif
     i32 0, label %B3022877.endif.endif
   ], !prof !0
 
 B3022877.if.if:                                   ; preds = %B3022877
-  %.6638 = icmp sgt i32 %.6630, 0
-  %.6631 = load ptr, ptr %excinfo.63, align 8
-  %.6639 = select i1 %.6638, ptr %.6631, ptr undef
-  store ptr %.6639, ptr %excinfo, align 8
+  %.6675 = icmp sgt i32 %.6667, 0
+  %.6668 = load ptr, ptr %excinfo.64, align 8
+  %.6676 = select i1 %.6675, ptr %.6668, ptr undef
+  store ptr %.6676, ptr %excinfo, align 8
   br label %common.ret
 
 B3022877.endif.endif:                             ; preds = %B3022877.endif, %B3022877.endif
   br i1 %.3508.not, label %B3237803, label %B3022909
 
 B3022877.endif.if.if:                             ; preds = %B3022877.endif
-  %.6673 = icmp sgt i32 %.6665, 0
-  %.6666 = load ptr, ptr %excinfo.64, align 8
-  %.6674 = select i1 %.6673, ptr %.6666, ptr undef
-  store ptr %.6674, ptr %excinfo, align 8
+  %.6710 = icmp sgt i32 %.6702, 0
+  %.6703 = load ptr, ptr %excinfo.65, align 8
+  %.6711 = select i1 %.6710, ptr %.6703, ptr undef
+  store ptr %.6711, ptr %excinfo, align 8
+  br label %common.ret
+
+B3022909.endif:                                   ; preds = %B3022909
+  switch i32 %.6732, label %B3022909.endif.if.if [
+    i32 -2, label %B3022941
+    i32 0, label %B3022941
+  ], !prof !0
+
+B3022909.endif.thread:                            ; preds = %B3022909
+  switch i32 %.6732, label %B3022909.endif.if.if [
+    i32 -2, label %B3237803
+    i32 0, label %B3237803
+  ], !prof !0
+
+B3022909.endif.if.if:                             ; preds = %B3022909.endif.thread, %B3022909.endif
+  %.6740.le = icmp sgt i32 %.6732, 0
+  %.6741.le = select i1 %.6740.le, ptr %.6733, ptr undef
+  store ptr %.6741.le, ptr %excinfo, align 8
   br label %common.ret
 
 B3022941.endif:                                   ; preds = %B3022941
-  switch i32 %.6704, label %B3022941.endif.if.if [
+  switch i32 %.6768, label %B3022941.endif.if.if [
     i32 -2, label %B3453609
     i32 0, label %B3453609
   ], !prof !0
 
 B3022941.endif.thread:                            ; preds = %B3022941
-  switch i32 %.6704, label %B3022941.endif.if.if [
+  switch i32 %.6768, label %B3022941.endif.if.if [
     i32 -2, label %B3237803
     i32 0, label %B3237803
   ], !prof !0
 
 B3022941.endif.if.if:                             ; preds = %B3022941.endif.thread, %B3022941.endif
-  %.6712.le = icmp sgt i32 %.6704, 0
-  %.6713.le = select i1 %.6712.le, ptr %.6705, ptr undef
-  store ptr %.6713.le, ptr %excinfo, align 8
+  %.6776.le = icmp sgt i32 %.6768, 0
+  %.6777.le = select i1 %.6776.le, ptr %.6769, ptr undef
+  store ptr %.6777.le, ptr %excinfo, align 8
   br label %common.ret
 
 B3237993.if.if:                                   ; preds = %B3237993
-  %.6813 = icmp sgt i32 %.6805, 0
-  %.6806 = load ptr, ptr %excinfo.66, align 8
-  %.6814 = select i1 %.6813, ptr %.6806, ptr undef
-  store ptr %.6814, ptr %excinfo, align 8
+  %.6877 = icmp sgt i32 %.6869, 0
+  %.6870 = load ptr, ptr %excinfo.68, align 8
+  %.6878 = select i1 %.6877, ptr %.6870, ptr undef
+  store ptr %.6878, ptr %excinfo, align 8
   br label %common.ret
 
 B3237995.endif:                                   ; preds = %B3237995, %B3237995
-  %.6852 = load i64, ptr %.6838, align 8
-  %.6868 = load i64, ptr %.2386, align 8
-  %.6869 = add nsw i64 %.6868, %.6852
-  %.6871 = getelementptr inbounds nuw i8, ptr %.4266228822962327, i64 32
-  %.6873 = load i32, ptr %.6871, align 1
-  %.6874 = sext i32 %.6873 to i64
-  %.6875 = add nsw i64 %.6874, 10995116277760
-  %.6877 = getelementptr inbounds nuw i8, ptr %.4266228822962327, i64 60
-  %.6879 = load i32, ptr %.6877, align 1
-  %.6884 = sext i32 %.6879 to i64
-  store ptr null, ptr %.6885, align 8
-  %.6889 = call i32 @events.schedule(ptr nonnull %.6885, ptr nonnull %excinfo.68, ptr nonnull %arg.runs.4, i64 %.6869, i64 %.6875, i64 %advance_v2_do_next_v3_slot.5.5227122982325, i64 %.6884)
-  switch i32 %.6889, label %B3237995.endif.if.if [
+  %.6916 = load i64, ptr %.6902, align 8
+  %.6932 = load i64, ptr %.2386, align 8
+  %.6933 = add nsw i64 %.6932, %.6916
+  %.6935 = getelementptr inbounds nuw i8, ptr %.4266232023282359, i64 32
+  %.6937 = load i32, ptr %.6935, align 1
+  %.6938 = sext i32 %.6937 to i64
+  %.6939 = add nsw i64 %.6938, 10995116277760
+  %.6941 = getelementptr inbounds nuw i8, ptr %.4266232023282359, i64 60
+  %.6943 = load i32, ptr %.6941, align 1
+  %.6948 = sext i32 %.6943 to i64
+  store ptr null, ptr %.6949, align 8
+  %.6953 = call i32 @events.schedule(ptr nonnull %.6949, ptr nonnull %excinfo.70, ptr nonnull %arg.runs.4, i64 %.6933, i64 %.6939, i64 %advance_v2_do_next_v3_slot.5.5230323302357, i64 %.6948)
+  switch i32 %.6953, label %B3237995.endif.if.if [
     i32 -2, label %B3453260
     i32 0, label %B3453260
   ], !prof !0
 
 B3237995.if.if:                                   ; preds = %B3237995
-  %.6850 = icmp sgt i32 %.6842, 0
-  %.6843 = load ptr, ptr %excinfo.67, align 8
-  %.6851 = select i1 %.6850, ptr %.6843, ptr undef
-  store ptr %.6851, ptr %excinfo, align 8
+  %.6914 = icmp sgt i32 %.6906, 0
+  %.6907 = load ptr, ptr %excinfo.69, align 8
+  %.6915 = select i1 %.6914, ptr %.6907, ptr undef
+  store ptr %.6915, ptr %excinfo, align 8
   br label %common.ret
 
 B3237995.endif.if.if:                             ; preds = %B3237995.endif
-  %.6897 = icmp sgt i32 %.6889, 0
-  %.6890 = load ptr, ptr %excinfo.68, align 8
-  %.6898 = select i1 %.6897, ptr %.6890, ptr undef
-  store ptr %.6898, ptr %excinfo, align 8
+  %.6961 = icmp sgt i32 %.6953, 0
+  %.6954 = load ptr, ptr %excinfo.70, align 8
+  %.6962 = select i1 %.6961, ptr %.6954, ptr undef
+  store ptr %.6962, ptr %excinfo, align 8
   br label %common.ret
 
 B3238231.if.if:                                   ; preds = %B3238231
-  %.6954 = icmp sgt i32 %.6946, 0
-  %.6947 = load ptr, ptr %excinfo.69, align 8
-  %.6955 = select i1 %.6954, ptr %.6947, ptr undef
-  store ptr %.6955, ptr %excinfo, align 8
+  %.7018 = icmp sgt i32 %.7010, 0
+  %.7011 = load ptr, ptr %excinfo.71, align 8
+  %.7019 = select i1 %.7018, ptr %.7011, ptr undef
+  store ptr %.7019, ptr %excinfo, align 8
   br label %common.ret
 
 B3453306.if.if:                                   ; preds = %B3453306
-  %.7051 = icmp sgt i32 %.7043, 0
-  %.7044 = load ptr, ptr %excinfo.70, align 8
-  %.7052 = select i1 %.7051, ptr %.7044, ptr undef
-  store ptr %.7052, ptr %excinfo, align 8
+  %.7115 = icmp sgt i32 %.7107, 0
+  %.7108 = load ptr, ptr %excinfo.72, align 8
+  %.7116 = select i1 %.7115, ptr %.7108, ptr undef
+  store ptr %.7116, ptr %excinfo, align 8
   br label %common.ret
 
 B3453583.if.if:                                   ; preds = %B3453583
-  %.7124 = icmp sgt i32 %.7116, 0
-  %.7117 = load ptr, ptr %excinfo.71, align 8
-  %.7125 = select i1 %.7124, ptr %.7117, ptr undef
-  store ptr %.7125, ptr %excinfo, align 8
+  %.7188 = icmp sgt i32 %.7180, 0
+  %.7181 = load ptr, ptr %excinfo.73, align 8
+  %.7189 = select i1 %.7188, ptr %.7181, ptr undef
+  store ptr %.7189, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -2704,139 +2758,179 @@ declare double @llvm.floor.f64(double) #1
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @kernel.lack_of_room(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
-  %.157 = alloca i64, align 8
+  %.187 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.8 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
-  %.10 = load i32, ptr %.8, align 4
-  %.11.not = icmp eq i32 %.10, 0
-  br i1 %.11.not, label %B18, label %B152
+  %.7 = load i8, ptr @switch.awaited, align 1
+  %.8.not = icmp eq i8 %.7, 0
+  br i1 %.8.not, label %B64, label %B32
 
-B18:                                              ; preds = %B0
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
-  %.16 = load i64, ptr %.14, align 8
-  %.18 = getelementptr inbounds nuw i8, ptr %arg.run, i64 196
-  %.20 = load i32, ptr %.18, align 4
-  %.21 = sext i32 %.20 to i64
-  %.22 = mul nsw i64 %.21, 48
-  %.23 = add nsw i64 %.22, %.16
-  %.36 = getelementptr i8, ptr %arg.run, i64 1696
-  %.38 = load i64, ptr %.36, align 8, !invariant.load !1
-  %.54 = icmp sgt i64 %.23, %.38
-  br i1 %.54, label %B124, label %B272
+B32:                                              ; preds = %B0
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
+  %.13 = load i32, ptr %.11, align 4
+  %.14 = sext i32 %.13 to i64
+  %.15 = add nsw i64 %.14, 48
+  br label %B64
 
-common.ret:                                       ; preds = %B376.if.if, %B780, %B766, %B634, %B498, %B362, %B258, %B124
-  %common.ret.op = phi i32 [ 0, %B124 ], [ 0, %B258 ], [ 0, %B362 ], [ 0, %B498 ], [ 0, %B634 ], [ 0, %B766 ], [ 0, %B780 ], [ %.161, %B376.if.if ]
+B64:                                              ; preds = %B32, %B0
+  %"$phi64.0.2.0" = phi i64 [ %.15, %B32 ], [ 0, %B0 ]
+  %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.32 = load i32, ptr %.30, align 4
+  %.33.not = icmp eq i32 %.32, 0
+  br i1 %.33.not, label %B80, label %B220
+
+B80:                                              ; preds = %B64
+  %.36 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
+  %.38 = load i64, ptr %.36, align 8
+  %.40 = getelementptr inbounds nuw i8, ptr %arg.run, i64 196
+  %.42 = load i32, ptr %.40, align 4
+  %.43 = sext i32 %.42 to i64
+  %.44 = mul nsw i64 %.43, 48
+  %.45 = add i64 %.38, %"$phi64.0.2.0"
+  %.47 = add i64 %.45, %.44
+  %.60 = getelementptr i8, ptr %arg.run, i64 1696
+  %.62 = load i64, ptr %.60, align 8, !invariant.load !1
+  %.78 = icmp sgt i64 %.47, %.62
+  br i1 %.78, label %B192, label %B340
+
+common.ret:                                       ; preds = %B444.if.if, %B1114, %B1100, %B968, %B772, %B566, %B430, %B326, %B192
+  %common.ret.op = phi i32 [ 0, %B192 ], [ 0, %B326 ], [ 0, %B430 ], [ 0, %B566 ], [ 0, %B772 ], [ 0, %B968 ], [ 0, %B1100 ], [ 0, %B1114 ], [ %.191, %B444.if.if ]
   ret i32 %common.ret.op
 
-B124:                                             ; preds = %B18
+B192:                                             ; preds = %B80
   store i64 2, ptr %retptr, align 8
   br label %common.ret
 
-B152:                                             ; preds = %B0
-  %.67 = getelementptr inbounds nuw i8, ptr %arg.run, i64 172
-  %.69 = load i32, ptr %.67, align 4
-  %.71 = sext i32 %.69 to i64
-  %.72 = add nsw i64 %.71, 96
-  %.85 = getelementptr i8, ptr %arg.run, i64 1760
-  %.87 = load i64, ptr %.85, align 8, !invariant.load !1
-  %.103 = icmp sgt i64 %.72, %.87
-  br i1 %.103, label %B258, label %B272
+B220:                                             ; preds = %B64
+  %.93 = getelementptr inbounds nuw i8, ptr %arg.run, i64 172
+  %.95 = load i32, ptr %.93, align 4
+  %.97 = sext i32 %.95 to i64
+  %.98 = add nsw i64 %.97, 96
+  %.111 = getelementptr i8, ptr %arg.run, i64 1760
+  %.113 = load i64, ptr %.111, align 8, !invariant.load !1
+  %.129 = icmp sgt i64 %.98, %.113
+  br i1 %.129, label %B326, label %B340
 
-B258:                                             ; preds = %B152
+B326:                                             ; preds = %B220
   store i64 7, ptr %retptr, align 8
   br label %common.ret
 
-B272:                                             ; preds = %B152, %B18
-  %.110 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
-  %.112 = load i32, ptr %.110, align 4
-  %.113 = sext i32 %.112 to i64
-  %.114 = add nsw i64 %.113, 48
-  %.127 = getelementptr i8, ptr %arg.run, i64 1600
-  %.129 = load i64, ptr %.127, align 8, !invariant.load !1
-  %.145 = icmp sgt i64 %.114, %.129
-  br i1 %.145, label %B362, label %B376
+B340:                                             ; preds = %B220, %B80
+  %.138 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
+  %.140 = load i32, ptr %.138, align 4
+  %.141 = sext i32 %.140 to i64
+  %.142 = add nsw i64 %.141, 48
+  %.155 = getelementptr i8, ptr %arg.run, i64 1600
+  %.157 = load i64, ptr %.155, align 8, !invariant.load !1
+  %.173 = icmp sgt i64 %.142, %.157
+  br i1 %.173, label %B430, label %B444
 
-B362:                                             ; preds = %B272
+B430:                                             ; preds = %B340
   store i64 3, ptr %retptr, align 8
   br label %common.ret
 
-B376:                                             ; preds = %B272
-  %.152 = getelementptr inbounds nuw i8, ptr %arg.run, i64 100
-  %.154 = load i32, ptr %.152, align 4
-  store i64 0, ptr %.157, align 8
-  %.161 = call i32 @kernel.most_lanes(ptr nonnull %.157, ptr nonnull %excinfo.1, ptr nonnull %arg.run)
-  switch i32 %.161, label %B376.if.if [
-    i32 -2, label %B376.endif
-    i32 0, label %B376.endif
+B444:                                             ; preds = %B340
+  %.182 = getelementptr inbounds nuw i8, ptr %arg.run, i64 100
+  %.184 = load i32, ptr %.182, align 4
+  store i64 0, ptr %.187, align 8
+  %.191 = call i32 @kernel.most_lanes(ptr nonnull %.187, ptr nonnull %excinfo.1, ptr nonnull %arg.run)
+  switch i32 %.191, label %B444.if.if [
+    i32 -2, label %B444.endif
+    i32 0, label %B444.endif
   ], !prof !0
 
-B498:                                             ; preds = %B376.endif
+B566:                                             ; preds = %B444.endif
   store i64 4, ptr %retptr, align 8
   br label %common.ret
 
-B512:                                             ; preds = %B376.endif
-  %.223 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
-  %.225 = load i64, ptr %.223, align 8
-  %.226 = add nsw i64 %.225, 4
-  %.228 = getelementptr inbounds nuw i8, ptr %arg.run, i64 152
-  %.230 = load i32, ptr %.228, align 4
-  %.231 = sext i32 %.230 to i64
-  %.232 = mul nsw i64 %.231, 48
-  %.233 = add nsw i64 %.226, %.232
-  %.246 = getelementptr i8, ptr %arg.run, i64 1680
-  %.248 = load i64, ptr %.246, align 8, !invariant.load !1
-  %.264 = icmp sgt i64 %.233, %.248
-  br i1 %.264, label %B634, label %B648
+B580:                                             ; preds = %B444.endif
+  %.255 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
+  %.257 = load i64, ptr %.255, align 8
+  %.258 = add nsw i64 %.257, 4
+  %.260 = getelementptr inbounds nuw i8, ptr %arg.run, i64 152
+  %.262 = load i32, ptr %.260, align 4
+  %.263 = sext i32 %.262 to i64
+  %.264 = mul nsw i64 %.263, 48
+  %.265 = add nsw i64 %.258, %.264
+  %.278 = getelementptr i8, ptr %arg.run, i64 1536
+  %.280 = load i64, ptr %.278, align 8, !invariant.load !1
+  %.296 = add nsw i64 %.280, 1
+  %.298 = mul nsw i64 %.296, %"$phi64.0.2.0"
+  %.299 = add nsw i64 %.265, %.298
+  %.312 = getelementptr i8, ptr %arg.run, i64 1680
+  %.314 = load i64, ptr %.312, align 8, !invariant.load !1
+  %.330 = icmp sgt i64 %.299, %.314
+  br i1 %.330, label %B772, label %B786
 
-B634:                                             ; preds = %B512
+B772:                                             ; preds = %B580
   store i64 5, ptr %retptr, align 8
   br label %common.ret
 
-B648:                                             ; preds = %B512
-  %.270 = load i8, ptr @switch.children, align 1
-  %.271.not = icmp eq i8 %.270, 0
-  br i1 %.271.not, label %B780, label %B676
+B786:                                             ; preds = %B580
+  br i1 %.8.not, label %B982, label %B814
 
-B676:                                             ; preds = %B648
-  %.274 = getelementptr inbounds nuw i8, ptr %arg.run, i64 232
-  %.276 = load i64, ptr %.274, align 8
-  %.277 = add nsw i64 %.276, 48
-  %.290 = getelementptr i8, ptr %arg.run, i64 1664
-  %.292 = load i64, ptr %.290, align 8, !invariant.load !1
-  %.308 = icmp sgt i64 %.277, %.292
-  br i1 %.308, label %B766, label %B780
+B814:                                             ; preds = %B786
+  %.342 = getelementptr inbounds nuw i8, ptr %arg.run, i64 216
+  %.344 = load i32, ptr %.342, align 4
+  %.346 = add nsw i64 %"$phi64.0.2.0", 6
+  %.361 = getelementptr i8, ptr %arg.run, i64 1184
+  %.363 = load i64, ptr %.361, align 8, !invariant.load !1
+  %.379 = mul nsw i64 %.363, %.346
+  %.380 = sext i32 %.344 to i64
+  %.381 = add nsw i64 %.379, %.380
+  %.394 = getelementptr i8, ptr %arg.run, i64 1648
+  %.396 = load i64, ptr %.394, align 8, !invariant.load !1
+  %.412.not = icmp slt i64 %.381, %.396
+  br i1 %.412.not, label %B982, label %B968
 
-B766:                                             ; preds = %B676
+B968:                                             ; preds = %B814
+  store i64 11, ptr %retptr, align 8
+  br label %common.ret
+
+B982:                                             ; preds = %B814, %B786
+  %.420 = load i8, ptr @switch.children, align 1
+  %.421.not = icmp eq i8 %.420, 0
+  br i1 %.421.not, label %B1114, label %B1010
+
+B1010:                                            ; preds = %B982
+  %.424 = getelementptr inbounds nuw i8, ptr %arg.run, i64 232
+  %.426 = load i64, ptr %.424, align 8
+  %.427 = add nsw i64 %.426, 48
+  %.440 = getelementptr i8, ptr %arg.run, i64 1664
+  %.442 = load i64, ptr %.440, align 8, !invariant.load !1
+  %.458 = icmp sgt i64 %.427, %.442
+  br i1 %.458, label %B1100, label %B1114
+
+B1100:                                            ; preds = %B1010
   store i64 10, ptr %retptr, align 8
   br label %common.ret
 
-B780:                                             ; preds = %B676, %B648
-  %.315 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
-  %.317 = load i64, ptr %.315, align 8
-  %.318 = add nsw i64 %.317, 48
-  %.320 = getelementptr inbounds nuw i8, ptr %arg.run, i64 56
-  %.322 = load i64, ptr %.320, align 8
-  %.325 = icmp sgt i64 %.318, %.322
-  %spec.select = select i1 %.325, i64 6, i64 0
+B1114:                                            ; preds = %B1010, %B982
+  %.465 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
+  %.467 = load i64, ptr %.465, align 8
+  %.468 = add nsw i64 %.467, 48
+  %.470 = getelementptr inbounds nuw i8, ptr %arg.run, i64 56
+  %.472 = load i64, ptr %.470, align 8
+  %.475 = icmp sgt i64 %.468, %.472
+  %spec.select = select i1 %.475, i64 6, i64 0
   store i64 %spec.select, ptr %retptr, align 8
   br label %common.ret
 
-B376.endif:                                       ; preds = %B376, %B376
-  %.171 = load i64, ptr %.157, align 8
-  %.183 = mul nsw i64 %.171, 48
-  %.184 = sext i32 %.154 to i64
-  %.185 = add nsw i64 %.183, %.184
-  %.198 = getelementptr i8, ptr %arg.run, i64 1640
-  %.200 = load i64, ptr %.198, align 8, !invariant.load !1
-  %.216 = icmp sgt i64 %.185, %.200
-  br i1 %.216, label %B498, label %B512
+B444.endif:                                       ; preds = %B444, %B444
+  %.201 = load i64, ptr %.187, align 8
+  %.213 = mul nsw i64 %.201, 48
+  %.214 = sext i32 %.184 to i64
+  %.215 = add nsw i64 %.213, %.214
+  %.228 = getelementptr i8, ptr %arg.run, i64 1640
+  %.230 = load i64, ptr %.228, align 8, !invariant.load !1
+  %.246 = icmp sgt i64 %.215, %.230
+  br i1 %.246, label %B566, label %B580
 
-B376.if.if:                                       ; preds = %B376
-  %.169 = icmp sgt i32 %.161, 0
-  %.162 = load ptr, ptr %excinfo.1, align 8
-  %.170 = select i1 %.169, ptr %.162, ptr undef
-  store ptr %.170, ptr %excinfo, align 8
+B444.if.if:                                       ; preds = %B444
+  %.199 = icmp sgt i32 %.191, 0
+  %.192 = load ptr, ptr %excinfo.1, align 8
+  %.200 = select i1 %.199, ptr %.192, ptr undef
+  store ptr %.200, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -2878,15 +2972,15 @@ B0:
   store ptr null, ptr %.469, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.593 = alloca ptr, align 8
-  store ptr null, ptr %.593, align 8
+  %.656 = alloca ptr, align 8
+  store ptr null, ptr %.656, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.630 = alloca ptr, align 8
-  store ptr null, ptr %.630, align 8
+  %.693 = alloca ptr, align 8
+  store ptr null, ptr %.693, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.670 = alloca ptr, align 8
+  %.733 = alloca ptr, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
   %.12 = getelementptr i8, ptr %arg.run, i64 888
@@ -2901,7 +2995,7 @@ B0:
   %.53 = load i64, ptr %.51, align 8
   %.57 = load i64, ptr %arg.run, align 8
   %.58 = icmp slt i64 %.53, %.57
-  br i1 %.58, label %B118, label %B1236
+  br i1 %.58, label %B118, label %B1336
 
 B118:                                             ; preds = %B0
   %.65 = getelementptr i8, ptr %arg.run, i64 712
@@ -2989,45 +3083,61 @@ B906:                                             ; preds = %B862, %B862, %B834
   %.508 = getelementptr i8, ptr %arg.run, i64 864
   %.510 = load i64, ptr %.508, align 8, !invariant.load !1
   %.511 = inttoptr i64 %.510 to ptr
-  %.535 = mul nsw i64 %.266, 56
+  %.535 = mul nsw i64 %.266, 72
   %.538 = getelementptr inbounds i8, ptr %.511, i64 %.535
-  %.543 = load i32, ptr %.130, align 4
-  %.547 = load i64, ptr %.89, align 8
-  %.549 = getelementptr inbounds nuw i8, ptr %.45, i64 12
-  %.551 = load i32, ptr %.549, align 4
-  %.564 = getelementptr inbounds nuw i8, ptr %.538, i64 8
-  store i32 %.543, ptr %.564, align 4
-  %.567 = trunc i64 %.547 to i32
-  %.568 = getelementptr inbounds nuw i8, ptr %.538, i64 20
-  store i32 %.567, ptr %.568, align 4
-  %.571 = getelementptr inbounds nuw i8, ptr %.538, i64 24
-  store i32 %.551, ptr %.571, align 4
-  %.574 = getelementptr inbounds nuw i8, ptr %.538, i64 48
-  store i64 %.498, ptr %.574, align 8
-  %.580 = load i64, ptr %.45, align 8
-  store i64 %.580, ptr %.538, align 8
-  %.588 = load i32, ptr %.130, align 4
-  %.592 = sext i32 %.588 to i64
-  store ptr null, ptr %.593, align 8
-  %.597 = call i32 @parts.join_siblings(ptr nonnull %.593, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.266, i64 %.592)
-  switch i32 %.597, label %B906.if.if [
-    i32 -2, label %B906.endif
-    i32 0, label %B906.endif
+  %.546 = load i32, ptr %.130, align 4
+  %.550 = load i64, ptr %.89, align 8
+  %.552 = getelementptr inbounds nuw i8, ptr %.45, i64 12
+  %.554 = load i32, ptr %.552, align 4
+  %.568 = getelementptr inbounds nuw i8, ptr %.538, i64 8
+  store i32 %.546, ptr %.568, align 4
+  %.572 = trunc i64 %.550 to i32
+  %.573 = getelementptr inbounds nuw i8, ptr %.538, i64 20
+  store i32 %.572, ptr %.573, align 4
+  %.577 = getelementptr inbounds nuw i8, ptr %.538, i64 24
+  store i32 %.554, ptr %.577, align 4
+  %.581 = getelementptr inbounds nuw i8, ptr %.538, i64 48
+  store i64 %.498, ptr %.581, align 8
+  %.587 = load i64, ptr %.45, align 8
+  store i64 %.587, ptr %.538, align 8
+  %.592 = load i8, ptr @switch.awaited, align 1
+  %.593.not = icmp eq i8 %.592, 0
+  br i1 %.593.not, label %B1206, label %B1134
+
+B1134:                                            ; preds = %B906
+  %.622 = load i32, ptr %.130, align 4
+  %.623 = sext i32 %.622 to i64
+  %.630 = mul nsw i64 %.623, 72
+  %.633 = getelementptr inbounds i8, ptr %.511, i64 %.630
+  %.635 = getelementptr inbounds nuw i8, ptr %.633, i64 64
+  %.637 = load i32, ptr %.635, align 4
+  %.639 = getelementptr inbounds nuw i8, ptr %.538, i64 64
+  store i32 %.637, ptr %.639, align 4
+  br label %B1206
+
+B1206:                                            ; preds = %B1134, %B906
+  %.651 = load i32, ptr %.130, align 4
+  %.655 = sext i32 %.651 to i64
+  store ptr null, ptr %.656, align 8
+  %.660 = call i32 @parts.join_siblings(ptr nonnull %.656, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.266, i64 %.655)
+  switch i32 %.660, label %B1206.if.if [
+    i32 -2, label %B1206.endif
+    i32 0, label %B1206.endif
   ], !prof !0
 
-B1236:                                            ; preds = %B0
-  %.658 = getelementptr inbounds nuw i8, ptr %arg.run, i64 248
-  %.660 = load i64, ptr %.658, align 8
-  %.661 = add nsw i64 %.660, 1
-  store i64 %.661, ptr %.658, align 8
-  br label %B1268
+B1336:                                            ; preds = %B0
+  %.721 = getelementptr inbounds nuw i8, ptr %arg.run, i64 248
+  %.723 = load i64, ptr %.721, align 8
+  %.724 = add nsw i64 %.723, 1
+  store i64 %.724, ptr %.721, align 8
+  br label %B1368
 
-B1268:                                            ; preds = %B906.endif, %B906.endif, %B1236
-  store ptr null, ptr %.670, align 8
-  %.674 = call i32 @broods.count_made(ptr nonnull %.670, ptr nonnull %excinfo.7, ptr nonnull %arg.run, ptr %.45)
-  switch i32 %.674, label %B1268.if.if [
-    i32 -2, label %B1268.endif
-    i32 0, label %B1268.endif
+B1368:                                            ; preds = %B1206.endif, %B1206.endif, %B1336
+  store ptr null, ptr %.733, align 8
+  %.737 = call i32 @broods.count_made(ptr nonnull %.733, ptr nonnull %excinfo.7, ptr nonnull %arg.run, ptr %.45)
+  switch i32 %.737, label %B1368.if.if [
+    i32 -2, label %B1368.endif
+    i32 0, label %B1368.endif
   ], !prof !0
 
 B118.endif:                                       ; preds = %B118, %B118
@@ -3046,8 +3156,8 @@ B118.endif:                                       ; preds = %B118, %B118
     i32 0, label %B118.endif.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B1268.if.if, %B1268.endif, %B906.endif.if.if, %B906.if.if, %B862.if.if, %B790.if.if, %B118.endif.if.if, %B118.if.if
-  %common.ret.op = phi i32 [ %.169, %B118.if.if ], [ %.218, %B118.endif.if.if ], [ %.436, %B790.if.if ], [ %.473, %B862.if.if ], [ %.597, %B906.if.if ], [ %.634, %B906.endif.if.if ], [ 0, %B1268.endif ], [ %.674, %B1268.if.if ]
+common.ret:                                       ; preds = %B1368.if.if, %B1368.endif, %B1206.endif.if.if, %B1206.if.if, %B862.if.if, %B790.if.if, %B118.endif.if.if, %B118.if.if
+  %common.ret.op = phi i32 [ %.169, %B118.if.if ], [ %.218, %B118.endif.if.if ], [ %.436, %B790.if.if ], [ %.473, %B862.if.if ], [ %.660, %B1206.if.if ], [ %.697, %B1206.endif.if.if ], [ 0, %B1368.endif ], [ %.737, %B1368.if.if ]
   ret i32 %common.ret.op
 
 B118.if.if:                                       ; preds = %B118
@@ -3089,40 +3199,40 @@ B862.if.if:                                       ; preds = %B862
   store ptr %.482, ptr %excinfo, align 8
   br label %common.ret
 
-B906.endif:                                       ; preds = %B906, %B906
-  %.621 = load i64, ptr %.51, align 8
-  %.625 = load i64, ptr %.495, align 8
-  %.626 = add nsw i64 %.625, 3298534883328
-  store ptr null, ptr %.630, align 8
-  %.634 = call i32 @events.schedule(ptr nonnull %.630, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.621, i64 %.626, i64 %.266, i64 1)
-  switch i32 %.634, label %B906.endif.if.if [
-    i32 -2, label %B1268
-    i32 0, label %B1268
+B1206.endif:                                      ; preds = %B1206, %B1206
+  %.684 = load i64, ptr %.51, align 8
+  %.688 = load i64, ptr %.495, align 8
+  %.689 = add nsw i64 %.688, 3298534883328
+  store ptr null, ptr %.693, align 8
+  %.697 = call i32 @events.schedule(ptr nonnull %.693, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.684, i64 %.689, i64 %.266, i64 1)
+  switch i32 %.697, label %B1206.endif.if.if [
+    i32 -2, label %B1368
+    i32 0, label %B1368
   ], !prof !0
 
-B906.if.if:                                       ; preds = %B906
-  %.605 = icmp sgt i32 %.597, 0
-  %.598 = load ptr, ptr %excinfo.5, align 8
-  %.606 = select i1 %.605, ptr %.598, ptr undef
-  store ptr %.606, ptr %excinfo, align 8
+B1206.if.if:                                      ; preds = %B1206
+  %.668 = icmp sgt i32 %.660, 0
+  %.661 = load ptr, ptr %excinfo.5, align 8
+  %.669 = select i1 %.668, ptr %.661, ptr undef
+  store ptr %.669, ptr %excinfo, align 8
   br label %common.ret
 
-B906.endif.if.if:                                 ; preds = %B906.endif
-  %.642 = icmp sgt i32 %.634, 0
-  %.635 = load ptr, ptr %excinfo.6, align 8
-  %.643 = select i1 %.642, ptr %.635, ptr undef
-  store ptr %.643, ptr %excinfo, align 8
+B1206.endif.if.if:                                ; preds = %B1206.endif
+  %.705 = icmp sgt i32 %.697, 0
+  %.698 = load ptr, ptr %excinfo.6, align 8
+  %.706 = select i1 %.705, ptr %.698, ptr undef
+  store ptr %.706, ptr %excinfo, align 8
   br label %common.ret
 
-B1268.endif:                                      ; preds = %B1268, %B1268
+B1368.endif:                                      ; preds = %B1368, %B1368
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B1268.if.if:                                      ; preds = %B1268
-  %.682 = icmp sgt i32 %.674, 0
-  %.675 = load ptr, ptr %excinfo.7, align 8
-  %.683 = select i1 %.682, ptr %.675, ptr undef
-  store ptr %.683, ptr %excinfo, align 8
+B1368.if.if:                                      ; preds = %B1368
+  %.745 = icmp sgt i32 %.737, 0
+  %.738 = load ptr, ptr %excinfo.7, align 8
+  %.746 = select i1 %.745, ptr %.738, ptr undef
+  store ptr %.746, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -3317,8 +3427,8 @@ B0.endif.endif:
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @item.next_item(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.word, i64 %arg.work, i64 %arg.step, i64 %arg.service_class) #3 {
 B0:
-  %.646 = alloca ptr, align 8
-  store ptr null, ptr %.646, align 8
+  %.671 = alloca ptr, align 8
+  store ptr null, ptr %.671, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
   %.20 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
@@ -3353,75 +3463,84 @@ B88:                                              ; preds = %B0
 B612:                                             ; preds = %B568.lr.ph, %B150.endif
   %.471 = load i8, ptr @switch.parts, align 1
   %.472.not = icmp eq i8 %.471, 0
-  br i1 %.472.not, label %B762, label %B640
+  br i1 %.472.not, label %B830, label %B640
 
 B640:                                             ; preds = %B612
   %.479 = getelementptr i8, ptr %arg.run, i64 864
   %.481 = load i64, ptr %.479, align 8, !invariant.load !1
   %.482 = inttoptr i64 %.481 to ptr
-  %.506 = mul nsw i64 %.126.pre-phi, 56
+  %.506 = mul nsw i64 %.126.pre-phi, 72
   %.509 = getelementptr inbounds i8, ptr %.482, i64 %.506
-  %.512 = getelementptr inbounds nuw i8, ptr %.509, i64 8
-  %.527 = getelementptr inbounds nuw i8, ptr %.509, i64 48
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(16) %.512, i8 -1, i64 16, i1 false)
-  store i64 0, ptr %.527, align 8
-  br label %B762
+  %.516 = getelementptr inbounds nuw i8, ptr %.509, i64 8
+  %.535 = getelementptr inbounds nuw i8, ptr %.509, i64 48
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(16) %.516, i8 -1, i64 16, i1 false)
+  store i64 0, ptr %.535, align 8
+  %.538 = load i8, ptr @switch.awaited, align 1
+  %.539.not = icmp eq i8 %.538, 0
+  br i1 %.539.not, label %B830, label %B790
 
-B762:                                             ; preds = %B640, %B612
-  %.531 = load i8, ptr @switch.questions_back, align 1
-  %.532.not = icmp eq i8 %.531, 0
-  br i1 %.532.not, label %B904, label %B790
+B790:                                             ; preds = %B640
+  %.543 = getelementptr inbounds nuw i8, ptr %.509, i64 56
+  store i32 -1, ptr %.543, align 4
+  %.548 = getelementptr inbounds nuw i8, ptr %.509, i64 64
+  store i32 0, ptr %.548, align 4
+  br label %B830
 
-B790:                                             ; preds = %B762
-  %.539 = getelementptr i8, ptr %arg.run, i64 872
-  %.541 = load i64, ptr %.539, align 8, !invariant.load !1
-  %.542 = inttoptr i64 %.541 to ptr
-  %.566 = shl nsw i64 %.126.pre-phi, 6
-  %.569 = getelementptr inbounds i8, ptr %.542, i64 %.566
-  %.572 = getelementptr inbounds nuw i8, ptr %.569, i64 56
-  store i32 -1, ptr %.572, align 4
-  %.613 = getelementptr inbounds nuw i8, ptr %.569, i64 60
-  store i32 -1, ptr %.613, align 4
-  br label %B904
+B830:                                             ; preds = %B790, %B640, %B612
+  %.556 = load i8, ptr @switch.questions_back, align 1
+  %.557.not = icmp eq i8 %.556, 0
+  br i1 %.557.not, label %B972, label %B858
 
-B904:                                             ; preds = %B790, %B762
-  %.617 = load i8, ptr @switch.timers, align 1
-  %.618.not = icmp eq i8 %.617, 0
-  br i1 %.618.not, label %B956, label %B932
+B858:                                             ; preds = %B830
+  %.564 = getelementptr i8, ptr %arg.run, i64 872
+  %.566 = load i64, ptr %.564, align 8, !invariant.load !1
+  %.567 = inttoptr i64 %.566 to ptr
+  %.591 = shl nsw i64 %.126.pre-phi, 6
+  %.594 = getelementptr inbounds i8, ptr %.567, i64 %.591
+  %.597 = getelementptr inbounds nuw i8, ptr %.594, i64 56
+  store i32 -1, ptr %.597, align 4
+  %.638 = getelementptr inbounds nuw i8, ptr %.594, i64 60
+  store i32 -1, ptr %.638, align 4
+  br label %B972
 
-B932:                                             ; preds = %B904
-  %.622 = getelementptr inbounds nuw i8, ptr %.136, i64 108
-  store i16 -1, ptr %.622, align 1
-  br label %B956
+B972:                                             ; preds = %B858, %B830
+  %.642 = load i8, ptr @switch.timers, align 1
+  %.643.not = icmp eq i8 %.642, 0
+  br i1 %.643.not, label %B1024, label %B1000
 
-B956:                                             ; preds = %B932, %B904
-  %.626 = load i8, ptr @switch.worths, align 1
-  %.627.not = icmp eq i8 %.626, 0
-  br i1 %.627.not, label %B1008, label %B984
+B1000:                                            ; preds = %B972
+  %.647 = getelementptr inbounds nuw i8, ptr %.136, i64 108
+  store i16 -1, ptr %.647, align 1
+  br label %B1024
 
-B984:                                             ; preds = %B956
-  %.631 = getelementptr inbounds nuw i8, ptr %.136, i64 112
-  store i32 -1, ptr %.631, align 1
-  br label %B1008
+B1024:                                            ; preds = %B1000, %B972
+  %.651 = load i8, ptr @switch.worths, align 1
+  %.652.not = icmp eq i8 %.651, 0
+  br i1 %.652.not, label %B1076, label %B1052
 
-B1008:                                            ; preds = %B984, %B956
-  %.639 = load i8, ptr @switch.marks, align 1
-  %.640.not = icmp eq i8 %.639, 0
-  br i1 %.640.not, label %B1068, label %B1036
+B1052:                                            ; preds = %B1024
+  %.656 = getelementptr inbounds nuw i8, ptr %.136, i64 112
+  store i32 -1, ptr %.656, align 1
+  br label %B1076
 
-B1036:                                            ; preds = %B1008
-  store ptr null, ptr %.646, align 8
-  %.650 = call i32 @marks.begin_marks(ptr nonnull %.646, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.126.pre-phi)
-  switch i32 %.650, label %B1036.if.if [
-    i32 -2, label %B1068
-    i32 0, label %B1068
+B1076:                                            ; preds = %B1052, %B1024
+  %.664 = load i8, ptr @switch.marks, align 1
+  %.665.not = icmp eq i8 %.664, 0
+  br i1 %.665.not, label %B1136, label %B1104
+
+B1104:                                            ; preds = %B1076
+  store ptr null, ptr %.671, align 8
+  %.675 = call i32 @marks.begin_marks(ptr nonnull %.671, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.126.pre-phi)
+  switch i32 %.675, label %B1104.if.if [
+    i32 -2, label %B1136
+    i32 0, label %B1136
   ], !prof !0
 
-common.ret:                                       ; preds = %B1036.if.if, %B1068
-  %common.ret.op = phi i32 [ 0, %B1068 ], [ %.650, %B1036.if.if ]
+common.ret:                                       ; preds = %B1104.if.if, %B1136
+  %common.ret.op = phi i32 [ 0, %B1136 ], [ %.675, %B1104.if.if ]
   ret i32 %common.ret.op
 
-B1068:                                            ; preds = %B1036, %B1036, %B1008
+B1136:                                            ; preds = %B1104, %B1104, %B1076
   store i32 %slot.2.0, ptr %retptr, align 4
   br label %common.ret
 
@@ -3489,11 +3608,11 @@ B568.lr.ph:                                       ; preds = %B150.endif
   call void @llvm.memset.p0.i64(ptr align 4 %scevgep, i8 0, i64 %2, i1 false)
   br label %B612
 
-B1036.if.if:                                      ; preds = %B1036
-  %.658 = icmp sgt i32 %.650, 0
-  %.651 = load ptr, ptr %excinfo.1, align 8
-  %.659 = select i1 %.658, ptr %.651, ptr undef
-  store ptr %.659, ptr %excinfo, align 8
+B1104.if.if:                                      ; preds = %B1104
+  %.683 = icmp sgt i32 %.675, 0
+  %.676 = load ptr, ptr %excinfo.1, align 8
+  %.684 = select i1 %.683, ptr %.676, ptr undef
+  store ptr %.684, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -5178,7 +5297,7 @@ B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 864
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.whole, 56
+  %.44 = mul nsw i64 %arg.whole, 72
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 12
   %.51 = load i32, ptr %.49, align 4
@@ -5196,7 +5315,7 @@ B78:                                              ; preds = %B0
 
 B134:                                             ; preds = %B0
   %.56 = sext i32 %.51 to i64
-  %.152 = mul nsw i64 %.56, 56
+  %.152 = mul nsw i64 %.56, 72
   %.155 = getelementptr inbounds i8, ptr %.21, i64 %.152
   %.159 = getelementptr inbounds nuw i8, ptr %.155, i64 16
   %.161 = load i32, ptr %.159, align 4
@@ -5206,12 +5325,12 @@ B134:                                             ; preds = %B0
 B204:                                             ; preds = %B204, %B134
   %place.2.0 = phi i32 [ %.204, %B204 ], [ %.51, %B134 ]
   %.190 = sext i32 %place.2.0 to i64
-  %.197 = mul nsw i64 %.190, 56
+  %.197 = mul nsw i64 %.190, 72
   %.200 = getelementptr inbounds i8, ptr %.21, i64 %.197
   %.202 = getelementptr inbounds nuw i8, ptr %.200, i64 16
   %.204 = load i32, ptr %.202, align 4
   %.233 = sext i32 %.204 to i64
-  %.240 = mul nsw i64 %.233, 56
+  %.240 = mul nsw i64 %.233, 72
   %.243 = getelementptr inbounds i8, ptr %.21, i64 %.240
   %.245 = getelementptr inbounds nuw i8, ptr %.243, i64 16
   %.247 = load i32, ptr %.245, align 4
@@ -7755,7 +7874,7 @@ B450:                                             ; preds = %B338.endif
   %.327 = getelementptr i8, ptr %arg.run, i64 864
   %.329 = load i64, ptr %.327, align 8, !invariant.load !1
   %.330 = inttoptr i64 %.329 to ptr
-  %.353 = mul nsw i64 %.255, 56
+  %.353 = mul nsw i64 %.255, 72
   %.356 = getelementptr inbounds i8, ptr %.330, i64 %.353
   %.358 = getelementptr inbounds nuw i8, ptr %.356, i64 20
   %.360 = load i32, ptr %.358, align 4
@@ -7926,37 +8045,62 @@ define internal i32 @conditions.bearer(ptr noalias captures(none) %retptr, ptr n
 B0:
   %.14 = load i8, ptr @switch.parts, align 1
   %.15.not = icmp eq i8 %.14, 0
-  br i1 %.15.not, label %B252, label %B32
+  br i1 %.15.not, label %common.ret, label %B32
 
 B32:                                              ; preds = %B0
   %.29 = getelementptr i8, ptr %arg.run, i64 864
   %.31 = load i64, ptr %.29, align 8, !invariant.load !1
   %.32 = inttoptr i64 %.31 to ptr
-  %.55 = mul nsw i64 %arg.slot, 56
+  %.55 = mul nsw i64 %arg.slot, 72
   %.58 = getelementptr inbounds i8, ptr %.32, i64 %.55
   %.62 = getelementptr inbounds nuw i8, ptr %.58, i64 8
   %.64 = load i32, ptr %.62, align 4
   %.66.not = icmp eq i32 %.64, -1
-  br i1 %.66.not, label %B252, label %B182
+  br i1 %.66.not, label %common.ret, label %B102.preheader
 
-B182:                                             ; preds = %B182, %B32
-  %slot.2.1 = phi i64 [ %.116, %B182 ], [ %arg.slot, %B32 ]
-  %.102 = mul nsw i64 %slot.2.1, 56
-  %.105 = getelementptr inbounds i8, ptr %.32, i64 %.102
-  %.109 = getelementptr inbounds nuw i8, ptr %.105, i64 8
-  %.111 = load i32, ptr %.109, align 4
-  %.116 = sext i32 %.111 to i64
-  %.162 = mul nsw i64 %.116, 56
-  %.165 = getelementptr inbounds i8, ptr %.32, i64 %.162
-  %.169 = getelementptr inbounds nuw i8, ptr %.165, i64 8
-  %.171 = load i32, ptr %.169, align 4
-  %.173.not = icmp eq i32 %.171, -1
-  br i1 %.173.not, label %B252, label %B182
+B102.preheader:                                   ; preds = %B32
+  %.73 = load i8, ptr @switch.awaited, align 1
+  %.74.not = icmp eq i8 %.73, 0
+  br i1 %.74.not, label %B102.us, label %B102
 
-B252:                                             ; preds = %B182, %B32, %B0
-  %slot.3.0 = phi i64 [ %arg.slot, %B32 ], [ %arg.slot, %B0 ], [ %.116, %B182 ]
-  store i64 %slot.3.0, ptr %retptr, align 8
+B102.us:                                          ; preds = %B102.us, %B102.preheader
+  %slot.2.1.us = phi i64 [ %.170.us, %B102.us ], [ %arg.slot, %B102.preheader ]
+  %.156.us = mul nsw i64 %slot.2.1.us, 72
+  %.159.us = getelementptr inbounds i8, ptr %.32, i64 %.156.us
+  %.163.us = getelementptr inbounds nuw i8, ptr %.159.us, i64 8
+  %.165.us = load i32, ptr %.163.us, align 4
+  %.170.us = sext i32 %.165.us to i64
+  %.216.us = mul nsw i64 %.170.us, 72
+  %.219.us = getelementptr inbounds i8, ptr %.32, i64 %.216.us
+  %.223.us = getelementptr inbounds nuw i8, ptr %.219.us, i64 8
+  %.225.us = load i32, ptr %.223.us, align 4
+  %.227.not.us = icmp eq i32 %.225.us, -1
+  br i1 %.227.not.us, label %common.ret, label %B102.us
+
+B102:                                             ; preds = %B284, %B102.preheader
+  %slot.2.1 = phi i64 [ %.170, %B284 ], [ %arg.slot, %B102.preheader ]
+  %.107 = mul nsw i64 %slot.2.1, 72
+  %.110 = getelementptr inbounds i8, ptr %.32, i64 %.107
+  %.112 = getelementptr inbounds nuw i8, ptr %.110, i64 56
+  %.114 = load i32, ptr %.112, align 4
+  %.116.not = icmp eq i32 %.114, -1
+  br i1 %.116.not, label %B284, label %common.ret
+
+common.ret:                                       ; preds = %B284, %B102, %B102.us, %B32, %B0
+  %storemerge = phi i64 [ %arg.slot, %B0 ], [ %arg.slot, %B32 ], [ %.170.us, %B102.us ], [ %.170, %B284 ], [ %slot.2.1, %B102 ]
+  store i64 %storemerge, ptr %retptr, align 8
   ret i32 0
+
+B284:                                             ; preds = %B102
+  %.163 = getelementptr inbounds nuw i8, ptr %.110, i64 8
+  %.165 = load i32, ptr %.163, align 4
+  %.170 = sext i32 %.165 to i64
+  %.216 = mul nsw i64 %.170, 72
+  %.219 = getelementptr inbounds i8, ptr %.32, i64 %.216
+  %.223 = getelementptr inbounds nuw i8, ptr %.219, i64 8
+  %.225 = load i32, ptr %.223, align 4
+  %.227.not = icmp eq i32 %.225, -1
+  br i1 %.227.not, label %common.ret, label %B102
 }
 
 ; Function Attrs: alwaysinline
@@ -8046,7 +8190,7 @@ B182:                                             ; preds = %B0
   %.134 = getelementptr i8, ptr %arg.run, i64 864
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
-  %.160 = mul nsw i64 %arg.slot, 56
+  %.160 = mul nsw i64 %arg.slot, 72
   %.163 = getelementptr inbounds i8, ptr %.137, i64 %.160
   %.165 = getelementptr inbounds nuw i8, ptr %.163, i64 20
   %.167 = load i32, ptr %.165, align 4
@@ -8092,24 +8236,24 @@ B340.if.if:                                       ; preds = %B340
 define internal range(i32 -1, -2) i32 @item.item_comes(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.parent, i64 %arg.ordinal, i64 %arg.due, i8 %arg.backlogged) #3 {
 entry:
   %.12 = icmp ne i8 %arg.backlogged, 0
-  %.581 = alloca i8, align 1
-  store i8 0, ptr %.581, align 1
+  %.655 = alloca i8, align 1
+  store i8 0, ptr %.655, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.625 = alloca ptr, align 8
-  store ptr null, ptr %.625, align 8
+  %.699 = alloca ptr, align 8
+  store ptr null, ptr %.699, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.707 = alloca ptr, align 8
-  store ptr null, ptr %.707, align 8
+  %.781 = alloca ptr, align 8
+  store ptr null, ptr %.781, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.743 = alloca ptr, align 8
-  store ptr null, ptr %.743, align 8
+  %.817 = alloca ptr, align 8
+  store ptr null, ptr %.817, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.775 = alloca ptr, align 8
-  store ptr null, ptr %.775, align 8
+  %.849 = alloca ptr, align 8
+  store ptr null, ptr %.849, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.34 = getelementptr i8, ptr %arg.run, i64 840
@@ -8179,7 +8323,7 @@ B442:                                             ; preds = %B324
   %.341 = getelementptr i8, ptr %arg.run, i64 864
   %.343 = load i64, ptr %.341, align 8, !invariant.load !1
   %.344 = inttoptr i64 %.343 to ptr
-  %.367 = mul nsw i64 %arg.slot, 56
+  %.367 = mul nsw i64 %arg.slot, 72
   %.370 = getelementptr inbounds i8, ptr %.344, i64 %.367
   %.372 = getelementptr inbounds nuw i8, ptr %.370, i64 20
   %.374 = load i32, ptr %.372, align 4
@@ -8233,141 +8377,165 @@ B686:                                             ; preds = %B654
   br label %B720
 
 B720:                                             ; preds = %B686, %B654, %B626
-  %.562 = load i64, ptr %.90, align 8
-  %.563 = add nsw i64 %.562, 1
-  store i64 %.563, ptr %.90, align 8
-  %.568 = load i8, ptr @switch.lateness, align 1
-  %.569 = icmp ne i8 %.568, 0
-  %.572 = icmp ne i64 %arg.due, -1
-  %or.cond = select i1 %.569, i1 %.572, i1 false
-  br i1 %or.cond, label %B802, label %B898
+  %.555 = load i8, ptr @switch.awaited, align 1
+  %.556.not = icmp eq i8 %.555, 0
+  br i1 %.556.not, label %B852, label %B748
 
-B802:                                             ; preds = %B720
-  %.578 = load i16, ptr %.107, align 1
-  %.580 = sext i16 %.578 to i64
-  store i8 0, ptr %.581, align 1
-  %.585 = call i32 @item.minds_lateness(ptr nonnull %.581, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.580)
-  %.586 = load ptr, ptr %excinfo.1, align 8
-  %.593 = icmp sgt i32 %.585, 0
-  %.594 = select i1 %.593, ptr %.586, ptr undef
-  %.595 = load i8, ptr %.581, align 1
-  %.598 = icmp eq i8 %.595, 0
-  br i1 %.598, label %B802.endif.thread, label %B802.endif
+B748:                                             ; preds = %B720
+  %.563 = getelementptr i8, ptr %arg.run, i64 864
+  %.565 = load i64, ptr %.563, align 8, !invariant.load !1
+  %.566 = inttoptr i64 %.565 to ptr
+  %.589 = mul nsw i64 %arg.slot, 72
+  %.592 = getelementptr inbounds i8, ptr %.566, i64 %.589
+  %.594 = getelementptr inbounds nuw i8, ptr %.592, i64 56
+  %.596 = load i32, ptr %.594, align 4
+  %.598.not = icmp eq i32 %.596, -1
+  br i1 %.598.not, label %B852, label %B818
 
-B844:                                             ; preds = %B802.endif, %B802.endif
-  %.619 = add nsw i64 %.92, 12094627905536
-  store ptr null, ptr %.625, align 8
-  %.629 = call i32 @events.schedule(ptr nonnull %.625, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.due, i64 %.619, i64 %arg.slot, i64 0)
-  switch i32 %.629, label %B844.if.if [
-    i32 -2, label %B898
-    i32 0, label %B898
+B818:                                             ; preds = %B748
+  %.620 = mul i64 %.85, 5
+  %.621 = add i64 %.620, %.92
+  %.622 = shl nsw i64 %.621, 3
+  %.625 = getelementptr inbounds i8, ptr %.73, i64 %.622
+  store i64 -1, ptr %.625, align 8
+  br label %B852
+
+B852:                                             ; preds = %B818, %B748, %B720
+  %.636 = load i64, ptr %.90, align 8
+  %.637 = add nsw i64 %.636, 1
+  store i64 %.637, ptr %.90, align 8
+  %.642 = load i8, ptr @switch.lateness, align 1
+  %.643 = icmp ne i8 %.642, 0
+  %.646 = icmp ne i64 %arg.due, -1
+  %or.cond = select i1 %.643, i1 %.646, i1 false
+  br i1 %or.cond, label %B934, label %B1030
+
+B934:                                             ; preds = %B852
+  %.652 = load i16, ptr %.107, align 1
+  %.654 = sext i16 %.652 to i64
+  store i8 0, ptr %.655, align 1
+  %.659 = call i32 @item.minds_lateness(ptr nonnull %.655, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.654)
+  %.660 = load ptr, ptr %excinfo.1, align 8
+  %.667 = icmp sgt i32 %.659, 0
+  %.668 = select i1 %.667, ptr %.660, ptr undef
+  %.669 = load i8, ptr %.655, align 1
+  %.672 = icmp eq i8 %.669, 0
+  br i1 %.672, label %B934.endif.thread, label %B934.endif
+
+B976:                                             ; preds = %B934.endif, %B934.endif
+  %.693 = add nsw i64 %.92, 12094627905536
+  store ptr null, ptr %.699, align 8
+  %.703 = call i32 @events.schedule(ptr nonnull %.699, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.due, i64 %.693, i64 %arg.slot, i64 0)
+  switch i32 %.703, label %B976.if.if [
+    i32 -2, label %B1030
+    i32 0, label %B1030
   ], !prof !0
 
-B898:                                             ; preds = %B802.endif.thread, %B802.endif.thread, %B844, %B844, %B720
-  %.656 = load i8, ptr @switch.timers, align 1
-  %.657.not = icmp eq i8 %.656, 0
-  br i1 %.657.not, label %B1056, label %B926
+B1030:                                            ; preds = %B934.endif.thread, %B934.endif.thread, %B976, %B976, %B852
+  %.730 = load i8, ptr @switch.timers, align 1
+  %.731.not = icmp eq i8 %.730, 0
+  br i1 %.731.not, label %B1188, label %B1058
 
-B926:                                             ; preds = %B898
-  br i1 %.334.not, label %B1024, label %B954
+B1058:                                            ; preds = %B1030
+  br i1 %.334.not, label %B1156, label %B1086
 
-B954:                                             ; preds = %B926
-  %.667 = getelementptr i8, ptr %arg.run, i64 864
-  %.669 = load i64, ptr %.667, align 8, !invariant.load !1
-  %.670 = inttoptr i64 %.669 to ptr
-  %.693 = mul nsw i64 %arg.slot, 56
-  %.696 = getelementptr inbounds i8, ptr %.670, i64 %.693
-  %.698 = getelementptr inbounds nuw i8, ptr %.696, i64 20
-  %.700 = load i32, ptr %.698, align 4
-  %.702 = icmp eq i32 %.700, -1
-  br i1 %.702, label %B1024, label %B1056
+B1086:                                            ; preds = %B1058
+  %.741 = getelementptr i8, ptr %arg.run, i64 864
+  %.743 = load i64, ptr %.741, align 8, !invariant.load !1
+  %.744 = inttoptr i64 %.743 to ptr
+  %.767 = mul nsw i64 %arg.slot, 72
+  %.770 = getelementptr inbounds i8, ptr %.744, i64 %.767
+  %.772 = getelementptr inbounds nuw i8, ptr %.770, i64 20
+  %.774 = load i32, ptr %.772, align 4
+  %.776 = icmp eq i32 %.774, -1
+  br i1 %.776, label %B1156, label %B1188
 
-B1024:                                            ; preds = %B954, %B926
-  store ptr null, ptr %.707, align 8
-  %.711 = call i32 @item.begin_timers(ptr nonnull %.707, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.711, label %B1024.if.if [
-    i32 -2, label %B1056
-    i32 0, label %B1056
+B1156:                                            ; preds = %B1086, %B1058
+  store ptr null, ptr %.781, align 8
+  %.785 = call i32 @item.begin_timers(ptr nonnull %.781, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.785, label %B1156.if.if [
+    i32 -2, label %B1188
+    i32 0, label %B1188
   ], !prof !0
 
-B1056:                                            ; preds = %B1024, %B1024, %B954, %B898
-  %.734 = getelementptr inbounds nuw i8, ptr %.63, i64 36
-  %.736 = load i32, ptr %.734, align 1
-  %.741 = sext i32 %.736 to i64
-  store ptr null, ptr %.743, align 8
-  %.747 = call i32 @journal.note(ptr nonnull %.743, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.741, i64 %arg.ordinal)
-  switch i32 %.747, label %B1056.if.if [
-    i32 -2, label %B1056.endif
-    i32 0, label %B1056.endif
+B1188:                                            ; preds = %B1156, %B1156, %B1086, %B1030
+  %.808 = getelementptr inbounds nuw i8, ptr %.63, i64 36
+  %.810 = load i32, ptr %.808, align 1
+  %.815 = sext i32 %.810 to i64
+  store ptr null, ptr %.817, align 8
+  %.821 = call i32 @journal.note(ptr nonnull %.817, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.815, i64 %arg.ordinal)
+  switch i32 %.821, label %B1188.if.if [
+    i32 -2, label %B1188.endif
+    i32 0, label %B1188.endif
   ], !prof !0
 
-B1154:                                            ; preds = %B1056.endif
-  store ptr null, ptr %.775, align 8
-  %.779 = call i32 @marks.tell_marks(ptr nonnull %.775, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.779, label %B1154.if.if [
-    i32 -2, label %B1154.endif
-    i32 0, label %B1154.endif
+B1286:                                            ; preds = %B1188.endif
+  store ptr null, ptr %.849, align 8
+  %.853 = call i32 @marks.tell_marks(ptr nonnull %.849, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.853, label %B1286.if.if [
+    i32 -2, label %B1286.endif
+    i32 0, label %B1286.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B1154.if.if, %B1154.endif, %B1056.if.if, %B1024.if.if, %B844.if.if, %B802.endif.if.if, %B1190
-  %common.ret.op = phi i32 [ 0, %B1190 ], [ %.585, %B802.endif.if.if ], [ %.629, %B844.if.if ], [ %.711, %B1024.if.if ], [ %.747, %B1056.if.if ], [ 0, %B1154.endif ], [ %.779, %B1154.if.if ]
+common.ret:                                       ; preds = %B1286.if.if, %B1286.endif, %B1188.if.if, %B1156.if.if, %B976.if.if, %B934.endif.if.if, %B1322
+  %common.ret.op = phi i32 [ 0, %B1322 ], [ %.659, %B934.endif.if.if ], [ %.703, %B976.if.if ], [ %.785, %B1156.if.if ], [ %.821, %B1188.if.if ], [ 0, %B1286.endif ], [ %.853, %B1286.if.if ]
   ret i32 %common.ret.op
 
-B1190:                                            ; preds = %B1056.endif
+B1322:                                            ; preds = %B1188.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B802.endif:                                       ; preds = %B802
-  switch i32 %.585, label %B802.endif.if.if [
-    i32 -2, label %B844
-    i32 0, label %B844
+B934.endif:                                       ; preds = %B934
+  switch i32 %.659, label %B934.endif.if.if [
+    i32 -2, label %B976
+    i32 0, label %B976
   ], !prof !0
 
-B802.endif.thread:                                ; preds = %B802
-  switch i32 %.585, label %B802.endif.if.if [
-    i32 -2, label %B898
-    i32 0, label %B898
+B934.endif.thread:                                ; preds = %B934
+  switch i32 %.659, label %B934.endif.if.if [
+    i32 -2, label %B1030
+    i32 0, label %B1030
   ], !prof !0
 
-B802.endif.if.if:                                 ; preds = %B802.endif.thread, %B802.endif
-  store ptr %.594, ptr %excinfo, align 8
+B934.endif.if.if:                                 ; preds = %B934.endif.thread, %B934.endif
+  store ptr %.668, ptr %excinfo, align 8
   br label %common.ret
 
-B844.if.if:                                       ; preds = %B844
-  %.637 = icmp sgt i32 %.629, 0
-  %.630 = load ptr, ptr %excinfo.2, align 8
-  %.638 = select i1 %.637, ptr %.630, ptr undef
-  store ptr %.638, ptr %excinfo, align 8
+B976.if.if:                                       ; preds = %B976
+  %.711 = icmp sgt i32 %.703, 0
+  %.704 = load ptr, ptr %excinfo.2, align 8
+  %.712 = select i1 %.711, ptr %.704, ptr undef
+  store ptr %.712, ptr %excinfo, align 8
   br label %common.ret
 
-B1024.if.if:                                      ; preds = %B1024
-  %.719 = icmp sgt i32 %.711, 0
-  %.712 = load ptr, ptr %excinfo.3, align 8
-  %.720 = select i1 %.719, ptr %.712, ptr undef
-  store ptr %.720, ptr %excinfo, align 8
+B1156.if.if:                                      ; preds = %B1156
+  %.793 = icmp sgt i32 %.785, 0
+  %.786 = load ptr, ptr %excinfo.3, align 8
+  %.794 = select i1 %.793, ptr %.786, ptr undef
+  store ptr %.794, ptr %excinfo, align 8
   br label %common.ret
 
-B1056.endif:                                      ; preds = %B1056, %B1056
-  %.769 = load i8, ptr @switch.marks, align 1
-  %.770.not = icmp eq i8 %.769, 0
-  br i1 %.770.not, label %B1190, label %B1154
+B1188.endif:                                      ; preds = %B1188, %B1188
+  %.843 = load i8, ptr @switch.marks, align 1
+  %.844.not = icmp eq i8 %.843, 0
+  br i1 %.844.not, label %B1322, label %B1286
 
-B1056.if.if:                                      ; preds = %B1056
-  %.755 = icmp sgt i32 %.747, 0
-  %.748 = load ptr, ptr %excinfo.4, align 8
-  %.756 = select i1 %.755, ptr %.748, ptr undef
-  store ptr %.756, ptr %excinfo, align 8
+B1188.if.if:                                      ; preds = %B1188
+  %.829 = icmp sgt i32 %.821, 0
+  %.822 = load ptr, ptr %excinfo.4, align 8
+  %.830 = select i1 %.829, ptr %.822, ptr undef
+  store ptr %.830, ptr %excinfo, align 8
   br label %common.ret
 
-B1154.endif:                                      ; preds = %B1154, %B1154
+B1286.endif:                                      ; preds = %B1286, %B1286
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B1154.if.if:                                      ; preds = %B1154
-  %.787 = icmp sgt i32 %.779, 0
-  %.780 = load ptr, ptr %excinfo.5, align 8
-  %.788 = select i1 %.787, ptr %.780, ptr undef
-  store ptr %.788, ptr %excinfo, align 8
+B1286.if.if:                                      ; preds = %B1286
+  %.861 = icmp sgt i32 %.853, 0
+  %.854 = load ptr, ptr %excinfo.5, align 8
+  %.862 = select i1 %.861, ptr %.854, ptr undef
+  store ptr %.862, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -11303,34 +11471,54 @@ define internal i32 @book.ends_anywhere(ptr noalias captures(none) %retptr, ptr 
 B0:
   %.13 = load i8, ptr @switch.timers, align 1
   %.14 = icmp ne i8 %.13, 0
-  %.17 = icmp eq i64 %arg.verb, 27
-  %or.cond = select i1 %.14, i1 %.17, i1 false
-  br i1 %or.cond, label %common.ret, label %B58
+  %.16 = load i8, ptr @switch.awaited, align 1
+  %.17 = icmp ne i8 %.16, 0
+  %or.cond = select i1 %.14, i1 true, i1 %.17
+  br i1 %or.cond, label %B60, label %B188
 
-common.ret:                                       ; preds = %B108, %B86, %B58, %B0
-  %storemerge = phi i8 [ 1, %B0 ], [ 1, %B86 ], [ %0, %B108 ], [ 0, %B58 ]
-  store i8 %storemerge, ptr %retptr, align 1
+B60:                                              ; preds = %B0
+  %.20 = icmp eq i64 %arg.verb, 27
+  br i1 %.20, label %common.ret, label %B86
+
+common.ret:                                       ; preds = %B238, %B216, %B188, %B114, %B60
+  %"$phi306.0.3.0.sink" = phi i8 [ 1, %B114 ], [ 1, %B60 ], [ 1, %B216 ], [ %0, %B238 ], [ 0, %B188 ]
+  store i8 %"$phi306.0.3.0.sink", ptr %retptr, align 1
   ret i32 0
 
-B58:                                              ; preds = %B0
-  %.28 = load i8, ptr @switch.parts, align 1
-  %.29.not = icmp eq i8 %.28, 0
-  br i1 %.29.not, label %common.ret, label %B86
+B86:                                              ; preds = %B60
+  %.32.not = icmp eq i8 %.16, 0
+  br i1 %.32.not, label %B188, label %B114
 
-B86:                                              ; preds = %B58
-  %.35 = icmp eq i64 %arg.verb, 26
-  br i1 %.35, label %common.ret, label %B108
+B114:                                             ; preds = %B86
+  %.39 = getelementptr i8, ptr %arg.run, i64 944
+  %.41 = load i64, ptr %.39, align 8, !invariant.load !1
+  %.42 = inttoptr i64 %.41 to ptr
+  %.65 = mul nsw i64 %arg.slot, 192
+  %.68 = getelementptr inbounds i8, ptr %.42, i64 %.65
+  %.70 = getelementptr inbounds nuw i8, ptr %.68, i64 116
+  %.72 = load i32, ptr %.70, align 1
+  %.74 = icmp eq i32 %.72, 9
+  br i1 %.74, label %common.ret, label %B188
 
-B108:                                             ; preds = %B86
-  %.46 = getelementptr i8, ptr %arg.run, i64 944
-  %.48 = load i64, ptr %.46, align 8, !invariant.load !1
-  %.49 = inttoptr i64 %.48 to ptr
-  %.74 = mul nsw i64 %arg.slot, 192
-  %.77 = getelementptr inbounds i8, ptr %.49, i64 %.74
-  %.81 = getelementptr inbounds nuw i8, ptr %.77, i64 116
-  %.83 = load i32, ptr %.81, align 1
-  %.85 = icmp eq i32 %.83, 8
-  %0 = zext i1 %.85 to i8
+B188:                                             ; preds = %B114, %B86, %B0
+  %.85 = load i8, ptr @switch.parts, align 1
+  %.86.not = icmp eq i8 %.85, 0
+  br i1 %.86.not, label %common.ret, label %B216
+
+B216:                                             ; preds = %B188
+  %.92 = icmp eq i64 %arg.verb, 26
+  br i1 %.92, label %common.ret, label %B238
+
+B238:                                             ; preds = %B216
+  %.103 = getelementptr i8, ptr %arg.run, i64 944
+  %.105 = load i64, ptr %.103, align 8, !invariant.load !1
+  %.106 = inttoptr i64 %.105 to ptr
+  %.131 = mul nsw i64 %arg.slot, 192
+  %.134 = getelementptr inbounds i8, ptr %.106, i64 %.131
+  %.138 = getelementptr inbounds nuw i8, ptr %.134, i64 116
+  %.140 = load i32, ptr %.138, align 1
+  %.142 = icmp eq i32 %.140, 8
+  %0 = zext i1 %.142 to i8
   br label %common.ret
 }
 
@@ -12715,7 +12903,7 @@ B128:                                             ; preds = %B100
   %.117 = getelementptr i8, ptr %arg.run, i64 864
   %.119 = load i64, ptr %.117, align 8, !invariant.load !1
   %.120 = inttoptr i64 %.119 to ptr
-  %.143 = mul nsw i64 %arg.slot, 56
+  %.143 = mul nsw i64 %arg.slot, 72
   %.146 = getelementptr inbounds i8, ptr %.120, i64 %.143
   %.148 = getelementptr inbounds nuw i8, ptr %.146, i64 20
   %.150 = load i32, ptr %.148, align 4
@@ -13442,206 +13630,4191 @@ B424.if.if:                                       ; preds = %B424
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @call.end_call(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
-  %.147 = alloca ptr, align 8
+  %.98 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.191 = alloca i64, align 8
+  %.267 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.237 = alloca ptr, align 8
+  %.309 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.292 = alloca ptr, align 8
+  %.355 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.340 = alloca ptr, align 8
+  %.410 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.367 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.367, i64 8
+  %.458 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.402 = alloca ptr, align 8
+  %.485 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.485, i64 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
+  %.520 = alloca ptr, align 8
+  %excinfo.8 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.8, align 8
+  %.10 = load i8, ptr @switch.awaited, align 1
+  %.11.not = icmp eq i8 %.10, 0
+  %.213.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 864
+  %.215.pre = load i64, ptr %.213.phi.trans.insert, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.215.pre to ptr
+  %.pre82 = mul nsw i64 %arg.slot, 72
+  br i1 %.11.not, label %B226, label %B60
+
+B60:                                              ; preds = %B0
+  %.47 = getelementptr inbounds i8, ptr %.pre, i64 %.pre82
+  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 40
+  %.51 = load i32, ptr %.49, align 4
+  %.53.not = icmp eq i32 %.51, 13
+  br i1 %.53.not, label %B226, label %B130
+
+B130:                                             ; preds = %B60
+  %.52 = sext i32 %.51 to i64
+  store ptr null, ptr %.98, align 8
+  %.102 = call i32 @call.fail(ptr nonnull %.98, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %.52)
+  switch i32 %.102, label %B130.if.if [
+    i32 -2, label %B130.endif
+    i32 0, label %B130.endif
+  ], !prof !0
+
+B226:                                             ; preds = %B60, %B0
+  %.135 = getelementptr i8, ptr %arg.run, i64 840
+  %.137 = load i64, ptr %.135, align 8, !invariant.load !1
+  %.138 = inttoptr i64 %.137 to ptr
+  %.161 = shl nsw i64 %arg.slot, 7
+  %.164 = getelementptr inbounds i8, ptr %.138, i64 %.161
+  %.171 = getelementptr i8, ptr %arg.run, i64 872
+  %.173 = load i64, ptr %.171, align 8, !invariant.load !1
+  %.174 = inttoptr i64 %.173 to ptr
+  %.197 = shl nsw i64 %arg.slot, 6
+  %.200 = getelementptr inbounds i8, ptr %.174, i64 %.197
+  %.242 = getelementptr inbounds i8, ptr %.pre, i64 %.pre82
+  %.244 = getelementptr inbounds nuw i8, ptr %.242, i64 36
+  %.246 = load i32, ptr %.244, align 4
+  %.250 = load i8, ptr @switch.questions_back, align 1
+  %.251.not = icmp eq i8 %.250, 0
+  br i1 %.251.not, label %B556, label %B390
+
+B390:                                             ; preds = %B226
+  %.254 = getelementptr inbounds nuw i8, ptr %.200, i64 52
+  %.256 = load i32, ptr %.254, align 4
+  %.258 = icmp eq i32 %.256, -1
+  br i1 %.258, label %B422, label %B556
+
+B422:                                             ; preds = %B390
+  %.266 = sext i32 %.246 to i64
+  store ptr null, ptr %.267, align 8
+  %.271 = call i32 @journal.note(ptr nonnull %.267, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 23, i64 %arg.slot, i64 -1, i64 %.266, i64 -1)
+  switch i32 %.271, label %B422.if.if [
+    i32 -2, label %B422.endif
+    i32 0, label %B422.endif
+  ], !prof !0
+
+B556:                                             ; preds = %B390, %B226
+  %.340 = getelementptr inbounds nuw i8, ptr %.164, i64 68
+  %.342 = load i32, ptr %.340, align 1
+  %.344.not = icmp eq i32 %.342, -1
+  br i1 %.344.not, label %B636, label %B588
+
+B588:                                             ; preds = %B556
+  %.354 = sext i32 %.246 to i64
+  store ptr null, ptr %.355, align 8
+  %.359 = call i32 @call.go_on_with(ptr nonnull %.355, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %.354)
+  switch i32 %.359, label %B588.if.if [
+    i32 -2, label %B588.endif
+    i32 0, label %B588.endif
+  ], !prof !0
+
+B636:                                             ; preds = %B556
+  %.388 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.390 = load i64, ptr %.388, align 8
+  %.392 = xor i64 %.390, -1
+  %.394 = getelementptr inbounds nuw i8, ptr %.200, i64 52
+  %.396 = load i32, ptr %.394, align 4
+  %.398 = getelementptr inbounds nuw i8, ptr %.164, i64 24
+  store i64 %.392, ptr %.398, align 1
+  %.402 = getelementptr inbounds nuw i8, ptr %.200, i64 48
+  store i32 %.396, ptr %.402, align 4
+  %.409 = sext i32 %.246 to i64
+  store ptr null, ptr %.410, align 8
+  %.414 = call i32 @journal.note(ptr nonnull %.410, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 23, i64 %arg.slot, i64 -1, i64 %.409, i64 -1)
+  switch i32 %.414, label %B636.if.if [
+    i32 -2, label %B636.endif
+    i32 0, label %B636.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B636.endif.endif.endif.if.if, %B636.endif.endif.endif.endif, %B636.endif.endif.if.if, %B636.endif.if.if, %B636.if.if, %B588.if.if, %B588.endif, %B422.endif.if.if, %B422.endif.endif, %B422.if.if, %B130.if.if, %B130.endif
+  %common.ret.op = phi i32 [ 0, %B130.endif ], [ %.102, %B130.if.if ], [ %.271, %B422.if.if ], [ 0, %B422.endif.endif ], [ %.313, %B422.endif.if.if ], [ 0, %B588.endif ], [ %.359, %B588.if.if ], [ %.414, %B636.if.if ], [ %.462, %B636.endif.if.if ], [ %.489, %B636.endif.endif.if.if ], [ 0, %B636.endif.endif.endif.endif ], [ %.524, %B636.endif.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B130.endif:                                       ; preds = %B130, %B130
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
+B130.if.if:                                       ; preds = %B130
+  %.110 = icmp sgt i32 %.102, 0
+  %.103 = load ptr, ptr %excinfo.1, align 8
+  %.111 = select i1 %.110, ptr %.103, ptr undef
+  store ptr %.111, ptr %excinfo, align 8
+  br label %common.ret
+
+B422.endif:                                       ; preds = %B422, %B422
+  %.294 = getelementptr inbounds nuw i8, ptr %.200, i64 40
+  %.296 = load i32, ptr %.294, align 4
+  %.298 = add i32 %.296, 1
+  store i32 %.298, ptr %.294, align 4
+  store i64 0, ptr %.309, align 8
+  %.313 = call i32 @call.ask_next_back(ptr nonnull %.309, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.313, label %B422.endif.if.if [
+    i32 -2, label %B422.endif.endif
+    i32 0, label %B422.endif.endif
+  ], !prof !0
+
+B422.if.if:                                       ; preds = %B422
+  %.279 = icmp sgt i32 %.271, 0
+  %.272 = load ptr, ptr %excinfo.2, align 8
+  %.280 = select i1 %.279, ptr %.272, ptr undef
+  store ptr %.280, ptr %excinfo, align 8
+  br label %common.ret
+
+B422.endif.endif:                                 ; preds = %B422.endif, %B422.endif
+  %.323 = load i64, ptr %.309, align 8
+  store i64 %.323, ptr %retptr, align 8
+  br label %common.ret
+
+B422.endif.if.if:                                 ; preds = %B422.endif
+  %.321 = icmp sgt i32 %.313, 0
+  %.314 = load ptr, ptr %excinfo.3, align 8
+  %.322 = select i1 %.321, ptr %.314, ptr undef
+  store ptr %.322, ptr %excinfo, align 8
+  br label %common.ret
+
+B588.endif:                                       ; preds = %B588, %B588
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
+B588.if.if:                                       ; preds = %B588
+  %.367 = icmp sgt i32 %.359, 0
+  %.360 = load ptr, ptr %excinfo.4, align 8
+  %.368 = select i1 %.367, ptr %.360, ptr undef
+  store ptr %.368, ptr %excinfo, align 8
+  br label %common.ret
+
+B636.endif:                                       ; preds = %B636, %B636
+  %.437 = getelementptr inbounds nuw i8, ptr %.200, i64 40
+  %.439 = load i32, ptr %.437, align 4
+  %.441 = add i32 %.439, 1
+  store i32 %.441, ptr %.437, align 4
+  %.451 = getelementptr inbounds nuw i8, ptr %.164, i64 44
+  %.453 = load i32, ptr %.451, align 1
+  %.457 = sext i32 %.453 to i64
+  store ptr null, ptr %.458, align 8
+  %.462 = call i32 @work.work_has_come(ptr nonnull %.458, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.457)
+  switch i32 %.462, label %B636.endif.if.if [
+    i32 -2, label %B636.endif.endif
+    i32 0, label %B636.endif.endif
+  ], !prof !0
+
+B636.if.if:                                       ; preds = %B636
+  %.422 = icmp sgt i32 %.414, 0
+  %.415 = load ptr, ptr %excinfo.5, align 8
+  %.423 = select i1 %.422, ptr %.415, ptr undef
+  store ptr %.423, ptr %excinfo, align 8
+  br label %common.ret
+
+B636.endif.endif:                                 ; preds = %B636.endif, %B636.endif
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.485, i8 0, i64 16, i1 false)
+  %.489 = call i32 @work.wish(ptr nonnull %.485, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.489, label %B636.endif.endif.if.if [
+    i32 -2, label %B636.endif.endif.endif
+    i32 0, label %B636.endif.endif.endif
+  ], !prof !0
+
+B636.endif.if.if:                                 ; preds = %B636.endif
+  %.470 = icmp sgt i32 %.462, 0
+  %.463 = load ptr, ptr %excinfo.6, align 8
+  %.471 = select i1 %.470, ptr %.463, ptr undef
+  store ptr %.471, ptr %excinfo, align 8
+  br label %common.ret
+
+B636.endif.endif.endif:                           ; preds = %B636.endif.endif, %B636.endif.endif
+  %.499.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.499.fca.0.load = load i64, ptr %.485, align 8
+  store ptr null, ptr %.520, align 8
+  %.524 = call i32 @lanes.join_lane(ptr nonnull %.520, ptr nonnull %excinfo.8, ptr nonnull %arg.run, i64 %arg.slot, i64 %.499.fca.0.load, i64 %.499.fca.1.load)
+  switch i32 %.524, label %B636.endif.endif.endif.if.if [
+    i32 -2, label %B636.endif.endif.endif.endif
+    i32 0, label %B636.endif.endif.endif.endif
+  ], !prof !0
+
+B636.endif.endif.if.if:                           ; preds = %B636.endif.endif
+  %.497 = icmp sgt i32 %.489, 0
+  %.490 = load ptr, ptr %excinfo.7, align 8
+  %.498 = select i1 %.497, ptr %.490, ptr undef
+  store ptr %.498, ptr %excinfo, align 8
+  br label %common.ret
+
+B636.endif.endif.endif.endif:                     ; preds = %B636.endif.endif.endif, %B636.endif.endif.endif
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
+B636.endif.endif.endif.if.if:                     ; preds = %B636.endif.endif.endif
+  %.532 = icmp sgt i32 %.524, 0
+  %.525 = load ptr, ptr %excinfo.8, align 8
+  %.533 = select i1 %.532, ptr %.525, ptr undef
+  store ptr %.533, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @call.fail(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.verb) #4 {
+B0:
+  %.62 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.112 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.147 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 840
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = shl nsw i64 %arg.slot, 7
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.53 = getelementptr inbounds nuw i8, ptr %.47, i64 68
+  %.55 = load i32, ptr %.53, align 1
+  %.57.not = icmp eq i32 %.55, -1
+  br i1 %.57.not, label %B138, label %B106
+
+B106:                                             ; preds = %B0
+  store ptr null, ptr %.62, align 8
+  %.66 = call i32 @work.let_go(ptr nonnull %.62, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.47)
+  switch i32 %.66, label %B106.if.if [
+    i32 -2, label %B138
+    i32 0, label %B138
+  ], !prof !0
+
+B138:                                             ; preds = %B106, %B106, %B0
+  %.91 = getelementptr inbounds nuw i8, ptr %.47, i64 44
+  store i32 -1, ptr %.91, align 1
+  %.95 = icmp eq i64 %arg.verb, 19
+  br i1 %.95, label %B184, label %B222
+
+B184:                                             ; preds = %B138
+  %.99 = getelementptr inbounds nuw i8, ptr %.47, i64 36
+  store i32 -1, ptr %.99, align 1
+  %.104 = getelementptr inbounds nuw i8, ptr %.47, i64 40
+  store i32 -1, ptr %.104, align 1
+  br label %B222
+
+B222:                                             ; preds = %B184, %B138
+  store ptr null, ptr %.112, align 8
+  %.116 = call i32 @journal.note(ptr nonnull %.112, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
+  switch i32 %.116, label %B222.if.if [
+    i32 -2, label %B222.endif
+    i32 0, label %B222.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B222.endif.if.if, %B222.endif.endif, %B222.if.if, %B106.if.if
+  %common.ret.op = phi i32 [ %.66, %B106.if.if ], [ %.116, %B222.if.if ], [ 0, %B222.endif.endif ], [ %.151, %B222.endif.if.if ]
+  ret i32 %common.ret.op
+
+B106.if.if:                                       ; preds = %B106
+  %.74 = icmp sgt i32 %.66, 0
+  %.67 = load ptr, ptr %excinfo.1, align 8
+  %.75 = select i1 %.74, ptr %.67, ptr undef
+  store ptr %.75, ptr %excinfo, align 8
+  br label %common.ret
+
+B222.endif:                                       ; preds = %B222, %B222
+  store i32 -1, ptr %.53, align 1
+  store ptr null, ptr %.147, align 8
+  %.151 = call i32 @joins.leave(ptr nonnull %.147, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.verb)
+  switch i32 %.151, label %B222.endif.if.if [
+    i32 -2, label %B222.endif.endif
+    i32 0, label %B222.endif.endif
+  ], !prof !0
+
+B222.if.if:                                       ; preds = %B222
+  %.124 = icmp sgt i32 %.116, 0
+  %.117 = load ptr, ptr %excinfo.2, align 8
+  %.125 = select i1 %.124, ptr %.117, ptr undef
+  store ptr %.125, ptr %excinfo, align 8
+  br label %common.ret
+
+B222.endif.endif:                                 ; preds = %B222.endif, %B222.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B222.endif.if.if:                                 ; preds = %B222.endif
+  %.159 = icmp sgt i32 %.151, 0
+  %.152 = load ptr, ptr %excinfo.3, align 8
+  %.160 = select i1 %.159, ptr %.152, ptr undef
+  store ptr %.160, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @work.let_go(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
+B0:
+  %.53 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.84 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.10 = getelementptr i8, ptr %arg.run, i64 760
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.29 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
+  %.31 = load i32, ptr %.29, align 1
+  %.32 = sext i32 %.31 to i64
+  %.39 = mul nsw i64 %.32, 144
+  %.42 = getelementptr inbounds i8, ptr %.13, i64 %.39
+  %.45 = getelementptr inbounds nuw i8, ptr %.42, i64 40
+  store i32 -1, ptr %.45, align 4
+  %.49 = getelementptr inbounds nuw i8, ptr %.42, i64 136
+  store i32 0, ptr %.49, align 4
+  store ptr null, ptr %.53, align 8
+  %.57 = call i32 @work.count_idle(ptr nonnull %.53, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.42, i64 1)
+  switch i32 %.57, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.80 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
+  %.82 = load i32, ptr %.80, align 1
+  %.83 = sext i32 %.82 to i64
+  store ptr null, ptr %.84, align 8
+  %.88 = call i32 @work.stir(ptr nonnull %.84, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.83)
+  switch i32 %.88, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ %.57, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.88, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.65 = icmp sgt i32 %.57, 0
+  %.58 = load ptr, ptr %excinfo.1, align 8
+  %.66 = select i1 %.65, ptr %.58, ptr undef
+  store ptr %.66, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.96 = icmp sgt i32 %.88, 0
+  %.89 = load ptr, ptr %excinfo.2, align 8
+  %.97 = select i1 %.96, ptr %.89, ptr undef
+  store ptr %.97, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @work.count_idle(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.person, i64 %arg.change) #3 {
+B0:
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.person, i64 16
+  %.16 = load i32, ptr %.14, align 4
+  %.17 = sext i32 %.16 to i64
+  %.26 = getelementptr i8, ptr %arg.run, i64 336
+  %.28 = load i64, ptr %.26, align 8, !invariant.load !1
+  %.29 = inttoptr i64 %.28 to ptr
+  %.52 = shl nsw i64 %.17, 3
+  %.55 = getelementptr inbounds i8, ptr %.29, i64 %.52
+  %.57 = load i64, ptr %.55, align 8
+  %.61.not = icmp eq i64 %.57, -1
+  br i1 %.61.not, label %B214, label %B82.preheader
+
+B82.preheader:                                    ; preds = %B0
+  %.68 = getelementptr i8, ptr %arg.run, i64 728
+  %.70 = load i64, ptr %.68, align 8, !invariant.load !1
+  %.71 = inttoptr i64 %.70 to ptr
+  br label %B82
+
+B82:                                              ; preds = %B82, %B82.preheader
+  %place.3.0 = phi i64 [ %.116, %B82 ], [ %.17, %B82.preheader ]
+  %count.2.0 = phi i64 [ %.154, %B82 ], [ %.57, %B82.preheader ]
+  %.94 = shl nsw i64 %count.2.0, 3
+  %.97 = getelementptr inbounds i8, ptr %.71, i64 %.94
+  %.99 = load i64, ptr %.97, align 8
+  %.101 = add nsw i64 %.99, %arg.change
+  store i64 %.101, ptr %.97, align 8
+  %.116 = add nsw i64 %place.3.0, 1
+  %.149 = shl nsw i64 %.116, 3
+  %.152 = getelementptr inbounds i8, ptr %.29, i64 %.149
+  %.154 = load i64, ptr %.152, align 8
+  %.157.not = icmp eq i64 %.154, -1
+  br i1 %.157.not, label %B214, label %B82
+
+B214:                                             ; preds = %B82, %B0
+  %.166 = getelementptr inbounds nuw i8, ptr %arg.person, i64 20
+  %.168 = load i32, ptr %.166, align 4
+  %.171 = sext i32 %.168 to i64
+  %.180 = getelementptr i8, ptr %arg.run, i64 344
+  %.182 = load i64, ptr %.180, align 8, !invariant.load !1
+  %.183 = inttoptr i64 %.182 to ptr
+  %.206 = shl nsw i64 %.171, 3
+  %.209 = getelementptr inbounds i8, ptr %.183, i64 %.206
+  %.211 = load i64, ptr %.209, align 8
+  %.215.not = icmp eq i64 %.211, -1
+  br i1 %.215.not, label %common.ret, label %B292.preheader
+
+B292.preheader:                                   ; preds = %B214
+  %.222 = getelementptr i8, ptr %arg.run, i64 736
+  %.224 = load i64, ptr %.222, align 8, !invariant.load !1
+  %.225 = inttoptr i64 %.224 to ptr
+  br label %B292
+
+B292:                                             ; preds = %B292, %B292.preheader
+  %place.1.2.0 = phi i64 [ %.273, %B292 ], [ %.171, %B292.preheader ]
+  %seat.2.0 = phi i64 [ %.311, %B292 ], [ %.211, %B292.preheader ]
+  %0 = ashr i64 %seat.2.0, 3
+  %.249 = and i64 %0, -8
+  %.252 = getelementptr inbounds i8, ptr %.225, i64 %.249
+  %.254 = load i64, ptr %.252, align 8
+  %.257 = and i64 %seat.2.0, 63
+  %.258 = shl nuw i64 1, %.257
+  %.259 = xor i64 %.254, %.258
+  store i64 %.259, ptr %.252, align 8
+  %.273 = add nsw i64 %place.1.2.0, 1
+  %.306 = shl nsw i64 %.273, 3
+  %.309 = getelementptr inbounds i8, ptr %.183, i64 %.306
+  %.311 = load i64, ptr %.309, align 8
+  %.314.not = icmp eq i64 %.311, -1
+  br i1 %.314.not, label %common.ret, label %B292
+
+common.ret:                                       ; preds = %B292, %B214
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @work.stir(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #3 {
+B0:
+  %.13 = getelementptr i8, ptr %arg.run, i64 720
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.38 = mul nsw i64 %arg.team, 88
+  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
+  %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 20
+  %.45 = load i32, ptr %.43, align 4
+  %.51 = getelementptr i8, ptr %arg.run, i64 816
+  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
+  %.54 = inttoptr i64 %.53 to ptr
+  %.81 = getelementptr i8, ptr %arg.run, i64 752
+  %.83 = load i64, ptr %.81, align 8, !invariant.load !1
+  %.84 = inttoptr i64 %.83 to ptr
+  %.101 = sext i32 %.45 to i64
+  %.108 = mul nsw i64 %.101, 40
+  %.111 = getelementptr inbounds i8, ptr %.84, i64 %.108
+  %.117 = getelementptr inbounds nuw i8, ptr %.111, i64 24
+  %.119 = load i32, ptr %.117, align 4
+  %.120.not = icmp eq i32 %.119, 0
+  br i1 %.120.not, label %B146, label %common.ret
+
+common.ret:                                       ; preds = %B296, %B0
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+
+B146:                                             ; preds = %B0
+  store i32 1, ptr %.117, align 4
+  %.140 = getelementptr inbounds nuw i8, ptr %arg.run, i64 128
+  %.142 = load i32, ptr %.140, align 4
+  %.147 = sext i32 %.142 to i64
+  %.153 = icmp sgt i32 %.142, 0
+  br i1 %.153, label %B186, label %B296
+
+B186:                                             ; preds = %B146
+  %.166 = shl nuw nsw i64 %.147, 3
+  %0 = getelementptr i8, ptr %.54, i64 %.166
+  %.179 = getelementptr i8, ptr %0, i64 -8
+  %.181 = load i64, ptr %.179, align 8
+  %.184 = icmp slt i64 %.181, %.101
+  br i1 %.184, label %B216, label %B296
+
+B216:                                             ; preds = %B266, %B186
+  %place.2.1 = phi i64 [ %.190, %B266 ], [ %.147, %B186 ]
+  %.190 = add nsw i64 %place.2.1, -1
+  %.198 = shl nsw i64 %.190, 3
+  %.201 = getelementptr inbounds i8, ptr %.54, i64 %.198
+  %.203 = load i64, ptr %.201, align 8
+  %.212 = shl i64 %place.2.1, 3
+  %.215 = getelementptr i8, ptr %.54, i64 %.212
+  store i64 %.203, ptr %.215, align 8
+  %.229 = icmp sgt i64 %place.2.1, 1
+  br i1 %.229, label %B266, label %B296
+
+B266:                                             ; preds = %B216
+  %.251 = getelementptr i8, ptr %.215, i64 -16
+  %.253 = load i64, ptr %.251, align 8
+  %.256 = icmp slt i64 %.253, %.101
+  br i1 %.256, label %B216, label %B296
+
+B296:                                             ; preds = %B266, %B216, %B186, %B146
+  %place.3.0 = phi i64 [ %.147, %B186 ], [ %.147, %B146 ], [ %.190, %B266 ], [ 0, %B216 ]
+  %.279 = shl nsw i64 %place.3.0, 3
+  %.282 = getelementptr inbounds i8, ptr %.54, i64 %.279
+  store i64 %.101, ptr %.282, align 8
+  %.294 = load i32, ptr %.140, align 4
+  %.296 = add i32 %.294, 1
+  store i32 %.296, ptr %.140, align 4
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @joins.leave(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.verb) #3 {
+B0:
+  %.107 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.146 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 840
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = shl nsw i64 %arg.slot, 7
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 32
+  %.51 = load i32, ptr %.49, align 1
+  %.58 = load i8, ptr @switch.parts, align 1
+  %.59.not = icmp eq i8 %.58, 0
+  br i1 %.59.not, label %B150, label %B98
+
+B98:                                              ; preds = %B0
+  %.66 = getelementptr i8, ptr %arg.run, i64 864
+  %.68 = load i64, ptr %.66, align 8, !invariant.load !1
+  %.69 = inttoptr i64 %.68 to ptr
+  %.92 = mul nsw i64 %arg.slot, 72
+  %.95 = getelementptr inbounds i8, ptr %.69, i64 %.92
+  %.97 = getelementptr inbounds nuw i8, ptr %.95, i64 8
+  %.99 = load i32, ptr %.97, align 4
+  %.100 = sext i32 %.99 to i64
+  br label %B150
+
+B150:                                             ; preds = %B98, %B0
+  %whole.2.0 = phi i64 [ %.100, %B98 ], [ -1, %B0 ]
+  store ptr null, ptr %.107, align 8
+  %.111 = call i32 @tokens.end(ptr nonnull %.107, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.111, label %B150.if.if [
+    i32 -2, label %B150.endif
+    i32 0, label %B150.endif
+  ], !prof !0
+
+B210:                                             ; preds = %B150.endif
+  %.137.not = icmp eq i64 %whole.2.0, -1
+  br i1 %.137.not, label %B278, label %B232
+
+B232:                                             ; preds = %B210
+  %.144 = sext i32 %.51 to i64
+  store ptr null, ptr %.146, align 8
+  %.150 = call i32 @joins.part_ends(ptr nonnull %.146, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %whole.2.0, i64 %.144, i64 %arg.verb)
+  switch i32 %.150, label %B232.if.if [
+    i32 -2, label %B232.endif
+    i32 0, label %B232.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B232.if.if, %B232.endif, %B150.if.if, %B278, %B274
+  %common.ret.op = phi i32 [ 0, %B274 ], [ 0, %B278 ], [ %.111, %B150.if.if ], [ 0, %B232.endif ], [ %.150, %B232.if.if ]
+  ret i32 %common.ret.op
+
+B274:                                             ; preds = %B150.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B278:                                             ; preds = %B210
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B150.endif:                                       ; preds = %B150, %B150
+  br i1 %.59.not, label %B274, label %B210
+
+B150.if.if:                                       ; preds = %B150
+  %.119 = icmp sgt i32 %.111, 0
+  %.112 = load ptr, ptr %excinfo.1, align 8
+  %.120 = select i1 %.119, ptr %.112, ptr undef
+  store ptr %.120, ptr %excinfo, align 8
+  br label %common.ret
+
+B232.endif:                                       ; preds = %B232, %B232
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B232.if.if:                                       ; preds = %B232
+  %.158 = icmp sgt i32 %.150, 0
+  %.151 = load ptr, ptr %excinfo.2, align 8
+  %.159 = select i1 %.158, ptr %.151, ptr undef
+  store ptr %.159, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @tokens.end(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.52 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.94 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
   %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 872
-  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
-  %.54 = inttoptr i64 %.53 to ptr
-  %.77 = shl nsw i64 %arg.slot, 6
-  %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
-  %.93 = getelementptr i8, ptr %arg.run, i64 864
-  %.95 = load i64, ptr %.93, align 8, !invariant.load !1
-  %.96 = inttoptr i64 %.95 to ptr
-  %.119 = mul nsw i64 %arg.slot, 56
-  %.122 = getelementptr inbounds i8, ptr %.96, i64 %.119
-  %.124 = getelementptr inbounds nuw i8, ptr %.122, i64 36
-  %.126 = load i32, ptr %.124, align 4
-  %.130 = load i8, ptr @switch.questions_back, align 1
-  %.131.not = icmp eq i8 %.130, 0
-  br i1 %.131.not, label %B362, label %B196
-
-B196:                                             ; preds = %B0
-  %.134 = getelementptr inbounds nuw i8, ptr %.80, i64 52
-  %.136 = load i32, ptr %.134, align 4
-  %.138 = icmp eq i32 %.136, -1
-  br i1 %.138, label %B228, label %B362
-
-B228:                                             ; preds = %B196
-  %.146 = sext i32 %.126 to i64
-  store ptr null, ptr %.147, align 8
-  %.151 = call i32 @journal.note(ptr nonnull %.147, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 23, i64 %arg.slot, i64 -1, i64 %.146, i64 -1)
-  switch i32 %.151, label %B228.if.if [
-    i32 -2, label %B228.endif
-    i32 0, label %B228.endif
+  store ptr null, ptr %.52, align 8
+  %.56 = call i32 @places.leave_team(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.44)
+  switch i32 %.56, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
   ], !prof !0
 
-B362:                                             ; preds = %B196, %B0
-  %.222 = getelementptr inbounds nuw i8, ptr %.44, i64 68
-  %.224 = load i32, ptr %.222, align 1
-  %.226.not = icmp eq i32 %.224, -1
-  br i1 %.226.not, label %B442, label %B394
+B106:                                             ; preds = %B0.endif
+  %.82 = getelementptr inbounds nuw i8, ptr %.44, i64 110
+  %.84 = load i16, ptr %.82, align 1
+  %.86 = icmp sgt i16 %.84, 0
+  br i1 %.86, label %B128, label %B212
 
-B394:                                             ; preds = %B362
-  %.236 = sext i32 %.126 to i64
-  store ptr null, ptr %.237, align 8
-  %.241 = call i32 @call.go_on_with(ptr nonnull %.237, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %.236)
-  switch i32 %.241, label %B394.if.if [
-    i32 -2, label %B394.endif
-    i32 0, label %B394.endif
+B128:                                             ; preds = %B190, %B106
+  store ptr null, ptr %.94, align 8
+  %.98 = call i32 @limits.give_back(ptr nonnull %.94, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 0)
+  switch i32 %.98, label %B128.if.if [
+    i32 -2, label %B190
+    i32 0, label %B190
   ], !prof !0
 
-B442:                                             ; preds = %B362
-  %.270 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.272 = load i64, ptr %.270, align 8
-  %.274 = xor i64 %.272, -1
-  %.276 = getelementptr inbounds nuw i8, ptr %.80, i64 52
-  %.278 = load i32, ptr %.276, align 4
-  %.280 = getelementptr inbounds nuw i8, ptr %.44, i64 24
-  store i64 %.274, ptr %.280, align 1
-  %.284 = getelementptr inbounds nuw i8, ptr %.80, i64 48
-  store i32 %.278, ptr %.284, align 4
-  %.291 = sext i32 %.126 to i64
-  store ptr null, ptr %.292, align 8
-  %.296 = call i32 @journal.note(ptr nonnull %.292, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 23, i64 %arg.slot, i64 -1, i64 %.291, i64 -1)
-  switch i32 %.296, label %B442.if.if [
-    i32 -2, label %B442.endif
-    i32 0, label %B442.endif
-  ], !prof !0
+B190:                                             ; preds = %B128, %B128
+  %.124 = load i16, ptr %.82, align 1
+  %.126 = icmp sgt i16 %.124, 0
+  br i1 %.126, label %B128, label %B212
 
-B228.endif:                                       ; preds = %B228, %B228
-  %.176 = getelementptr inbounds nuw i8, ptr %.80, i64 40
-  %.178 = load i32, ptr %.176, align 4
-  %.180 = add i32 %.178, 1
-  store i32 %.180, ptr %.176, align 4
-  store i64 0, ptr %.191, align 8
-  %.195 = call i32 @call.ask_next_back(ptr nonnull %.191, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.195, label %B228.endif.if.if [
-    i32 -2, label %B228.endif.endif
-    i32 0, label %B228.endif.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B442.endif.endif.endif.if.if, %B442.endif.endif.endif.endif, %B442.endif.endif.if.if, %B442.endif.if.if, %B442.if.if, %B394.if.if, %B394.endif, %B228.endif.if.if, %B228.endif.endif, %B228.if.if
-  %common.ret.op = phi i32 [ %.151, %B228.if.if ], [ 0, %B228.endif.endif ], [ %.195, %B228.endif.if.if ], [ 0, %B394.endif ], [ %.241, %B394.if.if ], [ %.296, %B442.if.if ], [ %.344, %B442.endif.if.if ], [ %.371, %B442.endif.endif.if.if ], [ 0, %B442.endif.endif.endif.endif ], [ %.406, %B442.endif.endif.endif.if.if ]
+common.ret:                                       ; preds = %B128.if.if, %B0.if.if, %B212
+  %common.ret.op = phi i32 [ 0, %B212 ], [ %.56, %B0.if.if ], [ %.98, %B128.if.if ]
   ret i32 %common.ret.op
 
-B228.if.if:                                       ; preds = %B228
+B212:                                             ; preds = %B0.endif, %B190, %B106
+  %.135 = getelementptr inbounds nuw i8, ptr %.44, i64 32
+  store i32 -1, ptr %.135, align 1
+  %.139 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
+  %.141 = load i32, ptr %.139, align 4
+  %.143 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  store i32 %.141, ptr %.143, align 1
+  %.150 = trunc i64 %arg.slot to i32
+  store i32 %.150, ptr %.139, align 4
+  %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
+  %.159 = load i32, ptr %.157, align 4
+  %.161 = add i32 %.159, -1
+  store i32 %.161, ptr %.157, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.78 = load i8, ptr @switch.limits, align 1
+  %.79.not = icmp eq i8 %.78, 0
+  br i1 %.79.not, label %B212, label %B106
+
+B0.if.if:                                         ; preds = %B0
+  %.64 = icmp sgt i32 %.56, 0
+  %.57 = load ptr, ptr %excinfo.1, align 8
+  %.65 = select i1 %.64, ptr %.57, ptr undef
+  store ptr %.65, ptr %excinfo, align 8
+  br label %common.ret
+
+B128.if.if:                                       ; preds = %B128
+  %.106 = icmp sgt i32 %.98, 0
+  %.99 = load ptr, ptr %excinfo.2, align 8
+  %.107 = select i1 %.106, ptr %.99, ptr undef
+  store ptr %.107, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @places.leave_team(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
+B0:
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
+  %.13 = load i32, ptr %.11, align 1
+  %.15.not = icmp eq i32 %.13, -1
+  br i1 %.15.not, label %common.ret, label %B36
+
+common.ret:                                       ; preds = %B36, %B0
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+
+B36:                                              ; preds = %B0
+  %.14 = sext i32 %.13 to i64
+  %.22 = getelementptr i8, ptr %arg.run, i64 720
+  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
+  %.25 = inttoptr i64 %.24 to ptr
+  %.54 = mul nsw i64 %.14, 88
+  %.57 = getelementptr inbounds i8, ptr %.25, i64 %.54
+  %.59 = getelementptr inbounds nuw i8, ptr %.57, i64 64
+  %.61 = load i32, ptr %.59, align 4
+  %.63 = add i32 %.61, -1
+  store i32 %.63, ptr %.59, align 4
+  store i32 -1, ptr %.11, align 1
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @limits.give_back(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.place) #4 {
+B0.endif:
+  %.471 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.501 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.649 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.16 = getelementptr i8, ptr %arg.run, i64 840
+  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
+  %.19 = inttoptr i64 %.18 to ptr
+  %.42 = shl nsw i64 %arg.slot, 7
+  %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
+  %.52 = getelementptr i8, ptr %arg.run, i64 848
+  %.54 = load i64, ptr %.52, align 8, !invariant.load !1
+  %.55 = inttoptr i64 %.54 to ptr
+  %.65 = getelementptr i8, ptr %arg.run, i64 2368
+  %.67 = load i64, ptr %.65, align 8, !invariant.load !1
+  %.88 = mul i64 %.67, %arg.slot
+  %.89 = add i64 %.88, %arg.place
+  %.90 = shl nsw i64 %.89, 2
+  %.93 = getelementptr inbounds i8, ptr %.55, i64 %.90
+  %.95 = load i32, ptr %.93, align 4
+  %.101 = getelementptr inbounds nuw i8, ptr %.45, i64 110
+  %.103 = load i16, ptr %.101, align 1
+  %.105 = add i16 %.103, -1
+  store i16 %.105, ptr %.101, align 1
+  %.113 = sext i16 %.105 to i64
+  %.150 = sub i64 %.113, %arg.place
+  %.195111.not = icmp slt i64 %.150, 1
+  br i1 %.195111.not, label %B288, label %B196.lr.ph
+
+B196.lr.ph:                                       ; preds = %B0.endif
+  %.257 = add i64 %.88, 1
+  br label %B196
+
+B196:                                             ; preds = %B196, %B196.lr.ph
+  %.194109113 = phi i64 [ %.150, %B196.lr.ph ], [ %.204, %B196 ]
+  %.201110112 = phi i64 [ %arg.place, %B196.lr.ph ], [ %.208, %B196 ]
+  %.204 = add nsw i64 %.194109113, -1
+  %.208 = add i64 %.201110112, 1
+  %.276 = add i64 %.257, %.201110112
+  %.277 = shl nsw i64 %.276, 2
+  %.280 = getelementptr inbounds i8, ptr %.55, i64 %.277
+  %.282 = load i32, ptr %.280, align 4
+  %.327 = add i64 %.201110112, %.88
+  %.328 = shl nsw i64 %.327, 2
+  %.331 = getelementptr inbounds i8, ptr %.55, i64 %.328
+  store i32 %.282, ptr %.331, align 4
+  %.195 = icmp samesign ugt i64 %.194109113, 1
+  br i1 %.195, label %B196, label %B288
+
+B288:                                             ; preds = %B196, %B0.endif
+  %.348 = getelementptr i8, ptr %arg.run, i64 776
+  %.350 = load i64, ptr %.348, align 8, !invariant.load !1
+  %.351 = inttoptr i64 %.350 to ptr
+  %.368 = sext i32 %.95 to i64
+  %.375 = mul nsw i64 %.368, 36
+  %.378 = getelementptr inbounds i8, ptr %.351, i64 %.375
+  %.384 = getelementptr inbounds nuw i8, ptr %.378, i64 12
+  %.386 = load i32, ptr %.384, align 4
+  %.388 = add i32 %.386, -1
+  store i32 %.388, ptr %.384, align 4
+  %.395 = getelementptr inbounds nuw i8, ptr %.378, i64 20
+  %.397 = load i32, ptr %.395, align 4
+  %.399 = icmp sgt i32 %.397, 0
+  br i1 %.399, label %B384, label %B752
+
+B384:                                             ; preds = %B288
+  %.402 = getelementptr inbounds nuw i8, ptr %.378, i64 24
+  %.404 = load i32, ptr %.402, align 4
+  %.433 = sext i32 %.404 to i64
+  %.440 = shl nsw i64 %.433, 7
+  %.443 = getelementptr inbounds i8, ptr %.19, i64 %.440
+  %.445 = getelementptr inbounds nuw i8, ptr %.443, i64 88
+  %.447 = load i32, ptr %.445, align 1
+  store i32 %.447, ptr %.402, align 4
+  %.457 = add nsw i32 %.397, -1
+  store i32 %.457, ptr %.395, align 4
+  store ptr null, ptr %.471, align 8
+  %.475 = call i32 @limits.count_stuck(ptr nonnull %.471, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.433, i64 %.368, i64 -1)
+  switch i32 %.475, label %B384.if.if [
+    i32 -2, label %B384.endif
+    i32 0, label %B384.endif
+  ], !prof !0
+
+B656:                                             ; preds = %B384.endif.endif
+  store i32 %.404, ptr %.569, align 4
+  br label %B734
+
+B672:                                             ; preds = %B384.endif.endif
+  %.606 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
+  %.608 = load i32, ptr %.606, align 4
+  %.609 = sext i32 %.608 to i64
+  %.616 = shl nsw i64 %.609, 7
+  %.619 = getelementptr inbounds i8, ptr %.19, i64 %.616
+  %.622 = getelementptr inbounds nuw i8, ptr %.619, i64 88
+  store i32 %.404, ptr %.622, align 1
+  br label %B734
+
+common.ret:                                       ; preds = %B784.if.if, %B784.endif, %B384.endif.if.if, %B384.if.if, %B820, %B734
+  %common.ret.op = phi i32 [ 0, %B734 ], [ 0, %B820 ], [ %.475, %B384.if.if ], [ %.505, %B384.endif.if.if ], [ 0, %B784.endif ], [ %.653, %B784.if.if ]
+  ret i32 %common.ret.op
+
+B734:                                             ; preds = %B672, %B656
+  %.628 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
+  store i32 %.404, ptr %.628, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B752:                                             ; preds = %B288
+  %.640 = getelementptr inbounds nuw i8, ptr %.378, i64 8
+  %.642 = load i32, ptr %.640, align 4
+  %.644.not = icmp eq i32 %.642, -1
+  br i1 %.644.not, label %B820, label %B784
+
+B784:                                             ; preds = %B752
+  store ptr null, ptr %.649, align 8
+  %.653 = call i32 @limits.open_valve(ptr nonnull %.649, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.378)
+  switch i32 %.653, label %B784.if.if [
+    i32 -2, label %B784.endif
+    i32 0, label %B784.endif
+  ], !prof !0
+
+B820:                                             ; preds = %B752
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B384.endif:                                       ; preds = %B384, %B384
+  store ptr null, ptr %.501, align 8
+  %.505 = call i32 @limits.take(ptr nonnull %.501, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.433, i64 %.368)
+  switch i32 %.505, label %B384.endif.if.if [
+    i32 -2, label %B384.endif.endif
+    i32 0, label %B384.endif.endif
+  ], !prof !0
+
+B384.if.if:                                       ; preds = %B384
+  %.483 = icmp sgt i32 %.475, 0
+  %.476 = load ptr, ptr %excinfo.1, align 8
+  %.484 = select i1 %.483, ptr %.476, ptr undef
+  store ptr %.484, ptr %excinfo, align 8
+  br label %common.ret
+
+B384.endif.endif:                                 ; preds = %B384.endif, %B384.endif
+  store i32 -1, ptr %.445, align 1
+  %.569 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
+  %.571 = load i32, ptr %.569, align 4
+  %.573 = icmp eq i32 %.571, -1
+  br i1 %.573, label %B656, label %B672
+
+B384.endif.if.if:                                 ; preds = %B384.endif
+  %.513 = icmp sgt i32 %.505, 0
+  %.506 = load ptr, ptr %excinfo.2, align 8
+  %.514 = select i1 %.513, ptr %.506, ptr undef
+  store ptr %.514, ptr %excinfo, align 8
+  br label %common.ret
+
+B784.endif:                                       ; preds = %B784, %B784
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B784.if.if:                                       ; preds = %B784
+  %.661 = icmp sgt i32 %.653, 0
+  %.654 = load ptr, ptr %excinfo.3, align 8
+  %.662 = select i1 %.661, ptr %.654, ptr undef
+  store ptr %.662, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @limits.count_stuck(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outside, i64 %arg.change) #3 {
+B0.endif:
+  %.21 = getelementptr i8, ptr %arg.run, i64 840
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.47 = shl nsw i64 %arg.slot, 7
+  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
+  %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 110
+  %.54 = load i16, ptr %.52, align 1
+  %.13778.not = icmp slt i16 %.54, 1
+  br i1 %.13778.not, label %B266, label %B84.lr.ph
+
+B84.lr.ph:                                        ; preds = %B0.endif
+  %.180 = getelementptr i8, ptr %arg.run, i64 848
+  %.182 = load i64, ptr %.180, align 8, !invariant.load !1
+  %.183 = inttoptr i64 %.182 to ptr
+  %.193 = getelementptr i8, ptr %arg.run, i64 2368
+  %.195 = load i64, ptr %.193, align 8, !invariant.load !1
+  %.219 = mul i64 %.195, %arg.slot
+  %.232 = getelementptr i8, ptr %arg.run, i64 776
+  %.234 = load i64, ptr %.232, align 8, !invariant.load !1
+  %.235 = inttoptr i64 %.234 to ptr
+  %0 = trunc i64 %arg.change to i32
+  %.278 = getelementptr i8, ptr %arg.run, i64 800
+  %.280 = load i64, ptr %.278, align 8, !invariant.load !1
+  %.281 = inttoptr i64 %.280 to ptr
+  %.291 = getelementptr i8, ptr %arg.run, i64 2320
+  %.293 = load i64, ptr %.291, align 8, !invariant.load !1
+  %wide.trip.count = zext nneg i16 %.54 to i64
+  br label %B84
+
+B84:                                              ; preds = %B84, %B84.lr.ph
+  %indvars.iv = phi i64 [ 0, %B84.lr.ph ], [ %indvars.iv.next, %B84 ]
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %.220 = add i64 %.219, %indvars.iv
+  %.221 = shl nsw i64 %.220, 2
+  %.224 = getelementptr inbounds i8, ptr %.183, i64 %.221
+  %.226 = load i32, ptr %.224, align 4
+  %.251 = sext i32 %.226 to i64
+  %.258 = mul nsw i64 %.251, 36
+  %.261 = getelementptr inbounds i8, ptr %.235, i64 %.258
+  %.263 = getelementptr inbounds nuw i8, ptr %.261, i64 16
+  %.265 = load i32, ptr %.263, align 4
+  %.269 = add i32 %.265, %0
+  store i32 %.269, ptr %.263, align 4
+  %.317 = mul i64 %.293, %.251
+  %.318 = add i64 %.317, %arg.outside
+  %.319 = shl nsw i64 %.318, 3
+  %.322 = getelementptr inbounds i8, ptr %.281, i64 %.319
+  %.324 = load i64, ptr %.322, align 8
+  %.326 = add nsw i64 %.324, %arg.change
+  store i64 %.326, ptr %.322, align 8
+  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond.not, label %B266, label %B84
+
+B266:                                             ; preds = %B84, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @limits.take(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
+B0:
+  %.11 = getelementptr i8, ptr %arg.run, i64 840
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.36 = shl nsw i64 %arg.slot, 7
+  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
+  %.45 = getelementptr i8, ptr %arg.run, i64 848
+  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
+  %.48 = inttoptr i64 %.47 to ptr
+  %.58 = getelementptr i8, ptr %arg.run, i64 2368
+  %.60 = load i64, ptr %.58, align 8, !invariant.load !1
+  %.64 = getelementptr inbounds nuw i8, ptr %.39, i64 110
+  %.66 = load i16, ptr %.64, align 1
+  %.71 = sext i16 %.66 to i64
+  %.74 = trunc i64 %arg.number to i32
+  %.87 = mul i64 %.60, %arg.slot
+  %.88 = add i64 %.87, %.71
+  %.89 = shl nsw i64 %.88, 2
+  %.92 = getelementptr inbounds i8, ptr %.48, i64 %.89
+  store i32 %.74, ptr %.92, align 4
+  %.97 = load i16, ptr %.64, align 1
+  %.99 = add i16 %.97, 1
+  store i16 %.99, ptr %.64, align 1
+  %.108 = getelementptr i8, ptr %arg.run, i64 776
+  %.110 = load i64, ptr %.108, align 8, !invariant.load !1
+  %.111 = inttoptr i64 %.110 to ptr
+  %.133 = mul nsw i64 %arg.number, 36
+  %.136 = getelementptr inbounds i8, ptr %.111, i64 %.133
+  %.138 = getelementptr inbounds nuw i8, ptr %.136, i64 12
+  %.140 = load i32, ptr %.138, align 4
+  %.142 = add i32 %.140, 1
+  store i32 %.142, ptr %.138, align 4
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @limits.open_valve(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.limit) #4 {
+B0:
+  %.227 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.limit, i64 8
+  %.13 = load i32, ptr %.11, align 4
+  %.15.not = icmp eq i32 %.13, -1
+  br i1 %.15.not, label %B478, label %B64.preheader
+
+B64.preheader:                                    ; preds = %B0
+  %.25 = getelementptr i8, ptr %arg.run, i64 784
+  %.27 = load i64, ptr %.25, align 8, !invariant.load !1
+  %.28 = inttoptr i64 %.27 to ptr
+  br label %B64
+
+B64:                                              ; preds = %B284, %B64.preheader
+  %.47 = phi i32 [ %.13, %B64.preheader ], [ %.157.pre, %B284 ]
+  %.48 = sext i32 %.47 to i64
+  %.55 = mul nsw i64 %.48, 152
+  %.58 = getelementptr inbounds i8, ptr %.28, i64 %.55
+  %.88 = getelementptr inbounds nuw i8, ptr %.58, i64 32
+  %.90 = load i32, ptr %.88, align 4
+  %.91 = sext i32 %.90 to i64
+  %.98 = mul nsw i64 %.91, 152
+  %.101 = getelementptr inbounds i8, ptr %.28, i64 %.98
+  %.107 = getelementptr inbounds nuw i8, ptr %.101, i64 104
+  %.109 = load i64, ptr %.107, align 8
+  %.111 = getelementptr inbounds nuw i8, ptr %.101, i64 96
+  %.113 = load i64, ptr %.111, align 8
+  %.114 = icmp slt i64 %.109, %.113
+  br i1 %.114, label %B348, label %B202
+
+B202:                                             ; preds = %B64
+  %.129 = icmp eq i32 %.90, %.47
+  br i1 %.129, label %B284.thread, label %B284
+
+B284.thread:                                      ; preds = %B202
+  store i32 -1, ptr %.11, align 4
+  br label %B478
+
+B284:                                             ; preds = %B202
+  %.142 = getelementptr inbounds nuw i8, ptr %.101, i64 32
+  %.144 = load i32, ptr %.142, align 4
+  store i32 %.144, ptr %.88, align 4
+  %.157.pre = load i32, ptr %.11, align 4
+  %.159.not = icmp eq i32 %.157.pre, -1
+  br i1 %.159.not, label %B478, label %B64
+
+B348:                                             ; preds = %B64
+  %.170 = sext i32 %.47 to i64
+  %.178 = getelementptr i8, ptr %arg.run, i64 784
+  %.180 = load i64, ptr %.178, align 8, !invariant.load !1
+  %.181 = inttoptr i64 %.180 to ptr
+  %.210 = mul nsw i64 %.170, 152
+  %.213 = getelementptr inbounds i8, ptr %.181, i64 %.210
+  %.215 = getelementptr inbounds nuw i8, ptr %.213, i64 32
+  %.217 = load i32, ptr %.215, align 4
+  %.220 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.222 = load i64, ptr %.220, align 8
+  %.223 = sext i32 %.217 to i64
+  %.224 = add nsw i64 %.223, 4398046511104
+  store ptr null, ptr %.227, align 8
+  %.231 = call i32 @events.schedule(ptr nonnull %.227, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.222, i64 %.224, i64 %.223, i64 0)
+  switch i32 %.231, label %B348.if.if [
+    i32 -2, label %B348.endif
+    i32 0, label %B348.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B348.if.if, %B348.endif, %B478
+  %common.ret.op = phi i32 [ 0, %B478 ], [ 0, %B348.endif ], [ %.231, %B348.if.if ]
+  ret i32 %common.ret.op
+
+B478:                                             ; preds = %B284, %B284.thread, %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B348.endif:                                       ; preds = %B348, %B348
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B348.if.if:                                       ; preds = %B348
+  %.239 = icmp sgt i32 %.231, 0
+  %.232 = load ptr, ptr %excinfo.1, align 8
+  %.240 = select i1 %.239, ptr %.232, ptr undef
+  store ptr %.240, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @joins.part_ends(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole, i64 %arg.number, i64 %arg.verb) #4 {
+B0:
+  %.110 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.150 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.401 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.433 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.476 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.539 = alloca ptr, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.19 = load i8, ptr @switch.questions, align 1
+  %.20.not = icmp eq i8 %.19, 0
+  br i1 %.20.not, label %B218, label %B60
+
+B60:                                              ; preds = %B0
+  %.27 = getelementptr i8, ptr %arg.run, i64 256
+  %.29 = load i64, ptr %.27, align 8, !invariant.load !1
+  %.30 = inttoptr i64 %.29 to ptr
+  %.51 = getelementptr i8, ptr %arg.run, i64 840
+  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
+  %.54 = inttoptr i64 %.53 to ptr
+  %.77 = shl nsw i64 %arg.whole, 7
+  %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
+  %.82 = getelementptr inbounds nuw i8, ptr %.80, i64 36
+  %.84 = load i32, ptr %.82, align 1
+  %.85 = sext i32 %.84 to i64
+  %.92 = mul nsw i64 %.85, 144
+  %.95 = getelementptr inbounds i8, ptr %.30, i64 %.92
+  %.97 = getelementptr inbounds nuw i8, ptr %.95, i64 12
+  %.99 = load i32, ptr %.97, align 4
+  %.101 = icmp eq i32 %.99, 0
+  br i1 %.101, label %B178, label %B218
+
+B178:                                             ; preds = %B60
+  store ptr null, ptr %.110, align 8
+  %.114 = call i32 @joins.answer_given(ptr nonnull %.110, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb)
+  switch i32 %.114, label %B178.if.if [
+    i32 -2, label %B178.endif
+    i32 0, label %B178.endif
+  ], !prof !0
+
+B218:                                             ; preds = %B60, %B0
+  store ptr null, ptr %.150, align 8
+  %.154 = call i32 @joins.leave_siblings(ptr nonnull %.150, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 %arg.whole)
+  switch i32 %.154, label %B218.if.if [
+    i32 -2, label %B218.endif
+    i32 0, label %B218.endif
+  ], !prof !0
+
+B348:                                             ; preds = %B218.endif
+  %.232 = add i32 %.230, -1
+  store i32 %.232, ptr %.228, align 4
+  %.243 = getelementptr i8, ptr %arg.run, i64 840
+  %.245 = load i64, ptr %.243, align 8, !invariant.load !1
+  %.246 = inttoptr i64 %.245 to ptr
+  %.269 = shl nsw i64 %arg.slot, 7
+  %.272 = getelementptr inbounds i8, ptr %.246, i64 %.269
+  %.274 = getelementptr inbounds nuw i8, ptr %.272, i64 44
+  %.276 = load i32, ptr %.274, align 1
+  %.313 = getelementptr inbounds nuw i8, ptr %.272, i64 52
+  %.315 = load i32, ptr %.313, align 1
+  %.347 = shl nsw i64 %arg.whole, 7
+  %.350 = getelementptr inbounds i8, ptr %.246, i64 %.347
+  %.352 = getelementptr inbounds nuw i8, ptr %.350, i64 44
+  store i32 %.276, ptr %.352, align 1
+  %.391 = getelementptr inbounds nuw i8, ptr %.350, i64 52
+  store i32 %.315, ptr %.391, align 1
+  %.394 = load i8, ptr @switch.questions_back, align 1
+  %.395.not = icmp eq i8 %.394, 0
+  br i1 %.395.not, label %B644, label %B610
+
+B610:                                             ; preds = %B348
+  store ptr null, ptr %.401, align 8
+  %.405 = call i32 @joins.tell_worker(ptr nonnull %.401, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.whole)
+  switch i32 %.405, label %B610.if.if [
+    i32 -2, label %B644
+    i32 0, label %B644
+  ], !prof !0
+
+B644:                                             ; preds = %B610, %B610, %B348
+  %.426 = load i8, ptr @switch.wishes, align 1
+  %.427.not = icmp eq i8 %.426, 0
+  br i1 %.427.not, label %B706, label %B672
+
+B672:                                             ; preds = %B644
+  store ptr null, ptr %.433, align 8
+  %.437 = call i32 @joins.tell_people(ptr nonnull %.433, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.whole)
+  switch i32 %.437, label %B672.if.if [
+    i32 -2, label %B706
+    i32 0, label %B706
+  ], !prof !0
+
+B706:                                             ; preds = %B672, %B672, %B644
+  %.465 = load i32, ptr %.228, align 4
+  %.469 = icmp eq i32 %.465, 0
+  br i1 %.469, label %B728, label %B768
+
+B728:                                             ; preds = %B706
+  store ptr null, ptr %.476, align 8
+  %.480 = call i32 @joins.settle(ptr nonnull %.476, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 13)
+  switch i32 %.480, label %B728.if.if [
+    i32 -2, label %B728.endif
+    i32 0, label %B728.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B804.if.if, %B804.endif, %B728.if.if, %B728.endif, %B672.if.if, %B610.if.if, %B218.if.if, %B178.if.if, %B178.endif, %B844, %B768
+  %common.ret.op = phi i32 [ 0, %B768 ], [ 0, %B844 ], [ 0, %B178.endif ], [ %.114, %B178.if.if ], [ %.154, %B218.if.if ], [ %.405, %B610.if.if ], [ %.437, %B672.if.if ], [ 0, %B728.endif ], [ %.480, %B728.if.if ], [ 0, %B804.endif ], [ %.543, %B804.if.if ]
+  ret i32 %common.ret.op
+
+B768:                                             ; preds = %B706
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B772:                                             ; preds = %B218.endif
+  %.532 = icmp slt i32 %.218, %.230
+  br i1 %.532, label %B804, label %B844
+
+B804:                                             ; preds = %B772
+  store ptr null, ptr %.539, align 8
+  %.543 = call i32 @joins.settle(ptr nonnull %.539, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb)
+  switch i32 %.543, label %B804.if.if [
+    i32 -2, label %B804.endif
+    i32 0, label %B804.endif
+  ], !prof !0
+
+B844:                                             ; preds = %B772
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B178.endif:                                       ; preds = %B178, %B178
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B178.if.if:                                       ; preds = %B178
+  %.122 = icmp sgt i32 %.114, 0
+  %.115 = load ptr, ptr %excinfo.1, align 8
+  %.123 = select i1 %.122, ptr %.115, ptr undef
+  store ptr %.123, ptr %excinfo, align 8
+  br label %common.ret
+
+B218.endif:                                       ; preds = %B218, %B218
+  %.179 = getelementptr i8, ptr %arg.run, i64 864
+  %.181 = load i64, ptr %.179, align 8, !invariant.load !1
+  %.182 = inttoptr i64 %.181 to ptr
+  %.205 = mul nsw i64 %arg.whole, 72
+  %.208 = getelementptr inbounds i8, ptr %.182, i64 %.205
+  %.214 = getelementptr inbounds nuw i8, ptr %.208, i64 32
+  %.216 = load i32, ptr %.214, align 4
+  %.218 = add i32 %.216, -1
+  store i32 %.218, ptr %.214, align 4
+  %.225 = icmp eq i64 %arg.verb, 13
+  %.228 = getelementptr inbounds nuw i8, ptr %.208, i64 28
+  %.230 = load i32, ptr %.228, align 4
+  br i1 %.225, label %B348, label %B772
+
+B218.if.if:                                       ; preds = %B218
+  %.162 = icmp sgt i32 %.154, 0
+  %.155 = load ptr, ptr %excinfo.2, align 8
+  %.163 = select i1 %.162, ptr %.155, ptr undef
+  store ptr %.163, ptr %excinfo, align 8
+  br label %common.ret
+
+B610.if.if:                                       ; preds = %B610
+  %.413 = icmp sgt i32 %.405, 0
+  %.406 = load ptr, ptr %excinfo.3, align 8
+  %.414 = select i1 %.413, ptr %.406, ptr undef
+  store ptr %.414, ptr %excinfo, align 8
+  br label %common.ret
+
+B672.if.if:                                       ; preds = %B672
+  %.445 = icmp sgt i32 %.437, 0
+  %.438 = load ptr, ptr %excinfo.4, align 8
+  %.446 = select i1 %.445, ptr %.438, ptr undef
+  store ptr %.446, ptr %excinfo, align 8
+  br label %common.ret
+
+B728.endif:                                       ; preds = %B728, %B728
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B728.if.if:                                       ; preds = %B728
+  %.488 = icmp sgt i32 %.480, 0
+  %.481 = load ptr, ptr %excinfo.5, align 8
+  %.489 = select i1 %.488, ptr %.481, ptr undef
+  store ptr %.489, ptr %excinfo, align 8
+  br label %common.ret
+
+B804.endif:                                       ; preds = %B804, %B804
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B804.if.if:                                       ; preds = %B804
+  %.551 = icmp sgt i32 %.543, 0
+  %.544 = load ptr, ptr %excinfo.6, align 8
+  %.552 = select i1 %.551, ptr %.544, ptr undef
+  store ptr %.552, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @joins.answer_given(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb) #3 {
+B0:
+  %.123 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.12 = getelementptr i8, ptr %arg.run, i64 864
+  %.14 = load i64, ptr %.12, align 8, !invariant.load !1
+  %.15 = inttoptr i64 %.14 to ptr
+  %.37 = mul nsw i64 %arg.whole, 72
+  %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
+  %.43 = getelementptr inbounds nuw i8, ptr %.40, i64 12
+  store i32 -1, ptr %.43, align 4
+  %.80 = trunc i64 %arg.number to i32
+  %.81 = getelementptr inbounds nuw i8, ptr %.40, i64 36
+  store i32 %.80, ptr %.81, align 4
+  %.118 = trunc i64 %arg.verb to i32
+  %.119 = getelementptr inbounds nuw i8, ptr %.40, i64 40
+  store i32 %.118, ptr %.119, align 4
+  store ptr null, ptr %.123, align 8
+  %.127 = call i32 @tokens.enter_line(ptr nonnull %.123, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.whole)
+  switch i32 %.127, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.127, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.135 = icmp sgt i32 %.127, 0
+  %.128 = load ptr, ptr %excinfo.1, align 8
+  %.136 = select i1 %.135, ptr %.128, ptr undef
+  store ptr %.136, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @tokens.enter_line(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = shl nsw i64 %arg.slot, 7
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.47 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  store i32 -1, ptr %.47, align 1
+  %.51 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
+  %.53 = load i32, ptr %.51, align 4
+  %.55 = icmp eq i32 %.53, -1
+  br i1 %.55, label %B98, label %B114
+
+B98:                                              ; preds = %B0
+  %.59 = trunc i64 %arg.slot to i32
+  store i32 %.59, ptr %.51, align 4
+  br label %B176
+
+B114:                                             ; preds = %B0
+  %.89 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
+  %.91 = load i32, ptr %.89, align 4
+  %.92 = sext i32 %.91 to i64
+  %.99 = shl nsw i64 %.92, 7
+  %.102 = getelementptr inbounds i8, ptr %.18, i64 %.99
+  %.105 = trunc i64 %arg.slot to i32
+  %.106 = getelementptr inbounds nuw i8, ptr %.102, i64 88
+  store i32 %.105, ptr %.106, align 1
+  br label %B176
+
+B176:                                             ; preds = %B114, %B98
+  %.112.pre-phi = phi i32 [ %.105, %B114 ], [ %.59, %B98 ]
+  %.113 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
+  store i32 %.112.pre-phi, ptr %.113, align 4
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @joins.leave_siblings(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole) #3 {
+B0:
+  %.18 = getelementptr i8, ptr %arg.run, i64 864
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.whole, 72
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 12
+  %.51 = load i32, ptr %.49, align 4
+  %.59 = sext i32 %.51 to i64
+  %.60.not = icmp eq i64 %arg.slot, %.59
+  br i1 %.60.not, label %B172, label %B82
+
+B82:                                              ; preds = %B82, %B0
+  %place.2.0 = phi i32 [ %.102, %B82 ], [ %.51, %B0 ]
+  %.88 = sext i32 %place.2.0 to i64
+  %.95 = mul nsw i64 %.88, 72
+  %.98 = getelementptr inbounds i8, ptr %.21, i64 %.95
+  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 16
+  %.102 = load i32, ptr %.100, align 4
+  %.109 = sext i32 %.102 to i64
+  %.110.not = icmp eq i64 %arg.slot, %.109
+  br i1 %.110.not, label %B150, label %B82
+
+B150:                                             ; preds = %B82
+  %.115 = icmp eq i32 %place.2.0, -1
+  br i1 %.115, label %B172, label %B274
+
+B172:                                             ; preds = %B150, %B0
+  %.150 = mul nsw i64 %arg.slot, 72
+  %.153 = getelementptr inbounds i8, ptr %.21, i64 %.150
+  %.155 = getelementptr inbounds nuw i8, ptr %.153, i64 16
+  %.157 = load i32, ptr %.155, align 4
+  store i32 %.157, ptr %.49, align 4
+  br label %B374
+
+B274:                                             ; preds = %B150
+  %.100.le = getelementptr inbounds nuw i8, ptr %.98, i64 16
+  %.233 = mul nsw i64 %arg.slot, 72
+  %.236 = getelementptr inbounds i8, ptr %.21, i64 %.233
+  %.238 = getelementptr inbounds nuw i8, ptr %.236, i64 16
+  %.240 = load i32, ptr %.238, align 4
+  store i32 %.240, ptr %.100.le, align 4
+  br label %B374
+
+B374:                                             ; preds = %B274, %B172
+  %.316.pre-phi = phi i64 [ %.233, %B274 ], [ %.150, %B172 ]
+  %.319 = getelementptr inbounds i8, ptr %.21, i64 %.316.pre-phi
+  %.324 = getelementptr inbounds nuw i8, ptr %.319, i64 8
+  store i32 -1, ptr %.324, align 4
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @joins.settle(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb) #3 {
+B0:
+  %.138 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.168 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.282 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.21 = getelementptr i8, ptr %arg.run, i64 704
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.45 = getelementptr i8, ptr %arg.run, i64 256
+  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
+  %.48 = inttoptr i64 %.47 to ptr
+  %.69 = getelementptr i8, ptr %arg.run, i64 840
+  %.71 = load i64, ptr %.69, align 8, !invariant.load !1
+  %.72 = inttoptr i64 %.71 to ptr
+  %.95 = shl nsw i64 %arg.whole, 7
+  %.98 = getelementptr inbounds i8, ptr %.72, i64 %.95
+  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 36
+  %.102 = load i32, ptr %.100, align 1
+  %.103 = sext i32 %.102 to i64
+  %.110 = mul nsw i64 %.103, 144
+  %.113 = getelementptr inbounds i8, ptr %.48, i64 %.110
+  %.115 = getelementptr inbounds nuw i8, ptr %.113, i64 16
+  %.117 = load i32, ptr %.115, align 4
+  %.118 = sext i32 %.117 to i64
+  %.125 = shl nsw i64 %.118, 5
+  %.128 = getelementptr inbounds i8, ptr %.24, i64 %.125
+  %.130 = getelementptr inbounds nuw i8, ptr %.128, i64 24
+  %.132 = load i64, ptr %.130, align 8
+  %.133.not = icmp eq i64 %.132, 0
+  br i1 %.133.not, label %B186, label %B152
+
+B152:                                             ; preds = %B0
+  store ptr null, ptr %.138, align 8
+  %.142 = call i32 @joins.leave_parts(ptr nonnull %.138, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.whole)
+  switch i32 %.142, label %B152.if.if [
+    i32 -2, label %B218
+    i32 0, label %B218
+  ], !prof !0
+
+B186:                                             ; preds = %B0
+  store ptr null, ptr %.168, align 8
+  %.172 = call i32 @joins.withdraw_parts(ptr nonnull %.168, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.whole)
+  switch i32 %.172, label %B186.if.if [
+    i32 -2, label %B218
+    i32 0, label %B218
+  ], !prof !0
+
+B218:                                             ; preds = %B186, %B186, %B152, %B152
+  %.198 = getelementptr i8, ptr %arg.run, i64 864
+  %.200 = load i64, ptr %.198, align 8, !invariant.load !1
+  %.201 = inttoptr i64 %.200 to ptr
+  %.224 = mul nsw i64 %arg.whole, 72
+  %.227 = getelementptr inbounds i8, ptr %.201, i64 %.224
+  %.230 = trunc i64 %arg.number to i32
+  %.231 = getelementptr inbounds nuw i8, ptr %.227, i64 36
+  store i32 %.230, ptr %.231, align 4
+  %.273 = trunc i64 %arg.verb to i32
+  %.274 = getelementptr inbounds nuw i8, ptr %.227, i64 40
+  store i32 %.273, ptr %.274, align 4
+  store ptr null, ptr %.282, align 8
+  %.286 = call i32 @tokens.enter_line(ptr nonnull %.282, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.whole)
+  switch i32 %.286, label %B218.if.if [
+    i32 -2, label %B218.endif
+    i32 0, label %B218.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B218.if.if, %B218.endif, %B186.if.if, %B152.if.if
+  %common.ret.op = phi i32 [ %.142, %B152.if.if ], [ %.172, %B186.if.if ], [ 0, %B218.endif ], [ %.286, %B218.if.if ]
+  ret i32 %common.ret.op
+
+B152.if.if:                                       ; preds = %B152
+  %.150 = icmp sgt i32 %.142, 0
+  %.143 = load ptr, ptr %excinfo.1, align 8
+  %.151 = select i1 %.150, ptr %.143, ptr undef
+  store ptr %.151, ptr %excinfo, align 8
+  br label %common.ret
+
+B186.if.if:                                       ; preds = %B186
+  %.180 = icmp sgt i32 %.172, 0
+  %.173 = load ptr, ptr %excinfo.2, align 8
+  %.181 = select i1 %.180, ptr %.173, ptr undef
+  store ptr %.181, ptr %excinfo, align 8
+  br label %common.ret
+
+B218.endif:                                       ; preds = %B218, %B218
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B218.if.if:                                       ; preds = %B218
+  %.294 = icmp sgt i32 %.286, 0
+  %.287 = load ptr, ptr %excinfo.3, align 8
+  %.295 = select i1 %.294, ptr %.287, ptr undef
+  store ptr %.295, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @joins.leave_parts(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole) #3 {
+B0:
+  %.147 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.whole, 72
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 12
+  %.48 = load i32, ptr %.46, align 4
+  store i32 -1, ptr %.46, align 4
+  %.93.not = icmp eq i32 %.48, -1
+  br i1 %.93.not, label %B342, label %B140.preheader
+
+B140.preheader:                                   ; preds = %B0
+  %.139 = load i8, ptr @switch.marks, align 1
+  %.140.not = icmp eq i8 %.139, 0
+  br i1 %.140.not, label %B140.us, label %B140
+
+B140.us:                                          ; preds = %B140.us, %B140.preheader
+  %slot.2.0.us = phi i32 [ %.213.us, %B140.us ], [ %.48, %B140.preheader ]
+  %.123.us = sext i32 %slot.2.0.us to i64
+  %.130.us = mul nsw i64 %.123.us, 72
+  %.133.us = getelementptr inbounds i8, ptr %.18, i64 %.130.us
+  %.136.us = getelementptr inbounds nuw i8, ptr %.133.us, i64 8
+  store i32 -1, ptr %.136.us, align 4
+  %.211.us = getelementptr inbounds nuw i8, ptr %.133.us, i64 16
+  %.213.us = load i32, ptr %.211.us, align 4
+  %.217.not.us = icmp eq i32 %.213.us, -1
+  br i1 %.217.not.us, label %B338, label %B140.us
+
+B140:                                             ; preds = %B264, %B140.preheader
+  %slot.2.0 = phi i32 [ %.213, %B264 ], [ %.48, %B140.preheader ]
+  %.123 = sext i32 %slot.2.0 to i64
+  %.130 = mul nsw i64 %.123, 72
+  %.133 = getelementptr inbounds i8, ptr %.18, i64 %.130
+  %.136 = getelementptr inbounds nuw i8, ptr %.133, i64 8
+  store i32 -1, ptr %.136, align 4
+  store ptr null, ptr %.147, align 8
+  %.151 = call i32 @joins.copy_marks(ptr nonnull %.147, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.whole, i64 %.123)
+  switch i32 %.151, label %B230.if.if [
+    i32 -2, label %B264
+    i32 0, label %B264
+  ], !prof !0
+
+B264:                                             ; preds = %B140, %B140
+  %.211 = getelementptr inbounds nuw i8, ptr %.133, i64 16
+  %.213 = load i32, ptr %.211, align 4
+  %.217.not = icmp eq i32 %.213, -1
+  br i1 %.217.not, label %B338, label %B140
+
+common.ret:                                       ; preds = %B230.if.if, %B342, %B338
+  %common.ret.op = phi i32 [ 0, %B338 ], [ 0, %B342 ], [ %.151, %B230.if.if ]
+  ret i32 %common.ret.op
+
+B338:                                             ; preds = %B264, %B140.us
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B342:                                             ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B230.if.if:                                       ; preds = %B140
   %.159 = icmp sgt i32 %.151, 0
   %.152 = load ptr, ptr %excinfo.1, align 8
   %.160 = select i1 %.159, ptr %.152, ptr undef
   store ptr %.160, ptr %excinfo, align 8
   br label %common.ret
+}
 
-B228.endif.endif:                                 ; preds = %B228.endif, %B228.endif
-  %.205 = load i64, ptr %.191, align 8
-  store i64 %.205, ptr %retptr, align 8
-  br label %common.ret
+; Function Attrs: alwaysinline
+define internal i32 @joins.copy_marks(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.other) #3 {
+B0.endif:
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
+  %.16 = load i32, ptr %.14, align 4
+  %.10056.not = icmp slt i32 %.16, 1
+  br i1 %.10056.not, label %B138, label %B52.lr.ph
 
-B228.endif.if.if:                                 ; preds = %B228.endif
-  %.203 = icmp sgt i32 %.195, 0
-  %.196 = load ptr, ptr %excinfo.2, align 8
-  %.204 = select i1 %.203, ptr %.196, ptr undef
-  store ptr %.204, ptr %excinfo, align 8
-  br label %common.ret
+B52.lr.ph:                                        ; preds = %B0.endif
+  %narrow = shl nuw i32 %.16, 1
+  %storemerge = zext i32 %narrow to i64
+  %.143 = getelementptr i8, ptr %arg.run, i64 856
+  %.145 = load i64, ptr %.143, align 8, !invariant.load !1
+  %.146 = inttoptr i64 %.145 to ptr
+  %.156 = getelementptr i8, ptr %arg.run, i64 2376
+  %.158 = load i64, ptr %.156, align 8, !invariant.load !1
+  %.179 = mul i64 %.158, %arg.slot
+  %.230 = mul i64 %.158, %arg.other
+  br label %B52
 
-B394.endif:                                       ; preds = %B394, %B394
-  store i64 3, ptr %retptr, align 8
-  br label %common.ret
+B52:                                              ; preds = %B52, %B52.lr.ph
+  %.995458 = phi i64 [ %storemerge, %B52.lr.ph ], [ %.109, %B52 ]
+  %.1065557 = phi i64 [ 0, %B52.lr.ph ], [ %.113, %B52 ]
+  %.109 = add nsw i64 %.995458, -1
+  %.113 = add nuw nsw i64 %.1065557, 1
+  %.180 = add i64 %.179, %.1065557
+  %.181 = shl nsw i64 %.180, 3
+  %.184 = getelementptr inbounds i8, ptr %.146, i64 %.181
+  %.186 = load i64, ptr %.184, align 8
+  %.231 = add i64 %.230, %.1065557
+  %.232 = shl nsw i64 %.231, 3
+  %.235 = getelementptr inbounds i8, ptr %.146, i64 %.232
+  store i64 %.186, ptr %.235, align 8
+  %.100 = icmp samesign ugt i64 %.995458, 1
+  br i1 %.100, label %B52, label %B138
 
-B394.if.if:                                       ; preds = %B394
-  %.249 = icmp sgt i32 %.241, 0
-  %.242 = load ptr, ptr %excinfo.3, align 8
-  %.250 = select i1 %.249, ptr %.242, ptr undef
-  store ptr %.250, ptr %excinfo, align 8
-  br label %common.ret
+B138:                                             ; preds = %B52, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
 
-B442.endif:                                       ; preds = %B442, %B442
-  %.319 = getelementptr inbounds nuw i8, ptr %.80, i64 40
-  %.321 = load i32, ptr %.319, align 4
-  %.323 = add i32 %.321, 1
-  store i32 %.323, ptr %.319, align 4
-  %.333 = getelementptr inbounds nuw i8, ptr %.44, i64 44
-  %.335 = load i32, ptr %.333, align 1
-  %.339 = sext i32 %.335 to i64
-  store ptr null, ptr %.340, align 8
-  %.344 = call i32 @work.work_has_come(ptr nonnull %.340, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.339)
-  switch i32 %.344, label %B442.endif.if.if [
-    i32 -2, label %B442.endif.endif
-    i32 0, label %B442.endif.endif
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @joins.withdraw_parts(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole) #4 {
+B48:
+  %.358 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.32 = getelementptr i8, ptr %arg.run, i64 864
+  %.34 = load i64, ptr %.32, align 8, !invariant.load !1
+  %.35 = inttoptr i64 %.34 to ptr
+  %.58 = mul nsw i64 %arg.whole, 72
+  %.61 = getelementptr inbounds i8, ptr %.35, i64 %.58
+  %.63 = getelementptr inbounds nuw i8, ptr %.61, i64 12
+  %.65 = load i32, ptr %.63, align 4
+  %.67.not = icmp eq i32 %.65, -1
+  br i1 %.67.not, label %B628, label %B118.preheader
+
+B118.preheader:                                   ; preds = %B48
+  %.321 = getelementptr i8, ptr %arg.run, i64 840
+  br label %B118
+
+B118:                                             ; preds = %B629, %B118.preheader
+  %slot.3.0 = phi i64 [ %.391, %B629 ], [ %arg.whole, %B118.preheader ]
+  %.102 = mul nsw i64 %slot.3.0, 72
+  %.105 = getelementptr inbounds i8, ptr %.35, i64 %.102
+  %.107 = getelementptr inbounds nuw i8, ptr %.105, i64 12
+  %.109 = load i32, ptr %.107, align 4
+  %.111.not = icmp eq i32 %.109, -1
+  br i1 %.111.not, label %B242, label %B542
+
+B242:                                             ; preds = %B118
+  %.194 = getelementptr inbounds nuw i8, ptr %.105, i64 8
+  %.196 = load i32, ptr %.194, align 4
+  %.233 = getelementptr inbounds nuw i8, ptr %.105, i64 16
+  %.235 = load i32, ptr %.233, align 4
+  %.260 = sext i32 %.196 to i64
+  %.267 = mul nsw i64 %.260, 72
+  %.270 = getelementptr inbounds i8, ptr %.35, i64 %.267
+  %.272 = getelementptr inbounds nuw i8, ptr %.270, i64 12
+  store i32 %.235, ptr %.272, align 4
+  store i32 -1, ptr %.194, align 4
+  %.323 = load i64, ptr %.321, align 8, !invariant.load !1
+  %.324 = inttoptr i64 %.323 to ptr
+  %.347 = shl nsw i64 %.260, 7
+  %.350 = getelementptr inbounds i8, ptr %.324, i64 %.347
+  %.352 = getelementptr inbounds nuw i8, ptr %.350, i64 32
+  %.354 = load i32, ptr %.352, align 1
+  %.357 = sext i32 %.354 to i64
+  store ptr null, ptr %.358, align 8
+  %.362 = call i32 @joins.withdraw_part(ptr nonnull %.358, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %slot.3.0, i64 %.357)
+  switch i32 %.362, label %B242.if.if [
+    i32 -2, label %B542
+    i32 0, label %B542
   ], !prof !0
 
-B442.if.if:                                       ; preds = %B442
+B542:                                             ; preds = %B242, %B242, %B118
+  %slot.4.1 = phi i32 [ %.109, %B118 ], [ %.196, %B242 ], [ %.196, %B242 ]
+  %.391 = sext i32 %slot.4.1 to i64
+  %.392.not = icmp eq i64 %arg.whole, %.391
+  br i1 %.392.not, label %B554, label %B629
+
+B554:                                             ; preds = %B542
+  %.432 = load i32, ptr %.63, align 4
+  %.434.not = icmp eq i32 %.432, -1
+  br i1 %.434.not, label %B624, label %B629
+
+common.ret:                                       ; preds = %B242.if.if, %B628, %B624
+  %common.ret.op = phi i32 [ 0, %B624 ], [ 0, %B628 ], [ %.362, %B242.if.if ]
+  ret i32 %common.ret.op
+
+B624:                                             ; preds = %B554
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B628:                                             ; preds = %B48
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B629:                                             ; preds = %B554, %B542
+  br label %B118
+
+B242.if.if:                                       ; preds = %B242
+  %.370 = icmp sgt i32 %.362, 0
+  %.363 = load ptr, ptr %excinfo.1, align 8
+  %.371 = select i1 %.370, ptr %.363, ptr undef
+  store ptr %.371, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @joins.withdraw_part(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.cause) #3 {
+B0:
+  %.60 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.141 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.177 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 840
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = shl nsw i64 %arg.slot, 7
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 32
+  %.51 = load i32, ptr %.49, align 1
+  %.53 = icmp eq i32 %.51, -1
+  br i1 %.53, label %B74, label %B110
+
+B74:                                              ; preds = %B0
+  store ptr null, ptr %.60, align 8
+  %.64 = call i32 @joins.drop(ptr nonnull %.60, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.64, label %B74.if.if [
+    i32 -2, label %B74.endif
+    i32 0, label %B74.endif
+  ], !prof !0
+
+B110:                                             ; preds = %B0
+  %.92 = load i8, ptr @switch.awaited, align 1
+  %.93.not = icmp eq i8 %.92, 0
+  br i1 %.93.not, label %B258, label %B138
+
+B138:                                             ; preds = %B110
+  %.100 = getelementptr i8, ptr %arg.run, i64 864
+  %.102 = load i64, ptr %.100, align 8, !invariant.load !1
+  %.103 = inttoptr i64 %.102 to ptr
+  %.126 = mul nsw i64 %arg.slot, 72
+  %.129 = getelementptr inbounds i8, ptr %.103, i64 %.126
+  %.131 = getelementptr inbounds nuw i8, ptr %.129, i64 56
+  %.133 = load i32, ptr %.131, align 4
+  %.135.not = icmp eq i32 %.133, -1
+  br i1 %.135.not, label %B258, label %B208
+
+B208:                                             ; preds = %B138
+  store ptr null, ptr %.141, align 8
+  %.145 = call i32 @withdrawal.withdraw(ptr nonnull %.141, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.cause, i64 27)
+  switch i32 %.145, label %B208.if.if [
+    i32 -2, label %B208.endif
+    i32 0, label %B208.endif
+  ], !prof !0
+
+B258:                                             ; preds = %B138, %B110
+  store ptr null, ptr %.177, align 8
+  %.181 = call i32 @withdrawal.withdraw(ptr nonnull %.177, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.cause, i64 26)
+  switch i32 %.181, label %B258.if.if [
+    i32 -2, label %B258.endif
+    i32 0, label %B258.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B258.if.if, %B258.endif, %B208.if.if, %B208.endif, %B74.if.if, %B74.endif
+  %common.ret.op = phi i32 [ 0, %B74.endif ], [ %.64, %B74.if.if ], [ 0, %B208.endif ], [ %.145, %B208.if.if ], [ 0, %B258.endif ], [ %.181, %B258.if.if ]
+  ret i32 %common.ret.op
+
+B74.endif:                                        ; preds = %B74, %B74
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B74.if.if:                                        ; preds = %B74
+  %.72 = icmp sgt i32 %.64, 0
+  %.65 = load ptr, ptr %excinfo.1, align 8
+  %.73 = select i1 %.72, ptr %.65, ptr undef
+  store ptr %.73, ptr %excinfo, align 8
+  br label %common.ret
+
+B208.endif:                                       ; preds = %B208, %B208
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B208.if.if:                                       ; preds = %B208
+  %.153 = icmp sgt i32 %.145, 0
+  %.146 = load ptr, ptr %excinfo.2, align 8
+  %.154 = select i1 %.153, ptr %.146, ptr undef
+  store ptr %.154, ptr %excinfo, align 8
+  br label %common.ret
+
+B258.endif:                                       ; preds = %B258, %B258
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B258.if.if:                                       ; preds = %B258
+  %.189 = icmp sgt i32 %.181, 0
+  %.182 = load ptr, ptr %excinfo.3, align 8
+  %.190 = select i1 %.189, ptr %.182, ptr undef
+  store ptr %.190, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @joins.drop(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.10 = getelementptr i8, ptr %arg.run, i64 864
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = mul nsw i64 %arg.slot, 72
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  %.40 = getelementptr inbounds nuw i8, ptr %.38, i64 48
+  store i64 0, ptr %.40, align 8
+  %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
+  %.45 = load i32, ptr %.43, align 4
+  %.50 = getelementptr i8, ptr %arg.run, i64 840
+  %.52 = load i64, ptr %.50, align 8, !invariant.load !1
+  %.53 = inttoptr i64 %.52 to ptr
+  %.75 = shl nsw i64 %arg.slot, 7
+  %.78 = getelementptr inbounds i8, ptr %.53, i64 %.75
+  %.80 = getelementptr inbounds nuw i8, ptr %.78, i64 88
+  store i32 %.45, ptr %.80, align 1
+  %.83 = trunc i64 %arg.slot to i32
+  store i32 %.83, ptr %.43, align 4
+  %.87 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
+  %.89 = load i32, ptr %.87, align 4
+  %.91 = add i32 %.89, -1
+  store i32 %.91, ptr %.87, align 4
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @withdrawal.withdraw(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.cause, i64 %arg.verb) #4 {
+B0:
+  %.68 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.153 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.188 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.223 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.261 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.292 = alloca i8, align 1
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.329 = alloca ptr, align 8
+  %excinfo.7 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.7, align 8
+  %.367 = alloca ptr, align 8
+  %excinfo.8 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.8, align 8
+  %.408 = alloca ptr, align 8
+  store ptr null, ptr %.408, align 8
+  %excinfo.9 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.9, align 8
+  %.446 = alloca ptr, align 8
+  store ptr null, ptr %.446, align 8
+  %excinfo.10 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.10, align 8
+  %.21 = getelementptr i8, ptr %arg.run, i64 840
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.47 = shl nsw i64 %arg.slot, 7
+  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
+  %.55 = load i8, ptr @switch.awaited, align 1
+  %.56.not = icmp eq i8 %.55, 0
+  br i1 %.56.not, label %B166, label %B102
+
+B102:                                             ; preds = %B0
+  %.59 = getelementptr inbounds nuw i8, ptr %.50, i64 80
+  %.61 = load i32, ptr %.59, align 1
+  %.63 = icmp eq i32 %.61, -1
+  br i1 %.63, label %B134, label %B166
+
+B134:                                             ; preds = %B102
+  store ptr null, ptr %.68, align 8
+  %.72 = call i32 @limits.leave_those_let_in(ptr nonnull %.68, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.72, label %B134.if.if [
+    i32 -2, label %B166
+    i32 0, label %B166
+  ], !prof !0
+
+B166:                                             ; preds = %B134, %B134, %B102, %B0
+  %.95 = load i8, ptr @switch.questions, align 1
+  %.96.not = icmp eq i8 %.95, 0
+  %.179.phi.trans.insert = getelementptr inbounds nuw i8, ptr %.50, i64 68
+  %.181.pre = load i32, ptr %.179.phi.trans.insert, align 1
+  %0 = icmp eq i32 %.181.pre, -1
+  br i1 %.96.not, label %B322, label %B194
+
+B194:                                             ; preds = %B166
+  br i1 %0, label %B388, label %B226
+
+B226:                                             ; preds = %B194
+  %.102 = sext i32 %.181.pre to i64
+  %.110 = getelementptr i8, ptr %arg.run, i64 760
+  %.112 = load i64, ptr %.110, align 8, !invariant.load !1
+  %.113 = inttoptr i64 %.112 to ptr
+  %.140 = mul nsw i64 %.102, 144
+  %.143 = getelementptr inbounds i8, ptr %.113, i64 %.140
+  %.145 = getelementptr inbounds nuw i8, ptr %.143, i64 136
+  %.147 = load i32, ptr %.145, align 4
+  %.148.not = icmp eq i32 %.147, 0
+  br i1 %.148.not, label %B354, label %B288
+
+B288:                                             ; preds = %B226
+  store ptr null, ptr %.153, align 8
+  %.157 = call i32 @work.let_go(ptr nonnull %.153, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.50)
+  switch i32 %.157, label %B288.if.if [
+    i32 -2, label %B734
+    i32 0, label %B734
+  ], !prof !0
+
+B322:                                             ; preds = %B166
+  br i1 %0, label %B388, label %B354
+
+B354:                                             ; preds = %B322, %B226
+  store ptr null, ptr %.188, align 8
+  %.192 = call i32 @work.release(ptr nonnull %.188, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.50)
+  switch i32 %.192, label %B354.if.if [
+    i32 -2, label %B734
+    i32 0, label %B734
+  ], !prof !0
+
+B388:                                             ; preds = %B322, %B194
+  %.214 = getelementptr inbounds nuw i8, ptr %.50, i64 64
+  %.216 = load i32, ptr %.214, align 1
+  %.218.not = icmp eq i32 %.216, -1
+  br i1 %.218.not, label %B454, label %B420
+
+B420:                                             ; preds = %B388
+  store ptr null, ptr %.223, align 8
+  %.227 = call i32 @lanes.leave_lane(ptr nonnull %.223, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.227, label %B420.if.if [
+    i32 -2, label %B734
+    i32 0, label %B734
+  ], !prof !0
+
+B454:                                             ; preds = %B388
+  %.248 = load i8, ptr @switch.limits, align 1
+  %.249.not = icmp eq i8 %.248, 0
+  br i1 %.249.not, label %B548, label %B482
+
+B482:                                             ; preds = %B454
+  %.252 = getelementptr inbounds nuw i8, ptr %.50, i64 80
+  %.254 = load i32, ptr %.252, align 1
+  %.256.not = icmp eq i32 %.254, -1
+  br i1 %.256.not, label %B548, label %B514
+
+B514:                                             ; preds = %B482
+  store ptr null, ptr %.261, align 8
+  %.265 = call i32 @limits.leave_line(ptr nonnull %.261, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.265, label %B514.if.if [
+    i32 -2, label %B734
+    i32 0, label %B734
+  ], !prof !0
+
+B548:                                             ; preds = %B482, %B454
+  %.286 = load i8, ptr @switch.gate, align 1
+  %.287.not = icmp eq i8 %.286, 0
+  br i1 %.287.not, label %B642, label %B576
+
+B576:                                             ; preds = %B548
+  store i8 0, ptr %.292, align 1
+  %.296 = call i32 @gates.is_at_gate(ptr nonnull %.292, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
+  %.297 = load ptr, ptr %excinfo.6, align 8
   %.304 = icmp sgt i32 %.296, 0
-  %.297 = load ptr, ptr %excinfo.4, align 8
   %.305 = select i1 %.304, ptr %.297, ptr undef
+  %.306 = load i8, ptr %.292, align 1
+  %.309 = icmp eq i8 %.306, 0
+  br i1 %.309, label %B576.endif.thread, label %B576.endif
+
+B608:                                             ; preds = %B576.endif, %B576.endif
+  store ptr null, ptr %.329, align 8
+  %.333 = call i32 @gates.leave_gate(ptr nonnull %.329, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.333, label %B608.if.if [
+    i32 -2, label %B734
+    i32 0, label %B734
+  ], !prof !0
+
+B642:                                             ; preds = %B576.endif.thread, %B576.endif.thread, %B548
+  %.354 = load i8, ptr @switch.case_workers, align 1
+  %.355.not = icmp eq i8 %.354, 0
+  br i1 %.355.not, label %B734, label %B670
+
+B670:                                             ; preds = %B642
+  %.358 = getelementptr inbounds nuw i8, ptr %.50, i64 56
+  %.360 = load i32, ptr %.358, align 1
+  %.362.not = icmp eq i32 %.360, -1
+  br i1 %.362.not, label %B734, label %B702
+
+B702:                                             ; preds = %B670
+  store ptr null, ptr %.367, align 8
+  %.371 = call i32 @withdrawal.stop_keeping(ptr nonnull %.367, ptr nonnull %excinfo.8, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.371, label %B702.if.if [
+    i32 -2, label %B734
+    i32 0, label %B734
+  ], !prof !0
+
+B734:                                             ; preds = %B702, %B702, %B670, %B642, %B608, %B608, %B514, %B514, %B420, %B420, %B354, %B354, %B288, %B288
+  %.393 = getelementptr inbounds nuw i8, ptr %.50, i64 60
+  %.395 = load i32, ptr %.393, align 1
+  %.397 = add i32 %.395, 1
+  store i32 %.397, ptr %.393, align 1
+  store ptr null, ptr %.408, align 8
+  %.412 = call i32 @journal.note(ptr nonnull %.408, ptr nonnull %excinfo.9, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 -1, i64 %arg.cause, i64 -1)
+  switch i32 %.412, label %B734.if.if [
+    i32 -2, label %B734.endif
+    i32 0, label %B734.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B734.endif.if.if, %B734.endif.endif, %B734.if.if, %B702.if.if, %B608.if.if, %B576.endif.if.if, %B514.if.if, %B420.if.if, %B354.if.if, %B288.if.if, %B134.if.if
+  %common.ret.op = phi i32 [ %.72, %B134.if.if ], [ %.157, %B288.if.if ], [ %.192, %B354.if.if ], [ %.227, %B420.if.if ], [ %.265, %B514.if.if ], [ %.296, %B576.endif.if.if ], [ %.333, %B608.if.if ], [ %.371, %B702.if.if ], [ %.412, %B734.if.if ], [ 0, %B734.endif.endif ], [ %.450, %B734.endif.if.if ]
+  ret i32 %common.ret.op
+
+B134.if.if:                                       ; preds = %B134
+  %.80 = icmp sgt i32 %.72, 0
+  %.73 = load ptr, ptr %excinfo.1, align 8
+  %.81 = select i1 %.80, ptr %.73, ptr undef
+  store ptr %.81, ptr %excinfo, align 8
+  br label %common.ret
+
+B288.if.if:                                       ; preds = %B288
+  %.165 = icmp sgt i32 %.157, 0
+  %.158 = load ptr, ptr %excinfo.2, align 8
+  %.166 = select i1 %.165, ptr %.158, ptr undef
+  store ptr %.166, ptr %excinfo, align 8
+  br label %common.ret
+
+B354.if.if:                                       ; preds = %B354
+  %.200 = icmp sgt i32 %.192, 0
+  %.193 = load ptr, ptr %excinfo.3, align 8
+  %.201 = select i1 %.200, ptr %.193, ptr undef
+  store ptr %.201, ptr %excinfo, align 8
+  br label %common.ret
+
+B420.if.if:                                       ; preds = %B420
+  %.235 = icmp sgt i32 %.227, 0
+  %.228 = load ptr, ptr %excinfo.4, align 8
+  %.236 = select i1 %.235, ptr %.228, ptr undef
+  store ptr %.236, ptr %excinfo, align 8
+  br label %common.ret
+
+B514.if.if:                                       ; preds = %B514
+  %.273 = icmp sgt i32 %.265, 0
+  %.266 = load ptr, ptr %excinfo.5, align 8
+  %.274 = select i1 %.273, ptr %.266, ptr undef
+  store ptr %.274, ptr %excinfo, align 8
+  br label %common.ret
+
+B576.endif:                                       ; preds = %B576
+  switch i32 %.296, label %B576.endif.if.if [
+    i32 -2, label %B608
+    i32 0, label %B608
+  ], !prof !0
+
+B576.endif.thread:                                ; preds = %B576
+  switch i32 %.296, label %B576.endif.if.if [
+    i32 -2, label %B642
+    i32 0, label %B642
+  ], !prof !0
+
+B576.endif.if.if:                                 ; preds = %B576.endif.thread, %B576.endif
   store ptr %.305, ptr %excinfo, align 8
   br label %common.ret
 
-B442.endif.endif:                                 ; preds = %B442.endif, %B442.endif
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.367, i8 0, i64 16, i1 false)
-  %.371 = call i32 @work.wish(ptr nonnull %.367, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.371, label %B442.endif.endif.if.if [
-    i32 -2, label %B442.endif.endif.endif
-    i32 0, label %B442.endif.endif.endif
-  ], !prof !0
-
-B442.endif.if.if:                                 ; preds = %B442.endif
-  %.352 = icmp sgt i32 %.344, 0
-  %.345 = load ptr, ptr %excinfo.5, align 8
-  %.353 = select i1 %.352, ptr %.345, ptr undef
-  store ptr %.353, ptr %excinfo, align 8
+B608.if.if:                                       ; preds = %B608
+  %.341 = icmp sgt i32 %.333, 0
+  %.334 = load ptr, ptr %excinfo.7, align 8
+  %.342 = select i1 %.341, ptr %.334, ptr undef
+  store ptr %.342, ptr %excinfo, align 8
   br label %common.ret
 
-B442.endif.endif.endif:                           ; preds = %B442.endif.endif, %B442.endif.endif
-  %.381.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.381.fca.0.load = load i64, ptr %.367, align 8
-  store ptr null, ptr %.402, align 8
-  %.406 = call i32 @lanes.join_lane(ptr nonnull %.402, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot, i64 %.381.fca.0.load, i64 %.381.fca.1.load)
-  switch i32 %.406, label %B442.endif.endif.endif.if.if [
-    i32 -2, label %B442.endif.endif.endif.endif
-    i32 0, label %B442.endif.endif.endif.endif
-  ], !prof !0
-
-B442.endif.endif.if.if:                           ; preds = %B442.endif.endif
+B702.if.if:                                       ; preds = %B702
   %.379 = icmp sgt i32 %.371, 0
-  %.372 = load ptr, ptr %excinfo.6, align 8
+  %.372 = load ptr, ptr %excinfo.8, align 8
   %.380 = select i1 %.379, ptr %.372, ptr undef
   store ptr %.380, ptr %excinfo, align 8
   br label %common.ret
 
-B442.endif.endif.endif.endif:                     ; preds = %B442.endif.endif.endif, %B442.endif.endif.endif
-  store i64 3, ptr %retptr, align 8
+B734.endif:                                       ; preds = %B734, %B734
+  %.438 = getelementptr inbounds nuw i8, ptr %.50, i64 68
+  store i32 -1, ptr %.438, align 1
+  store ptr null, ptr %.446, align 8
+  %.450 = call i32 @tokens.end(ptr nonnull %.446, ptr nonnull %excinfo.10, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.450, label %B734.endif.if.if [
+    i32 -2, label %B734.endif.endif
+    i32 0, label %B734.endif.endif
+  ], !prof !0
+
+B734.if.if:                                       ; preds = %B734
+  %.420 = icmp sgt i32 %.412, 0
+  %.413 = load ptr, ptr %excinfo.9, align 8
+  %.421 = select i1 %.420, ptr %.413, ptr undef
+  store ptr %.421, ptr %excinfo, align 8
   br label %common.ret
 
-B442.endif.endif.endif.if.if:                     ; preds = %B442.endif.endif.endif
-  %.414 = icmp sgt i32 %.406, 0
-  %.407 = load ptr, ptr %excinfo.7, align 8
-  %.415 = select i1 %.414, ptr %.407, ptr undef
-  store ptr %.415, ptr %excinfo, align 8
+B734.endif.endif:                                 ; preds = %B734.endif, %B734.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B734.endif.if.if:                                 ; preds = %B734.endif
+  %.458 = icmp sgt i32 %.450, 0
+  %.451 = load ptr, ptr %excinfo.10, align 8
+  %.459 = select i1 %.458, ptr %.451, ptr undef
+  store ptr %.459, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @limits.leave_those_let_in(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.30 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.124 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
+  %.13 = load i32, ptr %.11, align 4
+  store i8 0, ptr %.30, align 1
+  %.36 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.30, ptr nonnull %excinfo.1, i64 -1, i64 %arg.slot, i32 %.13)
+  switch i32 %.36, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B54:                                              ; preds = %B54.endif.endif, %B54.preheader
+  %place.2.0 = phi i32 [ %.109, %B54.endif.endif ], [ %.13, %B54.preheader ]
+  %.95 = sext i32 %place.2.0 to i64
+  %.102 = shl nsw i64 %.95, 7
+  %.105 = getelementptr inbounds i8, ptr %.78, i64 %.102
+  %.107 = getelementptr inbounds nuw i8, ptr %.105, i64 88
+  %.109 = load i32, ptr %.107, align 1
+  store i8 0, ptr %.124, align 1
+  %.130 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.124, ptr nonnull %excinfo.2, i64 -1, i64 %arg.slot, i32 %.109)
+  switch i32 %.130, label %B54.endif.if.if [
+    i32 -2, label %B54.endif.endif
+    i32 0, label %B54.endif.endif
+  ], !prof !0
+
+B132:                                             ; preds = %B54.endif.endif
+  %.107.le = getelementptr inbounds nuw i8, ptr %.105, i64 88
+  %.165 = sext i32 %.109 to i64
+  %.166 = icmp eq i64 %arg.slot, %.165
+  br i1 %.166, label %B144, label %B370
+
+B132.thread:                                      ; preds = %B0.endif.endif
+  %.16549 = sext i32 %.13 to i64
+  %.16650 = icmp eq i64 %arg.slot, %.16549
+  br i1 %.16650, label %B132.thread.B166_crit_edge, label %B370
+
+B132.thread.B166_crit_edge:                       ; preds = %B132.thread
+  %.178.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 840
+  %.180.pre = load i64, ptr %.178.phi.trans.insert, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.180.pre to ptr
+  br label %B166
+
+B144:                                             ; preds = %B132
+  %.171 = icmp eq i32 %place.2.0, -1
+  br i1 %.171, label %B166, label %B230
+
+B166:                                             ; preds = %B144, %B132.thread.B166_crit_edge
+  %.181.pre-phi = phi ptr [ %.pre, %B132.thread.B166_crit_edge ], [ %.78, %B144 ]
+  %.204 = shl nsw i64 %arg.slot, 7
+  %.207 = getelementptr inbounds i8, ptr %.181.pre-phi, i64 %.204
+  %.209 = getelementptr inbounds nuw i8, ptr %.207, i64 88
+  %.211 = load i32, ptr %.209, align 1
+  store i32 %.211, ptr %.11, align 4
+  br label %B330
+
+B230:                                             ; preds = %B144
+  %.248 = shl nsw i64 %arg.slot, 7
+  %.251 = getelementptr inbounds i8, ptr %.78, i64 %.248
+  %.253 = getelementptr inbounds nuw i8, ptr %.251, i64 88
+  %.255 = load i32, ptr %.253, align 1
+  store i32 %.255, ptr %.107.le, align 1
+  br label %B330
+
+B330:                                             ; preds = %B230, %B166
+  %before.2.15154 = phi i32 [ %place.2.0, %B230 ], [ -1, %B166 ]
+  %.297 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
+  %.299 = load i32, ptr %.297, align 4
+  %.301 = sext i32 %.299 to i64
+  %.302 = icmp eq i64 %arg.slot, %.301
+  br i1 %.302, label %B352, label %B374
+
+common.ret:                                       ; preds = %B54.endif.if.if, %B0.endif.if.if, %B374, %B370, %B352
+  %common.ret.op = phi i32 [ 0, %B352 ], [ 0, %B370 ], [ 0, %B374 ], [ %.36, %B0.endif.if.if ], [ %.130, %B54.endif.if.if ]
+  ret i32 %common.ret.op
+
+B352:                                             ; preds = %B330
+  store i32 %before.2.15154, ptr %.297, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B370:                                             ; preds = %B132.thread, %B132
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B374:                                             ; preds = %B330
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0, %B0
+  %.46 = load i8, ptr %.30, align 1
+  %.49.not = icmp eq i8 %.46, 0
+  br i1 %.49.not, label %B54.preheader, label %B132.thread
+
+B54.preheader:                                    ; preds = %B0.endif.endif
+  %.75 = getelementptr i8, ptr %arg.run, i64 840
+  %.77 = load i64, ptr %.75, align 8, !invariant.load !1
+  %.78 = inttoptr i64 %.77 to ptr
+  br label %B54
+
+B0.endif.if.if:                                   ; preds = %B0
+  %.44 = icmp sgt i32 %.36, 0
+  %.37 = load ptr, ptr %excinfo.1, align 8
+  %.45 = select i1 %.44, ptr %.37, ptr undef
+  store ptr %.45, ptr %excinfo, align 8
+  br label %common.ret
+
+B54.endif.endif:                                  ; preds = %B54, %B54
+  %.140 = load i8, ptr %.124, align 1
+  %.143.not = icmp eq i8 %.140, 0
+  br i1 %.143.not, label %B54, label %B132
+
+B54.endif.if.if:                                  ; preds = %B54
+  %.138 = icmp sgt i32 %.130, 0
+  %.131 = load ptr, ptr %excinfo.2, align 8
+  %.139 = select i1 %.138, ptr %.131, ptr undef
+  store ptr %.139, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+define internal range(i32 0, 2) i32 @in_seq.seq_contains_impl(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.lst.0, i64 %arg.lst.1, i32 %arg.value) {
+B10:
+  %.96 = sext i32 %arg.value to i64
+  %.97 = icmp eq i64 %arg.lst.0, %.96
+  %.97.1 = icmp eq i64 %arg.lst.1, %.96
+  %or.cond = select i1 %.97, i1 true, i1 %.97.1
+  %storemerge = zext i1 %or.cond to i8
+  store i8 %storemerge, ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @work.release(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
+B0:
+  %.52 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.84 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.253 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
+  %.37 = load i32, ptr %.35, align 1
+  %.38 = sext i32 %.37 to i64
+  %.45 = mul nsw i64 %.38, 144
+  %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
+  store ptr null, ptr %.52, align 8
+  %.56 = call i32 @work.put_down(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.48)
+  switch i32 %.56, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B284:                                             ; preds = %B0.endif.endif
+  %.238 = getelementptr inbounds nuw i8, ptr %.170, i64 60
+  %.240 = load i32, ptr %.238, align 4
+  %.242 = icmp sgt i32 %.240, 0
+  br i1 %.242, label %B354, label %B400
+
+B354:                                             ; preds = %B0.endif.endif, %B284
+  store ptr null, ptr %.253, align 8
+  %.257 = call i32 @work.stir(ptr nonnull %.253, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.160)
+  switch i32 %.257, label %B354.if.if [
+    i32 -2, label %B354.endif
+    i32 0, label %B354.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B354.if.if, %B354.endif, %B0.endif.if.if, %B0.if.if, %B400
+  %common.ret.op = phi i32 [ 0, %B400 ], [ %.56, %B0.if.if ], [ %.88, %B0.endif.if.if ], [ 0, %B354.endif ], [ %.257, %B354.if.if ]
+  ret i32 %common.ret.op
+
+B400:                                             ; preds = %B284
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.79 = getelementptr inbounds nuw i8, ptr %.48, i64 40
+  store i32 -1, ptr %.79, align 4
+  store ptr null, ptr %.84, align 8
+  %.88 = call i32 @work.count_idle(ptr nonnull %.84, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.48, i64 1)
+  switch i32 %.88, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B0.if.if:                                         ; preds = %B0
+  %.64 = icmp sgt i32 %.56, 0
+  %.57 = load ptr, ptr %excinfo.1, align 8
+  %.65 = select i1 %.64, ptr %.57, ptr undef
+  store ptr %.65, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.113 = getelementptr i8, ptr %arg.run, i64 752
+  %.115 = load i64, ptr %.113, align 8, !invariant.load !1
+  %.116 = inttoptr i64 %.115 to ptr
+  %.137 = getelementptr i8, ptr %arg.run, i64 720
+  %.139 = load i64, ptr %.137, align 8, !invariant.load !1
+  %.140 = inttoptr i64 %.139 to ptr
+  %.157 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
+  %.159 = load i32, ptr %.157, align 1
+  %.160 = sext i32 %.159 to i64
+  %.167 = mul nsw i64 %.160, 88
+  %.170 = getelementptr inbounds i8, ptr %.140, i64 %.167
+  %.172 = getelementptr inbounds nuw i8, ptr %.170, i64 20
+  %.174 = load i32, ptr %.172, align 4
+  %.175 = sext i32 %.174 to i64
+  %.182 = mul nsw i64 %.175, 40
+  %.185 = getelementptr inbounds i8, ptr %.116, i64 %.182
+  %.187 = getelementptr inbounds nuw i8, ptr %.185, i64 4
+  %.189 = load i32, ptr %.187, align 4
+  %.192 = load i32, ptr %.185, align 4
+  %.193 = sext i32 %.189 to i64
+  %.194 = sext i32 %.192 to i64
+  %.195 = sub nsw i64 %.193, %.194
+  %.196 = icmp sgt i64 %.195, 1
+  br i1 %.196, label %B354, label %B284
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.96 = icmp sgt i32 %.88, 0
+  %.89 = load ptr, ptr %excinfo.2, align 8
+  %.97 = select i1 %.96, ptr %.89, ptr undef
+  store ptr %.97, ptr %excinfo, align 8
+  br label %common.ret
+
+B354.endif:                                       ; preds = %B354, %B354
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B354.if.if:                                       ; preds = %B354
+  %.265 = icmp sgt i32 %.257, 0
+  %.258 = load ptr, ptr %excinfo.3, align 8
+  %.266 = select i1 %.265, ptr %.258, ptr undef
+  store ptr %.266, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @work.put_down(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.person) #3 {
+B0:
+  %.7 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  store i64 0, ptr %.7, align 8
+  %.11 = call i32 @work.done_by(ptr nonnull %.7, ptr nonnull %excinfo.1, ptr %arg.run, ptr %arg.person)
+  switch i32 %.11, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.11, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.21 = load i64, ptr %.7, align 8
+  %.33 = getelementptr inbounds nuw i8, ptr %arg.person, i64 72
+  store i64 %.21, ptr %.33, align 8
+  %.36 = getelementptr inbounds nuw i8, ptr %arg.person, i64 64
+  %.38 = load i64, ptr %.36, align 8
+  %.42 = add nsw i64 %.38, %.21
+  store i64 %.42, ptr %.36, align 8
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.19 = icmp sgt i32 %.11, 0
+  %.12 = load ptr, ptr %excinfo.1, align 8
+  %.20 = select i1 %.19, ptr %.12, ptr undef
+  store ptr %.20, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @work.done_by(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.person) #3 {
+B0:
+  %.17 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.86 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.14 = load i32, ptr %arg.person, align 4
+  %.16 = sext i32 %.14 to i64
+  store i64 0, ptr %.17, align 8
+  %.21 = call i32 @hours.worked(ptr nonnull %.17, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.16)
+  switch i32 %.21, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B90:                                              ; preds = %B0.endif
+  %.59 = getelementptr inbounds nuw i8, ptr %arg.person, i64 88
+  %.61 = load i64, ptr %.59, align 8
+  %.63 = sub nsw i64 %.47, %.61
+  %.73 = getelementptr inbounds nuw i8, ptr %arg.person, i64 80
+  %.75 = load i32, ptr %.73, align 4
+  %.77.not = icmp eq i32 %.75, -1
+  br i1 %.77.not, label %B206, label %B142
+
+B142:                                             ; preds = %B90
+  %.83 = load i32, ptr %arg.person, align 4
+  %.85 = sext i32 %.83 to i64
+  store i64 0, ptr %.86, align 8
+  %.90 = call i32 @hours.worked(ptr nonnull %.86, ptr nonnull %excinfo.2, ptr %arg.run, i64 %.85)
+  switch i32 %.90, label %B142.if.if [
+    i32 -2, label %B142.endif
+    i32 0, label %B142.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B142.if.if, %B0.if.if, %B206
+  %common.ret.op = phi i32 [ 0, %B206 ], [ %.21, %B0.if.if ], [ %.90, %B142.if.if ]
+  ret i32 %common.ret.op
+
+B206:                                             ; preds = %B142.endif, %B0.endif, %B90
+  %done.3.0 = phi i64 [ %.120, %B142.endif ], [ %.63, %B90 ], [ %.47, %B0.endif ]
+  store i64 %done.3.0, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.31 = load i64, ptr %.17, align 8
+  %.44 = getelementptr inbounds nuw i8, ptr %arg.person, i64 56
+  %.46 = load i64, ptr %.44, align 8
+  %.47 = sub nsw i64 %.31, %.46
+  %.55 = load i8, ptr @switch.meetings, align 1
+  %.56.not = icmp eq i8 %.55, 0
+  br i1 %.56.not, label %B206, label %B90
+
+B0.if.if:                                         ; preds = %B0
+  %.29 = icmp sgt i32 %.21, 0
+  %.22 = load ptr, ptr %excinfo.1, align 8
+  %.30 = select i1 %.29, ptr %.22, ptr undef
+  store ptr %.30, ptr %excinfo, align 8
+  br label %common.ret
+
+B142.endif:                                       ; preds = %B142, %B142
+  %.100 = load i64, ptr %.86, align 8
+  %.113 = getelementptr inbounds nuw i8, ptr %arg.person, i64 96
+  %.115 = load i64, ptr %.113, align 8
+  %.118.neg = sub i64 %.63, %.100
+  %.120 = add i64 %.118.neg, %.115
+  br label %B206
+
+B142.if.if:                                       ; preds = %B142
+  %.98 = icmp sgt i32 %.90, 0
+  %.91 = load ptr, ptr %excinfo.2, align 8
+  %.99 = select i1 %.98, ptr %.91, ptr undef
+  store ptr %.99, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @lanes.leave_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.157 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.197 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.255 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = shl nsw i64 %arg.slot, 7
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 64
+  %.52 = load i32, ptr %.50, align 1
+  %.58 = getelementptr i8, ptr %arg.run, i64 720
+  %.60 = load i64, ptr %.58, align 8, !invariant.load !1
+  %.61 = inttoptr i64 %.60 to ptr
+  %.78 = getelementptr inbounds nuw i8, ptr %.44, i64 44
+  %.80 = load i32, ptr %.78, align 1
+  %.81 = sext i32 %.80 to i64
+  %.88 = mul nsw i64 %.81, 88
+  %.91 = getelementptr inbounds i8, ptr %.61, i64 %.88
+  %.104 = getelementptr i8, ptr %arg.run, i64 880
+  %.106 = load i64, ptr %.104, align 8, !invariant.load !1
+  %.107 = inttoptr i64 %.106 to ptr
+  %.124 = sext i32 %.52 to i64
+  %.131 = mul nsw i64 %.124, 36
+  %.134 = getelementptr inbounds i8, ptr %.107, i64 %.131
+  %.139 = load i8, ptr @switch.shortest_first, align 1
+  %.140.not = icmp eq i8 %.139, 0
+  br i1 %.140.not, label %B270, label %B182
+
+B182:                                             ; preds = %B0
+  %.145 = load i32, ptr %.91, align 4
+  %.147 = icmp eq i32 %.145, 3
+  br i1 %.147, label %B214, label %B270
+
+B214:                                             ; preds = %B182
+  %.151 = getelementptr inbounds nuw i8, ptr %.134, i64 20
+  %.153 = load i32, ptr %.151, align 4
+  %.155 = sext i32 %.153 to i64
+  store i64 0, ptr %.157, align 8
+  %.161 = call i32 @lanes.cut(ptr nonnull %.157, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.155, i64 %arg.slot)
+  switch i32 %.161, label %B214.if.if [
+    i32 -2, label %B214.endif
+    i32 0, label %B214.endif
+  ], !prof !0
+
+B270:                                             ; preds = %B182, %B0
+  store ptr null, ptr %.197, align 8
+  %.201 = call i32 @lanes.unlink(ptr nonnull %.197, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.134, ptr nonnull %.44)
+  switch i32 %.201, label %B270.if.if [
+    i32 -2, label %B304
+    i32 0, label %B304
+  ], !prof !0
+
+B304:                                             ; preds = %B214.endif, %B270, %B270
+  store i32 -1, ptr %.50, align 1
+  %.230 = getelementptr inbounds nuw i8, ptr %.91, i64 60
+  %.232 = load i32, ptr %.230, align 4
+  %.234 = add i32 %.232, -1
+  store i32 %.234, ptr %.230, align 4
+  %.243 = getelementptr inbounds nuw i8, ptr %.134, i64 20
+  %.245 = load i32, ptr %.243, align 4
+  %.249 = icmp eq i32 %.245, -1
+  br i1 %.249, label %B392, label %B428
+
+B392:                                             ; preds = %B304
+  store ptr null, ptr %.255, align 8
+  %.259 = call i32 @lanes.close_lane(ptr nonnull %.255, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.124)
+  switch i32 %.259, label %B392.if.if [
+    i32 -2, label %B392.endif
+    i32 0, label %B392.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B392.if.if, %B392.endif, %B270.if.if, %B214.if.if, %B428
+  %common.ret.op = phi i32 [ 0, %B428 ], [ %.161, %B214.if.if ], [ %.201, %B270.if.if ], [ 0, %B392.endif ], [ %.259, %B392.if.if ]
+  ret i32 %common.ret.op
+
+B428:                                             ; preds = %B304
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B214.endif:                                       ; preds = %B214, %B214
+  %.171 = load i64, ptr %.157, align 8
+  %.186 = trunc i64 %.171 to i32
+  store i32 %.186, ptr %.151, align 4
+  br label %B304
+
+B214.if.if:                                       ; preds = %B214
+  %.169 = icmp sgt i32 %.161, 0
+  %.162 = load ptr, ptr %excinfo.1, align 8
+  %.170 = select i1 %.169, ptr %.162, ptr undef
+  store ptr %.170, ptr %excinfo, align 8
+  br label %common.ret
+
+B270.if.if:                                       ; preds = %B270
+  %.209 = icmp sgt i32 %.201, 0
+  %.202 = load ptr, ptr %excinfo.2, align 8
+  %.210 = select i1 %.209, ptr %.202, ptr undef
+  store ptr %.210, ptr %excinfo, align 8
+  br label %common.ret
+
+B392.endif:                                       ; preds = %B392, %B392
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B392.if.if:                                       ; preds = %B392
+  %.267 = icmp sgt i32 %.259, 0
+  %.260 = load ptr, ptr %excinfo.3, align 8
+  %.268 = select i1 %.267, ptr %.260, ptr undef
+  store ptr %.268, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @lanes.cut(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.root, i64 %arg.slot) #4 {
+B0:
+  %.59 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.313 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 840
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = shl nsw i64 %arg.slot, 7
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.54 = getelementptr inbounds nuw i8, ptr %.47, i64 92
+  %.56 = load i32, ptr %.54, align 1
+  %.58 = sext i32 %.56 to i64
+  store i64 0, ptr %.59, align 8
+  %.63 = call i32 @lanes.merge_children(ptr nonnull %.59, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.58)
+  %.73 = load i64, ptr %.59, align 8
+  switch i32 %.63, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B452.if.if, %B452.endif, %B0.if.if, %B128
+  %common.ret.op = phi i32 [ 0, %B128 ], [ %.63, %B0.if.if ], [ 0, %B452.endif ], [ %.317, %B452.if.if ]
+  ret i32 %common.ret.op
+
+B128:                                             ; preds = %B0.endif
+  store i64 %.73, ptr %retptr, align 8
+  br label %common.ret
+
+B132:                                             ; preds = %B0.endif
+  %.130 = getelementptr inbounds nuw i8, ptr %.47, i64 84
+  %.132 = load i32, ptr %.130, align 1
+  %.133 = sext i32 %.132 to i64
+  %.140 = shl nsw i64 %.133, 7
+  %.143 = getelementptr inbounds i8, ptr %.21, i64 %.140
+  %.145 = getelementptr inbounds nuw i8, ptr %.143, i64 92
+  %.147 = load i32, ptr %.145, align 1
+  %.149 = sext i32 %.147 to i64
+  %.150 = icmp eq i64 %arg.slot, %.149
+  %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 88
+  %.157 = load i32, ptr %.155, align 1
+  br i1 %.150, label %B202, label %B276
+
+B202:                                             ; preds = %B132
+  store i32 %.157, ptr %.145, align 1
+  br label %B348
+
+B276:                                             ; preds = %B132
+  %.246 = getelementptr inbounds nuw i8, ptr %.143, i64 88
+  store i32 %.157, ptr %.246, align 1
+  %.253.pre = load i32, ptr %.155, align 1
+  br label %B348
+
+B348:                                             ; preds = %B276, %B202
+  %.253 = phi i32 [ %.253.pre, %B276 ], [ %.157, %B202 ]
+  %.255.not = icmp eq i32 %.253, -1
+  br i1 %.255.not, label %B452, label %B380
+
+B380:                                             ; preds = %B348
+  %.254 = sext i32 %.253 to i64
+  %.298 = shl nsw i64 %.254, 7
+  %.301 = getelementptr inbounds i8, ptr %.21, i64 %.298
+  %.303 = getelementptr inbounds nuw i8, ptr %.301, i64 84
+  store i32 %.132, ptr %.303, align 1
+  br label %B452
+
+B452:                                             ; preds = %B380, %B348
+  store i64 0, ptr %.313, align 8
+  %.317 = call i32 @lanes.merge(ptr nonnull %.313, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.root, i64 %.73)
+  switch i32 %.317, label %B452.if.if [
+    i32 -2, label %B452.endif
+    i32 0, label %B452.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.90 = icmp eq i64 %arg.slot, %arg.root
+  br i1 %.90, label %B128, label %B132
+
+B0.if.if:                                         ; preds = %B0
+  %.71 = icmp sgt i32 %.63, 0
+  %.64 = load ptr, ptr %excinfo.1, align 8
+  %.72 = select i1 %.71, ptr %.64, ptr undef
+  store ptr %.72, ptr %excinfo, align 8
+  br label %common.ret
+
+B452.endif:                                       ; preds = %B452, %B452
+  %.327 = load i64, ptr %.313, align 8
+  store i64 %.327, ptr %retptr, align 8
+  br label %common.ret
+
+B452.if.if:                                       ; preds = %B452
+  %.325 = icmp sgt i32 %.317, 0
+  %.318 = load ptr, ptr %excinfo.2, align 8
+  %.326 = select i1 %.325, ptr %.318, ptr undef
+  store ptr %.326, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @lanes.merge_children(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.first) #4 {
+B0:
+  %.296 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.522 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.17.not = icmp eq i64 %arg.first, -1
+  br i1 %.17.not, label %B836, label %B68.preheader
+
+B68.preheader:                                    ; preds = %B0
+  %.29 = getelementptr i8, ptr %arg.run, i64 840
+  %.31 = load i64, ptr %.29, align 8, !invariant.load !1
+  %.32 = inttoptr i64 %.31 to ptr
+  br label %B68
+
+B68:                                              ; preds = %B458.endif, %B68.preheader
+  %first.2.0 = phi i64 [ %"$phi206.0.2.1103", %B458.endif ], [ %arg.first, %B68.preheader ]
+  %pairs.3.0 = phi i64 [ %.310, %B458.endif ], [ -1, %B68.preheader ]
+  %.55 = shl nsw i64 %first.2.0, 7
+  %.58 = getelementptr inbounds i8, ptr %.32, i64 %.55
+  %.60 = getelementptr inbounds nuw i8, ptr %.58, i64 88
+  %.62 = load i32, ptr %.60, align 1
+  %.67 = sext i32 %.62 to i64
+  %.68 = icmp eq i32 %.62, -1
+  br i1 %.68, label %B206.thread, label %B344
+
+B206.thread:                                      ; preds = %B68
+  %.161101 = getelementptr inbounds nuw i8, ptr %.58, i64 84
+  store i32 -1, ptr %.161101, align 1
+  br label %B458
+
+B344:                                             ; preds = %B68
+  %.106 = shl nsw i64 %.67, 7
+  %.109 = getelementptr inbounds i8, ptr %.32, i64 %.106
+  %.111 = getelementptr inbounds nuw i8, ptr %.109, i64 88
+  %.113 = load i32, ptr %.111, align 1
+  %.114 = sext i32 %.113 to i64
+  %.161 = getelementptr inbounds nuw i8, ptr %.58, i64 84
+  store i32 -1, ptr %.161, align 1
+  store i32 -1, ptr %.60, align 1
+  %.246 = getelementptr inbounds nuw i8, ptr %.109, i64 84
+  store i32 -1, ptr %.246, align 1
+  store i32 -1, ptr %.111, align 1
+  br label %B458
+
+B458:                                             ; preds = %B344, %B206.thread
+  %"$phi206.0.2.1103" = phi i64 [ -1, %B206.thread ], [ %.114, %B344 ]
+  store i64 0, ptr %.296, align 8
+  %.300 = call i32 @lanes.merge(ptr nonnull %.296, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %first.2.0, i64 %.67)
+  switch i32 %.300, label %B458.if.if [
+    i32 -2, label %B458.endif
+    i32 0, label %B458.endif
+  ], !prof !0
+
+B574:                                             ; preds = %B458.endif
+  %.395.not = icmp eq i64 %.310, -1
+  br i1 %.395.not, label %B836, label %B610
+
+B610:                                             ; preds = %B610.endif, %B574
+  %pairs.5.0 = phi i64 [ %.546, %B610.endif ], [ %.310, %B574 ]
+  %whole.2.0 = phi i64 [ %.536, %B610.endif ], [ -1, %B574 ]
+  %.430 = shl nsw i64 %pairs.5.0, 7
+  %.433 = getelementptr inbounds i8, ptr %.32, i64 %.430
+  %.435 = getelementptr inbounds nuw i8, ptr %.433, i64 88
+  %.437 = load i32, ptr %.435, align 1
+  %.475 = getelementptr inbounds nuw i8, ptr %.433, i64 84
+  store i32 -1, ptr %.475, align 1
+  store i32 -1, ptr %.435, align 1
+  store i64 0, ptr %.522, align 8
+  %.526 = call i32 @lanes.merge(ptr nonnull %.522, ptr nonnull %excinfo.2, ptr %arg.run, i64 %whole.2.0, i64 %pairs.5.0)
+  switch i32 %.526, label %B610.if [
+    i32 -2, label %B610.endif
+    i32 0, label %B610.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B610.if, %B458.if.if, %B836
+  %common.ret.op = phi i32 [ 0, %B836 ], [ %.300, %B458.if.if ], [ %.526, %B610.if ]
+  ret i32 %common.ret.op
+
+B836:                                             ; preds = %B610.endif, %B574, %B0
+  %whole.3.1 = phi i64 [ -1, %B0 ], [ -1, %B574 ], [ %.536, %B610.endif ]
+  store i64 %whole.3.1, ptr %retptr, align 8
+  br label %common.ret
+
+B458.endif:                                       ; preds = %B458, %B458
+  %.310 = load i64, ptr %.296, align 8
+  %.354 = shl nsw i64 %.310, 7
+  %.357 = getelementptr inbounds i8, ptr %.32, i64 %.354
+  %.360 = trunc i64 %pairs.3.0 to i32
+  %.361 = getelementptr inbounds nuw i8, ptr %.357, i64 88
+  store i32 %.360, ptr %.361, align 1
+  %.373.not = icmp eq i64 %"$phi206.0.2.1103", -1
+  br i1 %.373.not, label %B574, label %B68
+
+B458.if.if:                                       ; preds = %B458
+  %.308 = icmp sgt i32 %.300, 0
+  %.301 = load ptr, ptr %excinfo.1, align 8
+  %.309 = select i1 %.308, ptr %.301, ptr undef
+  store ptr %.309, ptr %excinfo, align 8
+  br label %common.ret
+
+B610.if:                                          ; preds = %B610
+  %.534 = icmp sgt i32 %.526, 0
+  %.527 = load ptr, ptr %excinfo.2, align 8
+  %.535 = select i1 %.534, ptr %.527, ptr undef
+  store ptr %.535, ptr %excinfo, align 8
+  br label %common.ret
+
+B610.endif:                                       ; preds = %B610, %B610
+  %.536 = load i64, ptr %.522, align 8
+  %.546 = sext i32 %.437 to i64
+  %.554.not = icmp eq i32 %.437, -1
+  br i1 %.554.not, label %B836, label %B610
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @lanes.merge(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.one, i64 %arg.two) #4 {
+B0:
+  %.128 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.14 = icmp eq i64 %arg.one, -1
+  br i1 %.14, label %B104, label %B54
+
+B54:                                              ; preds = %B0
+  %.17 = icmp eq i64 %arg.two, -1
+  br i1 %.17, label %B104, label %B106
+
+common.ret:                                       ; preds = %B106.endif.if.if, %B468, %B104
+  %common.ret.op = phi i32 [ 0, %B104 ], [ 0, %B468 ], [ %.132, %B106.endif.if.if ]
+  ret i32 %common.ret.op
+
+B104:                                             ; preds = %B54, %B0
+  %"$phi104.0.2.0" = phi i64 [ %arg.one, %B54 ], [ %arg.two, %B0 ]
+  store i64 %"$phi104.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B106:                                             ; preds = %B54
+  %.60 = getelementptr i8, ptr %arg.run, i64 840
+  %.62 = load i64, ptr %.60, align 8, !invariant.load !1
+  %.63 = inttoptr i64 %.62 to ptr
+  %.86 = shl nsw i64 %arg.two, 7
+  %.89 = getelementptr inbounds i8, ptr %.63, i64 %.86
+  %.122 = shl nsw i64 %arg.one, 7
+  %.125 = getelementptr inbounds i8, ptr %.63, i64 %.122
+  store i8 0, ptr %.128, align 1
+  %.132 = call i32 @lanes.precedes(ptr nonnull %.128, ptr nonnull %excinfo.1, ptr %arg.run, i64 3, ptr %.89, ptr %.125)
+  %.142 = load i8, ptr %.128, align 1
+  %.145 = icmp eq i8 %.142, 0
+  %arg.one.arg.two = select i1 %.145, i64 %arg.one, i64 %arg.two
+  %arg.two.arg.one = select i1 %.145, i64 %arg.two, i64 %arg.one
+  switch i32 %.132, label %B106.endif.if.if [
+    i32 -2, label %B236
+    i32 0, label %B236
+  ], !prof !0
+
+B236:                                             ; preds = %B106, %B106
+  %.210 = shl nsw i64 %arg.one.arg.two, 7
+  %.213 = getelementptr inbounds i8, ptr %.63, i64 %.210
+  %.215 = getelementptr inbounds nuw i8, ptr %.213, i64 92
+  %.217 = load i32, ptr %.215, align 1
+  %.252 = shl nsw i64 %arg.two.arg.one, 7
+  %.255 = getelementptr inbounds i8, ptr %.63, i64 %.252
+  %.258 = trunc i64 %arg.one.arg.two to i32
+  %.259 = getelementptr inbounds nuw i8, ptr %.255, i64 84
+  store i32 %.258, ptr %.259, align 1
+  %.299 = getelementptr inbounds nuw i8, ptr %.255, i64 88
+  store i32 %.217, ptr %.299, align 1
+  %.304.not = icmp eq i32 %.217, -1
+  br i1 %.304.not, label %B236.B468_crit_edge, label %B416
+
+B236.B468_crit_edge:                              ; preds = %B236
+  %.pre = trunc i64 %arg.two.arg.one to i32
+  br label %B468
+
+B416:                                             ; preds = %B236
+  %.303 = sext i32 %.217 to i64
+  %.338 = shl nsw i64 %.303, 7
+  %.341 = getelementptr inbounds i8, ptr %.63, i64 %.338
+  %.346 = trunc i64 %arg.two.arg.one to i32
+  %.347 = getelementptr inbounds nuw i8, ptr %.341, i64 84
+  store i32 %.346, ptr %.347, align 1
+  br label %B468
+
+B468:                                             ; preds = %B416, %B236.B468_crit_edge
+  %.390.pre-phi = phi i32 [ %.pre, %B236.B468_crit_edge ], [ %.346, %B416 ]
+  store i32 %.390.pre-phi, ptr %.215, align 1
+  %.433 = getelementptr inbounds nuw i8, ptr %.213, i64 84
+  store i32 -1, ptr %.433, align 1
+  %.475 = getelementptr inbounds nuw i8, ptr %.213, i64 88
+  store i32 -1, ptr %.475, align 1
+  store i64 %arg.one.arg.two, ptr %retptr, align 8
+  br label %common.ret
+
+B106.endif.if.if:                                 ; preds = %B106
+  %.140 = icmp sgt i32 %.132, 0
+  %.133 = load ptr, ptr %excinfo.1, align 8
+  %.141 = select i1 %.140, ptr %.133, ptr undef
+  store ptr %.141, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @lanes.precedes(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.one, ptr %arg.two) #3 {
+B0:
+  %.143 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.172 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.203 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.232 = alloca i64, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  switch i64 %arg.order, label %B208 [
+    i64 1, label %B26
+    i64 4, label %B112
+  ]
+
+B26:                                              ; preds = %B0
+  %.20 = getelementptr inbounds nuw i8, ptr %arg.one, i64 106
+  %.22 = load i16, ptr %.20, align 1
+  %.24 = getelementptr inbounds nuw i8, ptr %arg.two, i64 106
+  %.26 = load i16, ptr %.24, align 1
+  %.27.not = icmp eq i16 %.22, %.26
+  br i1 %.27.not, label %B208.thread, label %B58
+
+common.ret:                                       ; preds = %B362.endif.if.if, %B362.endif.endif, %B362.if.if, %B294.endif.if.if, %B294.if.if, %B638, %B512, %B240, %B206, %B58
+  %common.ret.op = phi i32 [ 0, %B58 ], [ 0, %B206 ], [ 0, %B240 ], [ 0, %B512 ], [ 0, %B638 ], [ %.147, %B294.if.if ], [ %.176, %B294.endif.if.if ], [ %.207, %B362.if.if ], [ 0, %B362.endif.endif ], [ %.236, %B362.endif.if.if ]
+  ret i32 %common.ret.op
+
+B58:                                              ; preds = %B26
+  %.45 = icmp slt i16 %.22, %.26
+  %.46 = zext i1 %.45 to i8
+  store i8 %.46, ptr %retptr, align 1
+  br label %common.ret
+
+B112:                                             ; preds = %B0
+  %.57 = getelementptr inbounds nuw i8, ptr %arg.one, i64 16
+  %.59 = load i64, ptr %.57, align 1
+  %.61 = getelementptr inbounds nuw i8, ptr %arg.two, i64 16
+  %.63 = load i64, ptr %.61, align 1
+  %.64 = icmp sgt i64 %.59, %.63
+  br i1 %.64, label %B206, label %B144
+
+B144:                                             ; preds = %B112
+  %.77 = icmp eq i64 %.59, %.63
+  br i1 %.77, label %B176, label %B206
+
+B176:                                             ; preds = %B144
+  %.82 = getelementptr inbounds nuw i8, ptr %arg.one, i64 32
+  %.84 = load i32, ptr %.82, align 1
+  %.88 = getelementptr inbounds nuw i8, ptr %arg.two, i64 32
+  %.90 = load i32, ptr %.88, align 1
+  %.93 = icmp slt i32 %.84, %.90
+  %0 = zext i1 %.93 to i8
+  br label %B206
+
+B206:                                             ; preds = %B176, %B144, %B112
+  %"$phi206.0.3.0" = phi i8 [ 1, %B112 ], [ %0, %B176 ], [ 0, %B144 ]
+  store i8 %"$phi206.0.3.0", ptr %retptr, align 1
+  br label %common.ret
+
+B208:                                             ; preds = %B0
+  %.108 = getelementptr inbounds nuw i8, ptr %arg.one, i64 24
+  %.110 = load i64, ptr %.108, align 1
+  %.112 = getelementptr inbounds nuw i8, ptr %arg.two, i64 24
+  %.114 = load i64, ptr %.112, align 1
+  %.115.not = icmp eq i64 %.110, %.114
+  br i1 %.115.not, label %B272, label %B240
+
+B208.thread:                                      ; preds = %B26
+  %.10814 = getelementptr inbounds nuw i8, ptr %arg.one, i64 24
+  %.11015 = load i64, ptr %.10814, align 1
+  %.11216 = getelementptr inbounds nuw i8, ptr %arg.two, i64 24
+  %.11417 = load i64, ptr %.11216, align 1
+  %.11518.not = icmp eq i64 %.11015, %.11417
+  br i1 %.11518.not, label %B544, label %B240
+
+B240:                                             ; preds = %B208.thread, %B208
+  %.11420 = phi i64 [ %.11417, %B208.thread ], [ %.114, %B208 ]
+  %.11019 = phi i64 [ %.11015, %B208.thread ], [ %.110, %B208 ]
+  %.133 = icmp slt i64 %.11019, %.11420
+  %.134 = zext i1 %.133 to i8
+  store i8 %.134, ptr %retptr, align 1
+  br label %common.ret
+
+B272:                                             ; preds = %B208
+  %.138 = icmp eq i64 %arg.order, 2
+  br i1 %.138, label %B294, label %B430
+
+B294:                                             ; preds = %B272
+  store i64 0, ptr %.143, align 8
+  %.147 = call i32 @lanes.urgency_of(ptr nonnull %.143, ptr nonnull %excinfo.1, ptr %arg.run, ptr nonnull %arg.one)
+  %.157 = load i64, ptr %.143, align 8
+  switch i32 %.147, label %B294.if.if [
+    i32 -2, label %B294.endif
+    i32 0, label %B294.endif
+  ], !prof !0
+
+B362:                                             ; preds = %B294.endif.endif
+  store i64 0, ptr %.203, align 8
+  %.207 = call i32 @lanes.urgency_of(ptr nonnull %.203, ptr nonnull %excinfo.3, ptr %arg.run, ptr nonnull %arg.one)
+  %.217 = load i64, ptr %.203, align 8
+  switch i32 %.207, label %B362.if.if [
+    i32 -2, label %B362.endif
+    i32 0, label %B362.endif
+  ], !prof !0
+
+B430:                                             ; preds = %B272
+  %.266 = load i8, ptr @switch.shortest_first, align 1
+  %.267 = icmp ne i8 %.266, 0
+  %.270 = icmp eq i64 %arg.order, 3
+  %or.cond = and i1 %.270, %.267
+  br i1 %or.cond, label %B480, label %B544
+
+B480:                                             ; preds = %B430
+  %.275 = getelementptr inbounds nuw i8, ptr %arg.one, i64 8
+  %.277 = load i64, ptr %.275, align 1
+  %.279 = getelementptr inbounds nuw i8, ptr %arg.two, i64 8
+  %.281 = load i64, ptr %.279, align 1
+  %.282.not = icmp eq i64 %.277, %.281
+  br i1 %.282.not, label %B544, label %B512
+
+B512:                                             ; preds = %B480
+  %.296 = icmp slt i64 %.277, %.281
+  %.297 = zext i1 %.296 to i8
+  store i8 %.297, ptr %retptr, align 1
+  br label %common.ret
+
+B544:                                             ; preds = %B294.endif.endif, %B480, %B430, %B208.thread
+  %.303 = getelementptr inbounds nuw i8, ptr %arg.one, i64 16
+  %.305 = load i64, ptr %.303, align 1
+  %.307 = getelementptr inbounds nuw i8, ptr %arg.two, i64 16
+  %.309 = load i64, ptr %.307, align 1
+  %.310 = icmp slt i64 %.305, %.309
+  br i1 %.310, label %B638, label %B576
+
+B576:                                             ; preds = %B544
+  %.323 = icmp eq i64 %.305, %.309
+  br i1 %.323, label %B608, label %B638
+
+B608:                                             ; preds = %B576
+  %.328 = getelementptr inbounds nuw i8, ptr %arg.one, i64 32
+  %.330 = load i32, ptr %.328, align 1
+  %.334 = getelementptr inbounds nuw i8, ptr %arg.two, i64 32
+  %.336 = load i32, ptr %.334, align 1
+  %.339 = icmp slt i32 %.330, %.336
+  %1 = zext i1 %.339 to i8
+  br label %B638
+
+B638:                                             ; preds = %B608, %B576, %B544
+  %"$phi638.0.3.0" = phi i8 [ 1, %B544 ], [ %1, %B608 ], [ 0, %B576 ]
+  store i8 %"$phi638.0.3.0", ptr %retptr, align 1
+  br label %common.ret
+
+B294.endif:                                       ; preds = %B294, %B294
+  store i64 0, ptr %.172, align 8
+  %.176 = call i32 @lanes.urgency_of(ptr nonnull %.172, ptr nonnull %excinfo.2, ptr %arg.run, ptr nonnull %arg.two)
+  switch i32 %.176, label %B294.endif.if.if [
+    i32 -2, label %B294.endif.endif
+    i32 0, label %B294.endif.endif
+  ], !prof !0
+
+B294.if.if:                                       ; preds = %B294
+  %.155 = icmp sgt i32 %.147, 0
+  %.148 = load ptr, ptr %excinfo.1, align 8
+  %.156 = select i1 %.155, ptr %.148, ptr undef
+  store ptr %.156, ptr %excinfo, align 8
+  br label %common.ret
+
+B294.endif.endif:                                 ; preds = %B294.endif, %B294.endif
+  %.186 = load i64, ptr %.172, align 8
+  %.196.not = icmp eq i64 %.157, %.186
+  br i1 %.196.not, label %B544, label %B362
+
+B294.endif.if.if:                                 ; preds = %B294.endif
+  %.184 = icmp sgt i32 %.176, 0
+  %.177 = load ptr, ptr %excinfo.2, align 8
+  %.185 = select i1 %.184, ptr %.177, ptr undef
+  store ptr %.185, ptr %excinfo, align 8
+  br label %common.ret
+
+B362.endif:                                       ; preds = %B362, %B362
+  store i64 0, ptr %.232, align 8
+  %.236 = call i32 @lanes.urgency_of(ptr nonnull %.232, ptr nonnull %excinfo.4, ptr %arg.run, ptr nonnull %arg.two)
+  switch i32 %.236, label %B362.endif.if.if [
+    i32 -2, label %B362.endif.endif
+    i32 0, label %B362.endif.endif
+  ], !prof !0
+
+B362.if.if:                                       ; preds = %B362
+  %.215 = icmp sgt i32 %.207, 0
+  %.208 = load ptr, ptr %excinfo.3, align 8
+  %.216 = select i1 %.215, ptr %.208, ptr undef
+  store ptr %.216, ptr %excinfo, align 8
+  br label %common.ret
+
+B362.endif.endif:                                 ; preds = %B362.endif, %B362.endif
+  %.246 = load i64, ptr %.232, align 8
+  %.260 = icmp sgt i64 %.217, %.246
+  %.261 = zext i1 %.260 to i8
+  store i8 %.261, ptr %retptr, align 1
+  br label %common.ret
+
+B362.endif.if.if:                                 ; preds = %B362.endif
+  %.244 = icmp sgt i32 %.236, 0
+  %.237 = load ptr, ptr %excinfo.4, align 8
+  %.245 = select i1 %.244, ptr %.237, ptr undef
+  store ptr %.245, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @lanes.urgency_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
+B0:
+  %.10 = load i8, ptr @switch.worths, align 1
+  %.11.not = icmp eq i8 %.10, 0
+  br i1 %.11.not, label %B130, label %B32
+
+B32:                                              ; preds = %B0
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.item, i64 112
+  %.16 = load i32, ptr %.14, align 1
+  %.18.not = icmp eq i32 %.16, -1
+  br i1 %.18.not, label %B130, label %B64
+
+common.ret:                                       ; preds = %B224, %B158, %B64
+  %.206.sink = phi i64 [ %.206, %B224 ], [ %.156, %B158 ], [ %.85, %B64 ]
+  store i64 %.206.sink, ptr %retptr, align 8
+  ret i32 0
+
+B64:                                              ; preds = %B32
+  %.17 = sext i32 %.16 to i64
+  %.25 = getelementptr i8, ptr %arg.run, i64 680
+  %.27 = load i64, ptr %.25, align 8, !invariant.load !1
+  %.28 = inttoptr i64 %.27 to ptr
+  %.38 = getelementptr i8, ptr %arg.run, i64 2200
+  %.40 = load i64, ptr %.38, align 8, !invariant.load !1
+  %.47 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
+  %.49 = load i32, ptr %.47, align 1
+  %.62 = sext i32 %.49 to i64
+  %.78 = mul i64 %.40, %.62
+  %.79 = add i64 %.78, %.17
+  %.80 = shl nsw i64 %.79, 3
+  %.83 = getelementptr inbounds i8, ptr %.28, i64 %.80
+  %.85 = load i64, ptr %.83, align 8
+  br label %common.ret
+
+B130:                                             ; preds = %B32, %B0
+  %.90 = load i8, ptr @switch.class_costs, align 1
+  %.91.not = icmp eq i8 %.90, 0
+  br i1 %.91.not, label %B224, label %B158
+
+B158:                                             ; preds = %B130
+  %.98 = getelementptr i8, ptr %arg.run, i64 680
+  %.100 = load i64, ptr %.98, align 8, !invariant.load !1
+  %.101 = inttoptr i64 %.100 to ptr
+  %.111 = getelementptr i8, ptr %arg.run, i64 2200
+  %.113 = load i64, ptr %.111, align 8, !invariant.load !1
+  %.120 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
+  %.122 = load i32, ptr %.120, align 1
+  %.124 = getelementptr inbounds nuw i8, ptr %arg.item, i64 106
+  %.126 = load i16, ptr %.124, align 1
+  %.133 = sext i32 %.122 to i64
+  %.134 = sext i16 %.126 to i64
+  %.149 = mul i64 %.113, %.133
+  %.150 = add i64 %.149, %.134
+  %.151 = shl nsw i64 %.150, 3
+  %.154 = getelementptr inbounds i8, ptr %.101, i64 %.151
+  %.156 = load i64, ptr %.154, align 8
+  br label %common.ret
+
+B224:                                             ; preds = %B130
+  %.164 = getelementptr i8, ptr %arg.run, i64 256
+  %.166 = load i64, ptr %.164, align 8, !invariant.load !1
+  %.167 = inttoptr i64 %.166 to ptr
+  %.186 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
+  %.188 = load i32, ptr %.186, align 1
+  %.191 = sext i32 %.188 to i64
+  %.198 = mul nsw i64 %.191, 144
+  %.201 = getelementptr inbounds i8, ptr %.167, i64 %.198
+  %.203 = getelementptr inbounds nuw i8, ptr %.201, i64 92
+  %.205 = load i32, ptr %.203, align 4
+  %.206 = sext i32 %.205 to i64
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @lanes.unlink(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, ptr %arg.item) #3 {
+B0:
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.item, i64 84
+  %.16 = load i32, ptr %.14, align 1
+  %.18 = icmp eq i32 %.16, -1
+  br i1 %.18, label %B36, label %B62
+
+B36:                                              ; preds = %B0
+  %.21 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
+  %.23 = load i32, ptr %.21, align 1
+  %.25 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
+  store i32 %.23, ptr %.25, align 4
+  br label %B134
+
+B62:                                              ; preds = %B0
+  %.17 = sext i32 %.16 to i64
+  %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
+  %.32 = load i32, ptr %.30, align 1
+  %.38 = getelementptr i8, ptr %arg.run, i64 840
+  %.40 = load i64, ptr %.38, align 8, !invariant.load !1
+  %.41 = inttoptr i64 %.40 to ptr
+  %.68 = shl nsw i64 %.17, 7
+  %.71 = getelementptr inbounds i8, ptr %.41, i64 %.68
+  %.73 = getelementptr inbounds nuw i8, ptr %.71, i64 88
+  store i32 %.32, ptr %.73, align 1
+  br label %B134
+
+B134:                                             ; preds = %B62, %B36
+  %.78 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
+  %.80 = load i32, ptr %.78, align 1
+  %.82 = icmp eq i32 %.80, -1
+  br i1 %.82, label %B166, label %B194
+
+common.ret:                                       ; preds = %B194, %B166
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+
+B166:                                             ; preds = %B134
+  %.89 = load i32, ptr %.14, align 1
+  %.93 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 24
+  store i32 %.89, ptr %.93, align 4
+  br label %common.ret
+
+B194:                                             ; preds = %B134
+  %.81 = sext i32 %.80 to i64
+  %.105 = load i32, ptr %.14, align 1
+  %.111 = getelementptr i8, ptr %arg.run, i64 840
+  %.113 = load i64, ptr %.111, align 8, !invariant.load !1
+  %.114 = inttoptr i64 %.113 to ptr
+  %.145 = shl nsw i64 %.81, 7
+  %.148 = getelementptr inbounds i8, ptr %.114, i64 %.145
+  %.150 = getelementptr inbounds nuw i8, ptr %.148, i64 84
+  store i32 %.105, ptr %.150, align 1
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @lanes.close_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
+B0:
+  %.15 = getelementptr i8, ptr %arg.run, i64 880
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.number, 36
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 28
+  %.52 = load i32, ptr %.50, align 4
+  %.54 = icmp eq i32 %.52, -1
+  br i1 %.54, label %B78, label %B152
+
+B78:                                              ; preds = %B0
+  %.57 = getelementptr inbounds nuw i8, ptr %.44, i64 32
+  %.59 = load i32, ptr %.57, align 4
+  %.65 = getelementptr i8, ptr %arg.run, i64 720
+  %.67 = load i64, ptr %.65, align 8, !invariant.load !1
+  %.68 = inttoptr i64 %.67 to ptr
+  %.87 = load i32, ptr %.44, align 4
+  %.88 = sext i32 %.87 to i64
+  %.95 = mul nsw i64 %.88, 88
+  %.98 = getelementptr inbounds i8, ptr %.68, i64 %.95
+  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 68
+  store i32 %.59, ptr %.100, align 4
+  br label %B224
+
+B152:                                             ; preds = %B0
+  %.53 = sext i32 %.52 to i64
+  %.105 = getelementptr inbounds nuw i8, ptr %.44, i64 32
+  %.107 = load i32, ptr %.105, align 4
+  %.143 = mul nsw i64 %.53, 36
+  %.146 = getelementptr inbounds i8, ptr %.18, i64 %.143
+  %.148 = getelementptr inbounds nuw i8, ptr %.146, i64 32
+  store i32 %.107, ptr %.148, align 4
+  br label %B224
+
+B224:                                             ; preds = %B152, %B78
+  %.155 = phi i32 [ %.107, %B152 ], [ %.59, %B78 ]
+  %.157.not = icmp eq i32 %.155, -1
+  br i1 %.157.not, label %B328, label %B256
+
+B256:                                             ; preds = %B224
+  %.156 = sext i32 %.155 to i64
+  %.162 = load i32, ptr %.50, align 4
+  %.198 = mul nsw i64 %.156, 36
+  %.201 = getelementptr inbounds i8, ptr %.18, i64 %.198
+  %.203 = getelementptr inbounds nuw i8, ptr %.201, i64 28
+  store i32 %.162, ptr %.203, align 4
+  br label %B328
+
+B328:                                             ; preds = %B256, %B224
+  %.153 = getelementptr inbounds nuw i8, ptr %.44, i64 32
+  %.208 = getelementptr inbounds nuw i8, ptr %arg.run, i64 96
+  %.210 = load i32, ptr %.208, align 4
+  store i32 %.210, ptr %.153, align 4
+  %.219 = trunc i64 %arg.number to i32
+  store i32 %.219, ptr %.208, align 4
+  %.226 = getelementptr inbounds nuw i8, ptr %arg.run, i64 100
+  %.228 = load i32, ptr %.226, align 4
+  %.230 = add i32 %.228, -1
+  store i32 %.230, ptr %.226, align 4
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @limits.leave_line(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.136 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.230 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.373 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.412 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = shl nsw i64 %arg.slot, 7
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.54 = getelementptr i8, ptr %arg.run, i64 776
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 80
+  %.76 = load i32, ptr %.74, align 1
+  %.77 = sext i32 %.76 to i64
+  %.84 = mul nsw i64 %.77, 36
+  %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
+  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 20
+  %.95 = load i32, ptr %.93, align 4
+  %.97 = icmp sgt i32 %.95, 0
+  br i1 %.97, label %B160, label %B186
+
+B160:                                             ; preds = %B0
+  %.103 = getelementptr inbounds nuw i8, ptr %.87, i64 24
+  %.105 = load i32, ptr %.103, align 4
+  %.106 = sext i32 %.105 to i64
+  br label %B186
+
+B186:                                             ; preds = %B160, %B0
+  %"$phi186.1.2.0" = phi i64 [ %.106, %B160 ], [ -1, %B0 ]
+  store i8 0, ptr %.136, align 1
+  %.142 = call i32 @in_seq.seq_contains_impl.2(ptr nonnull %.136, ptr nonnull %excinfo.1, i64 -1, i64 %arg.slot, i64 %"$phi186.1.2.0")
+  switch i32 %.142, label %B186.endif.if.if [
+    i32 -2, label %B186.endif.endif
+    i32 0, label %B186.endif.endif
+  ], !prof !0
+
+B212:                                             ; preds = %B212.endif.endif, %B186.endif.endif
+  %place.2.0 = phi i64 [ %.215, %B212.endif.endif ], [ %"$phi186.1.2.0", %B186.endif.endif ]
+  %.207 = shl nsw i64 %place.2.0, 7
+  %.210 = getelementptr inbounds i8, ptr %.18, i64 %.207
+  %.212 = getelementptr inbounds nuw i8, ptr %.210, i64 88
+  %.214 = load i32, ptr %.212, align 1
+  store i8 0, ptr %.230, align 1
+  %.236 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.230, ptr nonnull %excinfo.2, i64 -1, i64 %arg.slot, i32 %.214)
+  switch i32 %.236, label %B212.endif.if.if [
+    i32 -2, label %B212.endif.endif
+    i32 0, label %B212.endif.endif
+  ], !prof !0
+
+B290:                                             ; preds = %B212.endif.endif
+  %.212.le = getelementptr inbounds nuw i8, ptr %.210, i64 88
+  %.271 = icmp eq i64 %arg.slot, %.215
+  br i1 %.271, label %B302, label %B530
+
+B290.thread:                                      ; preds = %B186.endif.endif
+  %.27157 = icmp eq i64 %"$phi186.1.2.0", %arg.slot
+  br i1 %.27157, label %B324, label %B530
+
+B302:                                             ; preds = %B290
+  %.276 = icmp eq i64 %place.2.0, -1
+  br i1 %.276, label %B324, label %B350
+
+B324:                                             ; preds = %B302, %B290.thread
+  %.279 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  %.281 = load i32, ptr %.279, align 1
+  %.283 = getelementptr inbounds nuw i8, ptr %.87, i64 24
+  store i32 %.281, ptr %.283, align 4
+  br label %B412
+
+B350:                                             ; preds = %B302
+  %.288 = getelementptr inbounds nuw i8, ptr %.44, i64 88
+  %.290 = load i32, ptr %.288, align 1
+  store i32 %.290, ptr %.212.le, align 1
+  %0 = trunc nsw i64 %place.2.0 to i32
+  br label %B412
+
+B412:                                             ; preds = %B350, %B324
+  %before.2.15861 = phi i32 [ %0, %B350 ], [ -1, %B324 ]
+  %.332 = getelementptr inbounds nuw i8, ptr %.87, i64 28
+  %.334 = load i32, ptr %.332, align 4
+  %.336 = sext i32 %.334 to i64
+  %.337 = icmp eq i64 %arg.slot, %.336
+  br i1 %.337, label %B434, label %B448
+
+B434:                                             ; preds = %B412
+  store i32 %before.2.15861, ptr %.332, align 4
+  br label %B448
+
+B448:                                             ; preds = %B434, %B412
+  %.353 = load i32, ptr %.93, align 4
+  %.355 = add i32 %.353, -1
+  store i32 %.355, ptr %.93, align 4
+  %.367 = load i32, ptr %.74, align 1
+  %.372 = sext i32 %.367 to i64
+  store ptr null, ptr %.373, align 8
+  %.377 = call i32 @limits.count_stuck(ptr nonnull %.373, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %.372, i64 -1)
+  switch i32 %.377, label %B448.if.if [
+    i32 -2, label %B448.endif
+    i32 0, label %B448.endif
+  ], !prof !0
+
+B530:                                             ; preds = %B290.thread, %B290
+  store ptr null, ptr %.412, align 8
+  %.416 = call i32 @limits.leave_those_let_in(ptr nonnull %.412, ptr nonnull %excinfo.4, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.416, label %B530.if.if [
+    i32 -2, label %B530.endif
+    i32 0, label %B530.endif
+  ], !prof !0
+
+B186.endif.endif:                                 ; preds = %B186, %B186
+  %.152 = load i8, ptr %.136, align 1
+  %.155.not = icmp eq i8 %.152, 0
+  br i1 %.155.not, label %B212, label %B290.thread
+
+common.ret:                                       ; preds = %B530.if.if, %B530.endif, %B448.if.if, %B448.endif, %B212.endif.if.if, %B186.endif.if.if
+  %common.ret.op = phi i32 [ %.142, %B186.endif.if.if ], [ %.236, %B212.endif.if.if ], [ 0, %B448.endif ], [ %.377, %B448.if.if ], [ 0, %B530.endif ], [ %.416, %B530.if.if ]
+  ret i32 %common.ret.op
+
+B186.endif.if.if:                                 ; preds = %B186
+  %.150 = icmp sgt i32 %.142, 0
+  %.143 = load ptr, ptr %excinfo.1, align 8
+  %.151 = select i1 %.150, ptr %.143, ptr undef
+  store ptr %.151, ptr %excinfo, align 8
+  br label %common.ret
+
+B212.endif.endif:                                 ; preds = %B212, %B212
+  %.215 = sext i32 %.214 to i64
+  %.246 = load i8, ptr %.230, align 1
+  %.249.not = icmp eq i8 %.246, 0
+  br i1 %.249.not, label %B212, label %B290
+
+B212.endif.if.if:                                 ; preds = %B212
+  %.244 = icmp sgt i32 %.236, 0
+  %.237 = load ptr, ptr %excinfo.2, align 8
+  %.245 = select i1 %.244, ptr %.237, ptr undef
+  store ptr %.245, ptr %excinfo, align 8
+  br label %common.ret
+
+B448.endif:                                       ; preds = %B448, %B448
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B448.if.if:                                       ; preds = %B448
+  %.385 = icmp sgt i32 %.377, 0
+  %.378 = load ptr, ptr %excinfo.3, align 8
+  %.386 = select i1 %.385, ptr %.378, ptr undef
+  store ptr %.386, ptr %excinfo, align 8
+  br label %common.ret
+
+B530.endif:                                       ; preds = %B530, %B530
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B530.if.if:                                       ; preds = %B530
+  %.424 = icmp sgt i32 %.416, 0
+  %.417 = load ptr, ptr %excinfo.4, align 8
+  %.425 = select i1 %.424, ptr %.417, ptr undef
+  store ptr %.425, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+define internal range(i32 0, 2) i32 @in_seq.seq_contains_impl.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.lst.0, i64 %arg.lst.1, i64 %arg.value) {
+B10:
+  %.96 = icmp eq i64 %arg.lst.0, %arg.value
+  %.96.1 = icmp eq i64 %arg.lst.1, %arg.value
+  %or.cond = select i1 %.96, i1 true, i1 %.96.1
+  %storemerge = zext i1 %or.cond to i8
+  store i8 %storemerge, ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @gates.is_at_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.13 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.38 = shl nsw i64 %arg.slot, 7
+  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
+  %.47 = getelementptr inbounds nuw i8, ptr %.41, i64 32
+  %.49 = load i32, ptr %.47, align 1
+  %.51.not = icmp eq i32 %.49, -1
+  br i1 %.51.not, label %B188, label %B78
+
+B78:                                              ; preds = %B0
+  %.61 = getelementptr i8, ptr %arg.run, i64 256
+  %.63 = load i64, ptr %.61, align 8, !invariant.load !1
+  %.64 = inttoptr i64 %.63 to ptr
+  %.83 = getelementptr inbounds nuw i8, ptr %.41, i64 36
+  %.85 = load i32, ptr %.83, align 1
+  %.86 = sext i32 %.85 to i64
+  %.93 = mul nsw i64 %.86, 144
+  %.96 = getelementptr inbounds i8, ptr %.64, i64 %.93
+  %.98 = getelementptr inbounds nuw i8, ptr %.96, i64 12
+  %.100 = load i32, ptr %.98, align 4
+  %.102 = icmp eq i32 %.100, 2
+  br i1 %.102, label %B158, label %B188
+
+B158:                                             ; preds = %B78
+  %.107 = getelementptr inbounds nuw i8, ptr %.41, i64 80
+  %.109 = load i32, ptr %.107, align 1
+  %.113 = icmp eq i32 %.109, -1
+  %0 = zext i1 %.113 to i8
+  br label %B188
+
+B188:                                             ; preds = %B158, %B78, %B0
+  %"$phi188.0.3.0" = phi i8 [ %0, %B158 ], [ 0, %B78 ], [ 0, %B0 ]
+  store i8 %"$phi188.0.3.0", ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @gates.leave_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.13 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.52 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.109 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.184 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  store i8 0, ptr %.13, align 1
+  %.17 = call i32 @gates.is_on_agenda(ptr nonnull %.13, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  %.18 = load ptr, ptr %excinfo.1, align 8
+  %.25 = icmp sgt i32 %.17, 0
+  %.26 = select i1 %.25, ptr %.18, ptr undef
+  %.27 = load i8, ptr %.13, align 1
+  %.30 = icmp eq i8 %.27, 0
+  br i1 %.30, label %B0.endif.thread, label %B0.endif
+
+B64:                                              ; preds = %B0.endif, %B0.endif
+  store ptr null, ptr %.52, align 8
+  %.56 = call i32 @gates.leave_agenda(ptr nonnull %.52, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.56, label %B64.if.if [
+    i32 -2, label %B64.endif
+    i32 0, label %B64.endif
+  ], !prof !0
+
+B100:                                             ; preds = %B0.endif.thread, %B0.endif.thread
+  store i64 0, ptr %.109, align 8
+  %.113 = call i32 @gates.gate_of(ptr nonnull %.109, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.113, label %B100.if.if [
+    i32 -2, label %B100.endif
+    i32 0, label %B100.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0
+  switch i32 %.17, label %B0.endif.if.if [
+    i32 -2, label %B64
+    i32 0, label %B64
+  ], !prof !0
+
+B0.endif.thread:                                  ; preds = %B0
+  switch i32 %.17, label %B0.endif.if.if [
+    i32 -2, label %B100
+    i32 0, label %B100
+  ], !prof !0
+
+common.ret:                                       ; preds = %B100.endif.if.if, %B100.endif.endif, %B100.if.if, %B64.if.if, %B64.endif, %B0.endif.if.if
+  %common.ret.op = phi i32 [ %.17, %B0.endif.if.if ], [ 0, %B64.endif ], [ %.56, %B64.if.if ], [ %.113, %B100.if.if ], [ 0, %B100.endif.endif ], [ %.188, %B100.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif.if.if:                                   ; preds = %B0.endif.thread, %B0.endif
+  store ptr %.26, ptr %excinfo, align 8
+  br label %common.ret
+
+B64.endif:                                        ; preds = %B64, %B64
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B64.if.if:                                        ; preds = %B64
+  %.64 = icmp sgt i32 %.56, 0
+  %.57 = load ptr, ptr %excinfo.2, align 8
+  %.65 = select i1 %.64, ptr %.57, ptr undef
+  store ptr %.65, ptr %excinfo, align 8
+  br label %common.ret
+
+B100.endif:                                       ; preds = %B100, %B100
+  %.123 = load i64, ptr %.109, align 8
+  %.87 = getelementptr i8, ptr %arg.run, i64 792
+  %.89 = load i64, ptr %.87, align 8, !invariant.load !1
+  %.90 = inttoptr i64 %.89 to ptr
+  %.139 = mul nsw i64 %.123, 152
+  %.142 = getelementptr inbounds i8, ptr %.90, i64 %.139
+  %.150 = getelementptr i8, ptr %arg.run, i64 840
+  %.152 = load i64, ptr %.150, align 8, !invariant.load !1
+  %.153 = inttoptr i64 %.152 to ptr
+  %.176 = shl nsw i64 %arg.slot, 7
+  %.179 = getelementptr inbounds i8, ptr %.153, i64 %.176
+  store ptr null, ptr %.184, align 8
+  %.188 = call i32 @lanes.unlink.2(ptr nonnull %.184, ptr nonnull %excinfo.4, ptr nonnull %arg.run, ptr %.142, ptr %.179)
+  switch i32 %.188, label %B100.endif.if.if [
+    i32 -2, label %B100.endif.endif
+    i32 0, label %B100.endif.endif
+  ], !prof !0
+
+B100.if.if:                                       ; preds = %B100
+  %.121 = icmp sgt i32 %.113, 0
+  %.114 = load ptr, ptr %excinfo.3, align 8
+  %.122 = select i1 %.121, ptr %.114, ptr undef
+  store ptr %.122, ptr %excinfo, align 8
+  br label %common.ret
+
+B100.endif.endif:                                 ; preds = %B100.endif, %B100.endif
+  %.210 = getelementptr inbounds nuw i8, ptr %.142, i64 36
+  %.212 = load i32, ptr %.210, align 4
+  %.214 = add i32 %.212, -1
+  store i32 %.214, ptr %.210, align 4
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B100.endif.if.if:                                 ; preds = %B100.endif
+  %.196 = icmp sgt i32 %.188, 0
+  %.189 = load ptr, ptr %excinfo.4, align 8
+  %.197 = select i1 %.196, ptr %.189, ptr undef
+  store ptr %.197, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @gates.is_on_agenda(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.10 = getelementptr i8, ptr %arg.run, i64 840
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = shl nsw i64 %arg.slot, 7
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  %.40 = getelementptr inbounds nuw i8, ptr %.38, i64 24
+  %.42 = load i64, ptr %.40, align 1
+  %.43 = icmp sgt i64 %.42, 0
+  %.44 = zext i1 %.43 to i8
+  store i8 %.44, ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @gates.leave_agenda(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.10 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.266 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.327 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.366 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  store i64 0, ptr %.10, align 8
+  %.14 = call i32 @gates.gate_of(ptr nonnull %.10, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  %.24 = load i64, ptr %.10, align 8
+  switch i32 %.14, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B180:                                             ; preds = %B0.endif
+  %.124 = getelementptr inbounds nuw i8, ptr %.69, i64 84
+  %.126 = load i32, ptr %.124, align 1
+  %.128 = getelementptr inbounds nuw i8, ptr %.111, i64 52
+  store i32 %.126, ptr %.128, align 4
+  br label %B278
+
+B206:                                             ; preds = %B0.endif
+  %.120 = sext i32 %.119 to i64
+  %.133 = getelementptr inbounds nuw i8, ptr %.69, i64 84
+  %.135 = load i32, ptr %.133, align 1
+  %.171 = shl nsw i64 %.120, 7
+  %.174 = getelementptr inbounds i8, ptr %.44, i64 %.171
+  %.176 = getelementptr inbounds nuw i8, ptr %.174, i64 84
+  store i32 %.135, ptr %.176, align 1
+  br label %B278
+
+B278:                                             ; preds = %B206, %B180
+  %.181 = getelementptr inbounds nuw i8, ptr %.69, i64 84
+  %.183 = load i32, ptr %.181, align 1
+  %.185.not = icmp eq i32 %.183, -1
+  br i1 %.185.not, label %B386, label %B310
+
+common.ret:                                       ; preds = %B670.if.if, %B670.endif, %B532.if.if, %B532.endif, %B442.if.if, %B442.endif, %B0.if.if, %B706, %B310
+  %common.ret.op = phi i32 [ 0, %B310 ], [ 0, %B706 ], [ %.14, %B0.if.if ], [ 0, %B442.endif ], [ %.270, %B442.if.if ], [ 0, %B532.endif ], [ %.331, %B532.if.if ], [ 0, %B670.endif ], [ %.370, %B670.if.if ]
+  ret i32 %common.ret.op
+
+B310:                                             ; preds = %B278
+  %.184 = sext i32 %.183 to i64
+  %.194 = load i32, ptr %.117, align 1
+  %.234 = shl nsw i64 %.184, 7
+  %.237 = getelementptr inbounds i8, ptr %.44, i64 %.234
+  %.239 = getelementptr inbounds nuw i8, ptr %.237, i64 88
+  store i32 %.194, ptr %.239, align 1
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B386:                                             ; preds = %B278
+  %.247 = load i32, ptr %.117, align 1
+  %.251 = getelementptr inbounds nuw i8, ptr %.111, i64 48
+  store i32 %.247, ptr %.251, align 4
+  %.259.not = icmp eq i32 %.247, -1
+  br i1 %.259.not, label %B478, label %B442
+
+B442:                                             ; preds = %B386
+  store ptr null, ptr %.266, align 8
+  %.270 = call i32 @gates.call(ptr nonnull %.266, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.24)
+  switch i32 %.270, label %B442.if.if [
+    i32 -2, label %B442.endif
+    i32 0, label %B442.endif
+  ], !prof !0
+
+B478:                                             ; preds = %B386
+  %.297 = getelementptr inbounds nuw i8, ptr %.111, i64 120
+  %.299 = load i64, ptr %.297, align 8
+  %.300 = icmp sgt i64 %.299, 0
+  br i1 %.300, label %B500, label %B706
+
+B500:                                             ; preds = %B478
+  %.303 = getelementptr inbounds nuw i8, ptr %.111, i64 144
+  %.305 = load i64, ptr %.303, align 8
+  %.307 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.309 = load i64, ptr %.307, align 8
+  %.310 = icmp sgt i64 %.305, %.309
+  br i1 %.310, label %B532, label %B670
+
+B532:                                             ; preds = %B500
+  %.320 = shl nsw i64 %.24, 25
+  %.325 = add nsw i64 %.320, 8796126576639
+  store ptr null, ptr %.327, align 8
+  %.331 = call i32 @events.schedule(ptr nonnull %.327, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.305, i64 %.325, i64 -1, i64 0)
+  switch i32 %.331, label %B532.if.if [
+    i32 -2, label %B532.endif
+    i32 0, label %B532.endif
+  ], !prof !0
+
+B670:                                             ; preds = %B500
+  store ptr null, ptr %.366, align 8
+  %.370 = call i32 @gates.open_if_full(ptr nonnull %.366, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.24)
+  switch i32 %.370, label %B670.if.if [
+    i32 -2, label %B670.endif
+    i32 0, label %B670.endif
+  ], !prof !0
+
+B706:                                             ; preds = %B478
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.41 = getelementptr i8, ptr %arg.run, i64 840
+  %.43 = load i64, ptr %.41, align 8, !invariant.load !1
+  %.44 = inttoptr i64 %.43 to ptr
+  %.66 = shl nsw i64 %arg.slot, 7
+  %.69 = getelementptr inbounds i8, ptr %.44, i64 %.66
+  %.82 = getelementptr i8, ptr %arg.run, i64 792
+  %.84 = load i64, ptr %.82, align 8, !invariant.load !1
+  %.85 = inttoptr i64 %.84 to ptr
+  %.108 = mul nsw i64 %.24, 152
+  %.111 = getelementptr inbounds i8, ptr %.85, i64 %.108
+  %.117 = getelementptr inbounds nuw i8, ptr %.69, i64 88
+  %.119 = load i32, ptr %.117, align 1
+  %.121 = icmp eq i32 %.119, -1
+  br i1 %.121, label %B180, label %B206
+
+B0.if.if:                                         ; preds = %B0
+  %.22 = icmp sgt i32 %.14, 0
+  %.15 = load ptr, ptr %excinfo.1, align 8
+  %.23 = select i1 %.22, ptr %.15, ptr undef
+  store ptr %.23, ptr %excinfo, align 8
+  br label %common.ret
+
+B442.endif:                                       ; preds = %B442, %B442
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B442.if.if:                                       ; preds = %B442
+  %.278 = icmp sgt i32 %.270, 0
+  %.271 = load ptr, ptr %excinfo.2, align 8
+  %.279 = select i1 %.278, ptr %.271, ptr undef
+  store ptr %.279, ptr %excinfo, align 8
+  br label %common.ret
+
+B532.endif:                                       ; preds = %B532, %B532
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B532.if.if:                                       ; preds = %B532
+  %.339 = icmp sgt i32 %.331, 0
+  %.332 = load ptr, ptr %excinfo.3, align 8
+  %.340 = select i1 %.339, ptr %.332, ptr undef
+  store ptr %.340, ptr %excinfo, align 8
+  br label %common.ret
+
+B670.endif:                                       ; preds = %B670, %B670
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B670.if.if:                                       ; preds = %B670
+  %.378 = icmp sgt i32 %.370, 0
+  %.371 = load ptr, ptr %excinfo.4, align 8
+  %.379 = select i1 %.378, ptr %.371, ptr undef
+  store ptr %.379, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @gates.gate_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.10 = getelementptr i8, ptr %arg.run, i64 696
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.33 = getelementptr i8, ptr %arg.run, i64 256
+  %.35 = load i64, ptr %.33, align 8, !invariant.load !1
+  %.36 = inttoptr i64 %.35 to ptr
+  %.56 = getelementptr i8, ptr %arg.run, i64 840
+  %.58 = load i64, ptr %.56, align 8, !invariant.load !1
+  %.59 = inttoptr i64 %.58 to ptr
+  %.81 = shl nsw i64 %arg.slot, 7
+  %.84 = getelementptr inbounds i8, ptr %.59, i64 %.81
+  %.86 = getelementptr inbounds nuw i8, ptr %.84, i64 36
+  %.88 = load i32, ptr %.86, align 1
+  %.89 = sext i32 %.88 to i64
+  %.96 = mul nsw i64 %.89, 144
+  %.99 = getelementptr inbounds i8, ptr %.36, i64 %.96
+  %.101 = getelementptr inbounds nuw i8, ptr %.99, i64 16
+  %.103 = load i32, ptr %.101, align 4
+  %.104 = sext i32 %.103 to i64
+  %.111 = shl nsw i64 %.104, 3
+  %.114 = getelementptr inbounds i8, ptr %.13, i64 %.111
+  %.118 = load i64, ptr %.114, align 8
+  store i64 %.118, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @gates.call(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
+B0:
+  %.97 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.10 = getelementptr i8, ptr %arg.run, i64 792
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = mul nsw i64 %arg.number, 152
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  %.44 = getelementptr i8, ptr %arg.run, i64 840
+  %.46 = load i64, ptr %.44, align 8, !invariant.load !1
+  %.47 = inttoptr i64 %.46 to ptr
+  %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 48
+  %.65 = load i32, ptr %.63, align 4
+  %.66 = sext i32 %.65 to i64
+  %.73 = shl nsw i64 %.66, 7
+  %.76 = getelementptr inbounds i8, ptr %.47, i64 %.73
+  %.78 = shl nsw i64 %arg.number, 25
+  %.80 = getelementptr inbounds nuw i8, ptr %.76, i64 24
+  %.82 = load i64, ptr %.80, align 1
+  %.83 = add i64 %.78, 8796093022207
+  %.84 = add i64 %.83, %.82
+  %.86 = getelementptr inbounds nuw i8, ptr %.76, i64 16
+  %.88 = load i64, ptr %.86, align 1
+  %.92 = getelementptr inbounds nuw i8, ptr %.76, i64 32
+  %.94 = load i32, ptr %.92, align 1
+  %.96 = sext i32 %.94 to i64
+  store ptr null, ptr %.97, align 8
+  %.101 = call i32 @events.schedule(ptr nonnull %.97, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.88, i64 %.84, i64 %.66, i64 %.96)
+  switch i32 %.101, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.if.if, %B0.endif
+  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.101, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.if.if:                                         ; preds = %B0
+  %.109 = icmp sgt i32 %.101, 0
+  %.102 = load ptr, ptr %excinfo.1, align 8
+  %.110 = select i1 %.109, ptr %.102, ptr undef
+  store ptr %.110, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @gates.open_if_full(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
+B0:
+  %.93 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 792
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.number, 152
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  %.52 = load i32, ptr %.50, align 4
+  %.54 = getelementptr inbounds nuw i8, ptr %.44, i64 8
+  %.56 = load i64, ptr %.54, align 8
+  %.57 = sext i32 %.52 to i64
+  %.58.not = icmp sgt i64 %.56, %.57
+  br i1 %.58.not, label %B216, label %B78
+
+B78:                                              ; preds = %B0
+  %.61 = getelementptr inbounds nuw i8, ptr %.44, i64 72
+  %.63 = load i32, ptr %.61, align 4
+  %.64.not = icmp eq i32 %.63, 0
+  br i1 %.64.not, label %B92, label %B220
+
+B92:                                              ; preds = %B78
+  %.67 = getelementptr inbounds nuw i8, ptr %.44, i64 144
+  %.69 = load i64, ptr %.67, align 8
+  %.71 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.73 = load i64, ptr %.71, align 8
+  %.74.not = icmp sgt i64 %.69, %.73
+  br i1 %.74.not, label %B224, label %B124
+
+B124:                                             ; preds = %B92
+  store i32 1, ptr %.61, align 4
+  %.87 = load i64, ptr %.71, align 8
+  %.89 = add nsw i64 %arg.number, 7696581394432
+  store ptr null, ptr %.93, align 8
+  %.97 = call i32 @events.schedule(ptr nonnull %.93, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.87, i64 %.89, i64 -1, i64 0)
+  switch i32 %.97, label %B124.if.if [
+    i32 -2, label %B124.endif
+    i32 0, label %B124.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B124.if.if, %B124.endif, %B224, %B220, %B216
+  %common.ret.op = phi i32 [ 0, %B216 ], [ 0, %B220 ], [ 0, %B224 ], [ 0, %B124.endif ], [ %.97, %B124.if.if ]
+  ret i32 %common.ret.op
+
+B216:                                             ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B220:                                             ; preds = %B78
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B224:                                             ; preds = %B92
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B124.endif:                                       ; preds = %B124, %B124
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B124.if.if:                                       ; preds = %B124
+  %.105 = icmp sgt i32 %.97, 0
+  %.98 = load ptr, ptr %excinfo.1, align 8
+  %.106 = select i1 %.105, ptr %.98, ptr undef
+  store ptr %.106, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @lanes.unlink.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, ptr %arg.item) #3 {
+B0:
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.item, i64 84
+  %.16 = load i32, ptr %.14, align 1
+  %.18 = icmp eq i32 %.16, -1
+  br i1 %.18, label %B36, label %B62
+
+B36:                                              ; preds = %B0
+  %.21 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
+  %.23 = load i32, ptr %.21, align 1
+  %.25 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
+  store i32 %.23, ptr %.25, align 4
+  br label %B134
+
+B62:                                              ; preds = %B0
+  %.17 = sext i32 %.16 to i64
+  %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
+  %.32 = load i32, ptr %.30, align 1
+  %.38 = getelementptr i8, ptr %arg.run, i64 840
+  %.40 = load i64, ptr %.38, align 8, !invariant.load !1
+  %.41 = inttoptr i64 %.40 to ptr
+  %.68 = shl nsw i64 %.17, 7
+  %.71 = getelementptr inbounds i8, ptr %.41, i64 %.68
+  %.73 = getelementptr inbounds nuw i8, ptr %.71, i64 88
+  store i32 %.32, ptr %.73, align 1
+  br label %B134
+
+B134:                                             ; preds = %B62, %B36
+  %.78 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
+  %.80 = load i32, ptr %.78, align 1
+  %.82 = icmp eq i32 %.80, -1
+  br i1 %.82, label %B166, label %B194
+
+common.ret:                                       ; preds = %B194, %B166
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+
+B166:                                             ; preds = %B134
+  %.89 = load i32, ptr %.14, align 1
+  %.93 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 44
+  store i32 %.89, ptr %.93, align 4
+  br label %common.ret
+
+B194:                                             ; preds = %B134
+  %.81 = sext i32 %.80 to i64
+  %.105 = load i32, ptr %.14, align 1
+  %.111 = getelementptr i8, ptr %arg.run, i64 840
+  %.113 = load i64, ptr %.111, align 8, !invariant.load !1
+  %.114 = inttoptr i64 %.113 to ptr
+  %.145 = shl nsw i64 %.81, 7
+  %.148 = getelementptr inbounds i8, ptr %.114, i64 %.145
+  %.150 = getelementptr inbounds nuw i8, ptr %.148, i64 84
+  store i32 %.105, ptr %.150, align 1
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @withdrawal.stop_keeping(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0.endif:
+  %.365 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = shl nsw i64 %arg.slot, 7
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 44
+  %.48 = load i32, ptr %.46, align 1
+  %.57 = getelementptr i8, ptr %arg.run, i64 720
+  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
+  %.60 = inttoptr i64 %.59 to ptr
+  %.77 = sext i32 %.48 to i64
+  %.84 = mul nsw i64 %.77, 88
+  %.87 = getelementptr inbounds i8, ptr %.60, i64 %.84
+  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 32
+  %.95 = load i32, ptr %.93, align 4
+  %.97 = getelementptr inbounds nuw i8, ptr %.87, i64 36
+  %.99 = load i32, ptr %.97, align 4
+  %.136 = sub i32 %.99, %.95
+  %.18176.not = icmp slt i32 %.136, 1
+  br i1 %.18176.not, label %B404, label %B152.lr.ph
+
+B152.lr.ph:                                       ; preds = %B0.endif
+  %.224 = getelementptr i8, ptr %arg.run, i64 760
+  %.226 = load i64, ptr %.224, align 8, !invariant.load !1
+  %.227 = inttoptr i64 %.226 to ptr
+  %.248 = getelementptr i8, ptr %arg.run, i64 272
+  %.250 = load i64, ptr %.248, align 8, !invariant.load !1
+  %.251 = inttoptr i64 %.250 to ptr
+  %.317 = getelementptr i8, ptr %arg.run, i64 752
+  %.337 = getelementptr inbounds nuw i8, ptr %.87, i64 20
+  br label %B152
+
+B152:                                             ; preds = %B402, %B152.lr.ph
+  %.1807478 = phi i32 [ %.136, %B152.lr.ph ], [ %.190, %B402 ]
+  %.1877577 = phi i32 [ %.95, %B152.lr.ph ], [ %.194, %B402 ]
+  %.190 = add nsw i32 %.1807478, -1
+  %.194 = add i32 %.1877577, 1
+  %.267 = sext i32 %.1877577 to i64
+  %.274 = shl nsw i64 %.267, 3
+  %.277 = getelementptr inbounds i8, ptr %.251, i64 %.274
+  %.281 = load i32, ptr %.277, align 4
+  %.282 = sext i32 %.281 to i64
+  %.289 = mul nsw i64 %.282, 144
+  %.292 = getelementptr inbounds i8, ptr %.227, i64 %.289
+  %.298 = getelementptr inbounds nuw i8, ptr %.292, i64 44
+  %.300 = load i32, ptr %.298, align 4
+  %.302 = sext i32 %.300 to i64
+  %.303 = icmp eq i64 %arg.slot, %.302
+  br i1 %.303, label %B266, label %B402
+
+B266:                                             ; preds = %B152
+  store i32 -1, ptr %.298, align 4
+  %.319 = load i64, ptr %.317, align 8, !invariant.load !1
+  %.320 = inttoptr i64 %.319 to ptr
+  %.339 = load i32, ptr %.337, align 4
+  %.340 = sext i32 %.339 to i64
+  %.347 = mul nsw i64 %.340, 40
+  %.350 = getelementptr inbounds i8, ptr %.320, i64 %.347
+  %.352 = getelementptr inbounds nuw i8, ptr %.350, i64 20
+  %.354 = load i32, ptr %.352, align 4
+  %.356 = add i32 %.354, -1
+  store i32 %.356, ptr %.352, align 4
+  store ptr null, ptr %.365, align 8
+  %.369 = call i32 @work.stir(ptr nonnull %.365, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.77)
+  switch i32 %.369, label %B266.if.if [
+    i32 -2, label %B402
+    i32 0, label %B402
+  ], !prof !0
+
+B402:                                             ; preds = %B266, %B266, %B152
+  %.181 = icmp samesign ugt i32 %.1807478, 1
+  br i1 %.181, label %B152, label %B404
+
+common.ret:                                       ; preds = %B266.if.if, %B404
+  %common.ret.op = phi i32 [ 0, %B404 ], [ %.369, %B266.if.if ]
+  ret i32 %common.ret.op
+
+B404:                                             ; preds = %B402, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B266.if.if:                                       ; preds = %B266
+  %.377 = icmp sgt i32 %.369, 0
+  %.370 = load ptr, ptr %excinfo.1, align 8
+  %.378 = select i1 %.377, ptr %.370, ptr undef
+  store ptr %.378, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -13793,7 +17966,7 @@ B152.endif.endif.endif:                           ; preds = %B152.endif.endif, %
   %.348 = getelementptr i8, ptr %arg.run, i64 864
   %.350 = load i64, ptr %.348, align 8, !invariant.load !1
   %.351 = inttoptr i64 %.350 to ptr
-  %.374 = mul nsw i64 %arg.slot, 56
+  %.374 = mul nsw i64 %arg.slot, 72
   %.377 = getelementptr inbounds i8, ptr %.351, i64 %.374
   %.381 = getelementptr inbounds nuw i8, ptr %.377, i64 12
   %.383 = load i32, ptr %.381, align 4
@@ -13820,7 +17993,7 @@ B0:
   %.27 = getelementptr i8, ptr %arg.run, i64 864
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
-  %.53 = mul nsw i64 %arg.slot, 56
+  %.53 = mul nsw i64 %arg.slot, 72
   %.56 = getelementptr inbounds i8, ptr %.30, i64 %.53
   %.59 = getelementptr inbounds nuw i8, ptr %.56, i64 12
   store i32 -1, ptr %.59, align 4
@@ -13874,7 +18047,7 @@ B468:                                             ; preds = %B162.endif, %B406
   %.317 = load i64, ptr %.315, align 8
   %.318 = add nsw i64 %.317, 1
   store i64 %.318, ptr %.315, align 8
-  %.355 = mul nsw i64 %.206, 56
+  %.355 = mul nsw i64 %.206, 72
   %.358 = getelementptr inbounds i8, ptr %.30, i64 %.355
   %.403 = getelementptr inbounds nuw i8, ptr %.129, i64 32
   %.405 = load i32, ptr %.403, align 1
@@ -14234,79 +18407,6 @@ B202.if.if:                                       ; preds = %B202
   %.176 = load ptr, ptr %excinfo.1, align 8
   %.184 = select i1 %.183, ptr %.176, ptr undef
   store ptr %.184, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @work.stir(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #3 {
-B0:
-  %.13 = getelementptr i8, ptr %arg.run, i64 720
-  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
-  %.16 = inttoptr i64 %.15 to ptr
-  %.38 = mul nsw i64 %arg.team, 88
-  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 20
-  %.45 = load i32, ptr %.43, align 4
-  %.51 = getelementptr i8, ptr %arg.run, i64 816
-  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
-  %.54 = inttoptr i64 %.53 to ptr
-  %.81 = getelementptr i8, ptr %arg.run, i64 752
-  %.83 = load i64, ptr %.81, align 8, !invariant.load !1
-  %.84 = inttoptr i64 %.83 to ptr
-  %.101 = sext i32 %.45 to i64
-  %.108 = mul nsw i64 %.101, 40
-  %.111 = getelementptr inbounds i8, ptr %.84, i64 %.108
-  %.117 = getelementptr inbounds nuw i8, ptr %.111, i64 24
-  %.119 = load i32, ptr %.117, align 4
-  %.120.not = icmp eq i32 %.119, 0
-  br i1 %.120.not, label %B146, label %common.ret
-
-common.ret:                                       ; preds = %B296, %B0
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-
-B146:                                             ; preds = %B0
-  store i32 1, ptr %.117, align 4
-  %.140 = getelementptr inbounds nuw i8, ptr %arg.run, i64 128
-  %.142 = load i32, ptr %.140, align 4
-  %.147 = sext i32 %.142 to i64
-  %.153 = icmp sgt i32 %.142, 0
-  br i1 %.153, label %B186, label %B296
-
-B186:                                             ; preds = %B146
-  %.166 = shl nuw nsw i64 %.147, 3
-  %0 = getelementptr i8, ptr %.54, i64 %.166
-  %.179 = getelementptr i8, ptr %0, i64 -8
-  %.181 = load i64, ptr %.179, align 8
-  %.184 = icmp slt i64 %.181, %.101
-  br i1 %.184, label %B216, label %B296
-
-B216:                                             ; preds = %B266, %B186
-  %place.2.1 = phi i64 [ %.190, %B266 ], [ %.147, %B186 ]
-  %.190 = add nsw i64 %place.2.1, -1
-  %.198 = shl nsw i64 %.190, 3
-  %.201 = getelementptr inbounds i8, ptr %.54, i64 %.198
-  %.203 = load i64, ptr %.201, align 8
-  %.212 = shl i64 %place.2.1, 3
-  %.215 = getelementptr i8, ptr %.54, i64 %.212
-  store i64 %.203, ptr %.215, align 8
-  %.229 = icmp sgt i64 %place.2.1, 1
-  br i1 %.229, label %B266, label %B296
-
-B266:                                             ; preds = %B216
-  %.251 = getelementptr i8, ptr %.215, i64 -16
-  %.253 = load i64, ptr %.251, align 8
-  %.256 = icmp slt i64 %.253, %.101
-  br i1 %.256, label %B216, label %B296
-
-B296:                                             ; preds = %B266, %B216, %B186, %B146
-  %place.3.0 = phi i64 [ %.147, %B186 ], [ %.147, %B146 ], [ %.190, %B266 ], [ 0, %B216 ]
-  %.279 = shl nsw i64 %place.3.0, 3
-  %.282 = getelementptr inbounds i8, ptr %.54, i64 %.279
-  store i64 %.101, ptr %.282, align 8
-  %.294 = load i32, ptr %.140, align 4
-  %.296 = add i32 %.294, 1
-  store i32 %.296, ptr %.140, align 4
   br label %common.ret
 }
 
@@ -14773,80 +18873,6 @@ B62.if.if:                                        ; preds = %B62
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @lanes.urgency_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
-B0:
-  %.10 = load i8, ptr @switch.worths, align 1
-  %.11.not = icmp eq i8 %.10, 0
-  br i1 %.11.not, label %B130, label %B32
-
-B32:                                              ; preds = %B0
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.item, i64 112
-  %.16 = load i32, ptr %.14, align 1
-  %.18.not = icmp eq i32 %.16, -1
-  br i1 %.18.not, label %B130, label %B64
-
-common.ret:                                       ; preds = %B224, %B158, %B64
-  %.206.sink = phi i64 [ %.206, %B224 ], [ %.156, %B158 ], [ %.85, %B64 ]
-  store i64 %.206.sink, ptr %retptr, align 8
-  ret i32 0
-
-B64:                                              ; preds = %B32
-  %.17 = sext i32 %.16 to i64
-  %.25 = getelementptr i8, ptr %arg.run, i64 680
-  %.27 = load i64, ptr %.25, align 8, !invariant.load !1
-  %.28 = inttoptr i64 %.27 to ptr
-  %.38 = getelementptr i8, ptr %arg.run, i64 2200
-  %.40 = load i64, ptr %.38, align 8, !invariant.load !1
-  %.47 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.49 = load i32, ptr %.47, align 1
-  %.62 = sext i32 %.49 to i64
-  %.78 = mul i64 %.40, %.62
-  %.79 = add i64 %.78, %.17
-  %.80 = shl nsw i64 %.79, 3
-  %.83 = getelementptr inbounds i8, ptr %.28, i64 %.80
-  %.85 = load i64, ptr %.83, align 8
-  br label %common.ret
-
-B130:                                             ; preds = %B32, %B0
-  %.90 = load i8, ptr @switch.class_costs, align 1
-  %.91.not = icmp eq i8 %.90, 0
-  br i1 %.91.not, label %B224, label %B158
-
-B158:                                             ; preds = %B130
-  %.98 = getelementptr i8, ptr %arg.run, i64 680
-  %.100 = load i64, ptr %.98, align 8, !invariant.load !1
-  %.101 = inttoptr i64 %.100 to ptr
-  %.111 = getelementptr i8, ptr %arg.run, i64 2200
-  %.113 = load i64, ptr %.111, align 8, !invariant.load !1
-  %.120 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.122 = load i32, ptr %.120, align 1
-  %.124 = getelementptr inbounds nuw i8, ptr %arg.item, i64 106
-  %.126 = load i16, ptr %.124, align 1
-  %.133 = sext i32 %.122 to i64
-  %.134 = sext i16 %.126 to i64
-  %.149 = mul i64 %.113, %.133
-  %.150 = add i64 %.149, %.134
-  %.151 = shl nsw i64 %.150, 3
-  %.154 = getelementptr inbounds i8, ptr %.101, i64 %.151
-  %.156 = load i64, ptr %.154, align 8
-  br label %common.ret
-
-B224:                                             ; preds = %B130
-  %.164 = getelementptr i8, ptr %arg.run, i64 256
-  %.166 = load i64, ptr %.164, align 8, !invariant.load !1
-  %.167 = inttoptr i64 %.166 to ptr
-  %.186 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
-  %.188 = load i32, ptr %.186, align 1
-  %.191 = sext i32 %.188 to i64
-  %.198 = mul nsw i64 %.191, 144
-  %.201 = getelementptr inbounds i8, ptr %.167, i64 %.198
-  %.203 = getelementptr inbounds nuw i8, ptr %.201, i64 92
-  %.205 = load i32, ptr %.203, align 4
-  %.206 = sext i32 %.205 to i64
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
 define internal i32 @lanes.same_people(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.lane, i64 %arg.skill, i64 %arg.only, i64 %arg.never, i64 %arg.bucket) #3 {
 B0:
   %.18 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 4
@@ -14881,307 +18907,6 @@ B90:                                              ; preds = %B70, %B48, %B26, %B
   %"$phi90.0.4.0" = phi i8 [ %0, %B70 ], [ 0, %B48 ], [ 0, %B26 ], [ 0, %B0 ]
   store i8 %"$phi90.0.4.0", ptr %retptr, align 1
   ret i32 0
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @lanes.merge(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.one, i64 %arg.two) #4 {
-B0:
-  %.128 = alloca i8, align 1
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.14 = icmp eq i64 %arg.one, -1
-  br i1 %.14, label %B104, label %B54
-
-B54:                                              ; preds = %B0
-  %.17 = icmp eq i64 %arg.two, -1
-  br i1 %.17, label %B104, label %B106
-
-common.ret:                                       ; preds = %B106.endif.if.if, %B468, %B104
-  %common.ret.op = phi i32 [ 0, %B104 ], [ 0, %B468 ], [ %.132, %B106.endif.if.if ]
-  ret i32 %common.ret.op
-
-B104:                                             ; preds = %B54, %B0
-  %"$phi104.0.2.0" = phi i64 [ %arg.one, %B54 ], [ %arg.two, %B0 ]
-  store i64 %"$phi104.0.2.0", ptr %retptr, align 8
-  br label %common.ret
-
-B106:                                             ; preds = %B54
-  %.60 = getelementptr i8, ptr %arg.run, i64 840
-  %.62 = load i64, ptr %.60, align 8, !invariant.load !1
-  %.63 = inttoptr i64 %.62 to ptr
-  %.86 = shl nsw i64 %arg.two, 7
-  %.89 = getelementptr inbounds i8, ptr %.63, i64 %.86
-  %.122 = shl nsw i64 %arg.one, 7
-  %.125 = getelementptr inbounds i8, ptr %.63, i64 %.122
-  store i8 0, ptr %.128, align 1
-  %.132 = call i32 @lanes.precedes(ptr nonnull %.128, ptr nonnull %excinfo.1, ptr %arg.run, i64 3, ptr %.89, ptr %.125)
-  %.142 = load i8, ptr %.128, align 1
-  %.145 = icmp eq i8 %.142, 0
-  %arg.one.arg.two = select i1 %.145, i64 %arg.one, i64 %arg.two
-  %arg.two.arg.one = select i1 %.145, i64 %arg.two, i64 %arg.one
-  switch i32 %.132, label %B106.endif.if.if [
-    i32 -2, label %B236
-    i32 0, label %B236
-  ], !prof !0
-
-B236:                                             ; preds = %B106, %B106
-  %.210 = shl nsw i64 %arg.one.arg.two, 7
-  %.213 = getelementptr inbounds i8, ptr %.63, i64 %.210
-  %.215 = getelementptr inbounds nuw i8, ptr %.213, i64 92
-  %.217 = load i32, ptr %.215, align 1
-  %.252 = shl nsw i64 %arg.two.arg.one, 7
-  %.255 = getelementptr inbounds i8, ptr %.63, i64 %.252
-  %.258 = trunc i64 %arg.one.arg.two to i32
-  %.259 = getelementptr inbounds nuw i8, ptr %.255, i64 84
-  store i32 %.258, ptr %.259, align 1
-  %.299 = getelementptr inbounds nuw i8, ptr %.255, i64 88
-  store i32 %.217, ptr %.299, align 1
-  %.304.not = icmp eq i32 %.217, -1
-  br i1 %.304.not, label %B236.B468_crit_edge, label %B416
-
-B236.B468_crit_edge:                              ; preds = %B236
-  %.pre = trunc i64 %arg.two.arg.one to i32
-  br label %B468
-
-B416:                                             ; preds = %B236
-  %.303 = sext i32 %.217 to i64
-  %.338 = shl nsw i64 %.303, 7
-  %.341 = getelementptr inbounds i8, ptr %.63, i64 %.338
-  %.346 = trunc i64 %arg.two.arg.one to i32
-  %.347 = getelementptr inbounds nuw i8, ptr %.341, i64 84
-  store i32 %.346, ptr %.347, align 1
-  br label %B468
-
-B468:                                             ; preds = %B416, %B236.B468_crit_edge
-  %.390.pre-phi = phi i32 [ %.pre, %B236.B468_crit_edge ], [ %.346, %B416 ]
-  store i32 %.390.pre-phi, ptr %.215, align 1
-  %.433 = getelementptr inbounds nuw i8, ptr %.213, i64 84
-  store i32 -1, ptr %.433, align 1
-  %.475 = getelementptr inbounds nuw i8, ptr %.213, i64 88
-  store i32 -1, ptr %.475, align 1
-  store i64 %arg.one.arg.two, ptr %retptr, align 8
-  br label %common.ret
-
-B106.endif.if.if:                                 ; preds = %B106
-  %.140 = icmp sgt i32 %.132, 0
-  %.133 = load ptr, ptr %excinfo.1, align 8
-  %.141 = select i1 %.140, ptr %.133, ptr undef
-  store ptr %.141, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @lanes.precedes(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.one, ptr %arg.two) #3 {
-B0:
-  %.143 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.172 = alloca i64, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.203 = alloca i64, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.232 = alloca i64, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  switch i64 %arg.order, label %B208 [
-    i64 1, label %B26
-    i64 4, label %B112
-  ]
-
-B26:                                              ; preds = %B0
-  %.20 = getelementptr inbounds nuw i8, ptr %arg.one, i64 106
-  %.22 = load i16, ptr %.20, align 1
-  %.24 = getelementptr inbounds nuw i8, ptr %arg.two, i64 106
-  %.26 = load i16, ptr %.24, align 1
-  %.27.not = icmp eq i16 %.22, %.26
-  br i1 %.27.not, label %B208.thread, label %B58
-
-common.ret:                                       ; preds = %B362.endif.if.if, %B362.endif.endif, %B362.if.if, %B294.endif.if.if, %B294.if.if, %B638, %B512, %B240, %B206, %B58
-  %common.ret.op = phi i32 [ 0, %B58 ], [ 0, %B206 ], [ 0, %B240 ], [ 0, %B512 ], [ 0, %B638 ], [ %.147, %B294.if.if ], [ %.176, %B294.endif.if.if ], [ %.207, %B362.if.if ], [ 0, %B362.endif.endif ], [ %.236, %B362.endif.if.if ]
-  ret i32 %common.ret.op
-
-B58:                                              ; preds = %B26
-  %.45 = icmp slt i16 %.22, %.26
-  %.46 = zext i1 %.45 to i8
-  store i8 %.46, ptr %retptr, align 1
-  br label %common.ret
-
-B112:                                             ; preds = %B0
-  %.57 = getelementptr inbounds nuw i8, ptr %arg.one, i64 16
-  %.59 = load i64, ptr %.57, align 1
-  %.61 = getelementptr inbounds nuw i8, ptr %arg.two, i64 16
-  %.63 = load i64, ptr %.61, align 1
-  %.64 = icmp sgt i64 %.59, %.63
-  br i1 %.64, label %B206, label %B144
-
-B144:                                             ; preds = %B112
-  %.77 = icmp eq i64 %.59, %.63
-  br i1 %.77, label %B176, label %B206
-
-B176:                                             ; preds = %B144
-  %.82 = getelementptr inbounds nuw i8, ptr %arg.one, i64 32
-  %.84 = load i32, ptr %.82, align 1
-  %.88 = getelementptr inbounds nuw i8, ptr %arg.two, i64 32
-  %.90 = load i32, ptr %.88, align 1
-  %.93 = icmp slt i32 %.84, %.90
-  %0 = zext i1 %.93 to i8
-  br label %B206
-
-B206:                                             ; preds = %B176, %B144, %B112
-  %"$phi206.0.3.0" = phi i8 [ 1, %B112 ], [ %0, %B176 ], [ 0, %B144 ]
-  store i8 %"$phi206.0.3.0", ptr %retptr, align 1
-  br label %common.ret
-
-B208:                                             ; preds = %B0
-  %.108 = getelementptr inbounds nuw i8, ptr %arg.one, i64 24
-  %.110 = load i64, ptr %.108, align 1
-  %.112 = getelementptr inbounds nuw i8, ptr %arg.two, i64 24
-  %.114 = load i64, ptr %.112, align 1
-  %.115.not = icmp eq i64 %.110, %.114
-  br i1 %.115.not, label %B272, label %B240
-
-B208.thread:                                      ; preds = %B26
-  %.10814 = getelementptr inbounds nuw i8, ptr %arg.one, i64 24
-  %.11015 = load i64, ptr %.10814, align 1
-  %.11216 = getelementptr inbounds nuw i8, ptr %arg.two, i64 24
-  %.11417 = load i64, ptr %.11216, align 1
-  %.11518.not = icmp eq i64 %.11015, %.11417
-  br i1 %.11518.not, label %B544, label %B240
-
-B240:                                             ; preds = %B208.thread, %B208
-  %.11420 = phi i64 [ %.11417, %B208.thread ], [ %.114, %B208 ]
-  %.11019 = phi i64 [ %.11015, %B208.thread ], [ %.110, %B208 ]
-  %.133 = icmp slt i64 %.11019, %.11420
-  %.134 = zext i1 %.133 to i8
-  store i8 %.134, ptr %retptr, align 1
-  br label %common.ret
-
-B272:                                             ; preds = %B208
-  %.138 = icmp eq i64 %arg.order, 2
-  br i1 %.138, label %B294, label %B430
-
-B294:                                             ; preds = %B272
-  store i64 0, ptr %.143, align 8
-  %.147 = call i32 @lanes.urgency_of(ptr nonnull %.143, ptr nonnull %excinfo.1, ptr %arg.run, ptr nonnull %arg.one)
-  %.157 = load i64, ptr %.143, align 8
-  switch i32 %.147, label %B294.if.if [
-    i32 -2, label %B294.endif
-    i32 0, label %B294.endif
-  ], !prof !0
-
-B362:                                             ; preds = %B294.endif.endif
-  store i64 0, ptr %.203, align 8
-  %.207 = call i32 @lanes.urgency_of(ptr nonnull %.203, ptr nonnull %excinfo.3, ptr %arg.run, ptr nonnull %arg.one)
-  %.217 = load i64, ptr %.203, align 8
-  switch i32 %.207, label %B362.if.if [
-    i32 -2, label %B362.endif
-    i32 0, label %B362.endif
-  ], !prof !0
-
-B430:                                             ; preds = %B272
-  %.266 = load i8, ptr @switch.shortest_first, align 1
-  %.267 = icmp ne i8 %.266, 0
-  %.270 = icmp eq i64 %arg.order, 3
-  %or.cond = and i1 %.270, %.267
-  br i1 %or.cond, label %B480, label %B544
-
-B480:                                             ; preds = %B430
-  %.275 = getelementptr inbounds nuw i8, ptr %arg.one, i64 8
-  %.277 = load i64, ptr %.275, align 1
-  %.279 = getelementptr inbounds nuw i8, ptr %arg.two, i64 8
-  %.281 = load i64, ptr %.279, align 1
-  %.282.not = icmp eq i64 %.277, %.281
-  br i1 %.282.not, label %B544, label %B512
-
-B512:                                             ; preds = %B480
-  %.296 = icmp slt i64 %.277, %.281
-  %.297 = zext i1 %.296 to i8
-  store i8 %.297, ptr %retptr, align 1
-  br label %common.ret
-
-B544:                                             ; preds = %B294.endif.endif, %B480, %B430, %B208.thread
-  %.303 = getelementptr inbounds nuw i8, ptr %arg.one, i64 16
-  %.305 = load i64, ptr %.303, align 1
-  %.307 = getelementptr inbounds nuw i8, ptr %arg.two, i64 16
-  %.309 = load i64, ptr %.307, align 1
-  %.310 = icmp slt i64 %.305, %.309
-  br i1 %.310, label %B638, label %B576
-
-B576:                                             ; preds = %B544
-  %.323 = icmp eq i64 %.305, %.309
-  br i1 %.323, label %B608, label %B638
-
-B608:                                             ; preds = %B576
-  %.328 = getelementptr inbounds nuw i8, ptr %arg.one, i64 32
-  %.330 = load i32, ptr %.328, align 1
-  %.334 = getelementptr inbounds nuw i8, ptr %arg.two, i64 32
-  %.336 = load i32, ptr %.334, align 1
-  %.339 = icmp slt i32 %.330, %.336
-  %1 = zext i1 %.339 to i8
-  br label %B638
-
-B638:                                             ; preds = %B608, %B576, %B544
-  %"$phi638.0.3.0" = phi i8 [ 1, %B544 ], [ %1, %B608 ], [ 0, %B576 ]
-  store i8 %"$phi638.0.3.0", ptr %retptr, align 1
-  br label %common.ret
-
-B294.endif:                                       ; preds = %B294, %B294
-  store i64 0, ptr %.172, align 8
-  %.176 = call i32 @lanes.urgency_of(ptr nonnull %.172, ptr nonnull %excinfo.2, ptr %arg.run, ptr nonnull %arg.two)
-  switch i32 %.176, label %B294.endif.if.if [
-    i32 -2, label %B294.endif.endif
-    i32 0, label %B294.endif.endif
-  ], !prof !0
-
-B294.if.if:                                       ; preds = %B294
-  %.155 = icmp sgt i32 %.147, 0
-  %.148 = load ptr, ptr %excinfo.1, align 8
-  %.156 = select i1 %.155, ptr %.148, ptr undef
-  store ptr %.156, ptr %excinfo, align 8
-  br label %common.ret
-
-B294.endif.endif:                                 ; preds = %B294.endif, %B294.endif
-  %.186 = load i64, ptr %.172, align 8
-  %.196.not = icmp eq i64 %.157, %.186
-  br i1 %.196.not, label %B544, label %B362
-
-B294.endif.if.if:                                 ; preds = %B294.endif
-  %.184 = icmp sgt i32 %.176, 0
-  %.177 = load ptr, ptr %excinfo.2, align 8
-  %.185 = select i1 %.184, ptr %.177, ptr undef
-  store ptr %.185, ptr %excinfo, align 8
-  br label %common.ret
-
-B362.endif:                                       ; preds = %B362, %B362
-  store i64 0, ptr %.232, align 8
-  %.236 = call i32 @lanes.urgency_of(ptr nonnull %.232, ptr nonnull %excinfo.4, ptr %arg.run, ptr nonnull %arg.two)
-  switch i32 %.236, label %B362.endif.if.if [
-    i32 -2, label %B362.endif.endif
-    i32 0, label %B362.endif.endif
-  ], !prof !0
-
-B362.if.if:                                       ; preds = %B362
-  %.215 = icmp sgt i32 %.207, 0
-  %.208 = load ptr, ptr %excinfo.3, align 8
-  %.216 = select i1 %.215, ptr %.208, ptr undef
-  store ptr %.216, ptr %excinfo, align 8
-  br label %common.ret
-
-B362.endif.endif:                                 ; preds = %B362.endif, %B362.endif
-  %.246 = load i64, ptr %.232, align 8
-  %.260 = icmp sgt i64 %.217, %.246
-  %.261 = zext i1 %.260 to i8
-  store i8 %.261, ptr %retptr, align 1
-  br label %common.ret
-
-B362.endif.if.if:                                 ; preds = %B362.endif
-  %.244 = icmp sgt i32 %.236, 0
-  %.237 = load ptr, ptr %excinfo.4, align 8
-  %.245 = select i1 %.244, ptr %.237, ptr undef
-  store ptr %.245, ptr %excinfo, align 8
-  br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
@@ -15435,7 +19160,7 @@ B0:
   %.51 = getelementptr i8, ptr %arg.run, i64 864
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.77 = mul nsw i64 %arg.slot, 56
+  %.77 = mul nsw i64 %arg.slot, 72
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
   %.89 = getelementptr inbounds nuw i8, ptr %.80, i64 40
   %.91 = load i32, ptr %.89, align 4
@@ -16792,475 +20517,6 @@ B366.preheader:                                   ; preds = %B306
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @tokens.end(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.52 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.94 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  store ptr null, ptr %.52, align 8
-  %.56 = call i32 @places.leave_team(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.44)
-  switch i32 %.56, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B106:                                             ; preds = %B0.endif
-  %.82 = getelementptr inbounds nuw i8, ptr %.44, i64 110
-  %.84 = load i16, ptr %.82, align 1
-  %.86 = icmp sgt i16 %.84, 0
-  br i1 %.86, label %B128, label %B212
-
-B128:                                             ; preds = %B190, %B106
-  store ptr null, ptr %.94, align 8
-  %.98 = call i32 @limits.give_back(ptr nonnull %.94, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 0)
-  switch i32 %.98, label %B128.if.if [
-    i32 -2, label %B190
-    i32 0, label %B190
-  ], !prof !0
-
-B190:                                             ; preds = %B128, %B128
-  %.124 = load i16, ptr %.82, align 1
-  %.126 = icmp sgt i16 %.124, 0
-  br i1 %.126, label %B128, label %B212
-
-common.ret:                                       ; preds = %B128.if.if, %B0.if.if, %B212
-  %common.ret.op = phi i32 [ 0, %B212 ], [ %.56, %B0.if.if ], [ %.98, %B128.if.if ]
-  ret i32 %common.ret.op
-
-B212:                                             ; preds = %B0.endif, %B190, %B106
-  %.135 = getelementptr inbounds nuw i8, ptr %.44, i64 32
-  store i32 -1, ptr %.135, align 1
-  %.139 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
-  %.141 = load i32, ptr %.139, align 4
-  %.143 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  store i32 %.141, ptr %.143, align 1
-  %.150 = trunc i64 %arg.slot to i32
-  store i32 %.150, ptr %.139, align 4
-  %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
-  %.159 = load i32, ptr %.157, align 4
-  %.161 = add i32 %.159, -1
-  store i32 %.161, ptr %.157, align 4
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.78 = load i8, ptr @switch.limits, align 1
-  %.79.not = icmp eq i8 %.78, 0
-  br i1 %.79.not, label %B212, label %B106
-
-B0.if.if:                                         ; preds = %B0
-  %.64 = icmp sgt i32 %.56, 0
-  %.57 = load ptr, ptr %excinfo.1, align 8
-  %.65 = select i1 %.64, ptr %.57, ptr undef
-  store ptr %.65, ptr %excinfo, align 8
-  br label %common.ret
-
-B128.if.if:                                       ; preds = %B128
-  %.106 = icmp sgt i32 %.98, 0
-  %.99 = load ptr, ptr %excinfo.2, align 8
-  %.107 = select i1 %.106, ptr %.99, ptr undef
-  store ptr %.107, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @places.leave_team(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
-B0:
-  %.11 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
-  %.13 = load i32, ptr %.11, align 1
-  %.15.not = icmp eq i32 %.13, -1
-  br i1 %.15.not, label %common.ret, label %B36
-
-common.ret:                                       ; preds = %B36, %B0
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-
-B36:                                              ; preds = %B0
-  %.14 = sext i32 %.13 to i64
-  %.22 = getelementptr i8, ptr %arg.run, i64 720
-  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.25 = inttoptr i64 %.24 to ptr
-  %.54 = mul nsw i64 %.14, 88
-  %.57 = getelementptr inbounds i8, ptr %.25, i64 %.54
-  %.59 = getelementptr inbounds nuw i8, ptr %.57, i64 64
-  %.61 = load i32, ptr %.59, align 4
-  %.63 = add i32 %.61, -1
-  store i32 %.63, ptr %.59, align 4
-  store i32 -1, ptr %.11, align 1
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @limits.give_back(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.place) #4 {
-B0.endif:
-  %.471 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.501 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.649 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 840
-  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
-  %.19 = inttoptr i64 %.18 to ptr
-  %.42 = shl nsw i64 %arg.slot, 7
-  %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 848
-  %.54 = load i64, ptr %.52, align 8, !invariant.load !1
-  %.55 = inttoptr i64 %.54 to ptr
-  %.65 = getelementptr i8, ptr %arg.run, i64 2368
-  %.67 = load i64, ptr %.65, align 8, !invariant.load !1
-  %.88 = mul i64 %.67, %arg.slot
-  %.89 = add i64 %.88, %arg.place
-  %.90 = shl nsw i64 %.89, 2
-  %.93 = getelementptr inbounds i8, ptr %.55, i64 %.90
-  %.95 = load i32, ptr %.93, align 4
-  %.101 = getelementptr inbounds nuw i8, ptr %.45, i64 110
-  %.103 = load i16, ptr %.101, align 1
-  %.105 = add i16 %.103, -1
-  store i16 %.105, ptr %.101, align 1
-  %.113 = sext i16 %.105 to i64
-  %.150 = sub i64 %.113, %arg.place
-  %.195111.not = icmp slt i64 %.150, 1
-  br i1 %.195111.not, label %B288, label %B196.lr.ph
-
-B196.lr.ph:                                       ; preds = %B0.endif
-  %.257 = add i64 %.88, 1
-  br label %B196
-
-B196:                                             ; preds = %B196, %B196.lr.ph
-  %.194109113 = phi i64 [ %.150, %B196.lr.ph ], [ %.204, %B196 ]
-  %.201110112 = phi i64 [ %arg.place, %B196.lr.ph ], [ %.208, %B196 ]
-  %.204 = add nsw i64 %.194109113, -1
-  %.208 = add i64 %.201110112, 1
-  %.276 = add i64 %.257, %.201110112
-  %.277 = shl nsw i64 %.276, 2
-  %.280 = getelementptr inbounds i8, ptr %.55, i64 %.277
-  %.282 = load i32, ptr %.280, align 4
-  %.327 = add i64 %.201110112, %.88
-  %.328 = shl nsw i64 %.327, 2
-  %.331 = getelementptr inbounds i8, ptr %.55, i64 %.328
-  store i32 %.282, ptr %.331, align 4
-  %.195 = icmp samesign ugt i64 %.194109113, 1
-  br i1 %.195, label %B196, label %B288
-
-B288:                                             ; preds = %B196, %B0.endif
-  %.348 = getelementptr i8, ptr %arg.run, i64 776
-  %.350 = load i64, ptr %.348, align 8, !invariant.load !1
-  %.351 = inttoptr i64 %.350 to ptr
-  %.368 = sext i32 %.95 to i64
-  %.375 = mul nsw i64 %.368, 36
-  %.378 = getelementptr inbounds i8, ptr %.351, i64 %.375
-  %.384 = getelementptr inbounds nuw i8, ptr %.378, i64 12
-  %.386 = load i32, ptr %.384, align 4
-  %.388 = add i32 %.386, -1
-  store i32 %.388, ptr %.384, align 4
-  %.395 = getelementptr inbounds nuw i8, ptr %.378, i64 20
-  %.397 = load i32, ptr %.395, align 4
-  %.399 = icmp sgt i32 %.397, 0
-  br i1 %.399, label %B384, label %B752
-
-B384:                                             ; preds = %B288
-  %.402 = getelementptr inbounds nuw i8, ptr %.378, i64 24
-  %.404 = load i32, ptr %.402, align 4
-  %.433 = sext i32 %.404 to i64
-  %.440 = shl nsw i64 %.433, 7
-  %.443 = getelementptr inbounds i8, ptr %.19, i64 %.440
-  %.445 = getelementptr inbounds nuw i8, ptr %.443, i64 88
-  %.447 = load i32, ptr %.445, align 1
-  store i32 %.447, ptr %.402, align 4
-  %.457 = add nsw i32 %.397, -1
-  store i32 %.457, ptr %.395, align 4
-  store ptr null, ptr %.471, align 8
-  %.475 = call i32 @limits.count_stuck(ptr nonnull %.471, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.433, i64 %.368, i64 -1)
-  switch i32 %.475, label %B384.if.if [
-    i32 -2, label %B384.endif
-    i32 0, label %B384.endif
-  ], !prof !0
-
-B656:                                             ; preds = %B384.endif.endif
-  store i32 %.404, ptr %.569, align 4
-  br label %B734
-
-B672:                                             ; preds = %B384.endif.endif
-  %.606 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
-  %.608 = load i32, ptr %.606, align 4
-  %.609 = sext i32 %.608 to i64
-  %.616 = shl nsw i64 %.609, 7
-  %.619 = getelementptr inbounds i8, ptr %.19, i64 %.616
-  %.622 = getelementptr inbounds nuw i8, ptr %.619, i64 88
-  store i32 %.404, ptr %.622, align 1
-  br label %B734
-
-common.ret:                                       ; preds = %B784.if.if, %B784.endif, %B384.endif.if.if, %B384.if.if, %B820, %B734
-  %common.ret.op = phi i32 [ 0, %B734 ], [ 0, %B820 ], [ %.475, %B384.if.if ], [ %.505, %B384.endif.if.if ], [ 0, %B784.endif ], [ %.653, %B784.if.if ]
-  ret i32 %common.ret.op
-
-B734:                                             ; preds = %B672, %B656
-  %.628 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
-  store i32 %.404, ptr %.628, align 4
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B752:                                             ; preds = %B288
-  %.640 = getelementptr inbounds nuw i8, ptr %.378, i64 8
-  %.642 = load i32, ptr %.640, align 4
-  %.644.not = icmp eq i32 %.642, -1
-  br i1 %.644.not, label %B820, label %B784
-
-B784:                                             ; preds = %B752
-  store ptr null, ptr %.649, align 8
-  %.653 = call i32 @limits.open_valve(ptr nonnull %.649, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.378)
-  switch i32 %.653, label %B784.if.if [
-    i32 -2, label %B784.endif
-    i32 0, label %B784.endif
-  ], !prof !0
-
-B820:                                             ; preds = %B752
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B384.endif:                                       ; preds = %B384, %B384
-  store ptr null, ptr %.501, align 8
-  %.505 = call i32 @limits.take(ptr nonnull %.501, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.433, i64 %.368)
-  switch i32 %.505, label %B384.endif.if.if [
-    i32 -2, label %B384.endif.endif
-    i32 0, label %B384.endif.endif
-  ], !prof !0
-
-B384.if.if:                                       ; preds = %B384
-  %.483 = icmp sgt i32 %.475, 0
-  %.476 = load ptr, ptr %excinfo.1, align 8
-  %.484 = select i1 %.483, ptr %.476, ptr undef
-  store ptr %.484, ptr %excinfo, align 8
-  br label %common.ret
-
-B384.endif.endif:                                 ; preds = %B384.endif, %B384.endif
-  store i32 -1, ptr %.445, align 1
-  %.569 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
-  %.571 = load i32, ptr %.569, align 4
-  %.573 = icmp eq i32 %.571, -1
-  br i1 %.573, label %B656, label %B672
-
-B384.endif.if.if:                                 ; preds = %B384.endif
-  %.513 = icmp sgt i32 %.505, 0
-  %.506 = load ptr, ptr %excinfo.2, align 8
-  %.514 = select i1 %.513, ptr %.506, ptr undef
-  store ptr %.514, ptr %excinfo, align 8
-  br label %common.ret
-
-B784.endif:                                       ; preds = %B784, %B784
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B784.if.if:                                       ; preds = %B784
-  %.661 = icmp sgt i32 %.653, 0
-  %.654 = load ptr, ptr %excinfo.3, align 8
-  %.662 = select i1 %.661, ptr %.654, ptr undef
-  store ptr %.662, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @limits.count_stuck(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outside, i64 %arg.change) #3 {
-B0.endif:
-  %.21 = getelementptr i8, ptr %arg.run, i64 840
-  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
-  %.24 = inttoptr i64 %.23 to ptr
-  %.47 = shl nsw i64 %arg.slot, 7
-  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
-  %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 110
-  %.54 = load i16, ptr %.52, align 1
-  %.13778.not = icmp slt i16 %.54, 1
-  br i1 %.13778.not, label %B266, label %B84.lr.ph
-
-B84.lr.ph:                                        ; preds = %B0.endif
-  %.180 = getelementptr i8, ptr %arg.run, i64 848
-  %.182 = load i64, ptr %.180, align 8, !invariant.load !1
-  %.183 = inttoptr i64 %.182 to ptr
-  %.193 = getelementptr i8, ptr %arg.run, i64 2368
-  %.195 = load i64, ptr %.193, align 8, !invariant.load !1
-  %.219 = mul i64 %.195, %arg.slot
-  %.232 = getelementptr i8, ptr %arg.run, i64 776
-  %.234 = load i64, ptr %.232, align 8, !invariant.load !1
-  %.235 = inttoptr i64 %.234 to ptr
-  %0 = trunc i64 %arg.change to i32
-  %.278 = getelementptr i8, ptr %arg.run, i64 800
-  %.280 = load i64, ptr %.278, align 8, !invariant.load !1
-  %.281 = inttoptr i64 %.280 to ptr
-  %.291 = getelementptr i8, ptr %arg.run, i64 2320
-  %.293 = load i64, ptr %.291, align 8, !invariant.load !1
-  %wide.trip.count = zext nneg i16 %.54 to i64
-  br label %B84
-
-B84:                                              ; preds = %B84, %B84.lr.ph
-  %indvars.iv = phi i64 [ 0, %B84.lr.ph ], [ %indvars.iv.next, %B84 ]
-  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
-  %.220 = add i64 %.219, %indvars.iv
-  %.221 = shl nsw i64 %.220, 2
-  %.224 = getelementptr inbounds i8, ptr %.183, i64 %.221
-  %.226 = load i32, ptr %.224, align 4
-  %.251 = sext i32 %.226 to i64
-  %.258 = mul nsw i64 %.251, 36
-  %.261 = getelementptr inbounds i8, ptr %.235, i64 %.258
-  %.263 = getelementptr inbounds nuw i8, ptr %.261, i64 16
-  %.265 = load i32, ptr %.263, align 4
-  %.269 = add i32 %.265, %0
-  store i32 %.269, ptr %.263, align 4
-  %.317 = mul i64 %.293, %.251
-  %.318 = add i64 %.317, %arg.outside
-  %.319 = shl nsw i64 %.318, 3
-  %.322 = getelementptr inbounds i8, ptr %.281, i64 %.319
-  %.324 = load i64, ptr %.322, align 8
-  %.326 = add nsw i64 %.324, %arg.change
-  store i64 %.326, ptr %.322, align 8
-  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
-  br i1 %exitcond.not, label %B266, label %B84
-
-B266:                                             ; preds = %B84, %B0.endif
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @limits.take(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
-B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 840
-  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
-  %.14 = inttoptr i64 %.13 to ptr
-  %.36 = shl nsw i64 %arg.slot, 7
-  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  %.45 = getelementptr i8, ptr %arg.run, i64 848
-  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
-  %.48 = inttoptr i64 %.47 to ptr
-  %.58 = getelementptr i8, ptr %arg.run, i64 2368
-  %.60 = load i64, ptr %.58, align 8, !invariant.load !1
-  %.64 = getelementptr inbounds nuw i8, ptr %.39, i64 110
-  %.66 = load i16, ptr %.64, align 1
-  %.71 = sext i16 %.66 to i64
-  %.74 = trunc i64 %arg.number to i32
-  %.87 = mul i64 %.60, %arg.slot
-  %.88 = add i64 %.87, %.71
-  %.89 = shl nsw i64 %.88, 2
-  %.92 = getelementptr inbounds i8, ptr %.48, i64 %.89
-  store i32 %.74, ptr %.92, align 4
-  %.97 = load i16, ptr %.64, align 1
-  %.99 = add i16 %.97, 1
-  store i16 %.99, ptr %.64, align 1
-  %.108 = getelementptr i8, ptr %arg.run, i64 776
-  %.110 = load i64, ptr %.108, align 8, !invariant.load !1
-  %.111 = inttoptr i64 %.110 to ptr
-  %.133 = mul nsw i64 %arg.number, 36
-  %.136 = getelementptr inbounds i8, ptr %.111, i64 %.133
-  %.138 = getelementptr inbounds nuw i8, ptr %.136, i64 12
-  %.140 = load i32, ptr %.138, align 4
-  %.142 = add i32 %.140, 1
-  store i32 %.142, ptr %.138, align 4
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @limits.open_valve(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.limit) #4 {
-B0:
-  %.227 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr inbounds nuw i8, ptr %arg.limit, i64 8
-  %.13 = load i32, ptr %.11, align 4
-  %.15.not = icmp eq i32 %.13, -1
-  br i1 %.15.not, label %B478, label %B64.preheader
-
-B64.preheader:                                    ; preds = %B0
-  %.25 = getelementptr i8, ptr %arg.run, i64 784
-  %.27 = load i64, ptr %.25, align 8, !invariant.load !1
-  %.28 = inttoptr i64 %.27 to ptr
-  br label %B64
-
-B64:                                              ; preds = %B284, %B64.preheader
-  %.47 = phi i32 [ %.13, %B64.preheader ], [ %.157.pre, %B284 ]
-  %.48 = sext i32 %.47 to i64
-  %.55 = mul nsw i64 %.48, 152
-  %.58 = getelementptr inbounds i8, ptr %.28, i64 %.55
-  %.88 = getelementptr inbounds nuw i8, ptr %.58, i64 32
-  %.90 = load i32, ptr %.88, align 4
-  %.91 = sext i32 %.90 to i64
-  %.98 = mul nsw i64 %.91, 152
-  %.101 = getelementptr inbounds i8, ptr %.28, i64 %.98
-  %.107 = getelementptr inbounds nuw i8, ptr %.101, i64 104
-  %.109 = load i64, ptr %.107, align 8
-  %.111 = getelementptr inbounds nuw i8, ptr %.101, i64 96
-  %.113 = load i64, ptr %.111, align 8
-  %.114 = icmp slt i64 %.109, %.113
-  br i1 %.114, label %B348, label %B202
-
-B202:                                             ; preds = %B64
-  %.129 = icmp eq i32 %.90, %.47
-  br i1 %.129, label %B284.thread, label %B284
-
-B284.thread:                                      ; preds = %B202
-  store i32 -1, ptr %.11, align 4
-  br label %B478
-
-B284:                                             ; preds = %B202
-  %.142 = getelementptr inbounds nuw i8, ptr %.101, i64 32
-  %.144 = load i32, ptr %.142, align 4
-  store i32 %.144, ptr %.88, align 4
-  %.157.pre = load i32, ptr %.11, align 4
-  %.159.not = icmp eq i32 %.157.pre, -1
-  br i1 %.159.not, label %B478, label %B64
-
-B348:                                             ; preds = %B64
-  %.170 = sext i32 %.47 to i64
-  %.178 = getelementptr i8, ptr %arg.run, i64 784
-  %.180 = load i64, ptr %.178, align 8, !invariant.load !1
-  %.181 = inttoptr i64 %.180 to ptr
-  %.210 = mul nsw i64 %.170, 152
-  %.213 = getelementptr inbounds i8, ptr %.181, i64 %.210
-  %.215 = getelementptr inbounds nuw i8, ptr %.213, i64 32
-  %.217 = load i32, ptr %.215, align 4
-  %.220 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.222 = load i64, ptr %.220, align 8
-  %.223 = sext i32 %.217 to i64
-  %.224 = add nsw i64 %.223, 4398046511104
-  store ptr null, ptr %.227, align 8
-  %.231 = call i32 @events.schedule(ptr nonnull %.227, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.222, i64 %.224, i64 %.223, i64 0)
-  switch i32 %.231, label %B348.if.if [
-    i32 -2, label %B348.endif
-    i32 0, label %B348.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B348.if.if, %B348.endif, %B478
-  %common.ret.op = phi i32 [ 0, %B478 ], [ 0, %B348.endif ], [ %.231, %B348.if.if ]
-  ret i32 %common.ret.op
-
-B478:                                             ; preds = %B284, %B284.thread, %B0
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B348.endif:                                       ; preds = %B348, %B348
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B348.if.if:                                       ; preds = %B348
-  %.239 = icmp sgt i32 %.231, 0
-  %.232 = load ptr, ptr %excinfo.1, align 8
-  %.240 = select i1 %.239, ptr %.232, ptr undef
-  store ptr %.240, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @tokens.let_in(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
   %.55 = alloca ptr, align 8
@@ -17990,547 +21246,6 @@ B856.if.if:                                       ; preds = %B856
   %.471 = select i1 %.470, ptr %.463, ptr undef
   store ptr %.471, ptr %excinfo, align 8
   br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @lanes.leave_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.157 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.197 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.255 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 64
-  %.52 = load i32, ptr %.50, align 1
-  %.58 = getelementptr i8, ptr %arg.run, i64 720
-  %.60 = load i64, ptr %.58, align 8, !invariant.load !1
-  %.61 = inttoptr i64 %.60 to ptr
-  %.78 = getelementptr inbounds nuw i8, ptr %.44, i64 44
-  %.80 = load i32, ptr %.78, align 1
-  %.81 = sext i32 %.80 to i64
-  %.88 = mul nsw i64 %.81, 88
-  %.91 = getelementptr inbounds i8, ptr %.61, i64 %.88
-  %.104 = getelementptr i8, ptr %arg.run, i64 880
-  %.106 = load i64, ptr %.104, align 8, !invariant.load !1
-  %.107 = inttoptr i64 %.106 to ptr
-  %.124 = sext i32 %.52 to i64
-  %.131 = mul nsw i64 %.124, 36
-  %.134 = getelementptr inbounds i8, ptr %.107, i64 %.131
-  %.139 = load i8, ptr @switch.shortest_first, align 1
-  %.140.not = icmp eq i8 %.139, 0
-  br i1 %.140.not, label %B270, label %B182
-
-B182:                                             ; preds = %B0
-  %.145 = load i32, ptr %.91, align 4
-  %.147 = icmp eq i32 %.145, 3
-  br i1 %.147, label %B214, label %B270
-
-B214:                                             ; preds = %B182
-  %.151 = getelementptr inbounds nuw i8, ptr %.134, i64 20
-  %.153 = load i32, ptr %.151, align 4
-  %.155 = sext i32 %.153 to i64
-  store i64 0, ptr %.157, align 8
-  %.161 = call i32 @lanes.cut(ptr nonnull %.157, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.155, i64 %arg.slot)
-  switch i32 %.161, label %B214.if.if [
-    i32 -2, label %B214.endif
-    i32 0, label %B214.endif
-  ], !prof !0
-
-B270:                                             ; preds = %B182, %B0
-  store ptr null, ptr %.197, align 8
-  %.201 = call i32 @lanes.unlink(ptr nonnull %.197, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.134, ptr nonnull %.44)
-  switch i32 %.201, label %B270.if.if [
-    i32 -2, label %B304
-    i32 0, label %B304
-  ], !prof !0
-
-B304:                                             ; preds = %B214.endif, %B270, %B270
-  store i32 -1, ptr %.50, align 1
-  %.230 = getelementptr inbounds nuw i8, ptr %.91, i64 60
-  %.232 = load i32, ptr %.230, align 4
-  %.234 = add i32 %.232, -1
-  store i32 %.234, ptr %.230, align 4
-  %.243 = getelementptr inbounds nuw i8, ptr %.134, i64 20
-  %.245 = load i32, ptr %.243, align 4
-  %.249 = icmp eq i32 %.245, -1
-  br i1 %.249, label %B392, label %B428
-
-B392:                                             ; preds = %B304
-  store ptr null, ptr %.255, align 8
-  %.259 = call i32 @lanes.close_lane(ptr nonnull %.255, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.124)
-  switch i32 %.259, label %B392.if.if [
-    i32 -2, label %B392.endif
-    i32 0, label %B392.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B392.if.if, %B392.endif, %B270.if.if, %B214.if.if, %B428
-  %common.ret.op = phi i32 [ 0, %B428 ], [ %.161, %B214.if.if ], [ %.201, %B270.if.if ], [ 0, %B392.endif ], [ %.259, %B392.if.if ]
-  ret i32 %common.ret.op
-
-B428:                                             ; preds = %B304
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B214.endif:                                       ; preds = %B214, %B214
-  %.171 = load i64, ptr %.157, align 8
-  %.186 = trunc i64 %.171 to i32
-  store i32 %.186, ptr %.151, align 4
-  br label %B304
-
-B214.if.if:                                       ; preds = %B214
-  %.169 = icmp sgt i32 %.161, 0
-  %.162 = load ptr, ptr %excinfo.1, align 8
-  %.170 = select i1 %.169, ptr %.162, ptr undef
-  store ptr %.170, ptr %excinfo, align 8
-  br label %common.ret
-
-B270.if.if:                                       ; preds = %B270
-  %.209 = icmp sgt i32 %.201, 0
-  %.202 = load ptr, ptr %excinfo.2, align 8
-  %.210 = select i1 %.209, ptr %.202, ptr undef
-  store ptr %.210, ptr %excinfo, align 8
-  br label %common.ret
-
-B392.endif:                                       ; preds = %B392, %B392
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B392.if.if:                                       ; preds = %B392
-  %.267 = icmp sgt i32 %.259, 0
-  %.260 = load ptr, ptr %excinfo.3, align 8
-  %.268 = select i1 %.267, ptr %.260, ptr undef
-  store ptr %.268, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @lanes.cut(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.root, i64 %arg.slot) #4 {
-B0:
-  %.59 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.313 = alloca i64, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 840
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
-  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr inbounds nuw i8, ptr %.47, i64 92
-  %.56 = load i32, ptr %.54, align 1
-  %.58 = sext i32 %.56 to i64
-  store i64 0, ptr %.59, align 8
-  %.63 = call i32 @lanes.merge_children(ptr nonnull %.59, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.58)
-  %.73 = load i64, ptr %.59, align 8
-  switch i32 %.63, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B452.if.if, %B452.endif, %B0.if.if, %B128
-  %common.ret.op = phi i32 [ 0, %B128 ], [ %.63, %B0.if.if ], [ 0, %B452.endif ], [ %.317, %B452.if.if ]
-  ret i32 %common.ret.op
-
-B128:                                             ; preds = %B0.endif
-  store i64 %.73, ptr %retptr, align 8
-  br label %common.ret
-
-B132:                                             ; preds = %B0.endif
-  %.130 = getelementptr inbounds nuw i8, ptr %.47, i64 84
-  %.132 = load i32, ptr %.130, align 1
-  %.133 = sext i32 %.132 to i64
-  %.140 = shl nsw i64 %.133, 7
-  %.143 = getelementptr inbounds i8, ptr %.21, i64 %.140
-  %.145 = getelementptr inbounds nuw i8, ptr %.143, i64 92
-  %.147 = load i32, ptr %.145, align 1
-  %.149 = sext i32 %.147 to i64
-  %.150 = icmp eq i64 %arg.slot, %.149
-  %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 88
-  %.157 = load i32, ptr %.155, align 1
-  br i1 %.150, label %B202, label %B276
-
-B202:                                             ; preds = %B132
-  store i32 %.157, ptr %.145, align 1
-  br label %B348
-
-B276:                                             ; preds = %B132
-  %.246 = getelementptr inbounds nuw i8, ptr %.143, i64 88
-  store i32 %.157, ptr %.246, align 1
-  %.253.pre = load i32, ptr %.155, align 1
-  br label %B348
-
-B348:                                             ; preds = %B276, %B202
-  %.253 = phi i32 [ %.253.pre, %B276 ], [ %.157, %B202 ]
-  %.255.not = icmp eq i32 %.253, -1
-  br i1 %.255.not, label %B452, label %B380
-
-B380:                                             ; preds = %B348
-  %.254 = sext i32 %.253 to i64
-  %.298 = shl nsw i64 %.254, 7
-  %.301 = getelementptr inbounds i8, ptr %.21, i64 %.298
-  %.303 = getelementptr inbounds nuw i8, ptr %.301, i64 84
-  store i32 %.132, ptr %.303, align 1
-  br label %B452
-
-B452:                                             ; preds = %B380, %B348
-  store i64 0, ptr %.313, align 8
-  %.317 = call i32 @lanes.merge(ptr nonnull %.313, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.root, i64 %.73)
-  switch i32 %.317, label %B452.if.if [
-    i32 -2, label %B452.endif
-    i32 0, label %B452.endif
-  ], !prof !0
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.90 = icmp eq i64 %arg.slot, %arg.root
-  br i1 %.90, label %B128, label %B132
-
-B0.if.if:                                         ; preds = %B0
-  %.71 = icmp sgt i32 %.63, 0
-  %.64 = load ptr, ptr %excinfo.1, align 8
-  %.72 = select i1 %.71, ptr %.64, ptr undef
-  store ptr %.72, ptr %excinfo, align 8
-  br label %common.ret
-
-B452.endif:                                       ; preds = %B452, %B452
-  %.327 = load i64, ptr %.313, align 8
-  store i64 %.327, ptr %retptr, align 8
-  br label %common.ret
-
-B452.if.if:                                       ; preds = %B452
-  %.325 = icmp sgt i32 %.317, 0
-  %.318 = load ptr, ptr %excinfo.2, align 8
-  %.326 = select i1 %.325, ptr %.318, ptr undef
-  store ptr %.326, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @lanes.merge_children(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.first) #4 {
-B0:
-  %.296 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.522 = alloca i64, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.17.not = icmp eq i64 %arg.first, -1
-  br i1 %.17.not, label %B836, label %B68.preheader
-
-B68.preheader:                                    ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 840
-  %.31 = load i64, ptr %.29, align 8, !invariant.load !1
-  %.32 = inttoptr i64 %.31 to ptr
-  br label %B68
-
-B68:                                              ; preds = %B458.endif, %B68.preheader
-  %first.2.0 = phi i64 [ %"$phi206.0.2.1103", %B458.endif ], [ %arg.first, %B68.preheader ]
-  %pairs.3.0 = phi i64 [ %.310, %B458.endif ], [ -1, %B68.preheader ]
-  %.55 = shl nsw i64 %first.2.0, 7
-  %.58 = getelementptr inbounds i8, ptr %.32, i64 %.55
-  %.60 = getelementptr inbounds nuw i8, ptr %.58, i64 88
-  %.62 = load i32, ptr %.60, align 1
-  %.67 = sext i32 %.62 to i64
-  %.68 = icmp eq i32 %.62, -1
-  br i1 %.68, label %B206.thread, label %B344
-
-B206.thread:                                      ; preds = %B68
-  %.161101 = getelementptr inbounds nuw i8, ptr %.58, i64 84
-  store i32 -1, ptr %.161101, align 1
-  br label %B458
-
-B344:                                             ; preds = %B68
-  %.106 = shl nsw i64 %.67, 7
-  %.109 = getelementptr inbounds i8, ptr %.32, i64 %.106
-  %.111 = getelementptr inbounds nuw i8, ptr %.109, i64 88
-  %.113 = load i32, ptr %.111, align 1
-  %.114 = sext i32 %.113 to i64
-  %.161 = getelementptr inbounds nuw i8, ptr %.58, i64 84
-  store i32 -1, ptr %.161, align 1
-  store i32 -1, ptr %.60, align 1
-  %.246 = getelementptr inbounds nuw i8, ptr %.109, i64 84
-  store i32 -1, ptr %.246, align 1
-  store i32 -1, ptr %.111, align 1
-  br label %B458
-
-B458:                                             ; preds = %B344, %B206.thread
-  %"$phi206.0.2.1103" = phi i64 [ -1, %B206.thread ], [ %.114, %B344 ]
-  store i64 0, ptr %.296, align 8
-  %.300 = call i32 @lanes.merge(ptr nonnull %.296, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %first.2.0, i64 %.67)
-  switch i32 %.300, label %B458.if.if [
-    i32 -2, label %B458.endif
-    i32 0, label %B458.endif
-  ], !prof !0
-
-B574:                                             ; preds = %B458.endif
-  %.395.not = icmp eq i64 %.310, -1
-  br i1 %.395.not, label %B836, label %B610
-
-B610:                                             ; preds = %B610.endif, %B574
-  %pairs.5.0 = phi i64 [ %.546, %B610.endif ], [ %.310, %B574 ]
-  %whole.2.0 = phi i64 [ %.536, %B610.endif ], [ -1, %B574 ]
-  %.430 = shl nsw i64 %pairs.5.0, 7
-  %.433 = getelementptr inbounds i8, ptr %.32, i64 %.430
-  %.435 = getelementptr inbounds nuw i8, ptr %.433, i64 88
-  %.437 = load i32, ptr %.435, align 1
-  %.475 = getelementptr inbounds nuw i8, ptr %.433, i64 84
-  store i32 -1, ptr %.475, align 1
-  store i32 -1, ptr %.435, align 1
-  store i64 0, ptr %.522, align 8
-  %.526 = call i32 @lanes.merge(ptr nonnull %.522, ptr nonnull %excinfo.2, ptr %arg.run, i64 %whole.2.0, i64 %pairs.5.0)
-  switch i32 %.526, label %B610.if [
-    i32 -2, label %B610.endif
-    i32 0, label %B610.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B610.if, %B458.if.if, %B836
-  %common.ret.op = phi i32 [ 0, %B836 ], [ %.300, %B458.if.if ], [ %.526, %B610.if ]
-  ret i32 %common.ret.op
-
-B836:                                             ; preds = %B610.endif, %B574, %B0
-  %whole.3.1 = phi i64 [ -1, %B0 ], [ -1, %B574 ], [ %.536, %B610.endif ]
-  store i64 %whole.3.1, ptr %retptr, align 8
-  br label %common.ret
-
-B458.endif:                                       ; preds = %B458, %B458
-  %.310 = load i64, ptr %.296, align 8
-  %.354 = shl nsw i64 %.310, 7
-  %.357 = getelementptr inbounds i8, ptr %.32, i64 %.354
-  %.360 = trunc i64 %pairs.3.0 to i32
-  %.361 = getelementptr inbounds nuw i8, ptr %.357, i64 88
-  store i32 %.360, ptr %.361, align 1
-  %.373.not = icmp eq i64 %"$phi206.0.2.1103", -1
-  br i1 %.373.not, label %B574, label %B68
-
-B458.if.if:                                       ; preds = %B458
-  %.308 = icmp sgt i32 %.300, 0
-  %.301 = load ptr, ptr %excinfo.1, align 8
-  %.309 = select i1 %.308, ptr %.301, ptr undef
-  store ptr %.309, ptr %excinfo, align 8
-  br label %common.ret
-
-B610.if:                                          ; preds = %B610
-  %.534 = icmp sgt i32 %.526, 0
-  %.527 = load ptr, ptr %excinfo.2, align 8
-  %.535 = select i1 %.534, ptr %.527, ptr undef
-  store ptr %.535, ptr %excinfo, align 8
-  br label %common.ret
-
-B610.endif:                                       ; preds = %B610, %B610
-  %.536 = load i64, ptr %.522, align 8
-  %.546 = sext i32 %.437 to i64
-  %.554.not = icmp eq i32 %.437, -1
-  br i1 %.554.not, label %B836, label %B610
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @lanes.unlink(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, ptr %arg.item) #3 {
-B0:
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.item, i64 84
-  %.16 = load i32, ptr %.14, align 1
-  %.18 = icmp eq i32 %.16, -1
-  br i1 %.18, label %B36, label %B62
-
-B36:                                              ; preds = %B0
-  %.21 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
-  %.23 = load i32, ptr %.21, align 1
-  %.25 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
-  store i32 %.23, ptr %.25, align 4
-  br label %B134
-
-B62:                                              ; preds = %B0
-  %.17 = sext i32 %.16 to i64
-  %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
-  %.32 = load i32, ptr %.30, align 1
-  %.38 = getelementptr i8, ptr %arg.run, i64 840
-  %.40 = load i64, ptr %.38, align 8, !invariant.load !1
-  %.41 = inttoptr i64 %.40 to ptr
-  %.68 = shl nsw i64 %.17, 7
-  %.71 = getelementptr inbounds i8, ptr %.41, i64 %.68
-  %.73 = getelementptr inbounds nuw i8, ptr %.71, i64 88
-  store i32 %.32, ptr %.73, align 1
-  br label %B134
-
-B134:                                             ; preds = %B62, %B36
-  %.78 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
-  %.80 = load i32, ptr %.78, align 1
-  %.82 = icmp eq i32 %.80, -1
-  br i1 %.82, label %B166, label %B194
-
-common.ret:                                       ; preds = %B194, %B166
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-
-B166:                                             ; preds = %B134
-  %.89 = load i32, ptr %.14, align 1
-  %.93 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 24
-  store i32 %.89, ptr %.93, align 4
-  br label %common.ret
-
-B194:                                             ; preds = %B134
-  %.81 = sext i32 %.80 to i64
-  %.105 = load i32, ptr %.14, align 1
-  %.111 = getelementptr i8, ptr %arg.run, i64 840
-  %.113 = load i64, ptr %.111, align 8, !invariant.load !1
-  %.114 = inttoptr i64 %.113 to ptr
-  %.145 = shl nsw i64 %.81, 7
-  %.148 = getelementptr inbounds i8, ptr %.114, i64 %.145
-  %.150 = getelementptr inbounds nuw i8, ptr %.148, i64 84
-  store i32 %.105, ptr %.150, align 1
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @lanes.close_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
-B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 880
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.number, 36
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 28
-  %.52 = load i32, ptr %.50, align 4
-  %.54 = icmp eq i32 %.52, -1
-  br i1 %.54, label %B78, label %B152
-
-B78:                                              ; preds = %B0
-  %.57 = getelementptr inbounds nuw i8, ptr %.44, i64 32
-  %.59 = load i32, ptr %.57, align 4
-  %.65 = getelementptr i8, ptr %arg.run, i64 720
-  %.67 = load i64, ptr %.65, align 8, !invariant.load !1
-  %.68 = inttoptr i64 %.67 to ptr
-  %.87 = load i32, ptr %.44, align 4
-  %.88 = sext i32 %.87 to i64
-  %.95 = mul nsw i64 %.88, 88
-  %.98 = getelementptr inbounds i8, ptr %.68, i64 %.95
-  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 68
-  store i32 %.59, ptr %.100, align 4
-  br label %B224
-
-B152:                                             ; preds = %B0
-  %.53 = sext i32 %.52 to i64
-  %.105 = getelementptr inbounds nuw i8, ptr %.44, i64 32
-  %.107 = load i32, ptr %.105, align 4
-  %.143 = mul nsw i64 %.53, 36
-  %.146 = getelementptr inbounds i8, ptr %.18, i64 %.143
-  %.148 = getelementptr inbounds nuw i8, ptr %.146, i64 32
-  store i32 %.107, ptr %.148, align 4
-  br label %B224
-
-B224:                                             ; preds = %B152, %B78
-  %.155 = phi i32 [ %.107, %B152 ], [ %.59, %B78 ]
-  %.157.not = icmp eq i32 %.155, -1
-  br i1 %.157.not, label %B328, label %B256
-
-B256:                                             ; preds = %B224
-  %.156 = sext i32 %.155 to i64
-  %.162 = load i32, ptr %.50, align 4
-  %.198 = mul nsw i64 %.156, 36
-  %.201 = getelementptr inbounds i8, ptr %.18, i64 %.198
-  %.203 = getelementptr inbounds nuw i8, ptr %.201, i64 28
-  store i32 %.162, ptr %.203, align 4
-  br label %B328
-
-B328:                                             ; preds = %B256, %B224
-  %.153 = getelementptr inbounds nuw i8, ptr %.44, i64 32
-  %.208 = getelementptr inbounds nuw i8, ptr %arg.run, i64 96
-  %.210 = load i32, ptr %.208, align 4
-  store i32 %.210, ptr %.153, align 4
-  %.219 = trunc i64 %arg.number to i32
-  store i32 %.219, ptr %.208, align 4
-  %.226 = getelementptr inbounds nuw i8, ptr %arg.run, i64 100
-  %.228 = load i32, ptr %.226, align 4
-  %.230 = add i32 %.228, -1
-  store i32 %.230, ptr %.226, align 4
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @work.count_idle(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.person, i64 %arg.change) #3 {
-B0:
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.person, i64 16
-  %.16 = load i32, ptr %.14, align 4
-  %.17 = sext i32 %.16 to i64
-  %.26 = getelementptr i8, ptr %arg.run, i64 336
-  %.28 = load i64, ptr %.26, align 8, !invariant.load !1
-  %.29 = inttoptr i64 %.28 to ptr
-  %.52 = shl nsw i64 %.17, 3
-  %.55 = getelementptr inbounds i8, ptr %.29, i64 %.52
-  %.57 = load i64, ptr %.55, align 8
-  %.61.not = icmp eq i64 %.57, -1
-  br i1 %.61.not, label %B214, label %B82.preheader
-
-B82.preheader:                                    ; preds = %B0
-  %.68 = getelementptr i8, ptr %arg.run, i64 728
-  %.70 = load i64, ptr %.68, align 8, !invariant.load !1
-  %.71 = inttoptr i64 %.70 to ptr
-  br label %B82
-
-B82:                                              ; preds = %B82, %B82.preheader
-  %place.3.0 = phi i64 [ %.116, %B82 ], [ %.17, %B82.preheader ]
-  %count.2.0 = phi i64 [ %.154, %B82 ], [ %.57, %B82.preheader ]
-  %.94 = shl nsw i64 %count.2.0, 3
-  %.97 = getelementptr inbounds i8, ptr %.71, i64 %.94
-  %.99 = load i64, ptr %.97, align 8
-  %.101 = add nsw i64 %.99, %arg.change
-  store i64 %.101, ptr %.97, align 8
-  %.116 = add nsw i64 %place.3.0, 1
-  %.149 = shl nsw i64 %.116, 3
-  %.152 = getelementptr inbounds i8, ptr %.29, i64 %.149
-  %.154 = load i64, ptr %.152, align 8
-  %.157.not = icmp eq i64 %.154, -1
-  br i1 %.157.not, label %B214, label %B82
-
-B214:                                             ; preds = %B82, %B0
-  %.166 = getelementptr inbounds nuw i8, ptr %arg.person, i64 20
-  %.168 = load i32, ptr %.166, align 4
-  %.171 = sext i32 %.168 to i64
-  %.180 = getelementptr i8, ptr %arg.run, i64 344
-  %.182 = load i64, ptr %.180, align 8, !invariant.load !1
-  %.183 = inttoptr i64 %.182 to ptr
-  %.206 = shl nsw i64 %.171, 3
-  %.209 = getelementptr inbounds i8, ptr %.183, i64 %.206
-  %.211 = load i64, ptr %.209, align 8
-  %.215.not = icmp eq i64 %.211, -1
-  br i1 %.215.not, label %common.ret, label %B292.preheader
-
-B292.preheader:                                   ; preds = %B214
-  %.222 = getelementptr i8, ptr %arg.run, i64 736
-  %.224 = load i64, ptr %.222, align 8, !invariant.load !1
-  %.225 = inttoptr i64 %.224 to ptr
-  br label %B292
-
-B292:                                             ; preds = %B292, %B292.preheader
-  %place.1.2.0 = phi i64 [ %.273, %B292 ], [ %.171, %B292.preheader ]
-  %seat.2.0 = phi i64 [ %.311, %B292 ], [ %.211, %B292.preheader ]
-  %0 = ashr i64 %seat.2.0, 3
-  %.249 = and i64 %0, -8
-  %.252 = getelementptr inbounds i8, ptr %.225, i64 %.249
-  %.254 = load i64, ptr %.252, align 8
-  %.257 = and i64 %seat.2.0, 63
-  %.258 = shl nuw i64 1, %.257
-  %.259 = xor i64 %.254, %.258
-  store i64 %.259, ptr %.252, align 8
-  %.273 = add nsw i64 %place.1.2.0, 1
-  %.306 = shl nsw i64 %.273, 3
-  %.309 = getelementptr inbounds i8, ptr %.183, i64 %.306
-  %.311 = load i64, ptr %.309, align 8
-  %.314.not = icmp eq i64 %.311, -1
-  br i1 %.314.not, label %common.ret, label %B292
-
-common.ret:                                       ; preds = %B292, %B214
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
 }
 
 ; Function Attrs: alwaysinline
@@ -20600,293 +23315,6 @@ B0.endif.if.if:                                   ; preds = %B0.endif
   br label %common.ret
 }
 
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @work.let_go(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
-B0:
-  %.53 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.84 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 760
-  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
-  %.13 = inttoptr i64 %.12 to ptr
-  %.29 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
-  %.31 = load i32, ptr %.29, align 1
-  %.32 = sext i32 %.31 to i64
-  %.39 = mul nsw i64 %.32, 144
-  %.42 = getelementptr inbounds i8, ptr %.13, i64 %.39
-  %.45 = getelementptr inbounds nuw i8, ptr %.42, i64 40
-  store i32 -1, ptr %.45, align 4
-  %.49 = getelementptr inbounds nuw i8, ptr %.42, i64 136
-  store i32 0, ptr %.49, align 4
-  store ptr null, ptr %.53, align 8
-  %.57 = call i32 @work.count_idle(ptr nonnull %.53, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.42, i64 1)
-  switch i32 %.57, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.80 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  %.82 = load i32, ptr %.80, align 1
-  %.83 = sext i32 %.82 to i64
-  store ptr null, ptr %.84, align 8
-  %.88 = call i32 @work.stir(ptr nonnull %.84, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.83)
-  switch i32 %.88, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
-  %common.ret.op = phi i32 [ %.57, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.88, %B0.endif.if.if ]
-  ret i32 %common.ret.op
-
-B0.if.if:                                         ; preds = %B0
-  %.65 = icmp sgt i32 %.57, 0
-  %.58 = load ptr, ptr %excinfo.1, align 8
-  %.66 = select i1 %.65, ptr %.58, ptr undef
-  store ptr %.66, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.96 = icmp sgt i32 %.88, 0
-  %.89 = load ptr, ptr %excinfo.2, align 8
-  %.97 = select i1 %.96, ptr %.89, ptr undef
-  store ptr %.97, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @work.release(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.item) #3 {
-B0:
-  %.52 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.84 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.253 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 760
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
-  %.37 = load i32, ptr %.35, align 1
-  %.38 = sext i32 %.37 to i64
-  %.45 = mul nsw i64 %.38, 144
-  %.48 = getelementptr inbounds i8, ptr %.18, i64 %.45
-  store ptr null, ptr %.52, align 8
-  %.56 = call i32 @work.put_down(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.48)
-  switch i32 %.56, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B284:                                             ; preds = %B0.endif.endif
-  %.238 = getelementptr inbounds nuw i8, ptr %.170, i64 60
-  %.240 = load i32, ptr %.238, align 4
-  %.242 = icmp sgt i32 %.240, 0
-  br i1 %.242, label %B354, label %B400
-
-B354:                                             ; preds = %B0.endif.endif, %B284
-  store ptr null, ptr %.253, align 8
-  %.257 = call i32 @work.stir(ptr nonnull %.253, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.160)
-  switch i32 %.257, label %B354.if.if [
-    i32 -2, label %B354.endif
-    i32 0, label %B354.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B354.if.if, %B354.endif, %B0.endif.if.if, %B0.if.if, %B400
-  %common.ret.op = phi i32 [ 0, %B400 ], [ %.56, %B0.if.if ], [ %.88, %B0.endif.if.if ], [ 0, %B354.endif ], [ %.257, %B354.if.if ]
-  ret i32 %common.ret.op
-
-B400:                                             ; preds = %B284
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.79 = getelementptr inbounds nuw i8, ptr %.48, i64 40
-  store i32 -1, ptr %.79, align 4
-  store ptr null, ptr %.84, align 8
-  %.88 = call i32 @work.count_idle(ptr nonnull %.84, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.48, i64 1)
-  switch i32 %.88, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
-  ], !prof !0
-
-B0.if.if:                                         ; preds = %B0
-  %.64 = icmp sgt i32 %.56, 0
-  %.57 = load ptr, ptr %excinfo.1, align 8
-  %.65 = select i1 %.64, ptr %.57, ptr undef
-  store ptr %.65, ptr %excinfo, align 8
-  br label %common.ret
-
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.113 = getelementptr i8, ptr %arg.run, i64 752
-  %.115 = load i64, ptr %.113, align 8, !invariant.load !1
-  %.116 = inttoptr i64 %.115 to ptr
-  %.137 = getelementptr i8, ptr %arg.run, i64 720
-  %.139 = load i64, ptr %.137, align 8, !invariant.load !1
-  %.140 = inttoptr i64 %.139 to ptr
-  %.157 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
-  %.159 = load i32, ptr %.157, align 1
-  %.160 = sext i32 %.159 to i64
-  %.167 = mul nsw i64 %.160, 88
-  %.170 = getelementptr inbounds i8, ptr %.140, i64 %.167
-  %.172 = getelementptr inbounds nuw i8, ptr %.170, i64 20
-  %.174 = load i32, ptr %.172, align 4
-  %.175 = sext i32 %.174 to i64
-  %.182 = mul nsw i64 %.175, 40
-  %.185 = getelementptr inbounds i8, ptr %.116, i64 %.182
-  %.187 = getelementptr inbounds nuw i8, ptr %.185, i64 4
-  %.189 = load i32, ptr %.187, align 4
-  %.192 = load i32, ptr %.185, align 4
-  %.193 = sext i32 %.189 to i64
-  %.194 = sext i32 %.192 to i64
-  %.195 = sub nsw i64 %.193, %.194
-  %.196 = icmp sgt i64 %.195, 1
-  br i1 %.196, label %B354, label %B284
-
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.96 = icmp sgt i32 %.88, 0
-  %.89 = load ptr, ptr %excinfo.2, align 8
-  %.97 = select i1 %.96, ptr %.89, ptr undef
-  store ptr %.97, ptr %excinfo, align 8
-  br label %common.ret
-
-B354.endif:                                       ; preds = %B354, %B354
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B354.if.if:                                       ; preds = %B354
-  %.265 = icmp sgt i32 %.257, 0
-  %.258 = load ptr, ptr %excinfo.3, align 8
-  %.266 = select i1 %.265, ptr %.258, ptr undef
-  store ptr %.266, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @work.put_down(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.person) #3 {
-B0:
-  %.7 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  store i64 0, ptr %.7, align 8
-  %.11 = call i32 @work.done_by(ptr nonnull %.7, ptr nonnull %excinfo.1, ptr %arg.run, ptr %arg.person)
-  switch i32 %.11, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.11, %B0.if.if ]
-  ret i32 %common.ret.op
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.21 = load i64, ptr %.7, align 8
-  %.33 = getelementptr inbounds nuw i8, ptr %arg.person, i64 72
-  store i64 %.21, ptr %.33, align 8
-  %.36 = getelementptr inbounds nuw i8, ptr %arg.person, i64 64
-  %.38 = load i64, ptr %.36, align 8
-  %.42 = add nsw i64 %.38, %.21
-  store i64 %.42, ptr %.36, align 8
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.if.if:                                         ; preds = %B0
-  %.19 = icmp sgt i32 %.11, 0
-  %.12 = load ptr, ptr %excinfo.1, align 8
-  %.20 = select i1 %.19, ptr %.12, ptr undef
-  store ptr %.20, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @work.done_by(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.person) #3 {
-B0:
-  %.17 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.86 = alloca i64, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.14 = load i32, ptr %arg.person, align 4
-  %.16 = sext i32 %.14 to i64
-  store i64 0, ptr %.17, align 8
-  %.21 = call i32 @hours.worked(ptr nonnull %.17, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.16)
-  switch i32 %.21, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B90:                                              ; preds = %B0.endif
-  %.59 = getelementptr inbounds nuw i8, ptr %arg.person, i64 88
-  %.61 = load i64, ptr %.59, align 8
-  %.63 = sub nsw i64 %.47, %.61
-  %.73 = getelementptr inbounds nuw i8, ptr %arg.person, i64 80
-  %.75 = load i32, ptr %.73, align 4
-  %.77.not = icmp eq i32 %.75, -1
-  br i1 %.77.not, label %B206, label %B142
-
-B142:                                             ; preds = %B90
-  %.83 = load i32, ptr %arg.person, align 4
-  %.85 = sext i32 %.83 to i64
-  store i64 0, ptr %.86, align 8
-  %.90 = call i32 @hours.worked(ptr nonnull %.86, ptr nonnull %excinfo.2, ptr %arg.run, i64 %.85)
-  switch i32 %.90, label %B142.if.if [
-    i32 -2, label %B142.endif
-    i32 0, label %B142.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B142.if.if, %B0.if.if, %B206
-  %common.ret.op = phi i32 [ 0, %B206 ], [ %.21, %B0.if.if ], [ %.90, %B142.if.if ]
-  ret i32 %common.ret.op
-
-B206:                                             ; preds = %B142.endif, %B0.endif, %B90
-  %done.3.0 = phi i64 [ %.120, %B142.endif ], [ %.63, %B90 ], [ %.47, %B0.endif ]
-  store i64 %done.3.0, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.31 = load i64, ptr %.17, align 8
-  %.44 = getelementptr inbounds nuw i8, ptr %arg.person, i64 56
-  %.46 = load i64, ptr %.44, align 8
-  %.47 = sub nsw i64 %.31, %.46
-  %.55 = load i8, ptr @switch.meetings, align 1
-  %.56.not = icmp eq i8 %.55, 0
-  br i1 %.56.not, label %B206, label %B90
-
-B0.if.if:                                         ; preds = %B0
-  %.29 = icmp sgt i32 %.21, 0
-  %.22 = load ptr, ptr %excinfo.1, align 8
-  %.30 = select i1 %.29, ptr %.22, ptr undef
-  store ptr %.30, ptr %excinfo, align 8
-  br label %common.ret
-
-B142.endif:                                       ; preds = %B142, %B142
-  %.100 = load i64, ptr %.86, align 8
-  %.113 = getelementptr inbounds nuw i8, ptr %arg.person, i64 96
-  %.115 = load i64, ptr %.113, align 8
-  %.118.neg = sub i64 %.63, %.100
-  %.120 = add i64 %.118.neg, %.115
-  br label %B206
-
-B142.if.if:                                       ; preds = %B142
-  %.98 = icmp sgt i32 %.90, 0
-  %.91 = load ptr, ptr %excinfo.2, align 8
-  %.99 = select i1 %.98, ptr %.91, ptr undef
-  store ptr %.99, ptr %excinfo, align 8
-  br label %common.ret
-}
-
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @dispatch.wake_delegates(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.group) #4 {
 B0.endif:
@@ -21916,17 +24344,6 @@ B978.if.if:                                       ; preds = %B978
   %.632 = select i1 %.631, ptr %.624, ptr undef
   store ptr %.632, ptr %excinfo, align 8
   br label %common.ret
-}
-
-define internal range(i32 0, 2) i32 @in_seq.seq_contains_impl(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.lst.0, i64 %arg.lst.1, i32 %arg.value) {
-B10:
-  %.96 = sext i32 %arg.value to i64
-  %.97 = icmp eq i64 %arg.lst.0, %.96
-  %.97.1 = icmp eq i64 %arg.lst.1, %.96
-  %or.cond = select i1 %.97, i1 true, i1 %.97.1
-  %storemerge = zext i1 %or.cond to i8
-  store i8 %storemerge, ptr %retptr, align 1
-  ret i32 0
 }
 
 ; Function Attrs: alwaysinline
@@ -23711,21 +26128,24 @@ B460.if.if:                                       ; preds = %B460
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @parts.part_comes(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.made) #4 {
 B0:
-  %.185 = alloca ptr, align 8
+  %.288 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
+  %.408 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
   %.16 = getelementptr i8, ptr %arg.run, i64 864
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.42 = mul nsw i64 %arg.slot, 56
+  %.42 = mul nsw i64 %arg.slot, 72
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
   %.47 = getelementptr inbounds nuw i8, ptr %.45, i64 48
   %.49 = load i64, ptr %.47, align 8
   %.50.not = icmp eq i64 %.49, %arg.made
   br i1 %.50.not, label %B106, label %B92
 
-common.ret:                                       ; preds = %B106.if.if, %B106.endif, %B92
-  %common.ret.op = phi i32 [ 0, %B92 ], [ 0, %B106.endif ], [ %.189, %B106.if.if ]
+common.ret:                                       ; preds = %B504.if.if, %B504.endif, %B332.if.if, %B92
+  %common.ret.op = phi i32 [ 0, %B92 ], [ %.292, %B332.if.if ], [ 0, %B504.endif ], [ %.412, %B504.if.if ]
   ret i32 %common.ret.op
 
 B92:                                              ; preds = %B0
@@ -23743,52 +26163,245 @@ B106:                                             ; preds = %B0
   %.98 = trunc i64 %.61 to i32
   %.99 = getelementptr inbounds nuw i8, ptr %.96, i64 32
   store i32 %.98, ptr %.99, align 1
-  %.139 = getelementptr inbounds nuw i8, ptr %.45, i64 24
-  %.141 = load i32, ptr %.139, align 4
-  %.178 = getelementptr inbounds nuw i8, ptr %.45, i64 20
-  %.180 = load i32, ptr %.178, align 4
-  %.183 = sext i32 %.141 to i64
-  %.184 = sext i32 %.180 to i64
-  store ptr null, ptr %.185, align 8
-  %.189 = call i32 @item.item_comes.2(ptr nonnull %.185, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %.183, i64 %.184, i64 -1, i64 0)
-  switch i32 %.189, label %B106.if.if [
-    i32 -2, label %B106.endif
-    i32 0, label %B106.endif
+  %.138 = getelementptr inbounds nuw i8, ptr %.45, i64 20
+  %.140 = load i32, ptr %.138, align 4
+  %.155 = load i8, ptr @switch.awaited, align 1
+  %.156.not = icmp eq i8 %.155, 0
+  br i1 %.156.not, label %B504, label %B262
+
+B262:                                             ; preds = %B106
+  %.204 = getelementptr inbounds nuw i8, ptr %.45, i64 56
+  %.206 = load i32, ptr %.204, align 4
+  %.208.not = icmp eq i32 %.206, -1
+  br i1 %.208.not, label %B504, label %B332
+
+B332:                                             ; preds = %B262
+  %.207 = sext i32 %.206 to i64
+  %.216 = getelementptr i8, ptr %arg.run, i64 424
+  %.218 = load i64, ptr %.216, align 8, !invariant.load !1
+  %.219 = inttoptr i64 %.218 to ptr
+  %.281 = mul nsw i64 %.207, 88
+  %.284 = getelementptr inbounds i8, ptr %.219, i64 %.281
+  store i64 0, ptr %.288, align 8
+  %.292 = call i32 @item.due_of.2(ptr nonnull %.288, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, ptr %.284)
+  switch i32 %.292, label %B332.if.if [
+    i32 -2, label %B332.endif
+    i32 0, label %B332.endif
   ], !prof !0
 
-B106.endif:                                       ; preds = %B106, %B106
+B504:                                             ; preds = %B332.endif, %B262, %B106
+  %ordinal.2.0 = phi i32 [ %.352, %B332.endif ], [ %.140, %B262 ], [ %.140, %B106 ]
+  %due.2.0 = phi i64 [ %.302, %B332.endif ], [ -1, %B262 ], [ -1, %B106 ]
+  %.399 = getelementptr inbounds nuw i8, ptr %.45, i64 24
+  %.401 = load i32, ptr %.399, align 4
+  %.404 = sext i32 %.401 to i64
+  %.406 = sext i32 %ordinal.2.0 to i64
+  store ptr null, ptr %.408, align 8
+  %.412 = call i32 @item.item_comes.2(ptr nonnull %.408, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %.404, i64 %.406, i64 %due.2.0, i64 0)
+  switch i32 %.412, label %B504.if.if [
+    i32 -2, label %B504.endif
+    i32 0, label %B504.endif
+  ], !prof !0
+
+B332.endif:                                       ; preds = %B332, %B332
+  %.302 = load i64, ptr %.288, align 8
+  %.350 = getelementptr inbounds nuw i8, ptr %.45, i64 60
+  %.352 = load i32, ptr %.350, align 4
+  br label %B504
+
+B332.if.if:                                       ; preds = %B332
+  %.300 = icmp sgt i32 %.292, 0
+  %.293 = load ptr, ptr %excinfo.1, align 8
+  %.301 = select i1 %.300, ptr %.293, ptr undef
+  store ptr %.301, ptr %excinfo, align 8
+  br label %common.ret
+
+B504.endif:                                       ; preds = %B504, %B504
   store i64 0, ptr %retptr, align 8
   br label %common.ret
 
-B106.if.if:                                       ; preds = %B106
-  %.197 = icmp sgt i32 %.189, 0
-  %.190 = load ptr, ptr %excinfo.1, align 8
-  %.198 = select i1 %.197, ptr %.190, ptr undef
-  store ptr %.198, ptr %excinfo, align 8
+B504.if.if:                                       ; preds = %B504
+  %.420 = icmp sgt i32 %.412, 0
+  %.413 = load ptr, ptr %excinfo.2, align 8
+  %.421 = select i1 %.420, ptr %.413, ptr undef
+  store ptr %.421, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @item.due_of.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.maker) #3 {
+B0:
+  %.19 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.72 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.146 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.213 = alloca i64, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.272 = alloca i64, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.13 = load i8, ptr @switch.worths, align 1
+  %.14.not = icmp eq i8 %.13, 0
+  br i1 %.14.not, label %B64, label %B32
+
+B32:                                              ; preds = %B0
+  store ptr null, ptr %.19, align 8
+  %.23 = call i32 @item.settle_worth(ptr nonnull %.19, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.23, label %B32.if.if [
+    i32 -2, label %B64
+    i32 0, label %B64
+  ], !prof !0
+
+B64:                                              ; preds = %B32, %B32, %B0
+  %.46 = load i8, ptr @switch.cases, align 1
+  %.47.not = icmp eq i8 %.46, 0
+  br i1 %.47.not, label %B358, label %B92
+
+B92:                                              ; preds = %B64
+  %.50 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 76
+  %.52 = load i32, ptr %.50, align 4
+  %.54 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 80
+  %.56 = load i32, ptr %.54, align 4
+  %.57 = icmp slt i32 %.52, %.56
+  br i1 %.57, label %B124, label %B358
+
+B124:                                             ; preds = %B92
+  %.70 = sext i32 %.52 to i64
+  %.71 = sext i32 %.56 to i64
+  store i64 0, ptr %.72, align 8
+  %.76 = call i32 @conditions.case_of(ptr nonnull %.72, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 %.70, i64 %.71)
+  %.86 = load i64, ptr %.72, align 8
+  switch i32 %.76, label %B124.if.if [
+    i32 -2, label %B124.endif
+    i32 0, label %B124.endif
+  ], !prof !0
+
+B202:                                             ; preds = %B124.endif
+  %.112 = getelementptr i8, ptr %arg.run, i64 656
+  %.114 = load i64, ptr %.112, align 8, !invariant.load !1
+  %.115 = inttoptr i64 %.114 to ptr
+  %.138 = shl nsw i64 %.86, 4
+  %.141 = getelementptr inbounds i8, ptr %.115, i64 %.138
+  %.143 = getelementptr inbounds nuw i8, ptr %.141, i64 8
+  %.145 = load double, ptr %.143, align 8
+  store i64 0, ptr %.146, align 8
+  %.150 = call i32 @ol_int.impl(ptr nonnull %.146, ptr nonnull %excinfo.3, double %.145)
+  switch i32 %.150, label %B202.if.if [
+    i32 -2, label %B202.endif
+    i32 0, label %B202.endif
+  ], !prof !0
+
+B358:                                             ; preds = %B124.endif, %B92, %B64
+  %.246 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 64
+  %.248 = load i64, ptr %.246, align 8
+  %.249 = icmp eq i64 %.248, -1
+  br i1 %.249, label %B456, label %B404
+
+B404:                                             ; preds = %B358
+  %.265 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 72
+  %.267 = load i32, ptr %.265, align 4
+  %.271 = sext i32 %.267 to i64
+  store i64 0, ptr %.272, align 8
+  %.276 = call i32 @hours.after(ptr nonnull %.272, ptr nonnull %excinfo.5, ptr %arg.run, i64 %.248, i64 %.271)
+  %.286 = load i64, ptr %.272, align 8
+  switch i32 %.276, label %B404.if.if [
+    i32 -2, label %B456
+    i32 0, label %B456
+  ], !prof !0
+
+common.ret:                                       ; preds = %B404.if.if, %B202.endif.if.if, %B202.endif.endif, %B202.if.if, %B124.if.if, %B32.if.if, %B456
+  %common.ret.op = phi i32 [ 0, %B456 ], [ %.23, %B32.if.if ], [ %.76, %B124.if.if ], [ %.150, %B202.if.if ], [ 0, %B202.endif.endif ], [ %.217, %B202.endif.if.if ], [ %.276, %B404.if.if ]
+  ret i32 %common.ret.op
+
+B456:                                             ; preds = %B404, %B404, %B358
+  %"$phi456.0.2.0" = phi i64 [ -1, %B358 ], [ %.286, %B404 ], [ %.286, %B404 ]
+  store i64 %"$phi456.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B32.if.if:                                        ; preds = %B32
+  %.31 = icmp sgt i32 %.23, 0
+  %.24 = load ptr, ptr %excinfo.1, align 8
+  %.32 = select i1 %.31, ptr %.24, ptr undef
+  store ptr %.32, ptr %excinfo, align 8
+  br label %common.ret
+
+B124.endif:                                       ; preds = %B124, %B124
+  %.102.not = icmp eq i64 %.86, -1
+  br i1 %.102.not, label %B358, label %B202
+
+B124.if.if:                                       ; preds = %B124
+  %.84 = icmp sgt i32 %.76, 0
+  %.77 = load ptr, ptr %excinfo.2, align 8
+  %.85 = select i1 %.84, ptr %.77, ptr undef
+  store ptr %.85, ptr %excinfo, align 8
+  br label %common.ret
+
+B202.endif:                                       ; preds = %B202, %B202
+  %.160 = load i64, ptr %.146, align 8
+  %.208 = getelementptr inbounds nuw i8, ptr %.141, i64 4
+  %.210 = load i32, ptr %.208, align 4
+  %.212 = sext i32 %.210 to i64
+  store i64 0, ptr %.213, align 8
+  %.217 = call i32 @hours.after(ptr nonnull %.213, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.160, i64 %.212)
+  switch i32 %.217, label %B202.endif.if.if [
+    i32 -2, label %B202.endif.endif
+    i32 0, label %B202.endif.endif
+  ], !prof !0
+
+B202.if.if:                                       ; preds = %B202
+  %.158 = icmp sgt i32 %.150, 0
+  %.151 = load ptr, ptr %excinfo.3, align 8
+  %.159 = select i1 %.158, ptr %.151, ptr undef
+  store ptr %.159, ptr %excinfo, align 8
+  br label %common.ret
+
+B202.endif.endif:                                 ; preds = %B202.endif, %B202.endif
+  %.227 = load i64, ptr %.213, align 8
+  store i64 %.227, ptr %retptr, align 8
+  br label %common.ret
+
+B202.endif.if.if:                                 ; preds = %B202.endif
+  %.225 = icmp sgt i32 %.217, 0
+  %.218 = load ptr, ptr %excinfo.4, align 8
+  %.226 = select i1 %.225, ptr %.218, ptr undef
+  store ptr %.226, ptr %excinfo, align 8
+  br label %common.ret
+
+B404.if.if:                                       ; preds = %B404
+  %.284 = icmp sgt i32 %.276, 0
+  %.277 = load ptr, ptr %excinfo.5, align 8
+  %.285 = select i1 %.284, ptr %.277, ptr undef
+  store ptr %.285, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @item.item_comes.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.parent, i64 %arg.ordinal, i64 %arg.due, i64 %arg.backlogged) #3 {
 B0:
-  %.570 = alloca i8, align 1
-  store i8 0, ptr %.570, align 1
+  %.644 = alloca i8, align 1
+  store i8 0, ptr %.644, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.614 = alloca ptr, align 8
-  store ptr null, ptr %.614, align 8
+  %.688 = alloca ptr, align 8
+  store ptr null, ptr %.688, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.696 = alloca ptr, align 8
-  store ptr null, ptr %.696, align 8
+  %.770 = alloca ptr, align 8
+  store ptr null, ptr %.770, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.732 = alloca ptr, align 8
-  store ptr null, ptr %.732, align 8
+  %.806 = alloca ptr, align 8
+  store ptr null, ptr %.806, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.764 = alloca ptr, align 8
-  store ptr null, ptr %.764, align 8
+  %.838 = alloca ptr, align 8
+  store ptr null, ptr %.838, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.25 = getelementptr i8, ptr %arg.run, i64 840
@@ -23857,7 +26470,7 @@ B442:                                             ; preds = %B324
   %.330 = getelementptr i8, ptr %arg.run, i64 864
   %.332 = load i64, ptr %.330, align 8, !invariant.load !1
   %.333 = inttoptr i64 %.332 to ptr
-  %.356 = mul nsw i64 %arg.slot, 56
+  %.356 = mul nsw i64 %arg.slot, 72
   %.359 = getelementptr inbounds i8, ptr %.333, i64 %.356
   %.361 = getelementptr inbounds nuw i8, ptr %.359, i64 20
   %.363 = load i32, ptr %.361, align 4
@@ -23911,141 +26524,165 @@ B686:                                             ; preds = %B654
   br label %B720
 
 B720:                                             ; preds = %B686, %B654, %B626
-  %.551 = load i64, ptr %.81, align 8
-  %.552 = add nsw i64 %.551, 1
-  store i64 %.552, ptr %.81, align 8
-  %.557 = load i8, ptr @switch.lateness, align 1
-  %.558 = icmp ne i8 %.557, 0
-  %.561 = icmp ne i64 %arg.due, -1
-  %or.cond = select i1 %.558, i1 %.561, i1 false
-  br i1 %or.cond, label %B802, label %B898
+  %.544 = load i8, ptr @switch.awaited, align 1
+  %.545.not = icmp eq i8 %.544, 0
+  br i1 %.545.not, label %B852, label %B748
 
-B802:                                             ; preds = %B720
-  %.567 = load i16, ptr %.98, align 1
-  %.569 = sext i16 %.567 to i64
-  store i8 0, ptr %.570, align 1
-  %.574 = call i32 @item.minds_lateness(ptr nonnull %.570, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.569)
-  %.575 = load ptr, ptr %excinfo.1, align 8
-  %.582 = icmp sgt i32 %.574, 0
-  %.583 = select i1 %.582, ptr %.575, ptr undef
-  %.584 = load i8, ptr %.570, align 1
-  %.587 = icmp eq i8 %.584, 0
-  br i1 %.587, label %B802.endif.thread, label %B802.endif
+B748:                                             ; preds = %B720
+  %.552 = getelementptr i8, ptr %arg.run, i64 864
+  %.554 = load i64, ptr %.552, align 8, !invariant.load !1
+  %.555 = inttoptr i64 %.554 to ptr
+  %.578 = mul nsw i64 %arg.slot, 72
+  %.581 = getelementptr inbounds i8, ptr %.555, i64 %.578
+  %.583 = getelementptr inbounds nuw i8, ptr %.581, i64 56
+  %.585 = load i32, ptr %.583, align 4
+  %.587.not = icmp eq i32 %.585, -1
+  br i1 %.587.not, label %B852, label %B818
 
-B844:                                             ; preds = %B802.endif, %B802.endif
-  %.608 = add nsw i64 %.83, 12094627905536
-  store ptr null, ptr %.614, align 8
-  %.618 = call i32 @events.schedule(ptr nonnull %.614, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.due, i64 %.608, i64 %arg.slot, i64 0)
-  switch i32 %.618, label %B844.if.if [
-    i32 -2, label %B898
-    i32 0, label %B898
+B818:                                             ; preds = %B748
+  %.609 = mul i64 %.76, 5
+  %.610 = add i64 %.609, %.83
+  %.611 = shl nsw i64 %.610, 3
+  %.614 = getelementptr inbounds i8, ptr %.64, i64 %.611
+  store i64 -1, ptr %.614, align 8
+  br label %B852
+
+B852:                                             ; preds = %B818, %B748, %B720
+  %.625 = load i64, ptr %.81, align 8
+  %.626 = add nsw i64 %.625, 1
+  store i64 %.626, ptr %.81, align 8
+  %.631 = load i8, ptr @switch.lateness, align 1
+  %.632 = icmp ne i8 %.631, 0
+  %.635 = icmp ne i64 %arg.due, -1
+  %or.cond = select i1 %.632, i1 %.635, i1 false
+  br i1 %or.cond, label %B934, label %B1030
+
+B934:                                             ; preds = %B852
+  %.641 = load i16, ptr %.98, align 1
+  %.643 = sext i16 %.641 to i64
+  store i8 0, ptr %.644, align 1
+  %.648 = call i32 @item.minds_lateness(ptr nonnull %.644, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.643)
+  %.649 = load ptr, ptr %excinfo.1, align 8
+  %.656 = icmp sgt i32 %.648, 0
+  %.657 = select i1 %.656, ptr %.649, ptr undef
+  %.658 = load i8, ptr %.644, align 1
+  %.661 = icmp eq i8 %.658, 0
+  br i1 %.661, label %B934.endif.thread, label %B934.endif
+
+B976:                                             ; preds = %B934.endif, %B934.endif
+  %.682 = add nsw i64 %.83, 12094627905536
+  store ptr null, ptr %.688, align 8
+  %.692 = call i32 @events.schedule(ptr nonnull %.688, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.due, i64 %.682, i64 %arg.slot, i64 0)
+  switch i32 %.692, label %B976.if.if [
+    i32 -2, label %B1030
+    i32 0, label %B1030
   ], !prof !0
 
-B898:                                             ; preds = %B802.endif.thread, %B802.endif.thread, %B844, %B844, %B720
-  %.645 = load i8, ptr @switch.timers, align 1
-  %.646.not = icmp eq i8 %.645, 0
-  br i1 %.646.not, label %B1056, label %B926
+B1030:                                            ; preds = %B934.endif.thread, %B934.endif.thread, %B976, %B976, %B852
+  %.719 = load i8, ptr @switch.timers, align 1
+  %.720.not = icmp eq i8 %.719, 0
+  br i1 %.720.not, label %B1188, label %B1058
 
-B926:                                             ; preds = %B898
-  br i1 %.323.not, label %B1024, label %B954
+B1058:                                            ; preds = %B1030
+  br i1 %.323.not, label %B1156, label %B1086
 
-B954:                                             ; preds = %B926
-  %.656 = getelementptr i8, ptr %arg.run, i64 864
-  %.658 = load i64, ptr %.656, align 8, !invariant.load !1
-  %.659 = inttoptr i64 %.658 to ptr
-  %.682 = mul nsw i64 %arg.slot, 56
-  %.685 = getelementptr inbounds i8, ptr %.659, i64 %.682
-  %.687 = getelementptr inbounds nuw i8, ptr %.685, i64 20
-  %.689 = load i32, ptr %.687, align 4
-  %.691 = icmp eq i32 %.689, -1
-  br i1 %.691, label %B1024, label %B1056
+B1086:                                            ; preds = %B1058
+  %.730 = getelementptr i8, ptr %arg.run, i64 864
+  %.732 = load i64, ptr %.730, align 8, !invariant.load !1
+  %.733 = inttoptr i64 %.732 to ptr
+  %.756 = mul nsw i64 %arg.slot, 72
+  %.759 = getelementptr inbounds i8, ptr %.733, i64 %.756
+  %.761 = getelementptr inbounds nuw i8, ptr %.759, i64 20
+  %.763 = load i32, ptr %.761, align 4
+  %.765 = icmp eq i32 %.763, -1
+  br i1 %.765, label %B1156, label %B1188
 
-B1024:                                            ; preds = %B954, %B926
-  store ptr null, ptr %.696, align 8
-  %.700 = call i32 @item.begin_timers(ptr nonnull %.696, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.700, label %B1024.if.if [
-    i32 -2, label %B1056
-    i32 0, label %B1056
+B1156:                                            ; preds = %B1086, %B1058
+  store ptr null, ptr %.770, align 8
+  %.774 = call i32 @item.begin_timers(ptr nonnull %.770, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.774, label %B1156.if.if [
+    i32 -2, label %B1188
+    i32 0, label %B1188
   ], !prof !0
 
-B1056:                                            ; preds = %B1024, %B1024, %B954, %B898
-  %.723 = getelementptr inbounds nuw i8, ptr %.54, i64 36
-  %.725 = load i32, ptr %.723, align 1
-  %.730 = sext i32 %.725 to i64
-  store ptr null, ptr %.732, align 8
-  %.736 = call i32 @journal.note(ptr nonnull %.732, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.730, i64 %arg.ordinal)
-  switch i32 %.736, label %B1056.if.if [
-    i32 -2, label %B1056.endif
-    i32 0, label %B1056.endif
+B1188:                                            ; preds = %B1156, %B1156, %B1086, %B1030
+  %.797 = getelementptr inbounds nuw i8, ptr %.54, i64 36
+  %.799 = load i32, ptr %.797, align 1
+  %.804 = sext i32 %.799 to i64
+  store ptr null, ptr %.806, align 8
+  %.810 = call i32 @journal.note(ptr nonnull %.806, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.804, i64 %arg.ordinal)
+  switch i32 %.810, label %B1188.if.if [
+    i32 -2, label %B1188.endif
+    i32 0, label %B1188.endif
   ], !prof !0
 
-B1154:                                            ; preds = %B1056.endif
-  store ptr null, ptr %.764, align 8
-  %.768 = call i32 @marks.tell_marks(ptr nonnull %.764, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.768, label %B1154.if.if [
-    i32 -2, label %B1154.endif
-    i32 0, label %B1154.endif
+B1286:                                            ; preds = %B1188.endif
+  store ptr null, ptr %.838, align 8
+  %.842 = call i32 @marks.tell_marks(ptr nonnull %.838, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.842, label %B1286.if.if [
+    i32 -2, label %B1286.endif
+    i32 0, label %B1286.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B1154.if.if, %B1154.endif, %B1056.if.if, %B1024.if.if, %B844.if.if, %B802.endif.if.if, %B1190
-  %common.ret.op = phi i32 [ 0, %B1190 ], [ %.574, %B802.endif.if.if ], [ %.618, %B844.if.if ], [ %.700, %B1024.if.if ], [ %.736, %B1056.if.if ], [ 0, %B1154.endif ], [ %.768, %B1154.if.if ]
+common.ret:                                       ; preds = %B1286.if.if, %B1286.endif, %B1188.if.if, %B1156.if.if, %B976.if.if, %B934.endif.if.if, %B1322
+  %common.ret.op = phi i32 [ 0, %B1322 ], [ %.648, %B934.endif.if.if ], [ %.692, %B976.if.if ], [ %.774, %B1156.if.if ], [ %.810, %B1188.if.if ], [ 0, %B1286.endif ], [ %.842, %B1286.if.if ]
   ret i32 %common.ret.op
 
-B1190:                                            ; preds = %B1056.endif
+B1322:                                            ; preds = %B1188.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B802.endif:                                       ; preds = %B802
-  switch i32 %.574, label %B802.endif.if.if [
-    i32 -2, label %B844
-    i32 0, label %B844
+B934.endif:                                       ; preds = %B934
+  switch i32 %.648, label %B934.endif.if.if [
+    i32 -2, label %B976
+    i32 0, label %B976
   ], !prof !0
 
-B802.endif.thread:                                ; preds = %B802
-  switch i32 %.574, label %B802.endif.if.if [
-    i32 -2, label %B898
-    i32 0, label %B898
+B934.endif.thread:                                ; preds = %B934
+  switch i32 %.648, label %B934.endif.if.if [
+    i32 -2, label %B1030
+    i32 0, label %B1030
   ], !prof !0
 
-B802.endif.if.if:                                 ; preds = %B802.endif.thread, %B802.endif
-  store ptr %.583, ptr %excinfo, align 8
+B934.endif.if.if:                                 ; preds = %B934.endif.thread, %B934.endif
+  store ptr %.657, ptr %excinfo, align 8
   br label %common.ret
 
-B844.if.if:                                       ; preds = %B844
-  %.626 = icmp sgt i32 %.618, 0
-  %.619 = load ptr, ptr %excinfo.2, align 8
-  %.627 = select i1 %.626, ptr %.619, ptr undef
-  store ptr %.627, ptr %excinfo, align 8
+B976.if.if:                                       ; preds = %B976
+  %.700 = icmp sgt i32 %.692, 0
+  %.693 = load ptr, ptr %excinfo.2, align 8
+  %.701 = select i1 %.700, ptr %.693, ptr undef
+  store ptr %.701, ptr %excinfo, align 8
   br label %common.ret
 
-B1024.if.if:                                      ; preds = %B1024
-  %.708 = icmp sgt i32 %.700, 0
-  %.701 = load ptr, ptr %excinfo.3, align 8
-  %.709 = select i1 %.708, ptr %.701, ptr undef
-  store ptr %.709, ptr %excinfo, align 8
+B1156.if.if:                                      ; preds = %B1156
+  %.782 = icmp sgt i32 %.774, 0
+  %.775 = load ptr, ptr %excinfo.3, align 8
+  %.783 = select i1 %.782, ptr %.775, ptr undef
+  store ptr %.783, ptr %excinfo, align 8
   br label %common.ret
 
-B1056.endif:                                      ; preds = %B1056, %B1056
-  %.758 = load i8, ptr @switch.marks, align 1
-  %.759.not = icmp eq i8 %.758, 0
-  br i1 %.759.not, label %B1190, label %B1154
+B1188.endif:                                      ; preds = %B1188, %B1188
+  %.832 = load i8, ptr @switch.marks, align 1
+  %.833.not = icmp eq i8 %.832, 0
+  br i1 %.833.not, label %B1322, label %B1286
 
-B1056.if.if:                                      ; preds = %B1056
-  %.744 = icmp sgt i32 %.736, 0
-  %.737 = load ptr, ptr %excinfo.4, align 8
-  %.745 = select i1 %.744, ptr %.737, ptr undef
-  store ptr %.745, ptr %excinfo, align 8
+B1188.if.if:                                      ; preds = %B1188
+  %.818 = icmp sgt i32 %.810, 0
+  %.811 = load ptr, ptr %excinfo.4, align 8
+  %.819 = select i1 %.818, ptr %.811, ptr undef
+  store ptr %.819, ptr %excinfo, align 8
   br label %common.ret
 
-B1154.endif:                                      ; preds = %B1154, %B1154
+B1286.endif:                                      ; preds = %B1286, %B1286
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B1154.if.if:                                      ; preds = %B1154
-  %.776 = icmp sgt i32 %.768, 0
-  %.769 = load ptr, ptr %excinfo.5, align 8
-  %.777 = select i1 %.776, ptr %.769, ptr undef
-  store ptr %.777, ptr %excinfo, align 8
+B1286.if.if:                                      ; preds = %B1286
+  %.850 = icmp sgt i32 %.842, 0
+  %.843 = load ptr, ptr %excinfo.5, align 8
+  %.851 = select i1 %.850, ptr %.843, ptr undef
+  store ptr %.851, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -24353,159 +26990,6 @@ B176:                                             ; preds = %B94, %B46
 B178:                                             ; preds = %B176, %B0.endif
   store ptr null, ptr %retptr, align 8
   ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @item.due_of.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.maker) #3 {
-B0:
-  %.19 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.72 = alloca i64, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.146 = alloca i64, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.213 = alloca i64, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.272 = alloca i64, align 8
-  %excinfo.5 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.5, align 8
-  %.13 = load i8, ptr @switch.worths, align 1
-  %.14.not = icmp eq i8 %.13, 0
-  br i1 %.14.not, label %B64, label %B32
-
-B32:                                              ; preds = %B0
-  store ptr null, ptr %.19, align 8
-  %.23 = call i32 @item.settle_worth(ptr nonnull %.19, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.23, label %B32.if.if [
-    i32 -2, label %B64
-    i32 0, label %B64
-  ], !prof !0
-
-B64:                                              ; preds = %B32, %B32, %B0
-  %.46 = load i8, ptr @switch.cases, align 1
-  %.47.not = icmp eq i8 %.46, 0
-  br i1 %.47.not, label %B358, label %B92
-
-B92:                                              ; preds = %B64
-  %.50 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 76
-  %.52 = load i32, ptr %.50, align 4
-  %.54 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 80
-  %.56 = load i32, ptr %.54, align 4
-  %.57 = icmp slt i32 %.52, %.56
-  br i1 %.57, label %B124, label %B358
-
-B124:                                             ; preds = %B92
-  %.70 = sext i32 %.52 to i64
-  %.71 = sext i32 %.56 to i64
-  store i64 0, ptr %.72, align 8
-  %.76 = call i32 @conditions.case_of(ptr nonnull %.72, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 %.70, i64 %.71)
-  %.86 = load i64, ptr %.72, align 8
-  switch i32 %.76, label %B124.if.if [
-    i32 -2, label %B124.endif
-    i32 0, label %B124.endif
-  ], !prof !0
-
-B202:                                             ; preds = %B124.endif
-  %.112 = getelementptr i8, ptr %arg.run, i64 656
-  %.114 = load i64, ptr %.112, align 8, !invariant.load !1
-  %.115 = inttoptr i64 %.114 to ptr
-  %.138 = shl nsw i64 %.86, 4
-  %.141 = getelementptr inbounds i8, ptr %.115, i64 %.138
-  %.143 = getelementptr inbounds nuw i8, ptr %.141, i64 8
-  %.145 = load double, ptr %.143, align 8
-  store i64 0, ptr %.146, align 8
-  %.150 = call i32 @ol_int.impl(ptr nonnull %.146, ptr nonnull %excinfo.3, double %.145)
-  switch i32 %.150, label %B202.if.if [
-    i32 -2, label %B202.endif
-    i32 0, label %B202.endif
-  ], !prof !0
-
-B358:                                             ; preds = %B124.endif, %B92, %B64
-  %.246 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 64
-  %.248 = load i64, ptr %.246, align 8
-  %.249 = icmp eq i64 %.248, -1
-  br i1 %.249, label %B456, label %B404
-
-B404:                                             ; preds = %B358
-  %.265 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 72
-  %.267 = load i32, ptr %.265, align 4
-  %.271 = sext i32 %.267 to i64
-  store i64 0, ptr %.272, align 8
-  %.276 = call i32 @hours.after(ptr nonnull %.272, ptr nonnull %excinfo.5, ptr %arg.run, i64 %.248, i64 %.271)
-  %.286 = load i64, ptr %.272, align 8
-  switch i32 %.276, label %B404.if.if [
-    i32 -2, label %B456
-    i32 0, label %B456
-  ], !prof !0
-
-common.ret:                                       ; preds = %B404.if.if, %B202.endif.if.if, %B202.endif.endif, %B202.if.if, %B124.if.if, %B32.if.if, %B456
-  %common.ret.op = phi i32 [ 0, %B456 ], [ %.23, %B32.if.if ], [ %.76, %B124.if.if ], [ %.150, %B202.if.if ], [ 0, %B202.endif.endif ], [ %.217, %B202.endif.if.if ], [ %.276, %B404.if.if ]
-  ret i32 %common.ret.op
-
-B456:                                             ; preds = %B404, %B404, %B358
-  %"$phi456.0.2.0" = phi i64 [ -1, %B358 ], [ %.286, %B404 ], [ %.286, %B404 ]
-  store i64 %"$phi456.0.2.0", ptr %retptr, align 8
-  br label %common.ret
-
-B32.if.if:                                        ; preds = %B32
-  %.31 = icmp sgt i32 %.23, 0
-  %.24 = load ptr, ptr %excinfo.1, align 8
-  %.32 = select i1 %.31, ptr %.24, ptr undef
-  store ptr %.32, ptr %excinfo, align 8
-  br label %common.ret
-
-B124.endif:                                       ; preds = %B124, %B124
-  %.102.not = icmp eq i64 %.86, -1
-  br i1 %.102.not, label %B358, label %B202
-
-B124.if.if:                                       ; preds = %B124
-  %.84 = icmp sgt i32 %.76, 0
-  %.77 = load ptr, ptr %excinfo.2, align 8
-  %.85 = select i1 %.84, ptr %.77, ptr undef
-  store ptr %.85, ptr %excinfo, align 8
-  br label %common.ret
-
-B202.endif:                                       ; preds = %B202, %B202
-  %.160 = load i64, ptr %.146, align 8
-  %.208 = getelementptr inbounds nuw i8, ptr %.141, i64 4
-  %.210 = load i32, ptr %.208, align 4
-  %.212 = sext i32 %.210 to i64
-  store i64 0, ptr %.213, align 8
-  %.217 = call i32 @hours.after(ptr nonnull %.213, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.160, i64 %.212)
-  switch i32 %.217, label %B202.endif.if.if [
-    i32 -2, label %B202.endif.endif
-    i32 0, label %B202.endif.endif
-  ], !prof !0
-
-B202.if.if:                                       ; preds = %B202
-  %.158 = icmp sgt i32 %.150, 0
-  %.151 = load ptr, ptr %excinfo.3, align 8
-  %.159 = select i1 %.158, ptr %.151, ptr undef
-  store ptr %.159, ptr %excinfo, align 8
-  br label %common.ret
-
-B202.endif.endif:                                 ; preds = %B202.endif, %B202.endif
-  %.227 = load i64, ptr %.213, align 8
-  store i64 %.227, ptr %retptr, align 8
-  br label %common.ret
-
-B202.endif.if.if:                                 ; preds = %B202.endif
-  %.225 = icmp sgt i32 %.217, 0
-  %.218 = load ptr, ptr %excinfo.4, align 8
-  %.226 = select i1 %.225, ptr %.218, ptr undef
-  store ptr %.226, ptr %excinfo, align 8
-  br label %common.ret
-
-B404.if.if:                                       ; preds = %B404
-  %.284 = icmp sgt i32 %.276, 0
-  %.277 = load ptr, ptr %excinfo.5, align 8
-  %.285 = select i1 %.284, ptr %.277, ptr undef
-  store ptr %.285, ptr %excinfo, align 8
-  br label %common.ret
 }
 
 ; Function Attrs: noinline
@@ -25498,115 +27982,6 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 }
 
-; Function Attrs: alwaysinline
-define internal i32 @lanes.unlink.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.lane, ptr %arg.item) #3 {
-B0:
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.item, i64 84
-  %.16 = load i32, ptr %.14, align 1
-  %.18 = icmp eq i32 %.16, -1
-  br i1 %.18, label %B36, label %B62
-
-B36:                                              ; preds = %B0
-  %.21 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
-  %.23 = load i32, ptr %.21, align 1
-  %.25 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
-  store i32 %.23, ptr %.25, align 4
-  br label %B134
-
-B62:                                              ; preds = %B0
-  %.17 = sext i32 %.16 to i64
-  %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
-  %.32 = load i32, ptr %.30, align 1
-  %.38 = getelementptr i8, ptr %arg.run, i64 840
-  %.40 = load i64, ptr %.38, align 8, !invariant.load !1
-  %.41 = inttoptr i64 %.40 to ptr
-  %.68 = shl nsw i64 %.17, 7
-  %.71 = getelementptr inbounds i8, ptr %.41, i64 %.68
-  %.73 = getelementptr inbounds nuw i8, ptr %.71, i64 88
-  store i32 %.32, ptr %.73, align 1
-  br label %B134
-
-B134:                                             ; preds = %B62, %B36
-  %.78 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
-  %.80 = load i32, ptr %.78, align 1
-  %.82 = icmp eq i32 %.80, -1
-  br i1 %.82, label %B166, label %B194
-
-common.ret:                                       ; preds = %B194, %B166
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-
-B166:                                             ; preds = %B134
-  %.89 = load i32, ptr %.14, align 1
-  %.93 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 44
-  store i32 %.89, ptr %.93, align 4
-  br label %common.ret
-
-B194:                                             ; preds = %B134
-  %.81 = sext i32 %.80 to i64
-  %.105 = load i32, ptr %.14, align 1
-  %.111 = getelementptr i8, ptr %arg.run, i64 840
-  %.113 = load i64, ptr %.111, align 8, !invariant.load !1
-  %.114 = inttoptr i64 %.113 to ptr
-  %.145 = shl nsw i64 %.81, 7
-  %.148 = getelementptr inbounds i8, ptr %.114, i64 %.145
-  %.150 = getelementptr inbounds nuw i8, ptr %.148, i64 84
-  store i32 %.105, ptr %.150, align 1
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @gates.call(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
-B0:
-  %.97 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 792
-  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
-  %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.number, 152
-  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.44 = getelementptr i8, ptr %arg.run, i64 840
-  %.46 = load i64, ptr %.44, align 8, !invariant.load !1
-  %.47 = inttoptr i64 %.46 to ptr
-  %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 48
-  %.65 = load i32, ptr %.63, align 4
-  %.66 = sext i32 %.65 to i64
-  %.73 = shl nsw i64 %.66, 7
-  %.76 = getelementptr inbounds i8, ptr %.47, i64 %.73
-  %.78 = shl nsw i64 %arg.number, 25
-  %.80 = getelementptr inbounds nuw i8, ptr %.76, i64 24
-  %.82 = load i64, ptr %.80, align 1
-  %.83 = add i64 %.78, 8796093022207
-  %.84 = add i64 %.83, %.82
-  %.86 = getelementptr inbounds nuw i8, ptr %.76, i64 16
-  %.88 = load i64, ptr %.86, align 1
-  %.92 = getelementptr inbounds nuw i8, ptr %.76, i64 32
-  %.94 = load i32, ptr %.92, align 1
-  %.96 = sext i32 %.94 to i64
-  store ptr null, ptr %.97, align 8
-  %.101 = call i32 @events.schedule(ptr nonnull %.97, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.88, i64 %.84, i64 %.66, i64 %.96)
-  switch i32 %.101, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.101, %B0.if.if ]
-  ret i32 %common.ret.op
-
-B0.endif:                                         ; preds = %B0, %B0
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.if.if:                                         ; preds = %B0
-  %.109 = icmp sgt i32 %.101, 0
-  %.102 = load ptr, ptr %excinfo.1, align 8
-  %.110 = select i1 %.109, ptr %.102, ptr undef
-  store ptr %.110, ptr %excinfo, align 8
-  br label %common.ret
-}
-
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @meetings.hold(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.gate, i64 %arg.count, i64 %arg.until) #4 {
 B0.endif:
@@ -25749,78 +28124,6 @@ B366.endif.if.if:                                 ; preds = %B366.endif
   %.397 = load ptr, ptr %excinfo.4, align 8
   %.405 = select i1 %.404, ptr %.397, ptr undef
   store ptr %.405, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @gates.open_if_full(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
-B0:
-  %.93 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 792
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.number, 152
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.52 = load i32, ptr %.50, align 4
-  %.54 = getelementptr inbounds nuw i8, ptr %.44, i64 8
-  %.56 = load i64, ptr %.54, align 8
-  %.57 = sext i32 %.52 to i64
-  %.58.not = icmp sgt i64 %.56, %.57
-  br i1 %.58.not, label %B216, label %B78
-
-B78:                                              ; preds = %B0
-  %.61 = getelementptr inbounds nuw i8, ptr %.44, i64 72
-  %.63 = load i32, ptr %.61, align 4
-  %.64.not = icmp eq i32 %.63, 0
-  br i1 %.64.not, label %B92, label %B220
-
-B92:                                              ; preds = %B78
-  %.67 = getelementptr inbounds nuw i8, ptr %.44, i64 144
-  %.69 = load i64, ptr %.67, align 8
-  %.71 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.73 = load i64, ptr %.71, align 8
-  %.74.not = icmp sgt i64 %.69, %.73
-  br i1 %.74.not, label %B224, label %B124
-
-B124:                                             ; preds = %B92
-  store i32 1, ptr %.61, align 4
-  %.87 = load i64, ptr %.71, align 8
-  %.89 = add nsw i64 %arg.number, 7696581394432
-  store ptr null, ptr %.93, align 8
-  %.97 = call i32 @events.schedule(ptr nonnull %.93, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.87, i64 %.89, i64 -1, i64 0)
-  switch i32 %.97, label %B124.if.if [
-    i32 -2, label %B124.endif
-    i32 0, label %B124.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B124.if.if, %B124.endif, %B224, %B220, %B216
-  %common.ret.op = phi i32 [ 0, %B216 ], [ 0, %B220 ], [ 0, %B224 ], [ 0, %B124.endif ], [ %.97, %B124.if.if ]
-  ret i32 %common.ret.op
-
-B216:                                             ; preds = %B0
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B220:                                             ; preds = %B78
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B224:                                             ; preds = %B92
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B124.endif:                                       ; preds = %B124, %B124
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B124.if.if:                                       ; preds = %B124
-  %.105 = icmp sgt i32 %.97, 0
-  %.98 = load ptr, ptr %excinfo.1, align 8
-  %.106 = select i1 %.105, ptr %.98, ptr undef
-  store ptr %.106, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -25997,203 +28300,6 @@ B378.endif.if.if:                                 ; preds = %B378.endif
   %.295 = select i1 %.294, ptr %.287, ptr undef
   store ptr %.295, ptr %excinfo, align 8
   br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @gates.leave_agenda(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
-B0:
-  %.10 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.266 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.327 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.366 = alloca ptr, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  store i64 0, ptr %.10, align 8
-  %.14 = call i32 @gates.gate_of(ptr nonnull %.10, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  %.24 = load i64, ptr %.10, align 8
-  switch i32 %.14, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-B180:                                             ; preds = %B0.endif
-  %.124 = getelementptr inbounds nuw i8, ptr %.69, i64 84
-  %.126 = load i32, ptr %.124, align 1
-  %.128 = getelementptr inbounds nuw i8, ptr %.111, i64 52
-  store i32 %.126, ptr %.128, align 4
-  br label %B278
-
-B206:                                             ; preds = %B0.endif
-  %.120 = sext i32 %.119 to i64
-  %.133 = getelementptr inbounds nuw i8, ptr %.69, i64 84
-  %.135 = load i32, ptr %.133, align 1
-  %.171 = shl nsw i64 %.120, 7
-  %.174 = getelementptr inbounds i8, ptr %.44, i64 %.171
-  %.176 = getelementptr inbounds nuw i8, ptr %.174, i64 84
-  store i32 %.135, ptr %.176, align 1
-  br label %B278
-
-B278:                                             ; preds = %B206, %B180
-  %.181 = getelementptr inbounds nuw i8, ptr %.69, i64 84
-  %.183 = load i32, ptr %.181, align 1
-  %.185.not = icmp eq i32 %.183, -1
-  br i1 %.185.not, label %B386, label %B310
-
-common.ret:                                       ; preds = %B670.if.if, %B670.endif, %B532.if.if, %B532.endif, %B442.if.if, %B442.endif, %B0.if.if, %B706, %B310
-  %common.ret.op = phi i32 [ 0, %B310 ], [ 0, %B706 ], [ %.14, %B0.if.if ], [ 0, %B442.endif ], [ %.270, %B442.if.if ], [ 0, %B532.endif ], [ %.331, %B532.if.if ], [ 0, %B670.endif ], [ %.370, %B670.if.if ]
-  ret i32 %common.ret.op
-
-B310:                                             ; preds = %B278
-  %.184 = sext i32 %.183 to i64
-  %.194 = load i32, ptr %.117, align 1
-  %.234 = shl nsw i64 %.184, 7
-  %.237 = getelementptr inbounds i8, ptr %.44, i64 %.234
-  %.239 = getelementptr inbounds nuw i8, ptr %.237, i64 88
-  store i32 %.194, ptr %.239, align 1
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B386:                                             ; preds = %B278
-  %.247 = load i32, ptr %.117, align 1
-  %.251 = getelementptr inbounds nuw i8, ptr %.111, i64 48
-  store i32 %.247, ptr %.251, align 4
-  %.259.not = icmp eq i32 %.247, -1
-  br i1 %.259.not, label %B478, label %B442
-
-B442:                                             ; preds = %B386
-  store ptr null, ptr %.266, align 8
-  %.270 = call i32 @gates.call(ptr nonnull %.266, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.24)
-  switch i32 %.270, label %B442.if.if [
-    i32 -2, label %B442.endif
-    i32 0, label %B442.endif
-  ], !prof !0
-
-B478:                                             ; preds = %B386
-  %.297 = getelementptr inbounds nuw i8, ptr %.111, i64 120
-  %.299 = load i64, ptr %.297, align 8
-  %.300 = icmp sgt i64 %.299, 0
-  br i1 %.300, label %B500, label %B706
-
-B500:                                             ; preds = %B478
-  %.303 = getelementptr inbounds nuw i8, ptr %.111, i64 144
-  %.305 = load i64, ptr %.303, align 8
-  %.307 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.309 = load i64, ptr %.307, align 8
-  %.310 = icmp sgt i64 %.305, %.309
-  br i1 %.310, label %B532, label %B670
-
-B532:                                             ; preds = %B500
-  %.320 = shl nsw i64 %.24, 25
-  %.325 = add nsw i64 %.320, 8796126576639
-  store ptr null, ptr %.327, align 8
-  %.331 = call i32 @events.schedule(ptr nonnull %.327, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.305, i64 %.325, i64 -1, i64 0)
-  switch i32 %.331, label %B532.if.if [
-    i32 -2, label %B532.endif
-    i32 0, label %B532.endif
-  ], !prof !0
-
-B670:                                             ; preds = %B500
-  store ptr null, ptr %.366, align 8
-  %.370 = call i32 @gates.open_if_full(ptr nonnull %.366, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.24)
-  switch i32 %.370, label %B670.if.if [
-    i32 -2, label %B670.endif
-    i32 0, label %B670.endif
-  ], !prof !0
-
-B706:                                             ; preds = %B478
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.endif:                                         ; preds = %B0, %B0
-  %.41 = getelementptr i8, ptr %arg.run, i64 840
-  %.43 = load i64, ptr %.41, align 8, !invariant.load !1
-  %.44 = inttoptr i64 %.43 to ptr
-  %.66 = shl nsw i64 %arg.slot, 7
-  %.69 = getelementptr inbounds i8, ptr %.44, i64 %.66
-  %.82 = getelementptr i8, ptr %arg.run, i64 792
-  %.84 = load i64, ptr %.82, align 8, !invariant.load !1
-  %.85 = inttoptr i64 %.84 to ptr
-  %.108 = mul nsw i64 %.24, 152
-  %.111 = getelementptr inbounds i8, ptr %.85, i64 %.108
-  %.117 = getelementptr inbounds nuw i8, ptr %.69, i64 88
-  %.119 = load i32, ptr %.117, align 1
-  %.121 = icmp eq i32 %.119, -1
-  br i1 %.121, label %B180, label %B206
-
-B0.if.if:                                         ; preds = %B0
-  %.22 = icmp sgt i32 %.14, 0
-  %.15 = load ptr, ptr %excinfo.1, align 8
-  %.23 = select i1 %.22, ptr %.15, ptr undef
-  store ptr %.23, ptr %excinfo, align 8
-  br label %common.ret
-
-B442.endif:                                       ; preds = %B442, %B442
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B442.if.if:                                       ; preds = %B442
-  %.278 = icmp sgt i32 %.270, 0
-  %.271 = load ptr, ptr %excinfo.2, align 8
-  %.279 = select i1 %.278, ptr %.271, ptr undef
-  store ptr %.279, ptr %excinfo, align 8
-  br label %common.ret
-
-B532.endif:                                       ; preds = %B532, %B532
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B532.if.if:                                       ; preds = %B532
-  %.339 = icmp sgt i32 %.331, 0
-  %.332 = load ptr, ptr %excinfo.3, align 8
-  %.340 = select i1 %.339, ptr %.332, ptr undef
-  store ptr %.340, ptr %excinfo, align 8
-  br label %common.ret
-
-B670.endif:                                       ; preds = %B670, %B670
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B670.if.if:                                       ; preds = %B670
-  %.378 = icmp sgt i32 %.370, 0
-  %.371 = load ptr, ptr %excinfo.4, align 8
-  %.379 = select i1 %.378, ptr %.371, ptr undef
-  store ptr %.379, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @gates.gate_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 696
-  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
-  %.13 = inttoptr i64 %.12 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 256
-  %.35 = load i64, ptr %.33, align 8, !invariant.load !1
-  %.36 = inttoptr i64 %.35 to ptr
-  %.56 = getelementptr i8, ptr %arg.run, i64 840
-  %.58 = load i64, ptr %.56, align 8, !invariant.load !1
-  %.59 = inttoptr i64 %.58 to ptr
-  %.81 = shl nsw i64 %arg.slot, 7
-  %.84 = getelementptr inbounds i8, ptr %.59, i64 %.81
-  %.86 = getelementptr inbounds nuw i8, ptr %.84, i64 36
-  %.88 = load i32, ptr %.86, align 1
-  %.89 = sext i32 %.88 to i64
-  %.96 = mul nsw i64 %.89, 144
-  %.99 = getelementptr inbounds i8, ptr %.36, i64 %.96
-  %.101 = getelementptr inbounds nuw i8, ptr %.99, i64 16
-  %.103 = load i32, ptr %.101, align 4
-  %.104 = sext i32 %.103 to i64
-  %.111 = shl nsw i64 %.104, 3
-  %.114 = getelementptr inbounds i8, ptr %.13, i64 %.111
-  %.118 = load i64, ptr %.114, align 8
-  store i64 %.118, ptr %retptr, align 8
-  ret i32 0
 }
 
 ; Function Attrs: noinline
@@ -26425,1661 +28531,6 @@ B34.endif.if.if:                                  ; preds = %B34
   br label %common.ret
 }
 
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @joins.leave(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.verb) #3 {
-B0:
-  %.107 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.146 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 840
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
-  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 32
-  %.51 = load i32, ptr %.49, align 1
-  %.58 = load i8, ptr @switch.parts, align 1
-  %.59.not = icmp eq i8 %.58, 0
-  br i1 %.59.not, label %B150, label %B98
-
-B98:                                              ; preds = %B0
-  %.66 = getelementptr i8, ptr %arg.run, i64 864
-  %.68 = load i64, ptr %.66, align 8, !invariant.load !1
-  %.69 = inttoptr i64 %.68 to ptr
-  %.92 = mul nsw i64 %arg.slot, 56
-  %.95 = getelementptr inbounds i8, ptr %.69, i64 %.92
-  %.97 = getelementptr inbounds nuw i8, ptr %.95, i64 8
-  %.99 = load i32, ptr %.97, align 4
-  %.100 = sext i32 %.99 to i64
-  br label %B150
-
-B150:                                             ; preds = %B98, %B0
-  %whole.2.0 = phi i64 [ %.100, %B98 ], [ -1, %B0 ]
-  store ptr null, ptr %.107, align 8
-  %.111 = call i32 @tokens.end(ptr nonnull %.107, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.111, label %B150.if.if [
-    i32 -2, label %B150.endif
-    i32 0, label %B150.endif
-  ], !prof !0
-
-B210:                                             ; preds = %B150.endif
-  %.137.not = icmp eq i64 %whole.2.0, -1
-  br i1 %.137.not, label %B278, label %B232
-
-B232:                                             ; preds = %B210
-  %.144 = sext i32 %.51 to i64
-  store ptr null, ptr %.146, align 8
-  %.150 = call i32 @joins.part_ends(ptr nonnull %.146, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %whole.2.0, i64 %.144, i64 %arg.verb)
-  switch i32 %.150, label %B232.if.if [
-    i32 -2, label %B232.endif
-    i32 0, label %B232.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B232.if.if, %B232.endif, %B150.if.if, %B278, %B274
-  %common.ret.op = phi i32 [ 0, %B274 ], [ 0, %B278 ], [ %.111, %B150.if.if ], [ 0, %B232.endif ], [ %.150, %B232.if.if ]
-  ret i32 %common.ret.op
-
-B274:                                             ; preds = %B150.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B278:                                             ; preds = %B210
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B150.endif:                                       ; preds = %B150, %B150
-  br i1 %.59.not, label %B274, label %B210
-
-B150.if.if:                                       ; preds = %B150
-  %.119 = icmp sgt i32 %.111, 0
-  %.112 = load ptr, ptr %excinfo.1, align 8
-  %.120 = select i1 %.119, ptr %.112, ptr undef
-  store ptr %.120, ptr %excinfo, align 8
-  br label %common.ret
-
-B232.endif:                                       ; preds = %B232, %B232
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B232.if.if:                                       ; preds = %B232
-  %.158 = icmp sgt i32 %.150, 0
-  %.151 = load ptr, ptr %excinfo.2, align 8
-  %.159 = select i1 %.158, ptr %.151, ptr undef
-  store ptr %.159, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @joins.part_ends(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole, i64 %arg.number, i64 %arg.verb) #4 {
-B0:
-  %.111 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.149 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.400 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.432 = alloca ptr, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.475 = alloca ptr, align 8
-  %excinfo.5 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.5, align 8
-  %.538 = alloca ptr, align 8
-  %excinfo.6 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.6, align 8
-  %.19 = load i8, ptr @switch.questions, align 1
-  %.20.not = icmp eq i8 %.19, 0
-  br i1 %.20.not, label %B216, label %B60
-
-B60:                                              ; preds = %B0
-  %.27 = getelementptr i8, ptr %arg.run, i64 256
-  %.29 = load i64, ptr %.27, align 8, !invariant.load !1
-  %.30 = inttoptr i64 %.29 to ptr
-  %.51 = getelementptr i8, ptr %arg.run, i64 840
-  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
-  %.54 = inttoptr i64 %.53 to ptr
-  %.77 = shl nsw i64 %arg.whole, 7
-  %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
-  %.82 = getelementptr inbounds nuw i8, ptr %.80, i64 36
-  %.84 = load i32, ptr %.82, align 1
-  %.85 = sext i32 %.84 to i64
-  %.92 = mul nsw i64 %.85, 144
-  %.95 = getelementptr inbounds i8, ptr %.30, i64 %.92
-  %.97 = getelementptr inbounds nuw i8, ptr %.95, i64 12
-  %.99 = load i32, ptr %.97, align 4
-  %.101 = icmp eq i32 %.99, 0
-  br i1 %.101, label %B178, label %B216
-
-B178:                                             ; preds = %B60
-  store ptr null, ptr %.111, align 8
-  %.115 = call i32 @joins.answer_given(ptr nonnull %.111, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number)
-  switch i32 %.115, label %B178.if.if [
-    i32 -2, label %B178.endif
-    i32 0, label %B178.endif
-  ], !prof !0
-
-B216:                                             ; preds = %B60, %B0
-  store ptr null, ptr %.149, align 8
-  %.153 = call i32 @joins.leave_siblings(ptr nonnull %.149, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 %arg.whole)
-  switch i32 %.153, label %B216.if.if [
-    i32 -2, label %B216.endif
-    i32 0, label %B216.endif
-  ], !prof !0
-
-B346:                                             ; preds = %B216.endif
-  %.231 = add i32 %.229, -1
-  store i32 %.231, ptr %.227, align 4
-  %.242 = getelementptr i8, ptr %arg.run, i64 840
-  %.244 = load i64, ptr %.242, align 8, !invariant.load !1
-  %.245 = inttoptr i64 %.244 to ptr
-  %.268 = shl nsw i64 %arg.slot, 7
-  %.271 = getelementptr inbounds i8, ptr %.245, i64 %.268
-  %.273 = getelementptr inbounds nuw i8, ptr %.271, i64 44
-  %.275 = load i32, ptr %.273, align 1
-  %.312 = getelementptr inbounds nuw i8, ptr %.271, i64 52
-  %.314 = load i32, ptr %.312, align 1
-  %.346 = shl nsw i64 %arg.whole, 7
-  %.349 = getelementptr inbounds i8, ptr %.245, i64 %.346
-  %.351 = getelementptr inbounds nuw i8, ptr %.349, i64 44
-  store i32 %.275, ptr %.351, align 1
-  %.390 = getelementptr inbounds nuw i8, ptr %.349, i64 52
-  store i32 %.314, ptr %.390, align 1
-  %.393 = load i8, ptr @switch.questions_back, align 1
-  %.394.not = icmp eq i8 %.393, 0
-  br i1 %.394.not, label %B642, label %B608
-
-B608:                                             ; preds = %B346
-  store ptr null, ptr %.400, align 8
-  %.404 = call i32 @joins.tell_worker(ptr nonnull %.400, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.whole)
-  switch i32 %.404, label %B608.if.if [
-    i32 -2, label %B642
-    i32 0, label %B642
-  ], !prof !0
-
-B642:                                             ; preds = %B608, %B608, %B346
-  %.425 = load i8, ptr @switch.wishes, align 1
-  %.426.not = icmp eq i8 %.425, 0
-  br i1 %.426.not, label %B704, label %B670
-
-B670:                                             ; preds = %B642
-  store ptr null, ptr %.432, align 8
-  %.436 = call i32 @joins.tell_people(ptr nonnull %.432, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.whole)
-  switch i32 %.436, label %B670.if.if [
-    i32 -2, label %B704
-    i32 0, label %B704
-  ], !prof !0
-
-B704:                                             ; preds = %B670, %B670, %B642
-  %.464 = load i32, ptr %.227, align 4
-  %.468 = icmp eq i32 %.464, 0
-  br i1 %.468, label %B726, label %B766
-
-B726:                                             ; preds = %B704
-  store ptr null, ptr %.475, align 8
-  %.479 = call i32 @joins.settle(ptr nonnull %.475, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 13)
-  switch i32 %.479, label %B726.if.if [
-    i32 -2, label %B726.endif
-    i32 0, label %B726.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B802.if.if, %B802.endif, %B726.if.if, %B726.endif, %B670.if.if, %B608.if.if, %B216.if.if, %B178.if.if, %B178.endif, %B842, %B766
-  %common.ret.op = phi i32 [ 0, %B766 ], [ 0, %B842 ], [ 0, %B178.endif ], [ %.115, %B178.if.if ], [ %.153, %B216.if.if ], [ %.404, %B608.if.if ], [ %.436, %B670.if.if ], [ 0, %B726.endif ], [ %.479, %B726.if.if ], [ 0, %B802.endif ], [ %.542, %B802.if.if ]
-  ret i32 %common.ret.op
-
-B766:                                             ; preds = %B704
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B770:                                             ; preds = %B216.endif
-  %.531 = icmp slt i32 %.217, %.229
-  br i1 %.531, label %B802, label %B842
-
-B802:                                             ; preds = %B770
-  store ptr null, ptr %.538, align 8
-  %.542 = call i32 @joins.settle(ptr nonnull %.538, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb)
-  switch i32 %.542, label %B802.if.if [
-    i32 -2, label %B802.endif
-    i32 0, label %B802.endif
-  ], !prof !0
-
-B842:                                             ; preds = %B770
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B178.endif:                                       ; preds = %B178, %B178
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B178.if.if:                                       ; preds = %B178
-  %.123 = icmp sgt i32 %.115, 0
-  %.116 = load ptr, ptr %excinfo.1, align 8
-  %.124 = select i1 %.123, ptr %.116, ptr undef
-  store ptr %.124, ptr %excinfo, align 8
-  br label %common.ret
-
-B216.endif:                                       ; preds = %B216, %B216
-  %.178 = getelementptr i8, ptr %arg.run, i64 864
-  %.180 = load i64, ptr %.178, align 8, !invariant.load !1
-  %.181 = inttoptr i64 %.180 to ptr
-  %.204 = mul nsw i64 %arg.whole, 56
-  %.207 = getelementptr inbounds i8, ptr %.181, i64 %.204
-  %.213 = getelementptr inbounds nuw i8, ptr %.207, i64 32
-  %.215 = load i32, ptr %.213, align 4
-  %.217 = add i32 %.215, -1
-  store i32 %.217, ptr %.213, align 4
-  %.224 = icmp eq i64 %arg.verb, 13
-  %.227 = getelementptr inbounds nuw i8, ptr %.207, i64 28
-  %.229 = load i32, ptr %.227, align 4
-  br i1 %.224, label %B346, label %B770
-
-B216.if.if:                                       ; preds = %B216
-  %.161 = icmp sgt i32 %.153, 0
-  %.154 = load ptr, ptr %excinfo.2, align 8
-  %.162 = select i1 %.161, ptr %.154, ptr undef
-  store ptr %.162, ptr %excinfo, align 8
-  br label %common.ret
-
-B608.if.if:                                       ; preds = %B608
-  %.412 = icmp sgt i32 %.404, 0
-  %.405 = load ptr, ptr %excinfo.3, align 8
-  %.413 = select i1 %.412, ptr %.405, ptr undef
-  store ptr %.413, ptr %excinfo, align 8
-  br label %common.ret
-
-B670.if.if:                                       ; preds = %B670
-  %.444 = icmp sgt i32 %.436, 0
-  %.437 = load ptr, ptr %excinfo.4, align 8
-  %.445 = select i1 %.444, ptr %.437, ptr undef
-  store ptr %.445, ptr %excinfo, align 8
-  br label %common.ret
-
-B726.endif:                                       ; preds = %B726, %B726
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B726.if.if:                                       ; preds = %B726
-  %.487 = icmp sgt i32 %.479, 0
-  %.480 = load ptr, ptr %excinfo.5, align 8
-  %.488 = select i1 %.487, ptr %.480, ptr undef
-  store ptr %.488, ptr %excinfo, align 8
-  br label %common.ret
-
-B802.endif:                                       ; preds = %B802, %B802
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B802.if.if:                                       ; preds = %B802
-  %.550 = icmp sgt i32 %.542, 0
-  %.543 = load ptr, ptr %excinfo.6, align 8
-  %.551 = select i1 %.550, ptr %.543, ptr undef
-  store ptr %.551, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @joins.answer_given(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole, i64 %arg.number) #3 {
-B0:
-  %.84 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 864
-  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
-  %.14 = inttoptr i64 %.13 to ptr
-  %.36 = mul nsw i64 %arg.whole, 56
-  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  %.42 = getelementptr inbounds nuw i8, ptr %.39, i64 12
-  store i32 -1, ptr %.42, align 4
-  %.79 = trunc i64 %arg.number to i32
-  %.80 = getelementptr inbounds nuw i8, ptr %.39, i64 36
-  store i32 %.79, ptr %.80, align 4
-  store ptr null, ptr %.84, align 8
-  %.88 = call i32 @tokens.enter_line(ptr nonnull %.84, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.whole)
-  switch i32 %.88, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.88, %B0.if.if ]
-  ret i32 %common.ret.op
-
-B0.endif:                                         ; preds = %B0, %B0
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B0.if.if:                                         ; preds = %B0
-  %.96 = icmp sgt i32 %.88, 0
-  %.89 = load ptr, ptr %excinfo.1, align 8
-  %.97 = select i1 %.96, ptr %.89, ptr undef
-  store ptr %.97, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @tokens.enter_line(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.47 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  store i32 -1, ptr %.47, align 1
-  %.51 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
-  %.53 = load i32, ptr %.51, align 4
-  %.55 = icmp eq i32 %.53, -1
-  br i1 %.55, label %B98, label %B114
-
-B98:                                              ; preds = %B0
-  %.59 = trunc i64 %arg.slot to i32
-  store i32 %.59, ptr %.51, align 4
-  br label %B176
-
-B114:                                             ; preds = %B0
-  %.89 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
-  %.91 = load i32, ptr %.89, align 4
-  %.92 = sext i32 %.91 to i64
-  %.99 = shl nsw i64 %.92, 7
-  %.102 = getelementptr inbounds i8, ptr %.18, i64 %.99
-  %.105 = trunc i64 %arg.slot to i32
-  %.106 = getelementptr inbounds nuw i8, ptr %.102, i64 88
-  store i32 %.105, ptr %.106, align 1
-  br label %B176
-
-B176:                                             ; preds = %B114, %B98
-  %.112.pre-phi = phi i32 [ %.105, %B114 ], [ %.59, %B98 ]
-  %.113 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
-  store i32 %.112.pre-phi, ptr %.113, align 4
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @joins.leave_siblings(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole) #3 {
-B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 864
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.whole, 56
-  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 12
-  %.51 = load i32, ptr %.49, align 4
-  %.59 = sext i32 %.51 to i64
-  %.60.not = icmp eq i64 %arg.slot, %.59
-  br i1 %.60.not, label %B172, label %B82
-
-B82:                                              ; preds = %B82, %B0
-  %place.2.0 = phi i32 [ %.102, %B82 ], [ %.51, %B0 ]
-  %.88 = sext i32 %place.2.0 to i64
-  %.95 = mul nsw i64 %.88, 56
-  %.98 = getelementptr inbounds i8, ptr %.21, i64 %.95
-  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 16
-  %.102 = load i32, ptr %.100, align 4
-  %.109 = sext i32 %.102 to i64
-  %.110.not = icmp eq i64 %arg.slot, %.109
-  br i1 %.110.not, label %B150, label %B82
-
-B150:                                             ; preds = %B82
-  %.115 = icmp eq i32 %place.2.0, -1
-  br i1 %.115, label %B172, label %B274
-
-B172:                                             ; preds = %B150, %B0
-  %.150 = mul nsw i64 %arg.slot, 56
-  %.153 = getelementptr inbounds i8, ptr %.21, i64 %.150
-  %.155 = getelementptr inbounds nuw i8, ptr %.153, i64 16
-  %.157 = load i32, ptr %.155, align 4
-  store i32 %.157, ptr %.49, align 4
-  br label %B374
-
-B274:                                             ; preds = %B150
-  %.100.le = getelementptr inbounds nuw i8, ptr %.98, i64 16
-  %.233 = mul nsw i64 %arg.slot, 56
-  %.236 = getelementptr inbounds i8, ptr %.21, i64 %.233
-  %.238 = getelementptr inbounds nuw i8, ptr %.236, i64 16
-  %.240 = load i32, ptr %.238, align 4
-  store i32 %.240, ptr %.100.le, align 4
-  br label %B374
-
-B374:                                             ; preds = %B274, %B172
-  %.316.pre-phi = phi i64 [ %.233, %B274 ], [ %.150, %B172 ]
-  %.319 = getelementptr inbounds i8, ptr %.21, i64 %.316.pre-phi
-  %.324 = getelementptr inbounds nuw i8, ptr %.319, i64 8
-  store i32 -1, ptr %.324, align 4
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @joins.settle(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb) #3 {
-B0:
-  %.138 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.168 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.282 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 704
-  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
-  %.24 = inttoptr i64 %.23 to ptr
-  %.45 = getelementptr i8, ptr %arg.run, i64 256
-  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
-  %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 840
-  %.71 = load i64, ptr %.69, align 8, !invariant.load !1
-  %.72 = inttoptr i64 %.71 to ptr
-  %.95 = shl nsw i64 %arg.whole, 7
-  %.98 = getelementptr inbounds i8, ptr %.72, i64 %.95
-  %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 36
-  %.102 = load i32, ptr %.100, align 1
-  %.103 = sext i32 %.102 to i64
-  %.110 = mul nsw i64 %.103, 144
-  %.113 = getelementptr inbounds i8, ptr %.48, i64 %.110
-  %.115 = getelementptr inbounds nuw i8, ptr %.113, i64 16
-  %.117 = load i32, ptr %.115, align 4
-  %.118 = sext i32 %.117 to i64
-  %.125 = shl nsw i64 %.118, 5
-  %.128 = getelementptr inbounds i8, ptr %.24, i64 %.125
-  %.130 = getelementptr inbounds nuw i8, ptr %.128, i64 24
-  %.132 = load i64, ptr %.130, align 8
-  %.133.not = icmp eq i64 %.132, 0
-  br i1 %.133.not, label %B186, label %B152
-
-B152:                                             ; preds = %B0
-  store ptr null, ptr %.138, align 8
-  %.142 = call i32 @joins.leave_parts(ptr nonnull %.138, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.whole)
-  switch i32 %.142, label %B152.if.if [
-    i32 -2, label %B218
-    i32 0, label %B218
-  ], !prof !0
-
-B186:                                             ; preds = %B0
-  store ptr null, ptr %.168, align 8
-  %.172 = call i32 @joins.withdraw_parts(ptr nonnull %.168, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.whole)
-  switch i32 %.172, label %B186.if.if [
-    i32 -2, label %B218
-    i32 0, label %B218
-  ], !prof !0
-
-B218:                                             ; preds = %B186, %B186, %B152, %B152
-  %.198 = getelementptr i8, ptr %arg.run, i64 864
-  %.200 = load i64, ptr %.198, align 8, !invariant.load !1
-  %.201 = inttoptr i64 %.200 to ptr
-  %.224 = mul nsw i64 %arg.whole, 56
-  %.227 = getelementptr inbounds i8, ptr %.201, i64 %.224
-  %.230 = trunc i64 %arg.number to i32
-  %.231 = getelementptr inbounds nuw i8, ptr %.227, i64 36
-  store i32 %.230, ptr %.231, align 4
-  %.273 = trunc i64 %arg.verb to i32
-  %.274 = getelementptr inbounds nuw i8, ptr %.227, i64 40
-  store i32 %.273, ptr %.274, align 4
-  store ptr null, ptr %.282, align 8
-  %.286 = call i32 @tokens.enter_line(ptr nonnull %.282, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.whole)
-  switch i32 %.286, label %B218.if.if [
-    i32 -2, label %B218.endif
-    i32 0, label %B218.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B218.if.if, %B218.endif, %B186.if.if, %B152.if.if
-  %common.ret.op = phi i32 [ %.142, %B152.if.if ], [ %.172, %B186.if.if ], [ 0, %B218.endif ], [ %.286, %B218.if.if ]
-  ret i32 %common.ret.op
-
-B152.if.if:                                       ; preds = %B152
-  %.150 = icmp sgt i32 %.142, 0
-  %.143 = load ptr, ptr %excinfo.1, align 8
-  %.151 = select i1 %.150, ptr %.143, ptr undef
-  store ptr %.151, ptr %excinfo, align 8
-  br label %common.ret
-
-B186.if.if:                                       ; preds = %B186
-  %.180 = icmp sgt i32 %.172, 0
-  %.173 = load ptr, ptr %excinfo.2, align 8
-  %.181 = select i1 %.180, ptr %.173, ptr undef
-  store ptr %.181, ptr %excinfo, align 8
-  br label %common.ret
-
-B218.endif:                                       ; preds = %B218, %B218
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B218.if.if:                                       ; preds = %B218
-  %.294 = icmp sgt i32 %.286, 0
-  %.287 = load ptr, ptr %excinfo.3, align 8
-  %.295 = select i1 %.294, ptr %.287, ptr undef
-  store ptr %.295, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @joins.leave_parts(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole) #3 {
-B0:
-  %.147 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.whole, 56
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 12
-  %.48 = load i32, ptr %.46, align 4
-  store i32 -1, ptr %.46, align 4
-  %.93.not = icmp eq i32 %.48, -1
-  br i1 %.93.not, label %B342, label %B140.preheader
-
-B140.preheader:                                   ; preds = %B0
-  %.139 = load i8, ptr @switch.marks, align 1
-  %.140.not = icmp eq i8 %.139, 0
-  br i1 %.140.not, label %B140.us, label %B140
-
-B140.us:                                          ; preds = %B140.us, %B140.preheader
-  %slot.2.0.us = phi i32 [ %.213.us, %B140.us ], [ %.48, %B140.preheader ]
-  %.123.us = sext i32 %slot.2.0.us to i64
-  %.130.us = mul nsw i64 %.123.us, 56
-  %.133.us = getelementptr inbounds i8, ptr %.18, i64 %.130.us
-  %.136.us = getelementptr inbounds nuw i8, ptr %.133.us, i64 8
-  store i32 -1, ptr %.136.us, align 4
-  %.211.us = getelementptr inbounds nuw i8, ptr %.133.us, i64 16
-  %.213.us = load i32, ptr %.211.us, align 4
-  %.217.not.us = icmp eq i32 %.213.us, -1
-  br i1 %.217.not.us, label %B338, label %B140.us
-
-B140:                                             ; preds = %B264, %B140.preheader
-  %slot.2.0 = phi i32 [ %.213, %B264 ], [ %.48, %B140.preheader ]
-  %.123 = sext i32 %slot.2.0 to i64
-  %.130 = mul nsw i64 %.123, 56
-  %.133 = getelementptr inbounds i8, ptr %.18, i64 %.130
-  %.136 = getelementptr inbounds nuw i8, ptr %.133, i64 8
-  store i32 -1, ptr %.136, align 4
-  store ptr null, ptr %.147, align 8
-  %.151 = call i32 @joins.copy_marks(ptr nonnull %.147, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.whole, i64 %.123)
-  switch i32 %.151, label %B230.if.if [
-    i32 -2, label %B264
-    i32 0, label %B264
-  ], !prof !0
-
-B264:                                             ; preds = %B140, %B140
-  %.211 = getelementptr inbounds nuw i8, ptr %.133, i64 16
-  %.213 = load i32, ptr %.211, align 4
-  %.217.not = icmp eq i32 %.213, -1
-  br i1 %.217.not, label %B338, label %B140
-
-common.ret:                                       ; preds = %B230.if.if, %B342, %B338
-  %common.ret.op = phi i32 [ 0, %B338 ], [ 0, %B342 ], [ %.151, %B230.if.if ]
-  ret i32 %common.ret.op
-
-B338:                                             ; preds = %B264, %B140.us
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B342:                                             ; preds = %B0
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B230.if.if:                                       ; preds = %B140
-  %.159 = icmp sgt i32 %.151, 0
-  %.152 = load ptr, ptr %excinfo.1, align 8
-  %.160 = select i1 %.159, ptr %.152, ptr undef
-  store ptr %.160, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @joins.copy_marks(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.other) #3 {
-B0.endif:
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
-  %.16 = load i32, ptr %.14, align 4
-  %.10056.not = icmp slt i32 %.16, 1
-  br i1 %.10056.not, label %B138, label %B52.lr.ph
-
-B52.lr.ph:                                        ; preds = %B0.endif
-  %narrow = shl nuw i32 %.16, 1
-  %storemerge = zext i32 %narrow to i64
-  %.143 = getelementptr i8, ptr %arg.run, i64 856
-  %.145 = load i64, ptr %.143, align 8, !invariant.load !1
-  %.146 = inttoptr i64 %.145 to ptr
-  %.156 = getelementptr i8, ptr %arg.run, i64 2376
-  %.158 = load i64, ptr %.156, align 8, !invariant.load !1
-  %.179 = mul i64 %.158, %arg.slot
-  %.230 = mul i64 %.158, %arg.other
-  br label %B52
-
-B52:                                              ; preds = %B52, %B52.lr.ph
-  %.995458 = phi i64 [ %storemerge, %B52.lr.ph ], [ %.109, %B52 ]
-  %.1065557 = phi i64 [ 0, %B52.lr.ph ], [ %.113, %B52 ]
-  %.109 = add nsw i64 %.995458, -1
-  %.113 = add nuw nsw i64 %.1065557, 1
-  %.180 = add i64 %.179, %.1065557
-  %.181 = shl nsw i64 %.180, 3
-  %.184 = getelementptr inbounds i8, ptr %.146, i64 %.181
-  %.186 = load i64, ptr %.184, align 8
-  %.231 = add i64 %.230, %.1065557
-  %.232 = shl nsw i64 %.231, 3
-  %.235 = getelementptr inbounds i8, ptr %.146, i64 %.232
-  store i64 %.186, ptr %.235, align 8
-  %.100 = icmp samesign ugt i64 %.995458, 1
-  br i1 %.100, label %B52, label %B138
-
-B138:                                             ; preds = %B52, %B0.endif
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @joins.withdraw_parts(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole) #4 {
-B0:
-  %.229 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.302 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.whole, 56
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 12
-  %.48 = load i32, ptr %.46, align 4
-  store i32 -1, ptr %.46, align 4
-  %.93.not = icmp eq i32 %.48, -1
-  br i1 %.93.not, label %B498, label %B168.preheader
-
-B168.preheader:                                   ; preds = %B0
-  %.187 = getelementptr i8, ptr %arg.run, i64 840
-  %.189 = load i64, ptr %.187, align 8, !invariant.load !1
-  %.190 = inttoptr i64 %.189 to ptr
-  %.290 = shl nsw i64 %arg.whole, 7
-  %.293 = getelementptr inbounds i8, ptr %.190, i64 %.290
-  %.295 = getelementptr inbounds nuw i8, ptr %.293, i64 32
-  br label %B168
-
-B168:                                             ; preds = %B468, %B168.preheader
-  %slot.2.0 = phi i32 [ %.137, %B468 ], [ %.48, %B168.preheader ]
-  %.123 = sext i32 %slot.2.0 to i64
-  %.130 = mul nsw i64 %.123, 56
-  %.133 = getelementptr inbounds i8, ptr %.18, i64 %.130
-  %.135 = getelementptr inbounds nuw i8, ptr %.133, i64 16
-  %.137 = load i32, ptr %.135, align 4
-  %.179 = getelementptr inbounds nuw i8, ptr %.133, i64 8
-  store i32 -1, ptr %.179, align 4
-  %.214 = shl nsw i64 %.123, 7
-  %.217 = getelementptr inbounds i8, ptr %.190, i64 %.214
-  %.219 = getelementptr inbounds nuw i8, ptr %.217, i64 32
-  %.221 = load i32, ptr %.219, align 1
-  %.223 = icmp eq i32 %.221, -1
-  br i1 %.223, label %B352, label %B386
-
-B352:                                             ; preds = %B168
-  store ptr null, ptr %.229, align 8
-  %.233 = call i32 @joins.drop(ptr nonnull %.229, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.123)
-  switch i32 %.233, label %B352.if.if [
-    i32 -2, label %B468
-    i32 0, label %B468
-  ], !prof !0
-
-B386:                                             ; preds = %B168
-  %.297 = load i32, ptr %.295, align 1
-  %.301 = sext i32 %.297 to i64
-  store ptr null, ptr %.302, align 8
-  %.306 = call i32 @joins.withdraw_part(ptr nonnull %.302, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.123, i64 %.301)
-  switch i32 %.306, label %B386.if [
-    i32 -2, label %B468
-    i32 0, label %B468
-  ], !prof !0
-
-B468:                                             ; preds = %B386, %B386, %B352, %B352
-  %.335.not = icmp eq i32 %.137, -1
-  br i1 %.335.not, label %B494, label %B168
-
-common.ret:                                       ; preds = %B386.if, %B352.if.if, %B498, %B494
-  %common.ret.op = phi i32 [ 0, %B494 ], [ 0, %B498 ], [ %.233, %B352.if.if ], [ %.306, %B386.if ]
-  ret i32 %common.ret.op
-
-B494:                                             ; preds = %B468
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B498:                                             ; preds = %B0
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B352.if.if:                                       ; preds = %B352
-  %.241 = icmp sgt i32 %.233, 0
-  %.234 = load ptr, ptr %excinfo.1, align 8
-  %.242 = select i1 %.241, ptr %.234, ptr undef
-  store ptr %.242, ptr %excinfo, align 8
-  br label %common.ret
-
-B386.if:                                          ; preds = %B386
-  %.314 = icmp sgt i32 %.306, 0
-  %.307 = load ptr, ptr %excinfo.2, align 8
-  %.315 = select i1 %.314, ptr %.307, ptr undef
-  store ptr %.315, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @joins.drop(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 864
-  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
-  %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 56
-  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.40 = getelementptr inbounds nuw i8, ptr %.38, i64 48
-  store i64 0, ptr %.40, align 8
-  %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
-  %.45 = load i32, ptr %.43, align 4
-  %.50 = getelementptr i8, ptr %arg.run, i64 840
-  %.52 = load i64, ptr %.50, align 8, !invariant.load !1
-  %.53 = inttoptr i64 %.52 to ptr
-  %.75 = shl nsw i64 %arg.slot, 7
-  %.78 = getelementptr inbounds i8, ptr %.53, i64 %.75
-  %.80 = getelementptr inbounds nuw i8, ptr %.78, i64 88
-  store i32 %.45, ptr %.80, align 1
-  %.83 = trunc i64 %arg.slot to i32
-  store i32 %.83, ptr %.43, align 4
-  %.87 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
-  %.89 = load i32, ptr %.87, align 4
-  %.91 = add i32 %.89, -1
-  store i32 %.91, ptr %.87, align 4
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @joins.withdraw_part(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.cause) #3 {
-B0:
-  %.228 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.301 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.332 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.13 = load i8, ptr @switch.questions, align 1
-  %.14.not = icmp eq i8 %.13, 0
-  br i1 %.14.not, label %B466, label %B32
-
-B32:                                              ; preds = %B0
-  %.21 = getelementptr i8, ptr %arg.run, i64 864
-  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
-  %.24 = inttoptr i64 %.23 to ptr
-  %.47 = mul nsw i64 %arg.slot, 56
-  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
-  %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 12
-  %.54 = load i32, ptr %.52, align 4
-  %.55 = sext i32 %.54 to i64
-  %.56.not = icmp eq i32 %.54, -1
-  br i1 %.56.not, label %B466, label %B102
-
-B102:                                             ; preds = %B32
-  store i32 -1, ptr %.52, align 4
-  %.172 = mul nsw i64 %.55, 56
-  %.175 = getelementptr inbounds i8, ptr %.24, i64 %.172
-  %.178 = getelementptr inbounds nuw i8, ptr %.175, i64 8
-  store i32 -1, ptr %.178, align 4
-  %.186 = getelementptr i8, ptr %arg.run, i64 840
-  %.188 = load i64, ptr %.186, align 8, !invariant.load !1
-  %.189 = inttoptr i64 %.188 to ptr
-  %.213 = shl nsw i64 %.55, 7
-  %.216 = getelementptr inbounds i8, ptr %.189, i64 %.213
-  %.218 = getelementptr inbounds nuw i8, ptr %.216, i64 32
-  %.220 = load i32, ptr %.218, align 1
-  %.222 = icmp eq i32 %.220, -1
-  br i1 %.222, label %B338, label %B372
-
-B338:                                             ; preds = %B102
-  store ptr null, ptr %.228, align 8
-  %.232 = call i32 @joins.drop(ptr nonnull %.228, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.55)
-  switch i32 %.232, label %B338.if.if [
-    i32 -2, label %B466
-    i32 0, label %B466
-  ], !prof !0
-
-B372:                                             ; preds = %B102
-  %.289 = shl nsw i64 %arg.slot, 7
-  %.292 = getelementptr inbounds i8, ptr %.189, i64 %.289
-  %.294 = getelementptr inbounds nuw i8, ptr %.292, i64 32
-  %.296 = load i32, ptr %.294, align 1
-  %.300 = sext i32 %.296 to i64
-  store ptr null, ptr %.301, align 8
-  %.305 = call i32 @withdrawal.withdraw(ptr nonnull %.301, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.55, i64 %.300, i64 26)
-  switch i32 %.305, label %B372.if.if [
-    i32 -2, label %B466
-    i32 0, label %B466
-  ], !prof !0
-
-B466:                                             ; preds = %B372, %B372, %B338, %B338, %B32, %B0
-  store ptr null, ptr %.332, align 8
-  %.336 = call i32 @withdrawal.withdraw(ptr nonnull %.332, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %arg.cause, i64 26)
-  switch i32 %.336, label %B466.if.if [
-    i32 -2, label %B466.endif
-    i32 0, label %B466.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B466.if.if, %B466.endif, %B372.if.if, %B338.if.if
-  %common.ret.op = phi i32 [ %.232, %B338.if.if ], [ %.305, %B372.if.if ], [ 0, %B466.endif ], [ %.336, %B466.if.if ]
-  ret i32 %common.ret.op
-
-B338.if.if:                                       ; preds = %B338
-  %.240 = icmp sgt i32 %.232, 0
-  %.233 = load ptr, ptr %excinfo.1, align 8
-  %.241 = select i1 %.240, ptr %.233, ptr undef
-  store ptr %.241, ptr %excinfo, align 8
-  br label %common.ret
-
-B372.if.if:                                       ; preds = %B372
-  %.313 = icmp sgt i32 %.305, 0
-  %.306 = load ptr, ptr %excinfo.2, align 8
-  %.314 = select i1 %.313, ptr %.306, ptr undef
-  store ptr %.314, ptr %excinfo, align 8
-  br label %common.ret
-
-B466.endif:                                       ; preds = %B466, %B466
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B466.if.if:                                       ; preds = %B466
-  %.344 = icmp sgt i32 %.336, 0
-  %.337 = load ptr, ptr %excinfo.3, align 8
-  %.345 = select i1 %.344, ptr %.337, ptr undef
-  store ptr %.345, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @withdrawal.withdraw(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.cause, i64 %arg.verb) #4 {
-B0:
-  %.113 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.150 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.185 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.223 = alloca ptr, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.254 = alloca i8, align 1
-  %excinfo.5 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.5, align 8
-  %.291 = alloca ptr, align 8
-  %excinfo.6 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.6, align 8
-  %.329 = alloca ptr, align 8
-  %excinfo.7 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.7, align 8
-  %.370 = alloca ptr, align 8
-  %excinfo.8 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.8, align 8
-  %.408 = alloca ptr, align 8
-  %excinfo.9 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.9, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 840
-  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
-  %.24 = inttoptr i64 %.23 to ptr
-  %.47 = shl nsw i64 %arg.slot, 7
-  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
-  %.55 = load i8, ptr @switch.questions, align 1
-  %.56.not = icmp eq i8 %.55, 0
-  %.141.phi.trans.insert = getelementptr inbounds nuw i8, ptr %.50, i64 68
-  %.143.pre = load i32, ptr %.141.phi.trans.insert, align 1
-  %0 = icmp eq i32 %.143.pre, -1
-  br i1 %.56.not, label %B230, label %B102
-
-B102:                                             ; preds = %B0
-  br i1 %0, label %B296, label %B134
-
-B134:                                             ; preds = %B102
-  %.62 = sext i32 %.143.pre to i64
-  %.70 = getelementptr i8, ptr %arg.run, i64 760
-  %.72 = load i64, ptr %.70, align 8, !invariant.load !1
-  %.73 = inttoptr i64 %.72 to ptr
-  %.100 = mul nsw i64 %.62, 144
-  %.103 = getelementptr inbounds i8, ptr %.73, i64 %.100
-  %.105 = getelementptr inbounds nuw i8, ptr %.103, i64 136
-  %.107 = load i32, ptr %.105, align 4
-  %.108.not = icmp eq i32 %.107, 0
-  br i1 %.108.not, label %B262, label %B196
-
-B196:                                             ; preds = %B134
-  store ptr null, ptr %.113, align 8
-  %.117 = call i32 @work.let_go(ptr nonnull %.113, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.50)
-  switch i32 %.117, label %B196.if.if [
-    i32 -2, label %B642
-    i32 0, label %B642
-  ], !prof !0
-
-B230:                                             ; preds = %B0
-  br i1 %0, label %B296, label %B262
-
-B262:                                             ; preds = %B230, %B134
-  store ptr null, ptr %.150, align 8
-  %.154 = call i32 @work.release(ptr nonnull %.150, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.50)
-  switch i32 %.154, label %B262.if.if [
-    i32 -2, label %B642
-    i32 0, label %B642
-  ], !prof !0
-
-B296:                                             ; preds = %B230, %B102
-  %.176 = getelementptr inbounds nuw i8, ptr %.50, i64 64
-  %.178 = load i32, ptr %.176, align 1
-  %.180.not = icmp eq i32 %.178, -1
-  br i1 %.180.not, label %B362, label %B328
-
-B328:                                             ; preds = %B296
-  store ptr null, ptr %.185, align 8
-  %.189 = call i32 @lanes.leave_lane(ptr nonnull %.185, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.189, label %B328.if.if [
-    i32 -2, label %B642
-    i32 0, label %B642
-  ], !prof !0
-
-B362:                                             ; preds = %B296
-  %.210 = load i8, ptr @switch.limits, align 1
-  %.211.not = icmp eq i8 %.210, 0
-  br i1 %.211.not, label %B456, label %B390
-
-B390:                                             ; preds = %B362
-  %.214 = getelementptr inbounds nuw i8, ptr %.50, i64 80
-  %.216 = load i32, ptr %.214, align 1
-  %.218.not = icmp eq i32 %.216, -1
-  br i1 %.218.not, label %B456, label %B422
-
-B422:                                             ; preds = %B390
-  store ptr null, ptr %.223, align 8
-  %.227 = call i32 @limits.leave_line(ptr nonnull %.223, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.227, label %B422.if.if [
-    i32 -2, label %B642
-    i32 0, label %B642
-  ], !prof !0
-
-B456:                                             ; preds = %B390, %B362
-  %.248 = load i8, ptr @switch.gate, align 1
-  %.249.not = icmp eq i8 %.248, 0
-  br i1 %.249.not, label %B550, label %B484
-
-B484:                                             ; preds = %B456
-  store i8 0, ptr %.254, align 1
-  %.258 = call i32 @gates.is_at_gate(ptr nonnull %.254, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
-  %.259 = load ptr, ptr %excinfo.5, align 8
-  %.266 = icmp sgt i32 %.258, 0
-  %.267 = select i1 %.266, ptr %.259, ptr undef
-  %.268 = load i8, ptr %.254, align 1
-  %.271 = icmp eq i8 %.268, 0
-  br i1 %.271, label %B484.endif.thread, label %B484.endif
-
-B516:                                             ; preds = %B484.endif, %B484.endif
-  store ptr null, ptr %.291, align 8
-  %.295 = call i32 @gates.leave_gate(ptr nonnull %.291, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.295, label %B516.if.if [
-    i32 -2, label %B642
-    i32 0, label %B642
-  ], !prof !0
-
-B550:                                             ; preds = %B484.endif.thread, %B484.endif.thread, %B456
-  %.316 = load i8, ptr @switch.case_workers, align 1
-  %.317.not = icmp eq i8 %.316, 0
-  br i1 %.317.not, label %B642, label %B578
-
-B578:                                             ; preds = %B550
-  %.320 = getelementptr inbounds nuw i8, ptr %.50, i64 56
-  %.322 = load i32, ptr %.320, align 1
-  %.324.not = icmp eq i32 %.322, -1
-  br i1 %.324.not, label %B642, label %B610
-
-B610:                                             ; preds = %B578
-  store ptr null, ptr %.329, align 8
-  %.333 = call i32 @withdrawal.stop_keeping(ptr nonnull %.329, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.333, label %B610.if.if [
-    i32 -2, label %B642
-    i32 0, label %B642
-  ], !prof !0
-
-B642:                                             ; preds = %B610, %B610, %B578, %B550, %B516, %B516, %B422, %B422, %B328, %B328, %B262, %B262, %B196, %B196
-  %.355 = getelementptr inbounds nuw i8, ptr %.50, i64 60
-  %.357 = load i32, ptr %.355, align 1
-  %.359 = add i32 %.357, 1
-  store i32 %.359, ptr %.355, align 1
-  store ptr null, ptr %.370, align 8
-  %.374 = call i32 @journal.note(ptr nonnull %.370, ptr nonnull %excinfo.8, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 -1, i64 %arg.cause, i64 -1)
-  switch i32 %.374, label %B642.if.if [
-    i32 -2, label %B642.endif
-    i32 0, label %B642.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B642.endif.if.if, %B642.endif.endif, %B642.if.if, %B610.if.if, %B516.if.if, %B484.endif.if.if, %B422.if.if, %B328.if.if, %B262.if.if, %B196.if.if
-  %common.ret.op = phi i32 [ %.117, %B196.if.if ], [ %.154, %B262.if.if ], [ %.189, %B328.if.if ], [ %.227, %B422.if.if ], [ %.258, %B484.endif.if.if ], [ %.295, %B516.if.if ], [ %.333, %B610.if.if ], [ %.374, %B642.if.if ], [ 0, %B642.endif.endif ], [ %.412, %B642.endif.if.if ]
-  ret i32 %common.ret.op
-
-B196.if.if:                                       ; preds = %B196
-  %.125 = icmp sgt i32 %.117, 0
-  %.118 = load ptr, ptr %excinfo.1, align 8
-  %.126 = select i1 %.125, ptr %.118, ptr undef
-  store ptr %.126, ptr %excinfo, align 8
-  br label %common.ret
-
-B262.if.if:                                       ; preds = %B262
-  %.162 = icmp sgt i32 %.154, 0
-  %.155 = load ptr, ptr %excinfo.2, align 8
-  %.163 = select i1 %.162, ptr %.155, ptr undef
-  store ptr %.163, ptr %excinfo, align 8
-  br label %common.ret
-
-B328.if.if:                                       ; preds = %B328
-  %.197 = icmp sgt i32 %.189, 0
-  %.190 = load ptr, ptr %excinfo.3, align 8
-  %.198 = select i1 %.197, ptr %.190, ptr undef
-  store ptr %.198, ptr %excinfo, align 8
-  br label %common.ret
-
-B422.if.if:                                       ; preds = %B422
-  %.235 = icmp sgt i32 %.227, 0
-  %.228 = load ptr, ptr %excinfo.4, align 8
-  %.236 = select i1 %.235, ptr %.228, ptr undef
-  store ptr %.236, ptr %excinfo, align 8
-  br label %common.ret
-
-B484.endif:                                       ; preds = %B484
-  switch i32 %.258, label %B484.endif.if.if [
-    i32 -2, label %B516
-    i32 0, label %B516
-  ], !prof !0
-
-B484.endif.thread:                                ; preds = %B484
-  switch i32 %.258, label %B484.endif.if.if [
-    i32 -2, label %B550
-    i32 0, label %B550
-  ], !prof !0
-
-B484.endif.if.if:                                 ; preds = %B484.endif.thread, %B484.endif
-  store ptr %.267, ptr %excinfo, align 8
-  br label %common.ret
-
-B516.if.if:                                       ; preds = %B516
-  %.303 = icmp sgt i32 %.295, 0
-  %.296 = load ptr, ptr %excinfo.6, align 8
-  %.304 = select i1 %.303, ptr %.296, ptr undef
-  store ptr %.304, ptr %excinfo, align 8
-  br label %common.ret
-
-B610.if.if:                                       ; preds = %B610
-  %.341 = icmp sgt i32 %.333, 0
-  %.334 = load ptr, ptr %excinfo.7, align 8
-  %.342 = select i1 %.341, ptr %.334, ptr undef
-  store ptr %.342, ptr %excinfo, align 8
-  br label %common.ret
-
-B642.endif:                                       ; preds = %B642, %B642
-  %.400 = getelementptr inbounds nuw i8, ptr %.50, i64 68
-  store i32 -1, ptr %.400, align 1
-  store ptr null, ptr %.408, align 8
-  %.412 = call i32 @tokens.end(ptr nonnull %.408, ptr nonnull %excinfo.9, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.412, label %B642.endif.if.if [
-    i32 -2, label %B642.endif.endif
-    i32 0, label %B642.endif.endif
-  ], !prof !0
-
-B642.if.if:                                       ; preds = %B642
-  %.382 = icmp sgt i32 %.374, 0
-  %.375 = load ptr, ptr %excinfo.8, align 8
-  %.383 = select i1 %.382, ptr %.375, ptr undef
-  store ptr %.383, ptr %excinfo, align 8
-  br label %common.ret
-
-B642.endif.endif:                                 ; preds = %B642.endif, %B642.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B642.endif.if.if:                                 ; preds = %B642.endif
-  %.420 = icmp sgt i32 %.412, 0
-  %.413 = load ptr, ptr %excinfo.9, align 8
-  %.421 = select i1 %.420, ptr %.413, ptr undef
-  store ptr %.421, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @limits.leave_line(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
-B0:
-  %.136 = alloca i8, align 1
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.230 = alloca i8, align 1
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.373 = alloca ptr, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.427 = alloca i8, align 1
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.519 = alloca i8, align 1
-  %excinfo.5 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 776
-  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
-  %.57 = inttoptr i64 %.56 to ptr
-  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 80
-  %.76 = load i32, ptr %.74, align 1
-  %.77 = sext i32 %.76 to i64
-  %.84 = mul nsw i64 %.77, 36
-  %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
-  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 20
-  %.95 = load i32, ptr %.93, align 4
-  %.97 = icmp sgt i32 %.95, 0
-  br i1 %.97, label %B160, label %B186
-
-B160:                                             ; preds = %B0
-  %.103 = getelementptr inbounds nuw i8, ptr %.87, i64 24
-  %.105 = load i32, ptr %.103, align 4
-  %.106 = sext i32 %.105 to i64
-  br label %B186
-
-B186:                                             ; preds = %B160, %B0
-  %"$phi186.1.2.0" = phi i64 [ %.106, %B160 ], [ -1, %B0 ]
-  store i8 0, ptr %.136, align 1
-  %.142 = call i32 @in_seq.seq_contains_impl.2(ptr nonnull %.136, ptr nonnull %excinfo.1, i64 -1, i64 %arg.slot, i64 %"$phi186.1.2.0")
-  switch i32 %.142, label %B186.endif.if.if [
-    i32 -2, label %B186.endif.endif
-    i32 0, label %B186.endif.endif
-  ], !prof !0
-
-B212:                                             ; preds = %B212.endif.endif, %B186.endif.endif
-  %place.4.0 = phi i64 [ %.215, %B212.endif.endif ], [ %"$phi186.1.2.0", %B186.endif.endif ]
-  %.207 = shl nsw i64 %place.4.0, 7
-  %.210 = getelementptr inbounds i8, ptr %.18, i64 %.207
-  %.212 = getelementptr inbounds nuw i8, ptr %.210, i64 88
-  %.214 = load i32, ptr %.212, align 1
-  store i8 0, ptr %.230, align 1
-  %.236 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.230, ptr nonnull %excinfo.2, i64 -1, i64 %arg.slot, i32 %.214)
-  switch i32 %.236, label %B212.endif.if.if [
-    i32 -2, label %B212.endif.endif
-    i32 0, label %B212.endif.endif
-  ], !prof !0
-
-B290:                                             ; preds = %B212.endif.endif
-  %.212.le = getelementptr inbounds nuw i8, ptr %.210, i64 88
-  %.271 = icmp eq i64 %arg.slot, %.215
-  br i1 %.271, label %B302, label %B530
-
-B290.thread:                                      ; preds = %B186.endif.endif
-  %.27188 = icmp eq i64 %"$phi186.1.2.0", %arg.slot
-  br i1 %.27188, label %B324, label %B530
-
-B302:                                             ; preds = %B290
-  %.276 = icmp eq i64 %place.4.0, -1
-  br i1 %.276, label %B324, label %B350
-
-B324:                                             ; preds = %B302, %B290.thread
-  %.279 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  %.281 = load i32, ptr %.279, align 1
-  %.283 = getelementptr inbounds nuw i8, ptr %.87, i64 24
-  store i32 %.281, ptr %.283, align 4
-  br label %B412
-
-B350:                                             ; preds = %B302
-  %.288 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  %.290 = load i32, ptr %.288, align 1
-  store i32 %.290, ptr %.212.le, align 1
-  %0 = trunc nsw i64 %place.4.0 to i32
-  br label %B412
-
-B412:                                             ; preds = %B350, %B324
-  %before.4.18992 = phi i32 [ %0, %B350 ], [ -1, %B324 ]
-  %.332 = getelementptr inbounds nuw i8, ptr %.87, i64 28
-  %.334 = load i32, ptr %.332, align 4
-  %.336 = sext i32 %.334 to i64
-  %.337 = icmp eq i64 %arg.slot, %.336
-  br i1 %.337, label %B434, label %B448
-
-B434:                                             ; preds = %B412
-  store i32 %before.4.18992, ptr %.332, align 4
-  br label %B448
-
-B448:                                             ; preds = %B434, %B412
-  %.353 = load i32, ptr %.93, align 4
-  %.355 = add i32 %.353, -1
-  store i32 %.355, ptr %.93, align 4
-  %.367 = load i32, ptr %.74, align 1
-  %.372 = sext i32 %.367 to i64
-  store ptr null, ptr %.373, align 8
-  %.377 = call i32 @limits.count_stuck(ptr nonnull %.373, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %.372, i64 -1)
-  switch i32 %.377, label %B448.if.if [
-    i32 -2, label %B448.endif
-    i32 0, label %B448.endif
-  ], !prof !0
-
-B530:                                             ; preds = %B290.thread, %B290
-  %.408 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
-  %.410 = load i32, ptr %.408, align 4
-  store i8 0, ptr %.427, align 1
-  %.433 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.427, ptr nonnull %excinfo.4, i64 -1, i64 %arg.slot, i32 %.410)
-  switch i32 %.433, label %B530.endif.if.if [
-    i32 -2, label %B530.endif.endif
-    i32 0, label %B530.endif.endif
-  ], !prof !0
-
-B580:                                             ; preds = %B580.endif.endif, %B530.endif.endif
-  %place.6.0 = phi i32 [ %.504, %B580.endif.endif ], [ %.410, %B530.endif.endif ]
-  %.490 = sext i32 %place.6.0 to i64
-  %.497 = shl nsw i64 %.490, 7
-  %.500 = getelementptr inbounds i8, ptr %.18, i64 %.497
-  %.502 = getelementptr inbounds nuw i8, ptr %.500, i64 88
-  %.504 = load i32, ptr %.502, align 1
-  store i8 0, ptr %.519, align 1
-  %.525 = call i32 @in_seq.seq_contains_impl(ptr nonnull %.519, ptr nonnull %excinfo.5, i64 -1, i64 %arg.slot, i32 %.504)
-  switch i32 %.525, label %B580.endif.if.if [
-    i32 -2, label %B580.endif.endif
-    i32 0, label %B580.endif.endif
-  ], !prof !0
-
-B658:                                             ; preds = %B580.endif.endif
-  %.502.le = getelementptr inbounds nuw i8, ptr %.500, i64 88
-  %.560 = sext i32 %.504 to i64
-  %.561 = icmp eq i64 %arg.slot, %.560
-  br i1 %.561, label %B670, label %B820
-
-B658.thread:                                      ; preds = %B530.endif.endif
-  %.56096 = sext i32 %.410 to i64
-  %.56197 = icmp eq i64 %arg.slot, %.56096
-  br i1 %.56197, label %B692, label %B820
-
-B670:                                             ; preds = %B658
-  %.566 = icmp eq i32 %place.6.0, -1
-  br i1 %.566, label %B692, label %B718
-
-B692:                                             ; preds = %B670, %B658.thread
-  %.569 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  %.571 = load i32, ptr %.569, align 1
-  store i32 %.571, ptr %.408, align 4
-  br label %B780
-
-B718:                                             ; preds = %B670
-  %.580 = getelementptr inbounds nuw i8, ptr %.44, i64 88
-  %.582 = load i32, ptr %.580, align 1
-  store i32 %.582, ptr %.502.le, align 1
-  br label %B780
-
-B780:                                             ; preds = %B718, %B692
-  %before.5.198101 = phi i32 [ %place.6.0, %B718 ], [ -1, %B692 ]
-  %.626 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
-  %.628 = load i32, ptr %.626, align 4
-  %.630 = sext i32 %.628 to i64
-  %.631 = icmp eq i64 %arg.slot, %.630
-  br i1 %.631, label %B802, label %B824
-
-common.ret:                                       ; preds = %B580.endif.if.if, %B530.endif.if.if, %B448.if.if, %B448.endif, %B212.endif.if.if, %B186.endif.if.if, %B824, %B820, %B802
-  %common.ret.op = phi i32 [ 0, %B802 ], [ 0, %B820 ], [ 0, %B824 ], [ %.142, %B186.endif.if.if ], [ %.236, %B212.endif.if.if ], [ 0, %B448.endif ], [ %.377, %B448.if.if ], [ %.433, %B530.endif.if.if ], [ %.525, %B580.endif.if.if ]
-  ret i32 %common.ret.op
-
-B802:                                             ; preds = %B780
-  store i32 %before.5.198101, ptr %.626, align 4
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B820:                                             ; preds = %B658.thread, %B658
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B824:                                             ; preds = %B780
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B186.endif.endif:                                 ; preds = %B186, %B186
-  %.152 = load i8, ptr %.136, align 1
-  %.155.not = icmp eq i8 %.152, 0
-  br i1 %.155.not, label %B212, label %B290.thread
-
-B186.endif.if.if:                                 ; preds = %B186
-  %.150 = icmp sgt i32 %.142, 0
-  %.143 = load ptr, ptr %excinfo.1, align 8
-  %.151 = select i1 %.150, ptr %.143, ptr undef
-  store ptr %.151, ptr %excinfo, align 8
-  br label %common.ret
-
-B212.endif.endif:                                 ; preds = %B212, %B212
-  %.215 = sext i32 %.214 to i64
-  %.246 = load i8, ptr %.230, align 1
-  %.249.not = icmp eq i8 %.246, 0
-  br i1 %.249.not, label %B212, label %B290
-
-B212.endif.if.if:                                 ; preds = %B212
-  %.244 = icmp sgt i32 %.236, 0
-  %.237 = load ptr, ptr %excinfo.2, align 8
-  %.245 = select i1 %.244, ptr %.237, ptr undef
-  store ptr %.245, ptr %excinfo, align 8
-  br label %common.ret
-
-B448.endif:                                       ; preds = %B448, %B448
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B448.if.if:                                       ; preds = %B448
-  %.385 = icmp sgt i32 %.377, 0
-  %.378 = load ptr, ptr %excinfo.3, align 8
-  %.386 = select i1 %.385, ptr %.378, ptr undef
-  store ptr %.386, ptr %excinfo, align 8
-  br label %common.ret
-
-B530.endif.endif:                                 ; preds = %B530, %B530
-  %.443 = load i8, ptr %.427, align 1
-  %.446.not = icmp eq i8 %.443, 0
-  br i1 %.446.not, label %B580, label %B658.thread
-
-B530.endif.if.if:                                 ; preds = %B530
-  %.441 = icmp sgt i32 %.433, 0
-  %.434 = load ptr, ptr %excinfo.4, align 8
-  %.442 = select i1 %.441, ptr %.434, ptr undef
-  store ptr %.442, ptr %excinfo, align 8
-  br label %common.ret
-
-B580.endif.endif:                                 ; preds = %B580, %B580
-  %.535 = load i8, ptr %.519, align 1
-  %.538.not = icmp eq i8 %.535, 0
-  br i1 %.538.not, label %B580, label %B658
-
-B580.endif.if.if:                                 ; preds = %B580
-  %.533 = icmp sgt i32 %.525, 0
-  %.526 = load ptr, ptr %excinfo.5, align 8
-  %.534 = select i1 %.533, ptr %.526, ptr undef
-  store ptr %.534, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-define internal range(i32 0, 2) i32 @in_seq.seq_contains_impl.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.lst.0, i64 %arg.lst.1, i64 %arg.value) {
-B10:
-  %.96 = icmp eq i64 %arg.lst.0, %arg.value
-  %.96.1 = icmp eq i64 %arg.lst.1, %arg.value
-  %or.cond = select i1 %.96, i1 true, i1 %.96.1
-  %storemerge = zext i1 %or.cond to i8
-  store i8 %storemerge, ptr %retptr, align 1
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @gates.is_at_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.13 = getelementptr i8, ptr %arg.run, i64 840
-  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
-  %.16 = inttoptr i64 %.15 to ptr
-  %.38 = shl nsw i64 %arg.slot, 7
-  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.47 = getelementptr inbounds nuw i8, ptr %.41, i64 32
-  %.49 = load i32, ptr %.47, align 1
-  %.51.not = icmp eq i32 %.49, -1
-  br i1 %.51.not, label %B188, label %B78
-
-B78:                                              ; preds = %B0
-  %.61 = getelementptr i8, ptr %arg.run, i64 256
-  %.63 = load i64, ptr %.61, align 8, !invariant.load !1
-  %.64 = inttoptr i64 %.63 to ptr
-  %.83 = getelementptr inbounds nuw i8, ptr %.41, i64 36
-  %.85 = load i32, ptr %.83, align 1
-  %.86 = sext i32 %.85 to i64
-  %.93 = mul nsw i64 %.86, 144
-  %.96 = getelementptr inbounds i8, ptr %.64, i64 %.93
-  %.98 = getelementptr inbounds nuw i8, ptr %.96, i64 12
-  %.100 = load i32, ptr %.98, align 4
-  %.102 = icmp eq i32 %.100, 2
-  br i1 %.102, label %B158, label %B188
-
-B158:                                             ; preds = %B78
-  %.107 = getelementptr inbounds nuw i8, ptr %.41, i64 80
-  %.109 = load i32, ptr %.107, align 1
-  %.113 = icmp eq i32 %.109, -1
-  %0 = zext i1 %.113 to i8
-  br label %B188
-
-B188:                                             ; preds = %B158, %B78, %B0
-  %"$phi188.0.3.0" = phi i8 [ %0, %B158 ], [ 0, %B78 ], [ 0, %B0 ]
-  store i8 %"$phi188.0.3.0", ptr %retptr, align 1
-  ret i32 0
-}
-
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @gates.leave_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
-B0:
-  %.13 = alloca i8, align 1
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.52 = alloca ptr, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.109 = alloca i64, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.184 = alloca ptr, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  store i8 0, ptr %.13, align 1
-  %.17 = call i32 @gates.is_on_agenda(ptr nonnull %.13, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  %.18 = load ptr, ptr %excinfo.1, align 8
-  %.25 = icmp sgt i32 %.17, 0
-  %.26 = select i1 %.25, ptr %.18, ptr undef
-  %.27 = load i8, ptr %.13, align 1
-  %.30 = icmp eq i8 %.27, 0
-  br i1 %.30, label %B0.endif.thread, label %B0.endif
-
-B64:                                              ; preds = %B0.endif, %B0.endif
-  store ptr null, ptr %.52, align 8
-  %.56 = call i32 @gates.leave_agenda(ptr nonnull %.52, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.56, label %B64.if.if [
-    i32 -2, label %B64.endif
-    i32 0, label %B64.endif
-  ], !prof !0
-
-B100:                                             ; preds = %B0.endif.thread, %B0.endif.thread
-  store i64 0, ptr %.109, align 8
-  %.113 = call i32 @gates.gate_of(ptr nonnull %.109, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.113, label %B100.if.if [
-    i32 -2, label %B100.endif
-    i32 0, label %B100.endif
-  ], !prof !0
-
-B0.endif:                                         ; preds = %B0
-  switch i32 %.17, label %B0.endif.if.if [
-    i32 -2, label %B64
-    i32 0, label %B64
-  ], !prof !0
-
-B0.endif.thread:                                  ; preds = %B0
-  switch i32 %.17, label %B0.endif.if.if [
-    i32 -2, label %B100
-    i32 0, label %B100
-  ], !prof !0
-
-common.ret:                                       ; preds = %B100.endif.if.if, %B100.endif.endif, %B100.if.if, %B64.if.if, %B64.endif, %B0.endif.if.if
-  %common.ret.op = phi i32 [ %.17, %B0.endif.if.if ], [ 0, %B64.endif ], [ %.56, %B64.if.if ], [ %.113, %B100.if.if ], [ 0, %B100.endif.endif ], [ %.188, %B100.endif.if.if ]
-  ret i32 %common.ret.op
-
-B0.endif.if.if:                                   ; preds = %B0.endif.thread, %B0.endif
-  store ptr %.26, ptr %excinfo, align 8
-  br label %common.ret
-
-B64.endif:                                        ; preds = %B64, %B64
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B64.if.if:                                        ; preds = %B64
-  %.64 = icmp sgt i32 %.56, 0
-  %.57 = load ptr, ptr %excinfo.2, align 8
-  %.65 = select i1 %.64, ptr %.57, ptr undef
-  store ptr %.65, ptr %excinfo, align 8
-  br label %common.ret
-
-B100.endif:                                       ; preds = %B100, %B100
-  %.123 = load i64, ptr %.109, align 8
-  %.87 = getelementptr i8, ptr %arg.run, i64 792
-  %.89 = load i64, ptr %.87, align 8, !invariant.load !1
-  %.90 = inttoptr i64 %.89 to ptr
-  %.139 = mul nsw i64 %.123, 152
-  %.142 = getelementptr inbounds i8, ptr %.90, i64 %.139
-  %.150 = getelementptr i8, ptr %arg.run, i64 840
-  %.152 = load i64, ptr %.150, align 8, !invariant.load !1
-  %.153 = inttoptr i64 %.152 to ptr
-  %.176 = shl nsw i64 %arg.slot, 7
-  %.179 = getelementptr inbounds i8, ptr %.153, i64 %.176
-  store ptr null, ptr %.184, align 8
-  %.188 = call i32 @lanes.unlink.2(ptr nonnull %.184, ptr nonnull %excinfo.4, ptr nonnull %arg.run, ptr %.142, ptr %.179)
-  switch i32 %.188, label %B100.endif.if.if [
-    i32 -2, label %B100.endif.endif
-    i32 0, label %B100.endif.endif
-  ], !prof !0
-
-B100.if.if:                                       ; preds = %B100
-  %.121 = icmp sgt i32 %.113, 0
-  %.114 = load ptr, ptr %excinfo.3, align 8
-  %.122 = select i1 %.121, ptr %.114, ptr undef
-  store ptr %.122, ptr %excinfo, align 8
-  br label %common.ret
-
-B100.endif.endif:                                 ; preds = %B100.endif, %B100.endif
-  %.210 = getelementptr inbounds nuw i8, ptr %.142, i64 36
-  %.212 = load i32, ptr %.210, align 4
-  %.214 = add i32 %.212, -1
-  store i32 %.214, ptr %.210, align 4
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B100.endif.if.if:                                 ; preds = %B100.endif
-  %.196 = icmp sgt i32 %.188, 0
-  %.189 = load ptr, ptr %excinfo.4, align 8
-  %.197 = select i1 %.196, ptr %.189, ptr undef
-  store ptr %.197, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @gates.is_on_agenda(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 840
-  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
-  %.13 = inttoptr i64 %.12 to ptr
-  %.35 = shl nsw i64 %arg.slot, 7
-  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.40 = getelementptr inbounds nuw i8, ptr %.38, i64 24
-  %.42 = load i64, ptr %.40, align 1
-  %.43 = icmp sgt i64 %.42, 0
-  %.44 = zext i1 %.43 to i8
-  store i8 %.44, ptr %retptr, align 1
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @withdrawal.stop_keeping(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0.endif:
-  %.365 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 44
-  %.48 = load i32, ptr %.46, align 1
-  %.57 = getelementptr i8, ptr %arg.run, i64 720
-  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
-  %.60 = inttoptr i64 %.59 to ptr
-  %.77 = sext i32 %.48 to i64
-  %.84 = mul nsw i64 %.77, 88
-  %.87 = getelementptr inbounds i8, ptr %.60, i64 %.84
-  %.93 = getelementptr inbounds nuw i8, ptr %.87, i64 32
-  %.95 = load i32, ptr %.93, align 4
-  %.97 = getelementptr inbounds nuw i8, ptr %.87, i64 36
-  %.99 = load i32, ptr %.97, align 4
-  %.136 = sub i32 %.99, %.95
-  %.18176.not = icmp slt i32 %.136, 1
-  br i1 %.18176.not, label %B404, label %B152.lr.ph
-
-B152.lr.ph:                                       ; preds = %B0.endif
-  %.224 = getelementptr i8, ptr %arg.run, i64 760
-  %.226 = load i64, ptr %.224, align 8, !invariant.load !1
-  %.227 = inttoptr i64 %.226 to ptr
-  %.248 = getelementptr i8, ptr %arg.run, i64 272
-  %.250 = load i64, ptr %.248, align 8, !invariant.load !1
-  %.251 = inttoptr i64 %.250 to ptr
-  %.317 = getelementptr i8, ptr %arg.run, i64 752
-  %.337 = getelementptr inbounds nuw i8, ptr %.87, i64 20
-  br label %B152
-
-B152:                                             ; preds = %B402, %B152.lr.ph
-  %.1807478 = phi i32 [ %.136, %B152.lr.ph ], [ %.190, %B402 ]
-  %.1877577 = phi i32 [ %.95, %B152.lr.ph ], [ %.194, %B402 ]
-  %.190 = add nsw i32 %.1807478, -1
-  %.194 = add i32 %.1877577, 1
-  %.267 = sext i32 %.1877577 to i64
-  %.274 = shl nsw i64 %.267, 3
-  %.277 = getelementptr inbounds i8, ptr %.251, i64 %.274
-  %.281 = load i32, ptr %.277, align 4
-  %.282 = sext i32 %.281 to i64
-  %.289 = mul nsw i64 %.282, 144
-  %.292 = getelementptr inbounds i8, ptr %.227, i64 %.289
-  %.298 = getelementptr inbounds nuw i8, ptr %.292, i64 44
-  %.300 = load i32, ptr %.298, align 4
-  %.302 = sext i32 %.300 to i64
-  %.303 = icmp eq i64 %arg.slot, %.302
-  br i1 %.303, label %B266, label %B402
-
-B266:                                             ; preds = %B152
-  store i32 -1, ptr %.298, align 4
-  %.319 = load i64, ptr %.317, align 8, !invariant.load !1
-  %.320 = inttoptr i64 %.319 to ptr
-  %.339 = load i32, ptr %.337, align 4
-  %.340 = sext i32 %.339 to i64
-  %.347 = mul nsw i64 %.340, 40
-  %.350 = getelementptr inbounds i8, ptr %.320, i64 %.347
-  %.352 = getelementptr inbounds nuw i8, ptr %.350, i64 20
-  %.354 = load i32, ptr %.352, align 4
-  %.356 = add i32 %.354, -1
-  store i32 %.356, ptr %.352, align 4
-  store ptr null, ptr %.365, align 8
-  %.369 = call i32 @work.stir(ptr nonnull %.365, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.77)
-  switch i32 %.369, label %B266.if.if [
-    i32 -2, label %B402
-    i32 0, label %B402
-  ], !prof !0
-
-B402:                                             ; preds = %B266, %B266, %B152
-  %.181 = icmp samesign ugt i32 %.1807478, 1
-  br i1 %.181, label %B152, label %B404
-
-common.ret:                                       ; preds = %B266.if.if, %B404
-  %common.ret.op = phi i32 [ 0, %B404 ], [ %.369, %B266.if.if ]
-  ret i32 %common.ret.op
-
-B404:                                             ; preds = %B402, %B0.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B266.if.if:                                       ; preds = %B266
-  %.377 = icmp sgt i32 %.369, 0
-  %.370 = load ptr, ptr %excinfo.1, align 8
-  %.378 = select i1 %.377, ptr %.370, ptr undef
-  store ptr %.378, ptr %excinfo, align 8
-  br label %common.ret
-}
-
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @timers.ring(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.place, i64 %arg.number) #4 {
 B0:
@@ -28176,7 +28627,7 @@ B586:                                             ; preds = %B554
 
 B634:                                             ; preds = %B554
   store ptr null, ptr %.447, align 8
-  %.451 = call i32 @timers.cancel(ptr nonnull %.447, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
+  %.451 = call i32 @joins.cancel(ptr nonnull %.447, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
   switch i32 %.451, label %B634.if.if [
     i32 -2, label %B634.endif
     i32 0, label %B634.endif
@@ -28363,9 +28814,12 @@ B0:
   %.101 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.215 = alloca ptr, align 8
+  %.132 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
+  %.253 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
   store ptr null, ptr %.17, align 8
   %.21 = call i32 @ranks.change_own_class(ptr nonnull %.17, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class)
   switch i32 %.21, label %B0.if.if [
@@ -28377,12 +28831,12 @@ B94:                                              ; preds = %B0.endif
   %.51 = getelementptr i8, ptr %arg.run, i64 864
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.77 = mul nsw i64 %arg.slot, 56
+  %.77 = mul nsw i64 %arg.slot, 72
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
   %.84 = getelementptr inbounds nuw i8, ptr %.80, i64 12
   %.86 = load i32, ptr %.84, align 4
   %.91.not = icmp eq i32 %.86, -1
-  br i1 %.91.not, label %B464, label %B168.preheader
+  br i1 %.91.not, label %B496, label %B168.preheader
 
 B168.preheader:                                   ; preds = %B94
   %.125 = load i8, ptr @switch.questions, align 1
@@ -28391,68 +28845,78 @@ B168.preheader:                                   ; preds = %B94
   br i1 %.126.not, label %B168.us, label %B168
 
 B168.us:                                          ; preds = %B168.endif.us, %B168.preheader
-  %other.2.0.us = phi i32 [ %.279.us, %B168.endif.us ], [ %.86, %B168.preheader ]
+  %other.2.0.us = phi i32 [ %.317.us, %B168.endif.us ], [ %.86, %B168.preheader ]
   %.99.us = sext i32 %other.2.0.us to i64
   store ptr null, ptr %.101, align 8
-  %.105.us = call i32 @ranks.change_own_class(ptr nonnull %.101, ptr nonnull %excinfo.2, ptr %arg.run, i64 %.99.us, i64 %arg.service_class)
+  %.105.us = call i32 @ranks.change_class_of_part(ptr nonnull %.101, ptr nonnull %excinfo.2, ptr %arg.run, i64 %.99.us, i64 %arg.service_class)
   switch i32 %.105.us, label %B168.if.if [
     i32 -2, label %B168.endif.us
     i32 0, label %B168.endif.us
   ], !prof !0
 
 B168.endif.us:                                    ; preds = %B168.us, %B168.us
-  %.272.us = mul nsw i64 %.99.us, 56
-  %.275.us = getelementptr inbounds i8, ptr %.54, i64 %.272.us
-  %.277.us = getelementptr inbounds nuw i8, ptr %.275.us, i64 16
-  %.279.us = load i32, ptr %.277.us, align 4
-  %.283.not.us = icmp eq i32 %.279.us, -1
-  br i1 %.283.not.us, label %B456, label %B168.us
+  %.310.us = mul nsw i64 %.99.us, 72
+  %.313.us = getelementptr inbounds i8, ptr %.54, i64 %.310.us
+  %.315.us = getelementptr inbounds nuw i8, ptr %.313.us, i64 16
+  %.317.us = load i32, ptr %.315.us, align 4
+  %.321.not.us = icmp eq i32 %.317.us, -1
+  br i1 %.321.not.us, label %B488, label %B168.us
 
-B168:                                             ; preds = %B382, %B168.preheader
-  %other.2.0 = phi i32 [ %.279, %B382 ], [ %.86, %B168.preheader ]
+B168:                                             ; preds = %B414, %B168.preheader
+  %other.2.0 = phi i32 [ %.317, %B414 ], [ %.86, %B168.preheader ]
   %.99 = sext i32 %other.2.0 to i64
   store ptr null, ptr %.101, align 8
-  %.105 = call i32 @ranks.change_own_class(ptr nonnull %.101, ptr nonnull %excinfo.2, ptr %arg.run, i64 %.99, i64 %arg.service_class)
+  %.105 = call i32 @ranks.change_class_of_part(ptr nonnull %.101, ptr nonnull %excinfo.2, ptr %arg.run, i64 %.99, i64 %arg.service_class)
   switch i32 %.105, label %B168.if.if [
     i32 -2, label %B168.endif
     i32 0, label %B168.endif
   ], !prof !0
 
-B300:                                             ; preds = %B168.endif
-  %.168 = sext i32 %.167 to i64
-  store ptr null, ptr %.215, align 8
-  %.219 = call i32 @ranks.change_own_class(ptr nonnull %.215, ptr nonnull %excinfo.3, ptr %arg.run, i64 %.168, i64 %arg.service_class)
-  switch i32 %.219, label %B300.if.if [
-    i32 -2, label %B382
-    i32 0, label %B382
+B262:                                             ; preds = %B230.endif, %B230.endif
+  %.198 = mul nsw i64 %.99, 72
+  %.201 = getelementptr inbounds i8, ptr %.54, i64 %.198
+  %.203 = getelementptr inbounds nuw i8, ptr %.201, i64 12
+  %.205 = load i32, ptr %.203, align 4
+  %.207.not = icmp eq i32 %.205, -1
+  br i1 %.207.not, label %B414, label %B332
+
+B332:                                             ; preds = %B262
+  %.206 = sext i32 %.205 to i64
+  store ptr null, ptr %.253, align 8
+  %.257 = call i32 @ranks.change_class_of_part(ptr nonnull %.253, ptr nonnull %excinfo.4, ptr %arg.run, i64 %.206, i64 %arg.service_class)
+  switch i32 %.257, label %B332.if.if [
+    i32 -2, label %B414
+    i32 0, label %B414
   ], !prof !0
 
-B382:                                             ; preds = %B168.endif, %B300, %B300
-  %.277 = getelementptr inbounds nuw i8, ptr %.163, i64 16
-  %.279 = load i32, ptr %.277, align 4
-  %.283.not = icmp eq i32 %.279, -1
-  br i1 %.283.not, label %B456, label %B168
+B414:                                             ; preds = %B230.endif.thread, %B230.endif.thread, %B332, %B332, %B262
+  %.310 = mul nsw i64 %.99, 72
+  %.313 = getelementptr inbounds i8, ptr %.54, i64 %.310
+  %.315 = getelementptr inbounds nuw i8, ptr %.313, i64 16
+  %.317 = load i32, ptr %.315, align 4
+  %.321.not = icmp eq i32 %.317, -1
+  br i1 %.321.not, label %B488, label %B168
 
-common.ret:                                       ; preds = %B300.if.if, %B168.if.if, %B0.if.if, %B464, %B460, %B456
-  %common.ret.op = phi i32 [ 0, %B456 ], [ 0, %B460 ], [ 0, %B464 ], [ %.21, %B0.if.if ], [ %.us-phi, %B168.if.if ], [ %.219, %B300.if.if ]
+common.ret:                                       ; preds = %B332.if.if, %B230.endif.if.if, %B168.if.if, %B0.if.if, %B496, %B492, %B488
+  %common.ret.op = phi i32 [ 0, %B488 ], [ 0, %B492 ], [ 0, %B496 ], [ %.21, %B0.if.if ], [ %.us-phi, %B168.if.if ], [ %.136, %B230.endif.if.if ], [ %.257, %B332.if.if ]
   ret i32 %common.ret.op
 
-B456:                                             ; preds = %B382, %B168.endif.us
+B488:                                             ; preds = %B414, %B168.endif.us
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B460:                                             ; preds = %B0.endif
+B492:                                             ; preds = %B0.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B464:                                             ; preds = %B94
+B496:                                             ; preds = %B94
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
   %.43 = load i8, ptr @switch.parts, align 1
   %.44.not = icmp eq i8 %.43, 0
-  br i1 %.44.not, label %B460, label %B94
+  br i1 %.44.not, label %B492, label %B94
 
 B0.if.if:                                         ; preds = %B0
   %.29 = icmp sgt i32 %.21, 0
@@ -28462,12 +28926,12 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B168.endif:                                       ; preds = %B168, %B168
-  %.160 = mul nsw i64 %.99, 56
-  %.163 = getelementptr inbounds i8, ptr %.54, i64 %.160
-  %.165 = getelementptr inbounds nuw i8, ptr %.163, i64 12
-  %.167 = load i32, ptr %.165, align 4
-  %.169.not = icmp eq i32 %.167, -1
-  br i1 %.169.not, label %B382, label %B300
+  store i8 0, ptr %.132, align 1
+  %.136 = call i32 @ranks.is_part(ptr nonnull %.132, ptr nonnull %excinfo.3, ptr %arg.run, i64 %.99)
+  %.137 = load ptr, ptr %excinfo.3, align 8
+  %.146 = load i8, ptr %.132, align 1
+  %.149 = icmp eq i8 %.146, 0
+  br i1 %.149, label %B230.endif.thread, label %B230.endif
 
 B168.if.if:                                       ; preds = %B168, %B168.us
   %.us-phi = phi i32 [ %.105.us, %B168.us ], [ %.105, %B168 ]
@@ -28477,11 +28941,29 @@ B168.if.if:                                       ; preds = %B168, %B168.us
   store ptr %.114, ptr %excinfo, align 8
   br label %common.ret
 
-B300.if.if:                                       ; preds = %B300
-  %.227 = icmp sgt i32 %.219, 0
-  %.220 = load ptr, ptr %excinfo.3, align 8
-  %.228 = select i1 %.227, ptr %.220, ptr undef
-  store ptr %.228, ptr %excinfo, align 8
+B230.endif:                                       ; preds = %B168.endif
+  switch i32 %.136, label %B230.endif.if.if [
+    i32 -2, label %B262
+    i32 0, label %B262
+  ], !prof !0
+
+B230.endif.thread:                                ; preds = %B168.endif
+  switch i32 %.136, label %B230.endif.if.if [
+    i32 -2, label %B414
+    i32 0, label %B414
+  ], !prof !0
+
+B230.endif.if.if:                                 ; preds = %B230.endif.thread, %B230.endif
+  %.144.le = icmp sgt i32 %.136, 0
+  %.145.le = select i1 %.144.le, ptr %.137, ptr undef
+  store ptr %.145.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B332.if.if:                                       ; preds = %B332
+  %.265 = icmp sgt i32 %.257, 0
+  %.258 = load ptr, ptr %excinfo.4, align 8
+  %.266 = select i1 %.265, ptr %.258, ptr undef
+  store ptr %.266, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -29139,93 +29621,239 @@ B328:                                             ; preds = %B288
   br label %common.ret
 }
 
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @timers.cancel(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @ranks.change_class_of_part(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class) #3 {
 B0:
-  %.16 = alloca ptr, align 8
+  %.16 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.46 = alloca ptr, align 8
+  %.56 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = load i8, ptr @switch.parts, align 1
-  %.11.not = icmp eq i8 %.10, 0
-  br i1 %.11.not, label %B92, label %B60
+  store i8 0, ptr %.16, align 1
+  %.20 = call i32 @ranks.is_part(ptr nonnull %.16, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  %.21 = load ptr, ptr %excinfo.1, align 8
+  %.28 = icmp sgt i32 %.20, 0
+  %.29 = select i1 %.28, ptr %.21, ptr undef
+  %.30 = load i8, ptr %.16, align 1
+  %.33 = icmp eq i8 %.30, 0
+  br i1 %.33, label %B0.endif.thread, label %B0.endif
 
-B60:                                              ; preds = %B0
-  store ptr null, ptr %.16, align 8
-  %.20 = call i32 @joins.withdraw_parts(ptr nonnull %.16, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.20, label %B60.if.if [
-    i32 -2, label %B92
-    i32 0, label %B92
+B36:                                              ; preds = %B0.endif, %B0.endif
+  store ptr null, ptr %.56, align 8
+  %.60 = call i32 @ranks.change_own_class(ptr nonnull %.56, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 %arg.service_class)
+  switch i32 %.60, label %B36.if.if [
+    i32 -2, label %B36.endif
+    i32 0, label %B36.endif
   ], !prof !0
 
-B92:                                              ; preds = %B60, %B60, %B0
-  store ptr null, ptr %.46, align 8
-  %.50 = call i32 @withdrawal.withdraw(ptr nonnull %.46, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 -1, i64 27)
-  switch i32 %.50, label %B92.if.if [
-    i32 -2, label %B92.endif
-    i32 0, label %B92.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B92.if.if, %B92.endif, %B60.if.if
-  %common.ret.op = phi i32 [ %.20, %B60.if.if ], [ 0, %B92.endif ], [ %.50, %B92.if.if ]
+common.ret:                                       ; preds = %B36.if.if, %B36.endif, %B0.endif.if.if, %B74
+  %common.ret.op = phi i32 [ 0, %B74 ], [ %.20, %B0.endif.if.if ], [ 0, %B36.endif ], [ %.60, %B36.if.if ]
   ret i32 %common.ret.op
 
-B60.if.if:                                        ; preds = %B60
-  %.28 = icmp sgt i32 %.20, 0
-  %.21 = load ptr, ptr %excinfo.1, align 8
-  %.29 = select i1 %.28, ptr %.21, ptr undef
-  store ptr %.29, ptr %excinfo, align 8
-  br label %common.ret
-
-B92.endif:                                        ; preds = %B92, %B92
+B74:                                              ; preds = %B0.endif.thread, %B0.endif.thread
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B92.if.if:                                        ; preds = %B92
-  %.58 = icmp sgt i32 %.50, 0
-  %.51 = load ptr, ptr %excinfo.2, align 8
-  %.59 = select i1 %.58, ptr %.51, ptr undef
-  store ptr %.59, ptr %excinfo, align 8
+B0.endif:                                         ; preds = %B0
+  switch i32 %.20, label %B0.endif.if.if [
+    i32 -2, label %B36
+    i32 0, label %B36
+  ], !prof !0
+
+B0.endif.thread:                                  ; preds = %B0
+  switch i32 %.20, label %B0.endif.if.if [
+    i32 -2, label %B74
+    i32 0, label %B74
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif.thread, %B0.endif
+  store ptr %.29, ptr %excinfo, align 8
+  br label %common.ret
+
+B36.endif:                                        ; preds = %B36, %B36
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B36.if.if:                                        ; preds = %B36
+  %.68 = icmp sgt i32 %.60, 0
+  %.61 = load ptr, ptr %excinfo.2, align 8
+  %.69 = select i1 %.68, ptr %.61, ptr undef
+  store ptr %.69, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @ranks.is_part(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.10 = load i8, ptr @switch.awaited, align 1
+  %.11.not = icmp eq i8 %.10, 0
+  br i1 %.11.not, label %B102, label %B34
+
+B34:                                              ; preds = %B0
+  %.22 = getelementptr i8, ptr %arg.run, i64 864
+  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
+  %.25 = inttoptr i64 %.24 to ptr
+  %.50 = mul nsw i64 %arg.slot, 72
+  %.53 = getelementptr inbounds i8, ptr %.25, i64 %.50
+  %.57 = getelementptr inbounds nuw i8, ptr %.53, i64 56
+  %.59 = load i32, ptr %.57, align 4
+  %.61 = icmp eq i32 %.59, -1
+  %0 = zext i1 %.61 to i8
+  br label %B102
+
+B102:                                             ; preds = %B34, %B0
+  %"$phi102.0.2.0" = phi i8 [ 1, %B0 ], [ %0, %B34 ]
+  store i8 %"$phi102.0.2.0", ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @joins.cancel(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.61 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.143 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.179 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = shl nsw i64 %arg.slot, 7
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 32
+  %.48 = load i32, ptr %.46, align 1
+  %.55 = load i8, ptr @switch.parts, align 1
+  %.56.not = icmp eq i8 %.55, 0
+  br i1 %.56.not, label %B158, label %B126
+
+B126:                                             ; preds = %B0
+  store ptr null, ptr %.61, align 8
+  %.65 = call i32 @joins.withdraw_parts(ptr nonnull %.61, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.65, label %B126.if.if [
+    i32 -2, label %B158
+    i32 0, label %B158
+  ], !prof !0
+
+B158:                                             ; preds = %B126, %B126, %B0
+  %.94 = load i8, ptr @switch.awaited, align 1
+  %.95.not = icmp eq i8 %.94, 0
+  br i1 %.95.not, label %B238, label %B186
+
+B186:                                             ; preds = %B158
+  %.102 = getelementptr i8, ptr %arg.run, i64 864
+  %.104 = load i64, ptr %.102, align 8, !invariant.load !1
+  %.105 = inttoptr i64 %.104 to ptr
+  %.128 = mul nsw i64 %arg.slot, 72
+  %.131 = getelementptr inbounds i8, ptr %.105, i64 %.128
+  %.133 = getelementptr inbounds nuw i8, ptr %.131, i64 8
+  %.135 = load i32, ptr %.133, align 4
+  %.136 = sext i32 %.135 to i64
+  br label %B238
+
+B238:                                             ; preds = %B186, %B158
+  %whole.2.0 = phi i64 [ %.136, %B186 ], [ -1, %B158 ]
+  store ptr null, ptr %.143, align 8
+  %.147 = call i32 @withdrawal.withdraw(ptr nonnull %.143, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 -1, i64 27)
+  switch i32 %.147, label %B238.if.if [
+    i32 -2, label %B238.endif
+    i32 0, label %B238.endif
+  ], !prof !0
+
+B322:                                             ; preds = %B238.endif
+  %.171.not = icmp eq i64 %whole.2.0, -1
+  br i1 %.171.not, label %B400, label %B344
+
+B344:                                             ; preds = %B322
+  %.178 = sext i32 %.48 to i64
+  store ptr null, ptr %.179, align 8
+  %.183 = call i32 @joins.part_ends(ptr nonnull %.179, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %whole.2.0, i64 %.178, i64 27)
+  switch i32 %.183, label %B344.if.if [
+    i32 -2, label %B344.endif
+    i32 0, label %B344.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B344.if.if, %B344.endif, %B238.if.if, %B126.if.if, %B400, %B396
+  %common.ret.op = phi i32 [ 0, %B396 ], [ 0, %B400 ], [ %.65, %B126.if.if ], [ %.147, %B238.if.if ], [ 0, %B344.endif ], [ %.183, %B344.if.if ]
+  ret i32 %common.ret.op
+
+B396:                                             ; preds = %B238.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B400:                                             ; preds = %B322
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B126.if.if:                                       ; preds = %B126
+  %.73 = icmp sgt i32 %.65, 0
+  %.66 = load ptr, ptr %excinfo.1, align 8
+  %.74 = select i1 %.73, ptr %.66, ptr undef
+  store ptr %.74, ptr %excinfo, align 8
+  br label %common.ret
+
+B238.endif:                                       ; preds = %B238, %B238
+  br i1 %.95.not, label %B396, label %B322
+
+B238.if.if:                                       ; preds = %B238
+  %.155 = icmp sgt i32 %.147, 0
+  %.148 = load ptr, ptr %excinfo.2, align 8
+  %.156 = select i1 %.155, ptr %.148, ptr undef
+  store ptr %.156, ptr %excinfo, align 8
+  br label %common.ret
+
+B344.endif:                                       ; preds = %B344, %B344
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B344.if.if:                                       ; preds = %B344
+  %.191 = icmp sgt i32 %.183, 0
+  %.184 = load ptr, ptr %excinfo.3, align 8
+  %.192 = select i1 %.191, ptr %.184, ptr undef
+  store ptr %.192, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @call.ask_question(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
-  %.98 = alloca [2 x i32], align 4
-  %.fca.1.gep57 = getelementptr inbounds nuw i8, ptr %.98, i64 4
+  %.95 = alloca [2 x i32], align 4
+  %.fca.1.gep59 = getelementptr inbounds nuw i8, ptr %.95, i64 4
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.190 = alloca [2 x i64], align 8
+  %.187 = alloca [2 x i64], align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.229 = alloca i64, align 8
+  %.251 = alloca ptr, align 8
+  store ptr null, ptr %.251, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.327 = alloca ptr, align 8
-  store ptr null, ptr %.327, align 8
+  %.288 = alloca ptr, align 8
+  store ptr null, ptr %.288, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.356 = alloca ptr, align 8
-  store ptr null, ptr %.356, align 8
+  %.326 = alloca i64, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.425 = alloca i64, align 8
+  %.409 = alloca ptr, align 8
+  store ptr null, ptr %.409, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.476 = alloca ptr, align 8
+  %.438 = alloca ptr, align 8
+  store ptr null, ptr %.438, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.506 = alloca ptr, align 8
+  %.509 = alloca i64, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.545 = alloca ptr, align 8
+  %.547 = alloca ptr, align 8
   %excinfo.9 = alloca ptr, align 8
   store ptr null, ptr %excinfo.9, align 8
-  %.626 = alloca ptr, align 8
-  store ptr null, ptr %.626, align 8
+  %.621 = alloca ptr, align 8
   %excinfo.10 = alloca ptr, align 8
   store ptr null, ptr %excinfo.10, align 8
   %.15 = getelementptr i8, ptr %arg.run, i64 840
@@ -29238,223 +29866,226 @@ B0:
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = shl nsw i64 %arg.slot, 6
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
-  %.89 = getelementptr inbounds nuw i8, ptr %.44, i64 68
-  %.91 = load i32, ptr %.89, align 1
-  store i32 0, ptr %.98, align 4
-  store i32 0, ptr %.fca.1.gep57, align 4
-  %.102 = call i32 @calls.next_question(ptr nonnull %.98, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.102, label %B0.if.if [
+  %.86 = getelementptr inbounds nuw i8, ptr %.44, i64 68
+  %.88 = load i32, ptr %.86, align 1
+  store i32 0, ptr %.95, align 4
+  store i32 0, ptr %.fca.1.gep59, align 4
+  %.99 = call i32 @calls.next_question(ptr nonnull %.95, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.99, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
-B522:                                             ; preds = %B0.endif.endif.endif
-  store ptr null, ptr %.327, align 8
-  %.331 = call i32 @call.hold(ptr nonnull %.327, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.44)
-  switch i32 %.331, label %B522.if.if [
-    i32 -2, label %B522.endif
-    i32 0, label %B522.endif
+B446:                                             ; preds = %B0.endif.endif
+  %.237 = getelementptr inbounds nuw i8, ptr %.166, i64 32
+  %.239 = load i32, ptr %.237, align 4
+  %.241.not = icmp eq i32 %.239, -1
+  br i1 %.241.not, label %B576, label %B478
+
+B478:                                             ; preds = %B446
+  store ptr null, ptr %.251, align 8
+  %.255 = call i32 @call.wait(ptr nonnull %.251, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.166)
+  switch i32 %.255, label %B478.if.if [
+    i32 -2, label %B478.endif
+    i32 0, label %B478.endif
   ], !prof !0
 
-B614:                                             ; preds = %B0.endif.endif.endif
-  %.388 = getelementptr inbounds nuw i8, ptr %.169, i64 28
-  %.390 = load i32, ptr %.388, align 4
-  %.391.not = icmp eq i32 %.390, 0
-  %narrow = select i1 %.391.not, i32 -1, i32 %.91
+B576:                                             ; preds = %B0.endif.endif, %B446
+  store i64 0, ptr %.326, align 8
+  %.330 = call i32 @calls.decider_of(ptr nonnull %.326, ptr nonnull %excinfo.5, ptr nonnull %arg.run, ptr nonnull %.166, i64 %.201.fca.0.load)
+  %.340 = load i64, ptr %.326, align 8
+  switch i32 %.330, label %B576.if.if [
+    i32 -2, label %B576.endif
+    i32 0, label %B576.endif
+  ], !prof !0
+
+B680:                                             ; preds = %B576.endif
+  store ptr null, ptr %.409, align 8
+  %.413 = call i32 @call.hold(ptr nonnull %.409, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.44)
+  switch i32 %.413, label %B680.if.if [
+    i32 -2, label %B680.endif
+    i32 0, label %B680.endif
+  ], !prof !0
+
+B772:                                             ; preds = %B576.endif
+  %.472 = getelementptr inbounds nuw i8, ptr %.166, i64 28
+  %.474 = load i32, ptr %.472, align 4
+  %.475.not = icmp eq i32 %.474, 0
+  %narrow = select i1 %.475.not, i32 -1, i32 %.88
   %spec.select = sext i32 %narrow to i64
-  store i64 0, ptr %.425, align 8
-  %.429 = call i32 @calls.home_of(ptr nonnull %.425, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot, i64 %.243, i64 %spec.select)
-  %.439 = load i64, ptr %.425, align 8
-  switch i32 %.429, label %B662.if.if [
-    i32 -2, label %B662.endif
-    i32 0, label %B662.endif
-  ], !prof !0
-
-B692:                                             ; preds = %B662.endif
-  store ptr null, ptr %.476, align 8
-  %.480 = call i32 @call.hold(ptr nonnull %.476, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.44)
-  switch i32 %.480, label %B692.if.if [
-    i32 -2, label %B864
-    i32 0, label %B864
-  ], !prof !0
-
-B728:                                             ; preds = %B662.endif
-  store ptr null, ptr %.506, align 8
-  %.510 = call i32 @work.release(ptr nonnull %.506, ptr nonnull %excinfo.8, ptr nonnull %arg.run, ptr nonnull %.44)
-  switch i32 %.510, label %B728.if.if [
-    i32 -2, label %B728.endif
-    i32 0, label %B728.endif
-  ], !prof !0
-
-B864:                                             ; preds = %B728.endif.endif, %B692, %B692
-  %.618 = load i32, ptr %.305, align 4
-  %.621 = sext i32 %.618 to i64
-  store ptr null, ptr %.626, align 8
-  %.630 = call i32 @answers.make_answer(ptr nonnull %.626, ptr nonnull %excinfo.10, ptr nonnull %arg.run, i64 %arg.slot, i64 %.621, i64 %.439, i64 %.204.fca.0.load, i64 %.189)
-  switch i32 %.630, label %B864.if.if [
-    i32 -2, label %B864.endif
-    i32 0, label %B864.endif
+  store i64 0, ptr %.509, align 8
+  %.513 = call i32 @calls.home_of(ptr nonnull %.509, ptr nonnull %excinfo.8, ptr nonnull %arg.run, i64 %arg.slot, i64 %.340, i64 %spec.select)
+  %.523 = load i64, ptr %.509, align 8
+  switch i32 %.513, label %B820.if.if [
+    i32 -2, label %B820.endif
+    i32 0, label %B820.endif
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.112.fca.1.load = load i32, ptr %.fca.1.gep57, align 4
-  %.112.fca.0.load = load i32, ptr %.98, align 4
-  %.140 = getelementptr i8, ptr %arg.run, i64 600
-  %.142 = load i64, ptr %.140, align 8, !invariant.load !1
-  %.143 = inttoptr i64 %.142 to ptr
-  %.159 = sext i32 %.112.fca.0.load to i64
-  %.166 = mul nsw i64 %.159, 40
-  %.169 = getelementptr inbounds i8, ptr %.143, i64 %.166
-  %.178 = load i64, ptr %.44, align 1
-  %.182 = load i64, ptr %.169, align 8
-  %.184 = getelementptr inbounds nuw i8, ptr %.44, i64 40
-  %.186 = load i32, ptr %.184, align 1
-  %.187 = sext i32 %.186 to i64
-  %.189 = sext i32 %.112.fca.1.load to i64
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.190, i8 0, i64 16, i1 false)
-  %.194 = call i32 @arithmetic.block(ptr nonnull %.190, ptr nonnull %excinfo.2, i64 0, i64 0, i64 %.178, i64 %.182, i64 %.187, i64 %.189)
-  %.204.fca.0.load = load i64, ptr %.190, align 8
-  switch i32 %.194, label %B0.endif.if.if [
+  %.109.fca.1.load = load i32, ptr %.fca.1.gep59, align 4
+  %.109.fca.0.load = load i32, ptr %.95, align 4
+  %.137 = getelementptr i8, ptr %arg.run, i64 600
+  %.139 = load i64, ptr %.137, align 8, !invariant.load !1
+  %.140 = inttoptr i64 %.139 to ptr
+  %.156 = sext i32 %.109.fca.0.load to i64
+  %.163 = mul nsw i64 %.156, 48
+  %.166 = getelementptr inbounds i8, ptr %.140, i64 %.163
+  %.175 = load i64, ptr %.44, align 1
+  %.179 = load i64, ptr %.166, align 8
+  %.181 = getelementptr inbounds nuw i8, ptr %.44, i64 40
+  %.183 = load i32, ptr %.181, align 1
+  %.184 = sext i32 %.183 to i64
+  %.186 = sext i32 %.109.fca.1.load to i64
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.187, i8 0, i64 16, i1 false)
+  %.191 = call i32 @arithmetic.block(ptr nonnull %.187, ptr nonnull %excinfo.2, i64 0, i64 0, i64 %.175, i64 %.179, i64 %.184, i64 %.186)
+  %.201.fca.0.load = load i64, ptr %.187, align 8
+  switch i32 %.191, label %B0.endif.if.if [
     i32 -2, label %B0.endif.endif
     i32 0, label %B0.endif.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B864.if.if, %B864.endif, %B728.endif.if.if, %B728.if.if, %B692.if.if, %B662.if.if, %B522.endif.if.if, %B522.endif.endif, %B522.if.if, %B0.endif.endif.if.if, %B0.endif.if.if, %B0.if.if
-  %common.ret.op = phi i32 [ %.102, %B0.if.if ], [ %.194, %B0.endif.if.if ], [ %.233, %B0.endif.endif.if.if ], [ %.331, %B522.if.if ], [ 0, %B522.endif.endif ], [ %.360, %B522.endif.if.if ], [ %.429, %B662.if.if ], [ %.480, %B692.if.if ], [ %.510, %B728.if.if ], [ %.549, %B728.endif.if.if ], [ 0, %B864.endif ], [ %.630, %B864.if.if ]
+common.ret:                                       ; preds = %B820.endif.endif.if.if, %B820.endif.endif.endif, %B820.endif.if.if, %B820.if.if, %B680.endif.if.if, %B680.endif.endif, %B680.if.if, %B576.if.if, %B478.endif.if.if, %B478.endif.endif, %B478.if.if, %B0.endif.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.99, %B0.if.if ], [ %.191, %B0.endif.if.if ], [ %.255, %B478.if.if ], [ 0, %B478.endif.endif ], [ %.292, %B478.endif.if.if ], [ %.330, %B576.if.if ], [ %.413, %B680.if.if ], [ 0, %B680.endif.endif ], [ %.442, %B680.endif.if.if ], [ %.513, %B820.if.if ], [ %.551, %B820.endif.if.if ], [ 0, %B820.endif.endif.endif ], [ %.625, %B820.endif.endif.if.if ]
   ret i32 %common.ret.op
 
 B0.if.if:                                         ; preds = %B0
-  %.110 = icmp sgt i32 %.102, 0
-  %.103 = load ptr, ptr %excinfo.1, align 8
-  %.111 = select i1 %.110, ptr %.103, ptr undef
-  store ptr %.111, ptr %excinfo, align 8
+  %.107 = icmp sgt i32 %.99, 0
+  %.100 = load ptr, ptr %excinfo.1, align 8
+  %.108 = select i1 %.107, ptr %.100, ptr undef
+  store ptr %.108, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  store i64 0, ptr %.229, align 8
-  %.233 = call i32 @calls.decider_of(ptr nonnull %.229, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.169, i64 %.204.fca.0.load)
-  %.243 = load i64, ptr %.229, align 8
-  switch i32 %.233, label %B0.endif.endif.if.if [
-    i32 -2, label %B0.endif.endif.endif
-    i32 0, label %B0.endif.endif.endif
-  ], !prof !0
+  %.223 = getelementptr inbounds nuw i8, ptr %.166, i64 16
+  %.225 = load i32, ptr %.223, align 4
+  %.226 = getelementptr inbounds nuw i8, ptr %.80, i64 44
+  store i32 %.225, ptr %.226, align 4
+  %.230 = getelementptr inbounds nuw i8, ptr %.80, i64 52
+  store i32 %.88, ptr %.230, align 4
+  %.233 = load i8, ptr @switch.awaited, align 1
+  %.234.not = icmp eq i8 %.233, 0
+  br i1 %.234.not, label %B576, label %B446
 
 B0.endif.if.if:                                   ; preds = %B0.endif
-  %.202 = icmp sgt i32 %.194, 0
-  %.195 = load ptr, ptr %excinfo.2, align 8
-  %.203 = select i1 %.202, ptr %.195, ptr undef
-  store ptr %.203, ptr %excinfo, align 8
+  %.199 = icmp sgt i32 %.191, 0
+  %.192 = load ptr, ptr %excinfo.2, align 8
+  %.200 = select i1 %.199, ptr %.192, ptr undef
+  store ptr %.200, ptr %excinfo, align 8
   br label %common.ret
 
-B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
-  %.257 = getelementptr inbounds nuw i8, ptr %.169, i64 16
-  %.259 = load i32, ptr %.257, align 4
-  %.261 = getelementptr inbounds nuw i8, ptr %.80, i64 44
-  store i32 %.259, ptr %.261, align 4
-  %.266 = getelementptr inbounds nuw i8, ptr %.80, i64 52
-  store i32 %.91, ptr %.266, align 4
-  %.274 = getelementptr i8, ptr %arg.run, i64 608
-  %.276 = load i64, ptr %.274, align 8, !invariant.load !1
-  %.277 = inttoptr i64 %.276 to ptr
-  %.300 = shl nsw i64 %.243, 4
-  %.303 = getelementptr inbounds i8, ptr %.277, i64 %.300
-  %.305 = getelementptr inbounds nuw i8, ptr %.303, i64 8
-  %.307 = load i32, ptr %.305, align 4
-  %.309 = icmp eq i32 %.307, -1
-  br i1 %.309, label %B522, label %B614
-
-B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
-  %.241 = icmp sgt i32 %.233, 0
-  %.234 = load ptr, ptr %excinfo.3, align 8
-  %.242 = select i1 %.241, ptr %.234, ptr undef
-  store ptr %.242, ptr %excinfo, align 8
-  br label %common.ret
-
-B522.endif:                                       ; preds = %B522, %B522
-  store ptr null, ptr %.356, align 8
-  %.360 = call i32 @call.go_on_with(ptr nonnull %.356, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 -1)
-  switch i32 %.360, label %B522.endif.if.if [
-    i32 -2, label %B522.endif.endif
-    i32 0, label %B522.endif.endif
+B478.endif:                                       ; preds = %B478, %B478
+  %.279 = load i32, ptr %.237, align 4
+  %.284 = sext i32 %.279 to i64
+  store ptr null, ptr %.288, align 8
+  %.292 = call i32 @awaited.make_awaited(ptr nonnull %.288, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %.284, i64 %.201.fca.0.load, i64 %.186, i64 1)
+  switch i32 %.292, label %B478.endif.if.if [
+    i32 -2, label %B478.endif.endif
+    i32 0, label %B478.endif.endif
   ], !prof !0
 
-B522.if.if:                                       ; preds = %B522
-  %.339 = icmp sgt i32 %.331, 0
-  %.332 = load ptr, ptr %excinfo.4, align 8
-  %.340 = select i1 %.339, ptr %.332, ptr undef
-  store ptr %.340, ptr %excinfo, align 8
+B478.if.if:                                       ; preds = %B478
+  %.263 = icmp sgt i32 %.255, 0
+  %.256 = load ptr, ptr %excinfo.3, align 8
+  %.264 = select i1 %.263, ptr %.256, ptr undef
+  store ptr %.264, ptr %excinfo, align 8
   br label %common.ret
 
-B522.endif.endif:                                 ; preds = %B522.endif, %B522.endif
+B478.endif.endif:                                 ; preds = %B478.endif, %B478.endif
   store i64 3, ptr %retptr, align 8
   br label %common.ret
 
-B522.endif.if.if:                                 ; preds = %B522.endif
-  %.368 = icmp sgt i32 %.360, 0
-  %.361 = load ptr, ptr %excinfo.5, align 8
-  %.369 = select i1 %.368, ptr %.361, ptr undef
-  store ptr %.369, ptr %excinfo, align 8
+B478.endif.if.if:                                 ; preds = %B478.endif
+  %.300 = icmp sgt i32 %.292, 0
+  %.293 = load ptr, ptr %excinfo.4, align 8
+  %.301 = select i1 %.300, ptr %.293, ptr undef
+  store ptr %.301, ptr %excinfo, align 8
   br label %common.ret
 
-B662.endif:                                       ; preds = %B614, %B614
-  %.465 = load i32, ptr %.388, align 4
-  %.468.not = icmp eq i32 %.465, 0
-  br i1 %.468.not, label %B728, label %B692
+B576.endif:                                       ; preds = %B576, %B576
+  %.358 = getelementptr i8, ptr %arg.run, i64 608
+  %.360 = load i64, ptr %.358, align 8, !invariant.load !1
+  %.361 = inttoptr i64 %.360 to ptr
+  %.384 = shl nsw i64 %.340, 4
+  %.387 = getelementptr inbounds i8, ptr %.361, i64 %.384
+  %.389 = getelementptr inbounds nuw i8, ptr %.387, i64 8
+  %.391 = load i32, ptr %.389, align 4
+  %.393 = icmp eq i32 %.391, -1
+  br i1 %.393, label %B680, label %B772
 
-B662.if.if:                                       ; preds = %B614
-  %.437 = icmp sgt i32 %.429, 0
-  %.430 = load ptr, ptr %excinfo.6, align 8
-  %.438 = select i1 %.437, ptr %.430, ptr undef
-  store ptr %.438, ptr %excinfo, align 8
+B576.if.if:                                       ; preds = %B576
+  %.338 = icmp sgt i32 %.330, 0
+  %.331 = load ptr, ptr %excinfo.5, align 8
+  %.339 = select i1 %.338, ptr %.331, ptr undef
+  store ptr %.339, ptr %excinfo, align 8
   br label %common.ret
 
-B692.if.if:                                       ; preds = %B692
-  %.488 = icmp sgt i32 %.480, 0
-  %.481 = load ptr, ptr %excinfo.7, align 8
-  %.489 = select i1 %.488, ptr %.481, ptr undef
-  store ptr %.489, ptr %excinfo, align 8
-  br label %common.ret
-
-B728.endif:                                       ; preds = %B728, %B728
-  %.534 = load i32, ptr %.261, align 4
-  %.536 = getelementptr inbounds nuw i8, ptr %.80, i64 40
-  %.538 = load i32, ptr %.536, align 4
-  %.543 = sext i32 %.534 to i64
-  %.544 = sext i32 %.538 to i64
-  store ptr null, ptr %.545, align 8
-  %.549 = call i32 @journal.note(ptr nonnull %.545, ptr nonnull %excinfo.9, ptr nonnull %arg.run, i64 22, i64 %arg.slot, i64 -1, i64 %.543, i64 %.544)
-  switch i32 %.549, label %B728.endif.if.if [
-    i32 -2, label %B728.endif.endif
-    i32 0, label %B728.endif.endif
+B680.endif:                                       ; preds = %B680, %B680
+  store ptr null, ptr %.438, align 8
+  %.442 = call i32 @call.go_on_with(ptr nonnull %.438, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot, i64 -1)
+  switch i32 %.442, label %B680.endif.if.if [
+    i32 -2, label %B680.endif.endif
+    i32 0, label %B680.endif.endif
   ], !prof !0
 
-B728.if.if:                                       ; preds = %B728
-  %.518 = icmp sgt i32 %.510, 0
-  %.511 = load ptr, ptr %excinfo.8, align 8
-  %.519 = select i1 %.518, ptr %.511, ptr undef
-  store ptr %.519, ptr %excinfo, align 8
+B680.if.if:                                       ; preds = %B680
+  %.421 = icmp sgt i32 %.413, 0
+  %.414 = load ptr, ptr %excinfo.6, align 8
+  %.422 = select i1 %.421, ptr %.414, ptr undef
+  store ptr %.422, ptr %excinfo, align 8
   br label %common.ret
 
-B728.endif.endif:                                 ; preds = %B728.endif, %B728.endif
-  store i32 -1, ptr %.89, align 1
-  br label %B864
-
-B728.endif.if.if:                                 ; preds = %B728.endif
-  %.557 = icmp sgt i32 %.549, 0
-  %.550 = load ptr, ptr %excinfo.9, align 8
-  %.558 = select i1 %.557, ptr %.550, ptr undef
-  store ptr %.558, ptr %excinfo, align 8
-  br label %common.ret
-
-B864.endif:                                       ; preds = %B864, %B864
+B680.endif.endif:                                 ; preds = %B680.endif, %B680.endif
   store i64 3, ptr %retptr, align 8
   br label %common.ret
 
-B864.if.if:                                       ; preds = %B864
-  %.638 = icmp sgt i32 %.630, 0
-  %.631 = load ptr, ptr %excinfo.10, align 8
-  %.639 = select i1 %.638, ptr %.631, ptr undef
-  store ptr %.639, ptr %excinfo, align 8
+B680.endif.if.if:                                 ; preds = %B680.endif
+  %.450 = icmp sgt i32 %.442, 0
+  %.443 = load ptr, ptr %excinfo.7, align 8
+  %.451 = select i1 %.450, ptr %.443, ptr undef
+  store ptr %.451, ptr %excinfo, align 8
+  br label %common.ret
+
+B820.endif:                                       ; preds = %B772, %B772
+  store ptr null, ptr %.547, align 8
+  %.551 = call i32 @call.wait(ptr nonnull %.547, ptr nonnull %excinfo.9, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.166)
+  switch i32 %.551, label %B820.endif.if.if [
+    i32 -2, label %B820.endif.endif
+    i32 0, label %B820.endif.endif
+  ], !prof !0
+
+B820.if.if:                                       ; preds = %B772
+  %.521 = icmp sgt i32 %.513, 0
+  %.514 = load ptr, ptr %excinfo.8, align 8
+  %.522 = select i1 %.521, ptr %.514, ptr undef
+  store ptr %.522, ptr %excinfo, align 8
+  br label %common.ret
+
+B820.endif.endif:                                 ; preds = %B820.endif, %B820.endif
+  %.614 = load i32, ptr %.389, align 4
+  %.617 = sext i32 %.614 to i64
+  store ptr null, ptr %.621, align 8
+  %.625 = call i32 @answers.make_answer(ptr nonnull %.621, ptr nonnull %excinfo.10, ptr nonnull %arg.run, i64 %arg.slot, i64 %.617, i64 %.523, i64 %.201.fca.0.load, i64 %.186)
+  switch i32 %.625, label %B820.endif.endif.if.if [
+    i32 -2, label %B820.endif.endif.endif
+    i32 0, label %B820.endif.endif.endif
+  ], !prof !0
+
+B820.endif.if.if:                                 ; preds = %B820.endif
+  %.559 = icmp sgt i32 %.551, 0
+  %.552 = load ptr, ptr %excinfo.9, align 8
+  %.560 = select i1 %.559, ptr %.552, ptr undef
+  store ptr %.560, ptr %excinfo, align 8
+  br label %common.ret
+
+B820.endif.endif.endif:                           ; preds = %B820.endif.endif, %B820.endif.endif
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
+B820.endif.endif.if.if:                           ; preds = %B820.endif.endif
+  %.633 = icmp sgt i32 %.625, 0
+  %.626 = load ptr, ptr %excinfo.10, align 8
+  %.634 = select i1 %.633, ptr %.626, ptr undef
+  store ptr %.634, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -29513,7 +30144,7 @@ B172:                                             ; preds = %B172.backedge, %B17
 B276:                                             ; preds = %B172
   %.201 = load i64, ptr %.199, align 8, !invariant.load !1
   %.202 = inttoptr i64 %.201 to ptr
-  %.229 = mul nsw i64 %.187, 40
+  %.229 = mul nsw i64 %.187, 48
   %.232 = getelementptr inbounds i8, ptr %.202, i64 %.229
   %.276 = load i64, ptr %.232, align 8
   store i64 0, ptr %.279, align 8
@@ -29682,82 +30313,102 @@ B270.if.if:                                       ; preds = %B270
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @calls.decider_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.ask, i64 %arg.word) #3 {
+define internal range(i32 -1, -2) i32 @call.wait(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.ask) #3 {
 B0:
-  %.44 = alloca i64, align 8
+  %.140 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.72 = alloca double, align 8
+  %.177 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr inbounds nuw i8, ptr %arg.ask, i64 32
-  %.13 = load i32, ptr %.11, align 4
-  %.18 = sext i32 %.13 to i64
-  %.22 = getelementptr inbounds nuw i8, ptr %arg.ask, i64 36
-  %.24 = load i32, ptr %.22, align 4
-  %.26 = sext i32 %.24 to i64
-  %.28 = sub nsw i64 %.26, %.18
-  %.29 = icmp sgt i64 %.28, 1
-  br i1 %.29, label %B46, label %B272
+  %.216 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.16 = getelementptr i8, ptr %arg.run, i64 840
+  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
+  %.19 = inttoptr i64 %.18 to ptr
+  %.42 = shl nsw i64 %arg.slot, 7
+  %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
+  %.52 = getelementptr i8, ptr %arg.run, i64 872
+  %.54 = load i64, ptr %.52, align 8, !invariant.load !1
+  %.55 = inttoptr i64 %.54 to ptr
+  %.78 = shl nsw i64 %arg.slot, 6
+  %.81 = getelementptr inbounds i8, ptr %.55, i64 %.78
+  %.94 = getelementptr i8, ptr %arg.run, i64 864
+  %.96 = load i64, ptr %.94, align 8, !invariant.load !1
+  %.97 = inttoptr i64 %.96 to ptr
+  %.120 = mul nsw i64 %arg.slot, 72
+  %.123 = getelementptr inbounds i8, ptr %.97, i64 %.120
+  %.126 = getelementptr inbounds nuw i8, ptr %.123, i64 12
+  store i32 -1, ptr %.126, align 4
+  %.129 = getelementptr inbounds nuw i8, ptr %arg.ask, i64 28
+  %.131 = load i32, ptr %.129, align 4
+  %.132.not = icmp eq i32 %.131, 0
+  br i1 %.132.not, label %B202, label %B164
 
-B46:                                              ; preds = %B0
-  store i64 0, ptr %.44, align 8
-  %.48 = call i32 @draws.single_draw(ptr nonnull %.44, ptr nonnull %excinfo.1, ptr %arg.run, i64 -1, i64 %arg.word, i64 15, i64 0, i64 0)
-  switch i32 %.48, label %B46.if.if [
-    i32 -2, label %B46.endif
-    i32 0, label %B46.endif
+B164:                                             ; preds = %B0
+  store ptr null, ptr %.140, align 8
+  %.144 = call i32 @call.hold(ptr nonnull %.140, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, ptr %.45)
+  switch i32 %.144, label %B164.if.if [
+    i32 -2, label %B164.endif
+    i32 0, label %B164.endif
   ], !prof !0
 
-B202:                                             ; preds = %B46.endif.endif, %B202
-  %place.2.1 = phi i64 [ %.145, %B202 ], [ %.18, %B46.endif.endif ]
-  %.145 = add nsw i64 %place.2.1, 1
-  %.180 = shl nsw i64 %.145, 4
-  %.183 = getelementptr inbounds i8, ptr %.107, i64 %.180
-  %.187 = load double, ptr %.183, align 8
-  %.189 = fcmp ult double %.86, %.187
-  br i1 %.189, label %B272, label %B202
+B202:                                             ; preds = %B0
+  store ptr null, ptr %.177, align 8
+  %.181 = call i32 @work.release(ptr nonnull %.177, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.45)
+  switch i32 %.181, label %B202.if.if [
+    i32 -2, label %B202.endif
+    i32 0, label %B202.endif
+  ], !prof !0
 
-common.ret:                                       ; preds = %B46.endif.if.if, %B46.if.if, %B272
-  %common.ret.op = phi i32 [ 0, %B272 ], [ %.48, %B46.if.if ], [ %.76, %B46.endif.if.if ]
+common.ret:                                       ; preds = %B202.endif.if.if, %B202.endif.endif, %B202.if.if, %B164.if.if, %B164.endif
+  %common.ret.op = phi i32 [ 0, %B164.endif ], [ %.144, %B164.if.if ], [ %.181, %B202.if.if ], [ 0, %B202.endif.endif ], [ %.220, %B202.endif.if.if ]
   ret i32 %common.ret.op
 
-B272:                                             ; preds = %B46.endif.endif, %B202, %B0
-  %place.3.0 = phi i64 [ %.18, %B0 ], [ %.18, %B46.endif.endif ], [ %.145, %B202 ]
-  store i64 %place.3.0, ptr %retptr, align 8
+B164.endif:                                       ; preds = %B164, %B164
+  store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B46.endif:                                        ; preds = %B46, %B46
-  %.58 = load i64, ptr %.44, align 8
-  store double 0.000000e+00, ptr %.72, align 8
-  %.76 = call i32 @draws.as_uniform(ptr nonnull %.72, ptr nonnull %excinfo.2, i64 %.58)
-  %.86 = load double, ptr %.72, align 8
-  switch i32 %.76, label %B46.endif.if.if [
-    i32 -2, label %B46.endif.endif
-    i32 0, label %B46.endif.endif
+B164.if.if:                                       ; preds = %B164
+  %.152 = icmp sgt i32 %.144, 0
+  %.145 = load ptr, ptr %excinfo.1, align 8
+  %.153 = select i1 %.152, ptr %.145, ptr undef
+  store ptr %.153, ptr %excinfo, align 8
+  br label %common.ret
+
+B202.endif:                                       ; preds = %B202, %B202
+  %.203 = getelementptr inbounds nuw i8, ptr %.81, i64 44
+  %.205 = load i32, ptr %.203, align 4
+  %.207 = getelementptr inbounds nuw i8, ptr %.81, i64 40
+  %.209 = load i32, ptr %.207, align 4
+  %.214 = sext i32 %.205 to i64
+  %.215 = sext i32 %.209 to i64
+  store ptr null, ptr %.216, align 8
+  %.220 = call i32 @journal.note(ptr nonnull %.216, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 22, i64 %arg.slot, i64 -1, i64 %.214, i64 %.215)
+  switch i32 %.220, label %B202.endif.if.if [
+    i32 -2, label %B202.endif.endif
+    i32 0, label %B202.endif.endif
   ], !prof !0
 
-B46.if.if:                                        ; preds = %B46
-  %.56 = icmp sgt i32 %.48, 0
-  %.49 = load ptr, ptr %excinfo.1, align 8
-  %.57 = select i1 %.56, ptr %.49, ptr undef
-  store ptr %.57, ptr %excinfo, align 8
+B202.if.if:                                       ; preds = %B202
+  %.189 = icmp sgt i32 %.181, 0
+  %.182 = load ptr, ptr %excinfo.2, align 8
+  %.190 = select i1 %.189, ptr %.182, ptr undef
+  store ptr %.190, ptr %excinfo, align 8
   br label %common.ret
 
-B46.endif.endif:                                  ; preds = %B46.endif, %B46.endif
-  %.104 = getelementptr i8, ptr %arg.run, i64 608
-  %.106 = load i64, ptr %.104, align 8, !invariant.load !1
-  %.107 = inttoptr i64 %.106 to ptr
-  %.131 = shl nsw i64 %.18, 4
-  %.134 = getelementptr inbounds i8, ptr %.107, i64 %.131
-  %.140 = load double, ptr %.134, align 8
-  %.142 = fcmp ult double %.86, %.140
-  br i1 %.142, label %B272, label %B202
+B202.endif.endif:                                 ; preds = %B202.endif, %B202.endif
+  %.246 = getelementptr inbounds nuw i8, ptr %.45, i64 68
+  store i32 -1, ptr %.246, align 1
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
 
-B46.endif.if.if:                                  ; preds = %B46.endif
-  %.84 = icmp sgt i32 %.76, 0
-  %.77 = load ptr, ptr %excinfo.2, align 8
-  %.85 = select i1 %.84, ptr %.77, ptr undef
-  store ptr %.85, ptr %excinfo, align 8
+B202.endif.if.if:                                 ; preds = %B202.endif
+  %.228 = icmp sgt i32 %.220, 0
+  %.221 = load ptr, ptr %excinfo.3, align 8
+  %.229 = select i1 %.228, ptr %.221, ptr undef
+  store ptr %.229, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -29853,6 +30504,345 @@ B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
   %.159 = load ptr, ptr %excinfo.3, align 8
   %.167 = select i1 %.166, ptr %.159, ptr undef
   store ptr %.167, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @awaited.make_awaited(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.row, i64 %arg.word, i64 %arg.ordinal, i64 %arg.passes) #4 {
+B0:
+  %.151 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.196 = alloca i32, align 4
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.275 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.303 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.421 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.460 = alloca ptr, align 8
+  store ptr null, ptr %.460, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.23 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.25 = load i64, ptr %.23, align 8
+  %.29 = load i64, ptr %arg.run, align 8
+  %.30.not = icmp slt i64 %.25, %.29
+  br i1 %.30.not, label %B100, label %B64
+
+common.ret:                                       ; preds = %B458.endif.if.if, %B458.endif.endif, %B458.if.if, %B394.endif.if.if, %B394.if.if, %B246.if.if, %B212.if.if, %B64
+  %common.ret.op = phi i32 [ 0, %B64 ], [ %.155, %B212.if.if ], [ %.200, %B246.if.if ], [ %.279, %B394.if.if ], [ %.307, %B394.endif.if.if ], [ %.425, %B458.if.if ], [ 0, %B458.endif.endif ], [ %.464, %B458.endif.if.if ]
+  ret i32 %common.ret.op
+
+B64:                                              ; preds = %B0
+  %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 248
+  %.45 = load i64, ptr %.43, align 8
+  %.46 = add nsw i64 %.45, 1
+  store i64 %.46, ptr %.43, align 8
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B100:                                             ; preds = %B0
+  %.60 = getelementptr i8, ptr %arg.run, i64 424
+  %.62 = load i64, ptr %.60, align 8, !invariant.load !1
+  %.63 = inttoptr i64 %.62 to ptr
+  %.86 = mul nsw i64 %arg.row, 88
+  %.89 = getelementptr inbounds i8, ptr %.63, i64 %.86
+  %.96 = getelementptr i8, ptr %arg.run, i64 840
+  %.98 = load i64, ptr %.96, align 8, !invariant.load !1
+  %.99 = inttoptr i64 %.98 to ptr
+  %.122 = shl nsw i64 %arg.slot, 7
+  %.125 = getelementptr inbounds i8, ptr %.99, i64 %.122
+  %.134 = getelementptr inbounds nuw i8, ptr %.125, i64 106
+  %.136 = load i16, ptr %.134, align 1
+  %.137 = sext i16 %.136 to i64
+  %.142 = getelementptr inbounds nuw i8, ptr %.89, i64 44
+  %.144 = load i32, ptr %.142, align 4
+  %.145.not = icmp eq i32 %.144, 0
+  br i1 %.145.not, label %B212, label %B246
+
+B212:                                             ; preds = %B100
+  store i64 0, ptr %.151, align 8
+  %.155 = call i32 @children.class_of_child(ptr nonnull %.151, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.89, i64 %arg.word)
+  %.165 = load i64, ptr %.151, align 8
+  switch i32 %.155, label %B212.if.if [
+    i32 -2, label %B246
+    i32 0, label %B246
+  ], !prof !0
+
+B246:                                             ; preds = %B212, %B212, %B100
+  %service_class.2.0 = phi i64 [ %.137, %B100 ], [ %.165, %B212 ], [ %.165, %B212 ]
+  %.182 = getelementptr inbounds nuw i8, ptr %.89, i64 16
+  %.184 = load i32, ptr %.182, align 4
+  %.186 = getelementptr inbounds nuw i8, ptr %.89, i64 20
+  %.188 = load i32, ptr %.186, align 4
+  %.193 = sext i32 %.184 to i64
+  %.194 = sext i32 %.188 to i64
+  store i32 0, ptr %.196, align 4
+  %.200 = call i32 @item.next_item(ptr nonnull %.196, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.word, i64 %.193, i64 %.194, i64 %service_class.2.0)
+  switch i32 %.200, label %B246.if.if [
+    i32 -2, label %B246.endif
+    i32 0, label %B246.endif
+  ], !prof !0
+
+B394:                                             ; preds = %B246.endif
+  store i64 0, ptr %.275, align 8
+  %.279 = call i32 @conditions.bearer(ptr nonnull %.275, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.279, label %B394.if.if [
+    i32 -2, label %B394.endif
+    i32 0, label %B394.endif
+  ], !prof !0
+
+B458:                                             ; preds = %B394.endif, %B394.endif, %B246.endif
+  %.329 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
+  %.331 = load i64, ptr %.329, align 8
+  %.332 = add nsw i64 %.331, 1
+  store i64 %.332, ptr %.329, align 8
+  %.342 = getelementptr i8, ptr %arg.run, i64 864
+  %.344 = load i64, ptr %.342, align 8, !invariant.load !1
+  %.345 = inttoptr i64 %.344 to ptr
+  %.369 = mul nsw i64 %.252, 72
+  %.372 = getelementptr inbounds i8, ptr %.345, i64 %.369
+  %.375 = getelementptr inbounds nuw i8, ptr %.125, i64 32
+  %.377 = load i32, ptr %.375, align 1
+  %.385 = trunc i64 %arg.slot to i32
+  %.386 = getelementptr inbounds nuw i8, ptr %.372, i64 8
+  store i32 %.385, ptr %.386, align 4
+  %.389 = getelementptr inbounds nuw i8, ptr %.372, i64 24
+  store i32 %.377, ptr %.389, align 4
+  %.392 = getelementptr inbounds nuw i8, ptr %.372, i64 48
+  store i64 %.332, ptr %.392, align 8
+  %.396 = trunc i64 %arg.row to i32
+  %.397 = getelementptr inbounds nuw i8, ptr %.372, i64 56
+  store i32 %.396, ptr %.397, align 4
+  %.403 = trunc i64 %arg.ordinal to i32
+  %.404 = getelementptr inbounds nuw i8, ptr %.372, i64 60
+  store i32 %.403, ptr %.404, align 4
+  %.410 = trunc i64 %arg.passes to i32
+  %.411 = getelementptr inbounds nuw i8, ptr %.372, i64 64
+  store i32 %.410, ptr %.411, align 4
+  store ptr null, ptr %.421, align 8
+  %.425 = call i32 @parts.join_siblings(ptr nonnull %.421, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.252, i64 %arg.slot)
+  switch i32 %.425, label %B458.if.if [
+    i32 -2, label %B458.endif
+    i32 0, label %B458.endif
+  ], !prof !0
+
+B212.if.if:                                       ; preds = %B212
+  %.163 = icmp sgt i32 %.155, 0
+  %.156 = load ptr, ptr %excinfo.1, align 8
+  %.164 = select i1 %.163, ptr %.156, ptr undef
+  store ptr %.164, ptr %excinfo, align 8
+  br label %common.ret
+
+B246.endif:                                       ; preds = %B246, %B246
+  %.210 = load i32, ptr %.196, align 4
+  %.252 = sext i32 %.210 to i64
+  %.259 = shl nsw i64 %.252, 7
+  %.262 = getelementptr inbounds i8, ptr %.99, i64 %.259
+  %.265 = getelementptr inbounds nuw i8, ptr %.262, i64 32
+  store i32 -1, ptr %.265, align 1
+  %.268 = load i8, ptr @switch.inheritance, align 1
+  %.269.not = icmp eq i8 %.268, 0
+  br i1 %.269.not, label %B458, label %B394
+
+B246.if.if:                                       ; preds = %B246
+  %.208 = icmp sgt i32 %.200, 0
+  %.201 = load ptr, ptr %excinfo.2, align 8
+  %.209 = select i1 %.208, ptr %.201, ptr undef
+  store ptr %.209, ptr %excinfo, align 8
+  br label %common.ret
+
+B394.endif:                                       ; preds = %B394, %B394
+  %.289 = load i64, ptr %.275, align 8
+  store ptr null, ptr %.303, align 8
+  %.307 = call i32 @awaited.take_over(ptr nonnull %.303, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.252, i64 %arg.row, i64 %.289)
+  switch i32 %.307, label %B394.endif.if.if [
+    i32 -2, label %B458
+    i32 0, label %B458
+  ], !prof !0
+
+B394.if.if:                                       ; preds = %B394
+  %.287 = icmp sgt i32 %.279, 0
+  %.280 = load ptr, ptr %excinfo.3, align 8
+  %.288 = select i1 %.287, ptr %.280, ptr undef
+  store ptr %.288, ptr %excinfo, align 8
+  br label %common.ret
+
+B394.endif.if.if:                                 ; preds = %B394.endif
+  %.315 = icmp sgt i32 %.307, 0
+  %.308 = load ptr, ptr %excinfo.4, align 8
+  %.316 = select i1 %.315, ptr %.308, ptr undef
+  store ptr %.316, ptr %excinfo, align 8
+  br label %common.ret
+
+B458.endif:                                       ; preds = %B458, %B458
+  %.451 = load i64, ptr %.23, align 8
+  %.455 = load i64, ptr %.329, align 8
+  %.456 = add nsw i64 %.455, 3298534883328
+  store ptr null, ptr %.460, align 8
+  %.464 = call i32 @events.schedule(ptr nonnull %.460, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.451, i64 %.456, i64 %.252, i64 1)
+  switch i32 %.464, label %B458.endif.if.if [
+    i32 -2, label %B458.endif.endif
+    i32 0, label %B458.endif.endif
+  ], !prof !0
+
+B458.if.if:                                       ; preds = %B458
+  %.433 = icmp sgt i32 %.425, 0
+  %.426 = load ptr, ptr %excinfo.5, align 8
+  %.434 = select i1 %.433, ptr %.426, ptr undef
+  store ptr %.434, ptr %excinfo, align 8
+  br label %common.ret
+
+B458.endif.endif:                                 ; preds = %B458.endif, %B458.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B458.endif.if.if:                                 ; preds = %B458.endif
+  %.472 = icmp sgt i32 %.464, 0
+  %.465 = load ptr, ptr %excinfo.6, align 8
+  %.473 = select i1 %.472, ptr %.465, ptr undef
+  store ptr %.473, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @awaited.take_over(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.child, i64 %arg.row, i64 %arg.own) #3 {
+B0.endif:
+  %.17 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
+  %.19 = load i32, ptr %.17, align 4
+  %.10169.not = icmp slt i32 %.19, 1
+  br i1 %.10169.not, label %B178, label %B46.lr.ph
+
+B46.lr.ph:                                        ; preds = %B0.endif
+  %.147 = getelementptr i8, ptr %arg.run, i64 440
+  %.149 = load i64, ptr %.147, align 8, !invariant.load !1
+  %.150 = inttoptr i64 %.149 to ptr
+  %.160 = getelementptr i8, ptr %arg.run, i64 1960
+  %.162 = load i64, ptr %.160, align 8, !invariant.load !1
+  %.187 = mul i64 %.162, %arg.row
+  %.202 = getelementptr i8, ptr %arg.run, i64 856
+  %.215 = getelementptr i8, ptr %arg.run, i64 2376
+  %wide.trip.count = zext nneg i32 %.19 to i64
+  br label %B46
+
+B46:                                              ; preds = %B176, %B46.lr.ph
+  %indvars.iv = phi i64 [ 0, %B46.lr.ph ], [ %indvars.iv.next, %B176 ]
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %.188 = add i64 %.187, %indvars.iv
+  %.189 = shl nsw i64 %.188, 3
+  %.192 = getelementptr inbounds i8, ptr %.150, i64 %.189
+  %.194 = load i64, ptr %.192, align 8
+  %.195.not = icmp eq i64 %.194, 0
+  br i1 %.195.not, label %B176, label %B94
+
+B94:                                              ; preds = %B46
+  %.204 = load i64, ptr %.202, align 8, !invariant.load !1
+  %.205 = inttoptr i64 %.204 to ptr
+  %.217 = load i64, ptr %.215, align 8, !invariant.load !1
+  %.242 = mul i64 %.217, %arg.own
+  %.243 = add i64 %.242, %indvars.iv
+  %.244 = shl nsw i64 %.243, 3
+  %.247 = getelementptr inbounds i8, ptr %.205, i64 %.244
+  %.249 = load i64, ptr %.247, align 8
+  %.297 = mul i64 %.217, %arg.child
+  %.298 = add i64 %.297, %indvars.iv
+  %.299 = shl nsw i64 %.298, 3
+  %.302 = getelementptr inbounds i8, ptr %.205, i64 %.299
+  store i64 %.249, ptr %.302, align 8
+  br label %B176
+
+B176:                                             ; preds = %B94, %B46
+  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond.not, label %B178, label %B46
+
+B178:                                             ; preds = %B176, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @calls.decider_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.ask, i64 %arg.word) #3 {
+B0:
+  %.44 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.72 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.ask, i64 36
+  %.13 = load i32, ptr %.11, align 4
+  %.18 = sext i32 %.13 to i64
+  %.22 = getelementptr inbounds nuw i8, ptr %arg.ask, i64 40
+  %.24 = load i32, ptr %.22, align 4
+  %.26 = sext i32 %.24 to i64
+  %.28 = sub nsw i64 %.26, %.18
+  %.29 = icmp sgt i64 %.28, 1
+  br i1 %.29, label %B46, label %B272
+
+B46:                                              ; preds = %B0
+  store i64 0, ptr %.44, align 8
+  %.48 = call i32 @draws.single_draw(ptr nonnull %.44, ptr nonnull %excinfo.1, ptr %arg.run, i64 -1, i64 %arg.word, i64 15, i64 0, i64 0)
+  switch i32 %.48, label %B46.if.if [
+    i32 -2, label %B46.endif
+    i32 0, label %B46.endif
+  ], !prof !0
+
+B202:                                             ; preds = %B46.endif.endif, %B202
+  %place.2.1 = phi i64 [ %.145, %B202 ], [ %.18, %B46.endif.endif ]
+  %.145 = add nsw i64 %place.2.1, 1
+  %.180 = shl nsw i64 %.145, 4
+  %.183 = getelementptr inbounds i8, ptr %.107, i64 %.180
+  %.187 = load double, ptr %.183, align 8
+  %.189 = fcmp ult double %.86, %.187
+  br i1 %.189, label %B272, label %B202
+
+common.ret:                                       ; preds = %B46.endif.if.if, %B46.if.if, %B272
+  %common.ret.op = phi i32 [ 0, %B272 ], [ %.48, %B46.if.if ], [ %.76, %B46.endif.if.if ]
+  ret i32 %common.ret.op
+
+B272:                                             ; preds = %B46.endif.endif, %B202, %B0
+  %place.3.0 = phi i64 [ %.18, %B0 ], [ %.18, %B46.endif.endif ], [ %.145, %B202 ]
+  store i64 %place.3.0, ptr %retptr, align 8
+  br label %common.ret
+
+B46.endif:                                        ; preds = %B46, %B46
+  %.58 = load i64, ptr %.44, align 8
+  store double 0.000000e+00, ptr %.72, align 8
+  %.76 = call i32 @draws.as_uniform(ptr nonnull %.72, ptr nonnull %excinfo.2, i64 %.58)
+  %.86 = load double, ptr %.72, align 8
+  switch i32 %.76, label %B46.endif.if.if [
+    i32 -2, label %B46.endif.endif
+    i32 0, label %B46.endif.endif
+  ], !prof !0
+
+B46.if.if:                                        ; preds = %B46
+  %.56 = icmp sgt i32 %.48, 0
+  %.49 = load ptr, ptr %excinfo.1, align 8
+  %.57 = select i1 %.56, ptr %.49, ptr undef
+  store ptr %.57, ptr %excinfo, align 8
+  br label %common.ret
+
+B46.endif.endif:                                  ; preds = %B46.endif, %B46.endif
+  %.104 = getelementptr i8, ptr %arg.run, i64 608
+  %.106 = load i64, ptr %.104, align 8, !invariant.load !1
+  %.107 = inttoptr i64 %.106 to ptr
+  %.131 = shl nsw i64 %.18, 4
+  %.134 = getelementptr inbounds i8, ptr %.107, i64 %.131
+  %.140 = load double, ptr %.134, align 8
+  %.142 = fcmp ult double %.86, %.140
+  br i1 %.142, label %B272, label %B202
+
+B46.endif.if.if:                                  ; preds = %B46.endif
+  %.84 = icmp sgt i32 %.76, 0
+  %.77 = load ptr, ptr %excinfo.2, align 8
+  %.85 = select i1 %.84, ptr %.77, ptr undef
+  store ptr %.85, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -31142,30 +32132,34 @@ B0:
   %.180 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.284 = alloca i64, align 8
+  %.279 = alloca i8, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.320 = alloca i8, align 1
+  %.325 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.391 = alloca i8, align 1
+  %.367 = alloca i8, align 1
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.449 = alloca i64, align 8
+  %.438 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.487 = alloca [2 x i64], align 8
-  %.fca.1.gep5 = getelementptr inbounds nuw i8, ptr %.487, i64 8
+  %.496 = alloca i64, align 8
+  store i64 0, ptr %.496, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.533 = alloca [3 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.533, i64 8
-  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.533, i64 16
+  %.534 = alloca [2 x i64], align 8
+  %.fca.1.gep5 = getelementptr inbounds nuw i8, ptr %.534, i64 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.562 = alloca i8, align 1
+  %.580 = alloca [3 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.580, i64 8
+  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.580, i64 16
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
+  %.609 = alloca i8, align 1
+  %excinfo.9 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.9, align 8
   %.18 = getelementptr i8, ptr %arg.run, i64 840
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
@@ -31197,8 +32191,8 @@ B178:                                             ; preds = %B0
   %.146.not = icmp eq i32 %.144, -1
   br i1 %.146.not, label %B214, label %B210
 
-common.ret:                                       ; preds = %B616.endif.endif.endif.if.if, %B616.endif.endif.endif.endif, %B616.endif.if.if, %B616.if.if, %B548.if.if, %B476.endif.if.if, %B442.endif.if.if, %B364.if.if, %B246.endif.if.if, %B544, %B360, %B210
-  %common.ret.op = phi i32 [ 0, %B210 ], [ 0, %B360 ], [ 0, %B544 ], [ %.184, %B246.endif.if.if ], [ %.288, %B364.if.if ], [ %.324, %B442.endif.if.if ], [ %.395, %B476.endif.if.if ], [ %.453, %B548.if.if ], [ %.491, %B616.if.if ], [ %.537, %B616.endif.if.if ], [ 0, %B616.endif.endif.endif.endif ], [ %.569, %B616.endif.endif.endif.if.if ]
+common.ret:                                       ; preds = %B662.endif.endif.endif.if.if, %B662.endif.endif.endif.endif, %B662.endif.if.if, %B662.if.if, %B594.if.if, %B522.endif.if.if, %B488.endif.if.if, %B410.if.if, %B364.endif.if.if, %B246.endif.if.if, %B590, %B360, %B210
+  %common.ret.op = phi i32 [ 0, %B210 ], [ 0, %B360 ], [ 0, %B590 ], [ %.184, %B246.endif.if.if ], [ %.283, %B364.endif.if.if ], [ %.329, %B410.if.if ], [ %.371, %B488.endif.if.if ], [ %.442, %B522.endif.if.if ], [ %.500, %B594.if.if ], [ %.538, %B662.if.if ], [ %.584, %B662.endif.if.if ], [ 0, %B662.endif.endif.endif.endif ], [ %.616, %B662.endif.endif.endif.if.if ]
   ret i32 %common.ret.op
 
 B210:                                             ; preds = %B178
@@ -31239,57 +32233,76 @@ B360:                                             ; preds = %B246.endif.thread, 
   br label %common.ret
 
 B364:                                             ; preds = %B290
-  %.278 = getelementptr inbounds nuw i8, ptr %.130, i64 12
-  %.280 = load i32, ptr %.278, align 4
-  %.283 = sext i32 %.280 to i64
-  store i64 0, ptr %.284, align 8
-  %.288 = call i32 @limits.limit_after(ptr nonnull %.284, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.90, i64 %.283, i64 -1)
-  switch i32 %.288, label %B364.if.if [
-    i32 -2, label %B364.endif
-    i32 0, label %B364.endif
+  store i8 0, ptr %.279, align 1
+  %.283 = call i32 @limits.passes_limits(ptr nonnull %.279, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
+  %.284 = load ptr, ptr %excinfo.2, align 8
+  %.291 = icmp sgt i32 %.283, 0
+  %.292 = select i1 %.291, ptr %.284, ptr undef
+  %.293 = load i8, ptr %.279, align 1
+  %.296 = icmp eq i8 %.293, 0
+  br i1 %.296, label %B364.endif.thread, label %B364.endif
+
+B410:                                             ; preds = %B364.endif.thread, %B364.endif.thread
+  %.319 = getelementptr inbounds nuw i8, ptr %.130, i64 12
+  %.321 = load i32, ptr %.319, align 4
+  %.324 = sext i32 %.321 to i64
+  store i64 0, ptr %.325, align 8
+  %.329 = call i32 @limits.limit_after(ptr nonnull %.325, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.90, i64 %.324, i64 -1)
+  switch i32 %.329, label %B410.if.if [
+    i32 -2, label %B464
+    i32 0, label %B464
   ], !prof !0
 
-B442:                                             ; preds = %B548.endif, %B442.preheader
-  %limit.2.0 = phi i64 [ %.463, %B548.endif ], [ %.298, %B442.preheader ]
-  store i8 0, ptr %.320, align 1
-  %.324 = call i32 @limits.holds(ptr nonnull %.320, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %limit.2.0)
-  %.325 = load ptr, ptr %excinfo.3, align 8
-  %.334 = load i8, ptr %.320, align 1
-  %.337 = icmp eq i8 %.334, 0
-  br i1 %.337, label %B442.endif.thread, label %B442.endif
+B464:                                             ; preds = %B410, %B410
+  %.339 = load i64, ptr %.325, align 8
+  %.358.not = icmp eq i64 %.339, -1
+  br i1 %.358.not, label %B662, label %B488.preheader
 
-B476:                                             ; preds = %B442.endif.thread, %B442.endif.thread
-  %.362 = load i64, ptr %.360, align 8, !invariant.load !1
-  %.363 = inttoptr i64 %.362 to ptr
-  %.386 = mul nsw i64 %limit.2.0, 36
-  %.389 = getelementptr inbounds i8, ptr %.363, i64 %.386
-  store i8 0, ptr %.391, align 1
-  %.395 = call i32 @limits.is_full(ptr nonnull %.391, ptr nonnull %excinfo.4, ptr %.389)
-  %.396 = load ptr, ptr %excinfo.4, align 8
-  %.405 = load i8, ptr %.391, align 1
-  %.408 = icmp eq i8 %.405, 0
-  br i1 %.408, label %B476.endif.thread, label %B476.endif
+B488.preheader:                                   ; preds = %B464
+  %.407 = getelementptr i8, ptr %arg.run, i64 776
+  br label %B488
 
-B544:                                             ; preds = %B476.endif, %B476.endif
+B488:                                             ; preds = %B594.endif, %B488.preheader
+  %limit.2.0 = phi i64 [ %.510, %B594.endif ], [ %.339, %B488.preheader ]
+  store i8 0, ptr %.367, align 1
+  %.371 = call i32 @limits.holds(ptr nonnull %.367, ptr nonnull %excinfo.4, ptr %arg.run, i64 %arg.slot, i64 %limit.2.0)
+  %.372 = load ptr, ptr %excinfo.4, align 8
+  %.381 = load i8, ptr %.367, align 1
+  %.384 = icmp eq i8 %.381, 0
+  br i1 %.384, label %B488.endif.thread, label %B488.endif
+
+B522:                                             ; preds = %B488.endif.thread, %B488.endif.thread
+  %.409 = load i64, ptr %.407, align 8, !invariant.load !1
+  %.410 = inttoptr i64 %.409 to ptr
+  %.433 = mul nsw i64 %limit.2.0, 36
+  %.436 = getelementptr inbounds i8, ptr %.410, i64 %.433
+  store i8 0, ptr %.438, align 1
+  %.442 = call i32 @limits.is_full(ptr nonnull %.438, ptr nonnull %excinfo.5, ptr %.436)
+  %.443 = load ptr, ptr %excinfo.5, align 8
+  %.452 = load i8, ptr %.438, align 1
+  %.455 = icmp eq i8 %.452, 0
+  br i1 %.455, label %B522.endif.thread, label %B522.endif
+
+B590:                                             ; preds = %B522.endif, %B522.endif
   store i8 0, ptr %retptr, align 1
   br label %common.ret
 
-B548:                                             ; preds = %B476.endif.thread, %B476.endif.thread, %B442.endif, %B442.endif
-  %.444 = load i32, ptr %.278, align 4
-  %.447 = sext i32 %.444 to i64
-  store i64 0, ptr %.449, align 8
-  %.453 = call i32 @limits.limit_after(ptr nonnull %.449, ptr nonnull %excinfo.5, ptr %arg.run, ptr %.90, i64 %.447, i64 %limit.2.0)
-  switch i32 %.453, label %B548.if.if [
-    i32 -2, label %B548.endif
-    i32 0, label %B548.endif
+B594:                                             ; preds = %B522.endif.thread, %B522.endif.thread, %B488.endif, %B488.endif
+  %.491 = load i32, ptr %.319, align 4
+  %.494 = sext i32 %.491 to i64
+  store i64 0, ptr %.496, align 8
+  %.500 = call i32 @limits.limit_after(ptr nonnull %.496, ptr nonnull %excinfo.6, ptr %arg.run, ptr %.90, i64 %.494, i64 %limit.2.0)
+  switch i32 %.500, label %B594.if.if [
+    i32 -2, label %B594.endif
+    i32 0, label %B594.endif
   ], !prof !0
 
-B616:                                             ; preds = %B548.endif, %B364.endif
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.487, i8 0, i64 16, i1 false)
-  %.491 = call i32 @work.wish(ptr nonnull %.487, ptr nonnull %excinfo.6, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.491, label %B616.if.if [
-    i32 -2, label %B616.endif
-    i32 0, label %B616.endif
+B662:                                             ; preds = %B594.endif, %B364.endif, %B364.endif, %B464
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.534, i8 0, i64 16, i1 false)
+  %.538 = call i32 @work.wish(ptr nonnull %.534, ptr nonnull %excinfo.7, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.538, label %B662.if.if [
+    i32 -2, label %B662.endif
+    i32 0, label %B662.endif
   ], !prof !0
 
 B246.endif:                                       ; preds = %B246
@@ -31308,125 +32321,132 @@ B246.endif.if.if:                                 ; preds = %B246.endif.thread, 
   store ptr %.193, ptr %excinfo, align 8
   br label %common.ret
 
-B364.endif:                                       ; preds = %B364, %B364
-  %.298 = load i64, ptr %.284, align 8
-  %.311.not = icmp eq i64 %.298, -1
-  br i1 %.311.not, label %B616, label %B442.preheader
-
-B442.preheader:                                   ; preds = %B364.endif
-  %.360 = getelementptr i8, ptr %arg.run, i64 776
-  br label %B442
-
-B364.if.if:                                       ; preds = %B364
-  %.296 = icmp sgt i32 %.288, 0
-  %.289 = load ptr, ptr %excinfo.2, align 8
-  %.297 = select i1 %.296, ptr %.289, ptr undef
-  store ptr %.297, ptr %excinfo, align 8
-  br label %common.ret
-
-B442.endif:                                       ; preds = %B442
-  switch i32 %.324, label %B442.endif.if.if [
-    i32 -2, label %B548
-    i32 0, label %B548
+B364.endif:                                       ; preds = %B364
+  switch i32 %.283, label %B364.endif.if.if [
+    i32 -2, label %B662
+    i32 0, label %B662
   ], !prof !0
 
-B442.endif.thread:                                ; preds = %B442
-  switch i32 %.324, label %B442.endif.if.if [
-    i32 -2, label %B476
-    i32 0, label %B476
+B364.endif.thread:                                ; preds = %B364
+  switch i32 %.283, label %B364.endif.if.if [
+    i32 -2, label %B410
+    i32 0, label %B410
   ], !prof !0
 
-B442.endif.if.if:                                 ; preds = %B442.endif.thread, %B442.endif
-  %.332.le = icmp sgt i32 %.324, 0
-  %.333.le = select i1 %.332.le, ptr %.325, ptr undef
-  store ptr %.333.le, ptr %excinfo, align 8
+B364.endif.if.if:                                 ; preds = %B364.endif.thread, %B364.endif
+  store ptr %.292, ptr %excinfo, align 8
   br label %common.ret
 
-B476.endif:                                       ; preds = %B476
-  %.403.le = icmp sgt i32 %.395, 0
-  %.404.le114 = select i1 %.403.le, ptr %.396, ptr undef
-  switch i32 %.395, label %B476.endif.if.if [
-    i32 -2, label %B544
-    i32 0, label %B544
+B410.if.if:                                       ; preds = %B410
+  %.337 = icmp sgt i32 %.329, 0
+  %.330 = load ptr, ptr %excinfo.3, align 8
+  %.338 = select i1 %.337, ptr %.330, ptr undef
+  store ptr %.338, ptr %excinfo, align 8
+  br label %common.ret
+
+B488.endif:                                       ; preds = %B488
+  switch i32 %.371, label %B488.endif.if.if [
+    i32 -2, label %B594
+    i32 0, label %B594
   ], !prof !0
 
-B476.endif.thread:                                ; preds = %B476
-  switch i32 %.395, label %B476.endif.if.if.loopexit [
-    i32 -2, label %B548
-    i32 0, label %B548
+B488.endif.thread:                                ; preds = %B488
+  switch i32 %.371, label %B488.endif.if.if [
+    i32 -2, label %B522
+    i32 0, label %B522
   ], !prof !0
 
-B476.endif.if.if.loopexit:                        ; preds = %B476.endif.thread
-  %.403.le118 = icmp sgt i32 %.395, 0
-  %.404.le = select i1 %.403.le118, ptr %.396, ptr undef
-  br label %B476.endif.if.if
-
-B476.endif.if.if:                                 ; preds = %B476.endif.if.if.loopexit, %B476.endif
-  %.404102 = phi ptr [ %.404.le, %B476.endif.if.if.loopexit ], [ %.404.le114, %B476.endif ]
-  store ptr %.404102, ptr %excinfo, align 8
+B488.endif.if.if:                                 ; preds = %B488.endif.thread, %B488.endif
+  %.379.le = icmp sgt i32 %.371, 0
+  %.380.le = select i1 %.379.le, ptr %.372, ptr undef
+  store ptr %.380.le, ptr %excinfo, align 8
   br label %common.ret
 
-B548.endif:                                       ; preds = %B548, %B548
-  %.463 = load i64, ptr %.449, align 8
-  %.475.not = icmp eq i64 %.463, -1
-  br i1 %.475.not, label %B616, label %B442
-
-B548.if.if:                                       ; preds = %B548
-  %.461 = icmp sgt i32 %.453, 0
-  %.454 = load ptr, ptr %excinfo.5, align 8
-  %.462 = select i1 %.461, ptr %.454, ptr undef
-  store ptr %.462, ptr %excinfo, align 8
-  br label %common.ret
-
-B616.endif:                                       ; preds = %B616, %B616
-  %.501.fca.1.load = load i64, ptr %.fca.1.gep5, align 8
-  %.501.fca.0.load = load i64, ptr %.487, align 8
-  %.523 = getelementptr inbounds nuw i8, ptr %.90, i64 20
-  %.525 = load i32, ptr %.523, align 4
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(24) %.533, i8 0, i64 24, i1 false)
-  %.537 = call i32 @people.wanted.2(ptr nonnull %.533, ptr nonnull %excinfo.7, ptr %arg.run, ptr nonnull %.130, i32 %.525, i64 %.501.fca.0.load, i64 %.501.fca.1.load)
-  switch i32 %.537, label %B616.endif.if.if [
-    i32 -2, label %B616.endif.endif
-    i32 0, label %B616.endif.endif
+B522.endif:                                       ; preds = %B522
+  %.450.le = icmp sgt i32 %.442, 0
+  %.451.le124 = select i1 %.450.le, ptr %.443, ptr undef
+  switch i32 %.442, label %B522.endif.if.if [
+    i32 -2, label %B590
+    i32 0, label %B590
   ], !prof !0
 
-B616.if.if:                                       ; preds = %B616
-  %.499 = icmp sgt i32 %.491, 0
-  %.492 = load ptr, ptr %excinfo.6, align 8
-  %.500 = select i1 %.499, ptr %.492, ptr undef
-  store ptr %.500, ptr %excinfo, align 8
-  br label %common.ret
-
-B616.endif.endif:                                 ; preds = %B616.endif, %B616.endif
-  %.547.fca.2.load = load i64, ptr %.fca.2.gep, align 8
-  %.547.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.547.fca.0.load = load i64, ptr %.533, align 8
-  store i8 0, ptr %.562, align 1
-  %.569 = call i32 @people.can_take(ptr nonnull %.562, ptr nonnull %excinfo.8, ptr %arg.run, i64 %arg.number, i64 %.547.fca.0.load, i64 %.547.fca.1.load, i64 %.547.fca.2.load)
-  switch i32 %.569, label %B616.endif.endif.endif.if.if [
-    i32 -2, label %B616.endif.endif.endif.endif
-    i32 0, label %B616.endif.endif.endif.endif
+B522.endif.thread:                                ; preds = %B522
+  switch i32 %.442, label %B522.endif.if.if.loopexit [
+    i32 -2, label %B594
+    i32 0, label %B594
   ], !prof !0
 
-B616.endif.if.if:                                 ; preds = %B616.endif
-  %.545 = icmp sgt i32 %.537, 0
-  %.538 = load ptr, ptr %excinfo.7, align 8
-  %.546 = select i1 %.545, ptr %.538, ptr undef
-  store ptr %.546, ptr %excinfo, align 8
+B522.endif.if.if.loopexit:                        ; preds = %B522.endif.thread
+  %.450.le128 = icmp sgt i32 %.442, 0
+  %.451.le = select i1 %.450.le128, ptr %.443, ptr undef
+  br label %B522.endif.if.if
+
+B522.endif.if.if:                                 ; preds = %B522.endif.if.if.loopexit, %B522.endif
+  %.451112 = phi ptr [ %.451.le, %B522.endif.if.if.loopexit ], [ %.451.le124, %B522.endif ]
+  store ptr %.451112, ptr %excinfo, align 8
   br label %common.ret
 
-B616.endif.endif.endif.endif:                     ; preds = %B616.endif.endif, %B616.endif.endif
-  %.579 = load i8, ptr %.562, align 1
-  %.582 = icmp ne i8 %.579, 0
-  %.605 = zext i1 %.582 to i8
-  store i8 %.605, ptr %retptr, align 1
+B594.endif:                                       ; preds = %B594, %B594
+  %.510 = load i64, ptr %.496, align 8
+  %.522.not = icmp eq i64 %.510, -1
+  br i1 %.522.not, label %B662, label %B488
+
+B594.if.if:                                       ; preds = %B594
+  %.508 = icmp sgt i32 %.500, 0
+  %.501 = load ptr, ptr %excinfo.6, align 8
+  %.509 = select i1 %.508, ptr %.501, ptr undef
+  store ptr %.509, ptr %excinfo, align 8
   br label %common.ret
 
-B616.endif.endif.endif.if.if:                     ; preds = %B616.endif.endif
-  %.577 = icmp sgt i32 %.569, 0
-  %.570 = load ptr, ptr %excinfo.8, align 8
-  %.578 = select i1 %.577, ptr %.570, ptr undef
-  store ptr %.578, ptr %excinfo, align 8
+B662.endif:                                       ; preds = %B662, %B662
+  %.548.fca.1.load = load i64, ptr %.fca.1.gep5, align 8
+  %.548.fca.0.load = load i64, ptr %.534, align 8
+  %.570 = getelementptr inbounds nuw i8, ptr %.90, i64 20
+  %.572 = load i32, ptr %.570, align 4
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(24) %.580, i8 0, i64 24, i1 false)
+  %.584 = call i32 @people.wanted.2(ptr nonnull %.580, ptr nonnull %excinfo.8, ptr %arg.run, ptr %.130, i32 %.572, i64 %.548.fca.0.load, i64 %.548.fca.1.load)
+  switch i32 %.584, label %B662.endif.if.if [
+    i32 -2, label %B662.endif.endif
+    i32 0, label %B662.endif.endif
+  ], !prof !0
+
+B662.if.if:                                       ; preds = %B662
+  %.546 = icmp sgt i32 %.538, 0
+  %.539 = load ptr, ptr %excinfo.7, align 8
+  %.547 = select i1 %.546, ptr %.539, ptr undef
+  store ptr %.547, ptr %excinfo, align 8
+  br label %common.ret
+
+B662.endif.endif:                                 ; preds = %B662.endif, %B662.endif
+  %.594.fca.2.load = load i64, ptr %.fca.2.gep, align 8
+  %.594.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.594.fca.0.load = load i64, ptr %.580, align 8
+  store i8 0, ptr %.609, align 1
+  %.616 = call i32 @people.can_take(ptr nonnull %.609, ptr nonnull %excinfo.9, ptr %arg.run, i64 %arg.number, i64 %.594.fca.0.load, i64 %.594.fca.1.load, i64 %.594.fca.2.load)
+  switch i32 %.616, label %B662.endif.endif.endif.if.if [
+    i32 -2, label %B662.endif.endif.endif.endif
+    i32 0, label %B662.endif.endif.endif.endif
+  ], !prof !0
+
+B662.endif.if.if:                                 ; preds = %B662.endif
+  %.592 = icmp sgt i32 %.584, 0
+  %.585 = load ptr, ptr %excinfo.8, align 8
+  %.593 = select i1 %.592, ptr %.585, ptr undef
+  store ptr %.593, ptr %excinfo, align 8
+  br label %common.ret
+
+B662.endif.endif.endif.endif:                     ; preds = %B662.endif.endif, %B662.endif.endif
+  %.626 = load i8, ptr %.609, align 1
+  %.629 = icmp ne i8 %.626, 0
+  %.652 = zext i1 %.629 to i8
+  store i8 %.652, ptr %retptr, align 1
+  br label %common.ret
+
+B662.endif.endif.endif.if.if:                     ; preds = %B662.endif.endif
+  %.624 = icmp sgt i32 %.616, 0
+  %.617 = load ptr, ptr %excinfo.9, align 8
+  %.625 = select i1 %.624, ptr %.617, ptr undef
+  store ptr %.625, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -31463,6 +32483,31 @@ B58:                                              ; preds = %B56
 common.ret:                                       ; preds = %B58, %B56
   %storemerge52 = phi i8 [ 1, %B58 ], [ 0, %B56 ]
   store i8 %storemerge52, ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @limits.passes_limits(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.10 = load i8, ptr @switch.awaited, align 1
+  %.11.not = icmp eq i8 %.10, 0
+  br i1 %.11.not, label %B90, label %B32
+
+B32:                                              ; preds = %B0
+  %.21 = getelementptr i8, ptr %arg.run, i64 864
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.49 = mul nsw i64 %arg.slot, 72
+  %.52 = getelementptr inbounds i8, ptr %.24, i64 %.49
+  %.56 = getelementptr inbounds nuw i8, ptr %.52, i64 64
+  %.58 = load i32, ptr %.56, align 4
+  %.60 = icmp ne i32 %.58, 0
+  %0 = zext i1 %.60 to i8
+  br label %B90
+
+B90:                                              ; preds = %B32, %B0
+  %"$phi90.0.2.0" = phi i8 [ %0, %B32 ], [ 0, %B0 ]
+  store i8 %"$phi90.0.2.0", ptr %retptr, align 1
   ret i32 0
 }
 
@@ -33392,7 +34437,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.44 = getelementptr i8, ptr %arg.run, i64 864
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
-  %.69 = mul nsw i64 %arg.slot, 56
+  %.69 = mul nsw i64 %arg.slot, 72
   %.72 = getelementptr inbounds i8, ptr %.47, i64 %.69
   %.188 = getelementptr inbounds nuw i8, ptr %.152, i64 16
   %.190 = load i64, ptr %.188, align 8
@@ -33652,7 +34697,7 @@ B386:                                             ; preds = %B680, %B386.lr.ph
   %.302115118 = phi i64 [ %.161, %B386.lr.ph ], [ %.309, %B680 ]
   %.305 = add nsw i64 %.295113119, -1
   %.309 = add i64 %.302115118, 1
-  %.369 = mul nsw i64 %.302115118, 40
+  %.369 = mul nsw i64 %.302115118, 48
   %.372 = getelementptr inbounds i8, ptr %.346, i64 %.369
   %.374 = getelementptr inbounds nuw i8, ptr %.372, i64 24
   %.376 = load i32, ptr %.374, align 4
@@ -33773,151 +34818,362 @@ B682.else.if:                                     ; preds = %B682.else, %B682.el
   br i1 %.626, label %B750, label %B794
 }
 
+; Function Attrs: alwaysinline
+define internal i32 @work.is_waited_for(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.10 = load i8, ptr @switch.awaited, align 1
+  %.11.not = icmp eq i8 %.10, 0
+  br i1 %.11.not, label %B106, label %B100
+
+B100:                                             ; preds = %B0
+  %.21 = getelementptr i8, ptr %arg.run, i64 864
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.47 = mul nsw i64 %arg.slot, 72
+  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
+  %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 56
+  %.54 = load i32, ptr %.52, align 4
+  %.56.not = icmp eq i32 %.54, -1
+  br i1 %.56.not, label %B106, label %B174
+
+B106:                                             ; preds = %B100, %B0
+  %.72 = getelementptr i8, ptr %arg.run, i64 840
+  %.74 = load i64, ptr %.72, align 8, !invariant.load !1
+  %.75 = inttoptr i64 %.74 to ptr
+  %.98 = shl nsw i64 %arg.slot, 7
+  %.101 = getelementptr inbounds i8, ptr %.75, i64 %.98
+  %.105 = getelementptr inbounds nuw i8, ptr %.101, i64 36
+  %.107 = load i32, ptr %.105, align 1
+  %.109 = getelementptr inbounds nuw i8, ptr %arg.run, i64 200
+  %.111 = load i32, ptr %.109, align 4
+  %.114 = icmp sge i32 %.107, %.111
+  %0 = zext i1 %.114 to i8
+  br label %B174
+
+B174:                                             ; preds = %B106, %B100
+  %"$phi174.0.2.0" = phi i8 [ 1, %B100 ], [ %0, %B106 ]
+  store i8 %"$phi174.0.2.0", ptr %retptr, align 1
+  ret i32 0
+}
+
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @calls.held_for_ever(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #4 {
 B0.endif:
-  %.640 = alloca i8, align 1
+  %.207 = alloca i32, align 4
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
+  %.590 = alloca i32, align 4
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.616 = alloca i8, align 1
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
   %.12 = getelementptr i8, ptr %arg.run, i64 760
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.19 = getelementptr i8, ptr %arg.run, i64 1520
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.74 = icmp sgt i64 %.21, 0
-  br i1 %.74, label %B116.lr.ph, label %B756
+  br i1 %.74, label %B116.lr.ph, label %B716
 
 B116.lr.ph:                                       ; preds = %B0.endif
-  %.205 = getelementptr i8, ptr %arg.run, i64 864
-  %.255 = getelementptr i8, ptr %arg.run, i64 840
+  %.243 = getelementptr i8, ptr %arg.run, i64 840
   br label %B116
 
-B382.endif.preheader:                             ; preds = %B366
-  %.565 = getelementptr i8, ptr %arg.run, i64 864
-  br i1 false, label %B756, label %B382.endif.us
+B362.endif.preheader:                             ; preds = %B346
+  br i1 false, label %B716, label %B362.endif.us
 
-B382.endif.us:                                    ; preds = %B474.B752_crit_edge.us, %B382.endif.preheader
-  br label %B476.us
+B362.endif.us:                                    ; preds = %B454.B712_crit_edge.us, %B362.endif.preheader
+  br label %B456.us
 
-B476.us:                                          ; preds = %B757.us, %B382.endif.us
-  %stuck.4.1164.us = phi i1 [ false, %B382.endif.us ], [ %stuck.5.2.us, %B757.us ]
-  %changed.3.1163.us = phi i1 [ false, %B382.endif.us ], [ %changed.4.2.us, %B757.us ]
-  %.476159161.us = phi i64 [ 0, %B382.endif.us ], [ %.483.us, %B757.us ]
-  %.483.us = add nuw nsw i64 %.476159161.us, 1
-  %.546.us = mul nuw nsw i64 %.476159161.us, 144
-  %.549.us = getelementptr inbounds nuw i8, ptr %.15, i64 %.546.us
-  %.551.us = getelementptr inbounds nuw i8, ptr %.549.us, i64 136
-  %.553.us = load i32, ptr %.551.us, align 4
-  %.555.us = icmp eq i32 %.553.us, 2
-  br i1 %.555.us, label %B548.us, label %B757.us
+B456.us:                                          ; preds = %B717.us, %B362.endif.us
+  %stuck.4.1159.us = phi i1 [ false, %B362.endif.us ], [ %stuck.5.2.us, %B717.us ]
+  %changed.3.1158.us = phi i1 [ false, %B362.endif.us ], [ %changed.4.2.us, %B717.us ]
+  %.464153156.us = phi i64 [ 0, %B362.endif.us ], [ %.471.us, %B717.us ]
+  %.471.us = add nuw nsw i64 %.464153156.us, 1
+  %.534.us = mul nuw nsw i64 %.464153156.us, 144
+  %.537.us = getelementptr inbounds nuw i8, ptr %.15, i64 %.534.us
+  %.539.us = getelementptr inbounds nuw i8, ptr %.537.us, i64 136
+  %.541.us = load i32, ptr %.539.us, align 4
+  %.543.us = icmp eq i32 %.541.us, 2
+  br i1 %.543.us, label %B528.us, label %B717.us
 
-B548.us:                                          ; preds = %B476.us
-  %.567.us = load i64, ptr %.565, align 8, !invariant.load !1
-  %.568.us = inttoptr i64 %.567.us to ptr
-  %.620.us = getelementptr inbounds nuw i8, ptr %.549.us, i64 40
-  %.622.us = load i32, ptr %.620.us, align 4
-  %.623.us = sext i32 %.622.us to i64
-  %.630.us = mul nsw i64 %.623.us, 56
-  %.633.us = getelementptr inbounds i8, ptr %.568.us, i64 %.630.us
-  %.635.us = getelementptr inbounds nuw i8, ptr %.633.us, i64 12
-  %.637.us = load i32, ptr %.635.us, align 4
-  %.639.us = sext i32 %.637.us to i64
-  store i8 0, ptr %.640, align 1
-  %.644.us = call i32 @calls.may_be_answered(ptr nonnull %.640, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.639.us)
-  %.645.us = load ptr, ptr %excinfo.1, align 8
-  %.654.us = load i8, ptr %.640, align 1
-  %.657.us = icmp eq i8 %.654.us, 0
-  br i1 %.657.us, label %B548.endif.thread.us, label %B548.endif.us
-
-B548.endif.us:                                    ; preds = %B548.us
-  switch i32 %.644.us, label %B548.endif.if.if [
-    i32 -2, label %B676.us
-    i32 0, label %B676.us
+B528.us:                                          ; preds = %B456.us
+  %.585.us = getelementptr inbounds nuw i8, ptr %.537.us, i64 40
+  %.587.us = load i32, ptr %.585.us, align 4
+  %.589.us = sext i32 %.587.us to i64
+  store i32 0, ptr %.590, align 4
+  %.594.us = call i32 @calls.answer_for(ptr nonnull %.590, ptr nonnull %excinfo.2, ptr %arg.run, i64 %.589.us)
+  switch i32 %.594.us, label %B528.if.if [
+    i32 -2, label %B528.endif.us
+    i32 0, label %B528.endif.us
   ], !prof !0
 
-B676.us:                                          ; preds = %B548.endif.us, %B548.endif.us
-  store i32 1, ptr %.551.us, align 4
-  br label %B757.us
+B528.endif.us:                                    ; preds = %B528.us, %B528.us
+  %.604.us = load i32, ptr %.590, align 4
+  %.615.us = sext i32 %.604.us to i64
+  store i8 0, ptr %.616, align 1
+  %.620.us = call i32 @calls.may_be_answered(ptr nonnull %.616, ptr nonnull %excinfo.3, ptr %arg.run, i64 %.615.us)
+  %.621.us = load ptr, ptr %excinfo.3, align 8
+  %.630.us = load i8, ptr %.616, align 1
+  %.633.us = icmp eq i8 %.630.us, 0
+  br i1 %.633.us, label %B528.endif.endif.thread.us, label %B528.endif.endif.us
 
-B548.endif.thread.us:                             ; preds = %B548.us
-  switch i32 %.644.us, label %B548.endif.if.if [
-    i32 -2, label %B757.us
-    i32 0, label %B757.us
+B528.endif.endif.us:                              ; preds = %B528.endif.us
+  switch i32 %.620.us, label %B528.endif.endif.if.if [
+    i32 -2, label %B636.us
+    i32 0, label %B636.us
   ], !prof !0
 
-B757.us:                                          ; preds = %B548.endif.thread.us, %B548.endif.thread.us, %B676.us, %B476.us
-  %stuck.5.2.us = phi i1 [ %stuck.4.1164.us, %B676.us ], [ %stuck.4.1164.us, %B476.us ], [ true, %B548.endif.thread.us ], [ true, %B548.endif.thread.us ]
-  %changed.4.2.us = phi i1 [ true, %B676.us ], [ %changed.3.1163.us, %B476.us ], [ %changed.3.1163.us, %B548.endif.thread.us ], [ %changed.3.1163.us, %B548.endif.thread.us ]
-  %exitcond178.not = icmp eq i64 %.21, %.483.us
-  br i1 %exitcond178.not, label %B474.B752_crit_edge.us, label %B476.us
+B636.us:                                          ; preds = %B528.endif.endif.us, %B528.endif.endif.us
+  store i32 1, ptr %.539.us, align 4
+  br label %B717.us
 
-B474.B752_crit_edge.us:                           ; preds = %B757.us
-  br i1 %changed.4.2.us, label %B382.endif.us, label %B756.loopexit
+B528.endif.endif.thread.us:                       ; preds = %B528.endif.us
+  switch i32 %.620.us, label %B528.endif.endif.if.if [
+    i32 -2, label %B717.us
+    i32 0, label %B717.us
+  ], !prof !0
 
-B116:                                             ; preds = %B366, %B116.lr.ph
-  %.124152154 = phi i64 [ 0, %B116.lr.ph ], [ %.131, %B366 ]
-  %.131 = add nuw nsw i64 %.124152154, 1
-  %.186 = mul nuw nsw i64 %.124152154, 144
+B717.us:                                          ; preds = %B528.endif.endif.thread.us, %B528.endif.endif.thread.us, %B636.us, %B456.us
+  %stuck.5.2.us = phi i1 [ %stuck.4.1159.us, %B636.us ], [ %stuck.4.1159.us, %B456.us ], [ true, %B528.endif.endif.thread.us ], [ true, %B528.endif.endif.thread.us ]
+  %changed.4.2.us = phi i1 [ true, %B636.us ], [ %changed.3.1158.us, %B456.us ], [ %changed.3.1158.us, %B528.endif.endif.thread.us ], [ %changed.3.1158.us, %B528.endif.endif.thread.us ]
+  %exitcond177.not = icmp eq i64 %.21, %.471.us
+  br i1 %exitcond177.not, label %B454.B712_crit_edge.us, label %B456.us
+
+B454.B712_crit_edge.us:                           ; preds = %B717.us
+  br i1 %changed.4.2.us, label %B362.endif.us, label %B716.loopexit
+
+B116:                                             ; preds = %B346, %B116.lr.ph
+  %.124145147 = phi i64 [ 0, %B116.lr.ph ], [ %.131, %B346 ]
+  %.131 = add nuw nsw i64 %.124145147, 1
+  %.186 = mul nuw nsw i64 %.124145147, 144
   %.189 = getelementptr inbounds nuw i8, ptr %.15, i64 %.186
   %.195 = getelementptr inbounds nuw i8, ptr %.189, i64 136
   %.197 = load i32, ptr %.195, align 4
   %.198.not = icmp eq i32 %.197, 0
-  br i1 %.198.not, label %B366, label %B174
+  br i1 %.198.not, label %B346, label %B174
 
 B174:                                             ; preds = %B116
-  %.207 = load i64, ptr %.205, align 8, !invariant.load !1
-  %.208 = inttoptr i64 %.207 to ptr
-  %.225 = getelementptr inbounds nuw i8, ptr %.189, i64 40
-  %.227 = load i32, ptr %.225, align 4
-  %.228 = sext i32 %.227 to i64
-  %.235 = mul nsw i64 %.228, 56
-  %.238 = getelementptr inbounds i8, ptr %.208, i64 %.235
-  %.240 = getelementptr inbounds nuw i8, ptr %.238, i64 12
-  %.242 = load i32, ptr %.240, align 4
-  %.248.not = icmp eq i32 %.242, -1
-  br i1 %.248.not, label %B342, label %B258
+  %.202 = getelementptr inbounds nuw i8, ptr %.189, i64 40
+  %.204 = load i32, ptr %.202, align 4
+  %.206 = sext i32 %.204 to i64
+  store i32 0, ptr %.207, align 4
+  %.211 = call i32 @calls.answer_for(ptr nonnull %.207, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.206)
+  switch i32 %.211, label %B174.if.if [
+    i32 -2, label %B174.endif
+    i32 0, label %B174.endif
+  ], !prof !0
 
-B258:                                             ; preds = %B174
-  %.247 = sext i32 %.242 to i64
-  %.257 = load i64, ptr %.255, align 8, !invariant.load !1
-  %.258 = inttoptr i64 %.257 to ptr
-  %.282 = shl nsw i64 %.247, 7
-  %.285 = getelementptr inbounds i8, ptr %.258, i64 %.282
-  %.289 = getelementptr inbounds nuw i8, ptr %.285, i64 64
-  %.291 = load i32, ptr %.289, align 1
-  %.293.not = icmp eq i32 %.291, -1
-  br i1 %.293.not, label %B342, label %B354
+B238:                                             ; preds = %B174.endif
+  %.235 = sext i32 %.221 to i64
+  %.245 = load i64, ptr %.243, align 8, !invariant.load !1
+  %.246 = inttoptr i64 %.245 to ptr
+  %.270 = shl nsw i64 %.235, 7
+  %.273 = getelementptr inbounds i8, ptr %.246, i64 %.270
+  %.277 = getelementptr inbounds nuw i8, ptr %.273, i64 64
+  %.279 = load i32, ptr %.277, align 1
+  %.281.not = icmp eq i32 %.279, -1
+  br i1 %.281.not, label %B322, label %B334
 
-B342:                                             ; preds = %B258, %B174
-  br label %B354
+B322:                                             ; preds = %B174.endif, %B238
+  br label %B334
 
-B354:                                             ; preds = %B342, %B258
-  %"$phi354.1.2.2" = phi i32 [ 1, %B342 ], [ 2, %B258 ]
-  store i32 %"$phi354.1.2.2", ptr %.195, align 4
-  br label %B366
+B334:                                             ; preds = %B322, %B238
+  %"$phi334.1.2.2" = phi i32 [ 1, %B322 ], [ 2, %B238 ]
+  store i32 %"$phi334.1.2.2", ptr %.195, align 4
+  br label %B346
 
-B366:                                             ; preds = %B354, %B116
+B346:                                             ; preds = %B334, %B116
   %exitcond.not = icmp eq i64 %.131, %.21
-  br i1 %exitcond.not, label %B382.endif.preheader, label %B116
+  br i1 %exitcond.not, label %B362.endif.preheader, label %B116
 
-common.ret:                                       ; preds = %B548.endif.if.if, %B756
-  %common.ret.op = phi i32 [ 0, %B756 ], [ %.644.us, %B548.endif.if.if ]
+common.ret:                                       ; preds = %B528.endif.endif.if.if, %B528.if.if, %B174.if.if, %B716
+  %common.ret.op = phi i32 [ 0, %B716 ], [ %.211, %B174.if.if ], [ %.594.us, %B528.if.if ], [ %.620.us, %B528.endif.endif.if.if ]
   ret i32 %common.ret.op
 
-B756.loopexit:                                    ; preds = %B474.B752_crit_edge.us
+B716.loopexit:                                    ; preds = %B454.B712_crit_edge.us
   %0 = zext i1 %stuck.5.2.us to i8
-  br label %B756
+  br label %B716
 
-B756:                                             ; preds = %B756.loopexit, %B382.endif.preheader, %B0.endif
-  %.us-phi172 = phi i8 [ poison, %B382.endif.preheader ], [ %0, %B756.loopexit ], [ 0, %B0.endif ]
-  store i8 %.us-phi172, ptr %retptr, align 1
+B716:                                             ; preds = %B716.loopexit, %B362.endif.preheader, %B0.endif
+  %.us-phi167 = phi i8 [ poison, %B362.endif.preheader ], [ %0, %B716.loopexit ], [ 0, %B0.endif ]
+  store i8 %.us-phi167, ptr %retptr, align 1
   br label %common.ret
 
-B548.endif.if.if:                                 ; preds = %B548.endif.thread.us, %B548.endif.us
-  %.652.le = icmp sgt i32 %.644.us, 0
-  %.653.le = select i1 %.652.le, ptr %.645.us, ptr undef
-  store ptr %.653.le, ptr %excinfo, align 8
+B174.endif:                                       ; preds = %B174, %B174
+  %.221 = load i32, ptr %.207, align 4
+  %.236.not = icmp eq i32 %.221, -1
+  br i1 %.236.not, label %B322, label %B238
+
+B174.if.if:                                       ; preds = %B174
+  %.219 = icmp sgt i32 %.211, 0
+  %.212 = load ptr, ptr %excinfo.1, align 8
+  %.220 = select i1 %.219, ptr %.212, ptr undef
+  store ptr %.220, ptr %excinfo, align 8
   br label %common.ret
+
+B528.if.if:                                       ; preds = %B528.us
+  %.602 = icmp sgt i32 %.594.us, 0
+  %.595 = load ptr, ptr %excinfo.2, align 8
+  %.603 = select i1 %.602, ptr %.595, ptr undef
+  store ptr %.603, ptr %excinfo, align 8
+  br label %common.ret
+
+B528.endif.endif.if.if:                           ; preds = %B528.endif.endif.thread.us, %B528.endif.endif.us
+  %.628.le = icmp sgt i32 %.620.us, 0
+  %.629.le = select i1 %.628.le, ptr %.621.us, ptr undef
+  store ptr %.629.le, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @calls.answer_for(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.74 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.183 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.13 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.38 = mul nsw i64 %arg.slot, 72
+  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
+  %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 12
+  %.45 = load i32, ptr %.43, align 4
+  %.53 = load i8, ptr @switch.awaited, align 1
+  %.54.not = icmp eq i8 %.53, 0
+  %.61.not = icmp eq i32 %.45, -1
+  %or.cond = select i1 %.54.not, i1 true, i1 %.61.not
+  br i1 %or.cond, label %B272, label %B106
+
+B106:                                             ; preds = %B0
+  %.60 = sext i32 %.45 to i64
+  store i8 0, ptr %.74, align 1
+  %.78 = call i32 @calls.is_asking(ptr nonnull %.74, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.60)
+  %.79 = load ptr, ptr %excinfo.1, align 8
+  %.86 = icmp sgt i32 %.78, 0
+  %.87 = select i1 %.86, ptr %.79, ptr undef
+  %.88 = load i8, ptr %.74, align 1
+  %.91 = icmp eq i8 %.88, 0
+  br i1 %.91, label %B106.endif.thread, label %B106.endif
+
+B240:                                             ; preds = %B218.backedge, %B218.preheader
+  %.15666 = phi i32 [ %.156, %B218.backedge ], [ %.15664, %B218.preheader ]
+  %.170 = sext i32 %.15666 to i64
+  store i8 0, ptr %.183, align 1
+  %.187 = call i32 @calls.is_asking(ptr nonnull %.183, ptr nonnull %excinfo.2, ptr %arg.run, i64 %.170)
+  %.197 = load i8, ptr %.183, align 1
+  %.200 = icmp eq i8 %.197, 0
+  br i1 %.200, label %B240.endif.thread, label %B240.endif
+
+common.ret:                                       ; preds = %B240.endif.if.if, %B106.endif.if.if, %B272
+  %common.ret.op = phi i32 [ 0, %B272 ], [ %.78, %B106.endif.if.if ], [ %.187, %B240.endif.if.if ]
+  ret i32 %common.ret.op
+
+B272:                                             ; preds = %B240.endif.thread, %B240.endif.thread, %B218.backedge, %B106.endif.thread, %B106.endif.thread, %B218.preheader, %B0
+  %answer.3.0 = phi i32 [ %.45, %B106.endif.thread ], [ %.15666, %B240.endif.thread ], [ %.45, %B0 ], [ %.15666, %B240.endif.thread ], [ %.45, %B106.endif.thread ], [ -1, %B218.preheader ], [ -1, %B218.backedge ]
+  store i32 %answer.3.0, ptr %retptr, align 4
+  br label %common.ret
+
+B106.endif:                                       ; preds = %B106
+  switch i32 %.78, label %B106.endif.if.if [
+    i32 -2, label %B218.preheader
+    i32 0, label %B218.preheader
+  ], !prof !0
+
+B218.preheader:                                   ; preds = %B106.endif, %B106.endif
+  %.14761 = mul nsw i64 %.60, 72
+  %.15062 = getelementptr inbounds i8, ptr %.16, i64 %.14761
+  %.15463 = getelementptr inbounds nuw i8, ptr %.15062, i64 12
+  %.15664 = load i32, ptr %.15463, align 4
+  %.171.not65 = icmp eq i32 %.15664, -1
+  br i1 %.171.not65, label %B272, label %B240
+
+B106.endif.thread:                                ; preds = %B106
+  switch i32 %.78, label %B106.endif.if.if [
+    i32 -2, label %B272
+    i32 0, label %B272
+  ], !prof !0
+
+B106.endif.if.if:                                 ; preds = %B106.endif.thread, %B106.endif
+  store ptr %.87, ptr %excinfo, align 8
+  br label %common.ret
+
+B240.endif:                                       ; preds = %B240
+  switch i32 %.187, label %B240.endif.if.if.loopexit [
+    i32 -2, label %B218.backedge
+    i32 0, label %B218.backedge
+  ], !prof !0
+
+B218.backedge:                                    ; preds = %B240.endif, %B240.endif
+  %.147 = mul nsw i64 %.170, 72
+  %.150 = getelementptr inbounds i8, ptr %.16, i64 %.147
+  %.154 = getelementptr inbounds nuw i8, ptr %.150, i64 12
+  %.156 = load i32, ptr %.154, align 4
+  %.171.not = icmp eq i32 %.156, -1
+  br i1 %.171.not, label %B272, label %B240
+
+B240.endif.thread:                                ; preds = %B240
+  %.188.le = load ptr, ptr %excinfo.2, align 8
+  %.195.le = icmp sgt i32 %.187, 0
+  %.196.le53 = select i1 %.195.le, ptr %.188.le, ptr undef
+  switch i32 %.187, label %B240.endif.if.if [
+    i32 -2, label %B272
+    i32 0, label %B272
+  ], !prof !0
+
+B240.endif.if.if.loopexit:                        ; preds = %B240.endif
+  %.188.le59 = load ptr, ptr %excinfo.2, align 8
+  %.195.le57 = icmp sgt i32 %.187, 0
+  %.196.le = select i1 %.195.le57, ptr %.188.le59, ptr undef
+  br label %B240.endif.if.if
+
+B240.endif.if.if:                                 ; preds = %B240.endif.if.if.loopexit, %B240.endif.thread
+  %.19650 = phi ptr [ %.196.le, %B240.endif.if.if.loopexit ], [ %.196.le53, %B240.endif.thread ]
+  store ptr %.19650, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @calls.is_asking(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 72
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 12
+  %.48 = load i32, ptr %.46, align 4
+  %.50.not = icmp eq i32 %.48, -1
+  br i1 %.50.not, label %B190, label %B74
+
+B74:                                              ; preds = %B0
+  %.60 = getelementptr i8, ptr %arg.run, i64 256
+  %.62 = load i64, ptr %.60, align 8, !invariant.load !1
+  %.63 = inttoptr i64 %.62 to ptr
+  %.84 = getelementptr i8, ptr %arg.run, i64 840
+  %.86 = load i64, ptr %.84, align 8, !invariant.load !1
+  %.87 = inttoptr i64 %.86 to ptr
+  %.112 = shl nsw i64 %arg.slot, 7
+  %.115 = getelementptr inbounds i8, ptr %.87, i64 %.112
+  %.119 = getelementptr inbounds nuw i8, ptr %.115, i64 36
+  %.121 = load i32, ptr %.119, align 1
+  %.122 = sext i32 %.121 to i64
+  %.129 = mul nsw i64 %.122, 144
+  %.132 = getelementptr inbounds i8, ptr %.63, i64 %.129
+  %.134 = getelementptr inbounds nuw i8, ptr %.132, i64 12
+  %.136 = load i32, ptr %.134, align 4
+  %.138 = icmp eq i32 %.136, 0
+  %0 = zext i1 %.138 to i8
+  br label %B190
+
+B190:                                             ; preds = %B74, %B0
+  %"$phi190.0.2.0" = phi i8 [ %0, %B74 ], [ 0, %B0 ]
+  store i8 %"$phi190.0.2.0", ptr %retptr, align 1
+  ret i32 0
 }
 
 ; Function Attrs: alwaysinline

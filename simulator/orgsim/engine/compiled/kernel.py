@@ -21,6 +21,7 @@ from orgsim.engine.compiled.access import (
     log,
     memory,
     people,
+    rules,
     seams,
     sources,
     steps,
@@ -29,6 +30,7 @@ from orgsim.engine.compiled.access import (
 from orgsim.engine.compiled.broods import begin_broods, make_child
 from orgsim.engine.compiled.codes import (
     BEFORE_ALL,
+    BROODS_FULL,
     CHILDREN_FULL,
     CHUNK,
     DEADLOCK,
@@ -41,6 +43,7 @@ from orgsim.engine.compiled.codes import (
     LANES_FULL,
     LOG_FULL,
     MOST_LANES,
+    MOST_RECORDS,
     MOST_SEAMS,
     PASS,
     REST,
@@ -75,6 +78,7 @@ from orgsim.engine.compiled.stops.gate import let_go, open_gate, schedule_openin
 from orgsim.engine.compiled.stops.split import end_split
 from orgsim.engine.compiled.stops.work import finish_work, give_up
 from orgsim.engine.compiled.switched import (
+    has_awaited,
     has_children,
     has_lateness,
     has_limits,
@@ -135,8 +139,12 @@ def advance(run: Run) -> int:
 
 @inlined
 def lack_of_room(run: Run) -> int:
-    """The first table that has no room for another chunk, or `GOING`."""
-    if not run.summed and run.rows + CHUNK * run.most_records > len(log(run)):
+    """The first table that has no room for another chunk, or `GOING`.
+
+    With all that an item has asked for, and that this has asked for in turn, whatever is inside may go.
+    """
+    gone = run.inside + CHUNK if has_awaited() else 0
+    if not run.summed and run.rows + CHUNK * run.most_records + gone > len(log(run)):
         return LOG_FULL
     if run.summed and run.seams_found + CHUNK * MOST_SEAMS > len(seams(run)):
         return SEAMS_FULL
@@ -144,8 +152,10 @@ def lack_of_room(run: Run) -> int:
         return ITEMS_FULL
     if run.lanes_open + CHUNK * most_lanes(run) > len(lanes(run)):
         return LANES_FULL
-    if run.due + WAYS + CHUNK * run.event_margin > len(events(run)):
+    if run.due + WAYS + CHUNK * run.event_margin + gone * (len(limits(run)) + 1) > len(events(run)):
         return EVENTS_FULL
+    if has_awaited() and run.last_brood + (MOST_RECORDS + gone) * len(rules(run)) >= len(broods(run)):
+        return BROODS_FULL
     if has_children() and run.children_due + CHUNK > len(children(run)):
         return CHILDREN_FULL
     return RESULTS_FULL if run.numbered + CHUNK > run.capacity else GOING

@@ -3,11 +3,12 @@ in, are linked lists."""
 
 from __future__ import annotations
 
-from orgsim.engine.compiled.access import blocked, items, limits, memory, sources, step_limits
+from orgsim.engine.compiled.access import blocked, items, limits, memory, parts, sources, step_limits
 from orgsim.engine.compiled.events import ARRIVAL, schedule
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.model_records import Limit, Step
 from orgsim.engine.compiled.records import Run
+from orgsim.engine.compiled.switched import has_awaited
 from orgsim.log.vocabulary import NONE
 
 
@@ -24,6 +25,12 @@ def holds(run: Run, slot: int, number: int) -> bool:
         if memory(run)[slot, place] == number:
             return True
     return False
+
+
+@inlined
+def passes_limits(run: Run, slot: int) -> bool:
+    """Whether an item needs no token, since another waits for it that has asked for it."""
+    return has_awaited() and parts(run)[slot].passes != 0
 
 
 @inlined
@@ -90,14 +97,20 @@ def leave_line(run: Run, slot: int) -> None:
         limit.waiting -= 1
         count_stuck(run, slot, item.outside, -1)
         return
+    leave_those_let_in(run, slot)
+
+
+@inlined
+def leave_those_let_in(run: Run, slot: int) -> None:
+    """Be none of those who go on when what comes before has come to rest."""
     before, place = NONE, run.first_in
     while place not in (NONE, slot):
         before, place = place, items(run)[place].after
     if place == slot:
         if before == NONE:
-            run.first_in = item.after
+            run.first_in = items(run)[slot].after
         else:
-            items(run)[before].after = item.after
+            items(run)[before].after = items(run)[slot].after
         if run.last_in == slot:
             run.last_in = before
 

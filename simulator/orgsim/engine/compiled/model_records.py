@@ -91,6 +91,7 @@ class Ask(Protocol):
     number: int
     when: int
     holds: int
+    rule: int
     first: int
     last: int
 

@@ -8,7 +8,7 @@ from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.lanes import join_lane, leave_lane, unlink
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.switched import has_parts, has_questions
+from orgsim.engine.compiled.switched import has_awaited, has_parts, has_questions
 from orgsim.engine.compiled.work import wish, work_has_come
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
@@ -25,10 +25,23 @@ def change_class(run: Run, slot: int, service_class: int) -> None:
     if has_parts():
         other = parts(run)[slot].first
         while other != NONE:
-            change_own_class(run, other, service_class)
-            if has_questions() and parts(run)[other].first != NONE:
-                change_own_class(run, parts(run)[other].first, service_class)
+            change_class_of_part(run, other, service_class)
+            if has_questions() and is_part(run, other) and parts(run)[other].first != NONE:
+                change_class_of_part(run, parts(run)[other].first, service_class)
             other = parts(run)[other].sibling
+
+
+@inlined
+def is_part(run: Run, slot: int) -> bool:
+    """Whether what an item waits for is a part of it or an answer, and no work of its own."""
+    return not has_awaited() or parts(run)[slot].rule == NONE
+
+
+@inlined
+def change_class_of_part(run: Run, slot: int, service_class: int) -> None:
+    """A part or an answer has another class with the item of which it is."""
+    if is_part(run, slot):
+        change_own_class(run, slot, service_class)
 
 
 @part

@@ -121,6 +121,9 @@ class Part(Protocol):
     closed_by: int
     verb: int
     made: int
+    rule: int
+    place: int
+    passes: int
 
 
 class Call(Protocol):

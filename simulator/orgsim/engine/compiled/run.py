@@ -32,6 +32,8 @@ def log_of(model: Model, key: tuple[int, int], stop: Stop | None = None) -> Log:
     while code != DONE:
         code = go_on(state.run, CHUNKS)
         if code in (LOG_FULL, DONE):
+            if code == LOG_FULL and state["rows"] == 0:
+                grow(state, code)
             parts.append(state.tables["log"][: state["rows"]].copy())
             state.run["rows"] = 0
         else:

@@ -61,6 +61,7 @@ NEEDED: Final[dict[str, Callable[[Model], bool]]] = {
     "questions_back": lambda model: model.questions_back.any,
     "children": lambda model: model.children.any or _kind(StepKind.SPLIT, model) or model.asks,
     "inheritance": lambda model: bool(model.children.inherits.any()),
+    "awaited": lambda model: model.children.any_awaited,
     "lateness": lambda model: bool((model.children.trigger == Trigger.LATE).any()),
     "timers": lambda model: model.timers.any,
     "shortest_first": lambda model: bool((model.queues.order == Order.SHORTEST).any()),

@@ -11,7 +11,15 @@ from typing import Final
 import numpy as np
 
 from orgsim.engine.compiled import stops
-from orgsim.engine.compiled.codes import CHILDREN_FULL, EVENTS_FULL, ITEMS_FULL, LANES_FULL, SEAMS_FULL
+from orgsim.engine.compiled.codes import (
+    BROODS_FULL,
+    CHILDREN_FULL,
+    EVENTS_FULL,
+    ITEMS_FULL,
+    LANES_FULL,
+    LOG_FULL,
+    SEAMS_FULL,
+)
 from orgsim.engine.compiled.layout import FLOAT, Life, Table, whole_lines
 from orgsim.engine.compiled.layout import record_type as _record
 from orgsim.log.facts import Outcome, State
@@ -159,13 +167,14 @@ team to which it goes back after a hand-off; ``next_class`` the class that it ha
 `NONE`; ``cost_case`` its column of ``buckets`` where that does not go by its class."""
 PART: Final = _record(
     word="u8", whole="i4", first="i4", sibling="i4", ordinal="i4", parent="i4", missing="i4", left="i4",
-    closed_by="i4", verb="i4", made="i8",
+    closed_by="i4", verb="i4", made="i8", rule="i4", place="i4", passes="i4",
 )  # fmt: skip
 """What is known of an item inside as a part, and of one that waits for parts: the slot of the ``whole`` that
 waits for it, its ``first`` part of those that it waits for and the next after a part, its ``ordinal`` among
 the parts of its ``parent``, whose ``word`` is here too (`NONE` of what is no part), how many more parts must
 end of those that are ``left``, the part that settled this and the ``verb`` of its end. A part that was the
-n-th child to be ``made`` is to come as long as it has no number."""
+n-th child to be ``made`` is to come as long as it has no number. An item of its own for which another waits
+came by a ``rule``, in its ``place`` among those, and has no ordinal; it, or a part, may pass all limits."""
 CALL: Final = _record(
     ahead="i8", portion="i8", rows="i8", row="i4", ordinal="i4", size="i4", left="i4", place="i4",
     question="i4", asker="i4", asked_by="i4", worker="i4", desk="i4",
@@ -176,7 +185,15 @@ come (``ordinal``), how many of all are ``left``, the ``place`` of the last amon
 has asked it (`NONE` at a hand-off) and, once it is answered, who goes on first (``asker``). ``worker`` is the
 person who did a step of the item last, and ``desk`` the team in which that was."""
 ASK: Final = _record(
-    word="u8", chance="f8", question="i4", number="i4", when="i4", holds="i4", first="i4", last="i4"
+    word="u8",
+    chance="f8",
+    question="i4",
+    number="i4",
+    when="i4",
+    holds="i4",
+    rule="i4",
+    first="i4",
+    last="i4",
 )
 DECIDER: Final = _record(upto="f8", step="i4")
 """What a step asks and who answers, as `orgsim.model.mechanisms.Questions` says."""
@@ -259,11 +276,12 @@ _KEPT: Final = (
     Table("parts", PART, life=Life.WRITTEN, full=ITEMS_FULL),
     Table("calls", CALL, life=Life.WRITTEN, full=ITEMS_FULL),
     Table("lanes", LANE, life=Life.WRITTEN, full=LANES_FULL),
-    Table("broods", BROOD, life=Life.WRITTEN), Table("left_marks", grid=True, life=Life.WRITTEN),
+    Table("broods", BROOD, life=Life.WRITTEN, full=BROODS_FULL),
+    Table("left_marks", grid=True, life=Life.WRITTEN, full=BROODS_FULL),
     Table("children", CHILD, life=Life.WRITTEN, full=CHILDREN_FULL),
     Table("taken_marks", grid=True, life=Life.WRITTEN, full=CHILDREN_FULL),
     Table("events", EVENT, life=Life.WRITTEN, full=EVENTS_FULL),
-    Table("results", grid=True, life=Life.WRITTEN), Table("log", grid=True, life=Life.WRITTEN),
+    Table("results", grid=True, life=Life.WRITTEN), Table("log", grid=True, life=Life.WRITTEN, full=LOG_FULL),
 )  # fmt: skip
 _BOOK: Final = (
     Table("facts", FACT, life=Life.WRITTEN, full=ITEMS_FULL), Table("bins", BIN, life=Life.KEPT),

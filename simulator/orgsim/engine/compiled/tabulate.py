@@ -149,7 +149,7 @@ def _questions(model: Model) -> dict[str, Records]:
     """The tables of what steps ask, in the order of the steps, and who answers; and of what is asked at
     hand-offs, whether or not anything is."""
     questions, order = model.questions, model.questions.of_step.values
-    names = ("word", "chance", "question", "number", "when", "holds", "first", "last")
+    names = ("word", "chance", "question", "number", "when", "holds", "rule", "first", "last")
     columns = {name: getattr(questions, name)[order] for name in names}
     back, kinds, works = model.questions_back, len(model.handoffs.sampler), len(model.header.works)
     rows = {} if not back.any else {name: getattr(back, name) for name in ("chance", "number", "when")}

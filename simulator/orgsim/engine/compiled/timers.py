@@ -12,17 +12,14 @@ from orgsim.engine.compiled.arithmetic import uniform, whole_block
 from orgsim.engine.compiled.conditions import condition_holds
 from orgsim.engine.compiled.events import TIMER, schedule
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
-from orgsim.engine.compiled.joins import withdraw_parts
+from orgsim.engine.compiled.joins import cancel
 from orgsim.engine.compiled.ranks import change_class
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.switched import has_conditions, has_parts
-from orgsim.engine.compiled.withdrawal import withdraw
+from orgsim.engine.compiled.switched import has_conditions
 from orgsim.engine.order import TIMERS
-from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 from orgsim.units.span import MINUTE
 
-CANCELLED = int(Verb.CANCELLED)
 PURPOSE: Final = np.uint64(int(Purpose.TIMER))
 
 
@@ -54,12 +51,3 @@ def wait_for(run: Run, slot: int, place: int, number: int) -> None:
     if number < timer.last_moment:
         key = TIMER + item.number * TIMERS + place
         schedule(run, timer_moments(run)[number], key, slot, number)
-
-
-@part
-def cancel(run: Run, slot: int) -> None:
-    """An item is cancelled wherever it is, its parts before it."""
-    stays_apart()
-    if has_parts():
-        withdraw_parts(run, slot)
-    withdraw(run, slot, NONE, CANCELLED)

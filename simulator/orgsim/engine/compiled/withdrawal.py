@@ -7,9 +7,9 @@ from orgsim.engine.compiled.gates import has_gates, is_at_gate, leave_gate
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.lanes import leave_lane
-from orgsim.engine.compiled.limits import leave_line
+from orgsim.engine.compiled.limits import leave_line, leave_those_let_in
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.switched import has_case_workers, has_limits, has_questions
+from orgsim.engine.compiled.switched import has_awaited, has_case_workers, has_limits, has_questions
 from orgsim.engine.compiled.tokens import end
 from orgsim.engine.compiled.work import let_go, release, stir
 from orgsim.log.vocabulary import NONE
@@ -21,6 +21,8 @@ def withdraw(run: Run, slot: int, cause: int, verb: int) -> None:
     others."""
     stays_apart()
     item = items(run)[slot]
+    if has_awaited() and item.outside == NONE:
+        leave_those_let_in(run, slot)
     if has_questions() and item.person != NONE and people(run)[item.person].held:
         let_go(run, item)
     elif item.person != NONE:

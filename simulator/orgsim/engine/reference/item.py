@@ -33,8 +33,8 @@ class Joining(Protocol):
 
 @dataclass(eq=False)
 class Part:
-    """One part of an item, which ``is_over`` once it has ended or is not to come any more; ``join`` is none
-    once nobody waits for it."""
+    """One part of an item, or something else that it waits for, which ``is_over`` once it has ended or is not
+    to come any more; ``join`` is none once nobody waits for it."""
 
     join: Joining | None
     item: Item = field(init=False)
@@ -54,8 +54,9 @@ class Item:
     changes whenever the item leaves a queue; ``head`` is below 0 for work that was paused; ``person`` has it
     in hand or keeps it, and it ``waits`` in a queue; ``came_from`` is the step that its last team has done,
     and ``back_to`` the team to which it goes back after a hand-off; ``part`` says of which item it is a part,
-    and ``whole_word`` is the key of that item's draws; ``join`` is what it waits for while in parts, or
-    asking;
+    and ``whole_word`` is the key of that item's draws; ``awaited`` says the same of an item of its own which
+    another waits for, and that ``passes_limits`` if the other has asked for it; ``join`` is what it waits for
+    while in parts, or asking, and ``failed`` the verb with which that has come to nothing;
     ``next_class`` the class that it has from its next step on. ``value``, in hundredths, and ``cost_case``
     are what it is worth where that was settled as it came, else `NONE`.
 
@@ -66,11 +67,11 @@ class Item:
     """
 
     __slots__ = (
-        "ahead", "arrived", "asker", "asks", "back_to", "came_from", "cost_case", "counted", "desk", "due",
-        "effort", "head", "home", "join", "joined", "keeper", "lane", "last_people", "life", "marks",
-        "next_class", "number", "part", "person", "place", "portion", "question", "queue", "service_class",
-        "start", "step", "ticket", "tokens", "turn", "value", "visit", "visits", "waits", "whole_word",
-        "word", "work", "worker",
+        "ahead", "arrived", "asker", "asks", "awaited", "back_to", "came_from", "cost_case", "counted",
+        "desk", "due", "effort", "failed", "head", "home", "join", "joined", "keeper", "lane", "last_people",
+        "life", "marks", "next_class", "number", "part", "passes_limits", "person", "place", "portion",
+        "question", "queue", "service_class", "start", "step", "ticket", "tokens", "turn", "value", "visit",
+        "visits", "waits", "whole_word", "word", "work", "worker",
     )  # fmt: skip
 
     arrived: int
@@ -89,6 +90,8 @@ class Item:
     next_class: int | None
     life: Life | None
     part: Part | None
+    awaited: Part | None
+    failed: int
     join: Joining | None
     asker: Person | None
     asks: list[Any]
@@ -108,7 +111,8 @@ class Item:
         self.marks: list[int] = NO_MARKS
         self.ticket = self.visit = 0
         self.last_people = self.visits = self.keeper = self.person = None
-        self.part = self.join = self.back_to = self.next_class = None
+        self.part = self.awaited = self.join = self.back_to = self.next_class = None
+        self.passes_limits = False
         self.asks = NO_QUESTIONS
         self.ahead = 0
         self.waits = False
@@ -117,6 +121,12 @@ class Item:
     def urgency_column(self) -> int:
         """Where among the urgencies of its step its own stands."""
         return self.service_class if self.cost_case == NONE else self.cost_case
+
+
+def waited_for(item: Item) -> Part | None:
+    """What an item is to another that waits for it: a part, an answer, or work of its own; or nothing."""
+    part = item.awaited if item.part is None else item.part
+    return None if part is None or part.join is None else part
 
 
 class Person:

@@ -6,7 +6,7 @@ from typing import Final
 
 from orgsim.engine.reference.choices import way_out
 from orgsim.engine.reference.instants import Steps
-from orgsim.engine.reference.item import Item
+from orgsim.engine.reference.item import Item, waited_for
 from orgsim.engine.reference.plan import Stage
 from orgsim.engine.reference.stops import Scene
 from orgsim.engine.reference.stops.work import keeps
@@ -42,7 +42,9 @@ class Journeys:
             if item.counted != NONE:
                 scene.places.leave(item)
             stop.come(item)
-            if (item.tokens or stage.limited) and not (yield from scene.tokens.pass_limits(item, stage)):
+            if (item.tokens or (stage.limited and not item.passes_limits)) and not (
+                yield from scene.tokens.pass_limits(item, stage)
+            ):
                 return self._end(item, REFUSED)
             verb = yield from stop.stay(item, origin)
             if verb != NONE:
@@ -72,5 +74,6 @@ class Journeys:
             self.scene.places.leave(item)
         if item.tokens:
             self.scene.tokens.give_back(item, [])
-        if item.part is not None and item.part.join is not None:
-            item.part.join.end_of(item.part, verb)
+        part = waited_for(item)
+        if part is not None and part.join is not None:
+            part.join.end_of(part, verb)

@@ -25,7 +25,8 @@ class Decider:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What a step asks; ``number`` is a sampler or `NONE`."""
+    """What a step asks; ``number`` is a sampler or `NONE`, and ``rule`` that by which other work comes
+    instead of an answer, or `NONE`."""
 
     question: int
     word: int
@@ -33,6 +34,7 @@ class Ask:
     number: int
     when: int
     holds: bool
+    rule: int
     deciders: list[Decider]
 
 
@@ -70,16 +72,16 @@ class Questions:
             return 0
         return 1 if ask.number == NONE else self._draws.sampled(ask.number, second, third)
 
-    def next_of(self, item: Item) -> tuple[Ask, int, int, Decider]:
-        """What comes up now that a portion is done: it, its ordinal, the word of the answer, and who gives
-        it."""
+    def next_of(self, item: Item) -> tuple[Ask, int, int]:
+        """What comes up now that a portion is done: it, its ordinal, and the word of the answer."""
         ask, ordinal = item.asks.pop(0)
         item.effort = item.ahead
         item.ahead = item.ahead - item.portion if item.asks else 0
         word = child_word(item.word, ask.word, item.visit, ordinal)
-        return ask, ordinal, word, self._decider(ask, word)
+        return ask, ordinal, word
 
-    def _decider(self, ask: Ask, word: int) -> Decider:
+    def decider(self, ask: Ask, word: int) -> Decider:
+        """Who gives the answer with a word."""
         if len(ask.deciders) == 1:
             return ask.deciders[0]
         u = self._draws.single_uniform(Purpose.DECIDER, word, 0, 0)
@@ -90,10 +92,10 @@ def _by_step(model: Model) -> list[list[Ask]]:
     rows = model.questions
     columns = (rows.upto.tolist(), rows.step.tolist(), rows.queues.tolist())
     deciders = [Decider(*row) for row in zip(*columns, strict=True)]
-    names = ("question", "word", "chance", "number", "when", "holds", "first", "last")
+    names = ("question", "word", "chance", "number", "when", "holds", "rule", "first", "last")
     asks = [
-        Ask(question, word, chance, number, when, bool(holds), deciders[first:last])
-        for question, word, chance, number, when, holds, first, last in zip(
+        Ask(question, word, chance, number, when, bool(holds), rule, deciders[first:last])
+        for question, word, chance, number, when, holds, rule, first, last in zip(
             *(getattr(rows, name).tolist() for name in names), strict=True
         )
     ]

@@ -12,7 +12,7 @@ from orgsim.chance.philox import Purpose, uniform
 from orgsim.engine.order import TIMER, TIMERS
 from orgsim.engine.reference.draws import Draws
 from orgsim.engine.reference.instants import Moment
-from orgsim.engine.reference.item import Item
+from orgsim.engine.reference.item import Item, waited_for
 from orgsim.engine.reference.stops import Scene
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
@@ -105,6 +105,9 @@ class Timers:
         if item.join is not None:
             item.join.withdraw_parts()
         scene.withdrawal.withdraw(item, NONE, CANCELLED)
+        part = waited_for(item)
+        if part is not None and part.join is not None:
+            part.join.end_of(part, CANCELLED)
 
 
 def _rules_by_work(model: Model) -> list[list[Timer]]:

@@ -41,6 +41,8 @@ class Tokens:
 
     def would_wait(self, item: Item, stage: Stage) -> bool:
         """Whether the item could not go on to a step of the team that it is with."""
+        if item.passes_limits:
+            return False
         return any(self.limits[number].full for number in self._wanted(item, stage))
 
     def leave_line(self, item: Item) -> None:

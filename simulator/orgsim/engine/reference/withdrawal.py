@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from orgsim.engine.reference.floor import Floor
 from orgsim.engine.reference.gates import Gate
-from orgsim.engine.reference.item import Item
+from orgsim.engine.reference.item import Item, Part
 from orgsim.engine.reference.journal import Journal
 from orgsim.engine.reference.places import Places
 from orgsim.engine.reference.tokens import Tokens
+from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
+
+WITHDRAWN: Final = int(Verb.WITHDRAWN)
+CANCELLED: Final = int(Verb.CANCELLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,19 @@ class Withdrawal:
     tokens: Tokens
     gates: list[Gate]
     journal: Journal
+
+    def withdraw_part(self, part: Part, whole: Item) -> None:
+        """What another item waits for is not needed any more, nor what it waits for itself; if it is still to
+        come it never does. Work of its own is cancelled."""
+        part.join = None
+        if part.is_over:
+            return
+        part.is_over = True
+        if part.item.join is not None:
+            part.item.join.withdraw_parts()
+        if part.item.life is not None:
+            verb = WITHDRAWN if part.item.awaited is None else CANCELLED
+            self.withdraw(part.item, whole.number, verb)
 
     def withdraw(self, item: Item, cause: int, verb: int) -> None:
         """The item is gone, with a verb: who has it in hand or keeps it is free, and its tokens are for

@@ -1,4 +1,5 @@
-"""Questions that come up in work: who is held by them, what they add, and how far up decisions go."""
+"""Questions and other work that come up in work: who is held by them, what they add, and how far up decisions
+go."""
 
 from __future__ import annotations
 
@@ -204,10 +205,83 @@ def _two_at_hand(hold: str, lead_time: float, share: float) -> Part:
     return Part(scenario(f"Two at hand (held: {hold})", Runs(3, 1_200, 600), body), checks)
 
 
+def work_waited_for() -> Case:
+    """Changes wait for reviews, which come from elsewhere as well."""
+    body = """
+        people = { clerk.skills = ["change"], reviewer.skills = ["review"] }
+
+        [work.change]
+        arrivals = "0.5 per h"
+        steps = [{ name = "change", effort = "0h", asks = { review = 0.8 } }]
+
+        [work.review]
+        arrivals = "0.3 per h"
+        steps = [{ name = "review", effort = "exponential(1h)" }]
+
+        [designs.apart]
+        teams = { Clerks = ["clerk"], Reviewers = ["reviewer"] }
+    """
+    wait = gone_up(0.7, 1, 1)
+    checks = (
+        Check("lead time", 0.8 * wait, work="change", share=0.03),
+        Check("lead time", wait, work="review", share=0.03),
+        Check("throughput", 0.7, work="review"),
+        Check("failure demand", 0.0, work="review"),
+        Check("utilisation", 0.7, role="reviewer"),
+    )
+    return Case(
+        "CALL-04",
+        "changes of which 80% wait for a review, which comes from elsewhere as well",
+        "thinned Poisson arrivals; M/M/1",
+        "0.5 changes an hour ask for 0.4 reviews, 0.3 more come: M/M/1 with 0.7 an hour, 1/(1 - 0.7) each.",
+        (Part(scenario("Changes wait for reviews", Runs(40, 10_400, 400), body), checks),),
+    )
+
+
+def idle_other_work() -> Case:
+    """With nobody busy, other work adds the time of all its steps, whether it holds or not."""
+    return Case(
+        "CALL-05",
+        "three pieces of other work of 2 h add 6 h when nobody is busy",
+        "arithmetic",
+        "An item of 4 h every 24 h waits three times for 90 minutes of work and a delay of 30 minutes.",
+        tuple(map(_idle_work, ("true", "false"))),
+        sampled=False,
+    )
+
+
+def _idle_work(hold: str) -> Part:
+    body = f"""
+        people = {{ clerk.skills = ["do"], adviser.skills = ["advise"] }}
+
+        [work.case]
+        arrivals.every = "24h"
+
+        [[work.case.steps]]
+        name = "do"
+        effort = "4h"
+        asks = [{{ work = "advice", number = 3, hold = {hold} }}]
+
+        [work.advice]
+        steps = [{{ name = "advise", effort = "90min" }}, {{ name = "wait", delay = "30min" }}]
+
+        [designs.idle]
+        teams = {{ Clerks = ["clerk"], Advisers = ["adviser"] }}
+    """
+    checks = (
+        Check("lead time", 10, work="case"),
+        Check("asking time", 6, work="case"),
+        Check("lead time", 2, work="advice"),
+    )
+    return Part(scenario(f"Nobody is busy (other work, held: {hold})", Runs(3, 480), body), checks)
+
+
 CASES = {
     "DEC-01": decisions,
     "DEC-02": levels,
     "CALL-01": person_held,
     "CALL-02": idle_advisers,
     "CALL-03": always_work,
+    "CALL-04": work_waited_for,
+    "CALL-05": idle_other_work,
 }

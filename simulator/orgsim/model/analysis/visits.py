@@ -182,6 +182,7 @@ class _Chain:
             for known, further in self._typed(place, present, teams) if crosses else [(carried, 1.0)]:
                 at, so_much = replace(place, carried=known), staying * further
                 self.set_off(Trigger.STARTED, replace(here, carried=known), so_much, visits)
+                self.set_off(Trigger.ASKS, at, so_much, visits)
                 self._note(at, teams, so_much, loss, visits)
                 yield from self._answers(at, teams, len(counts), so_much)
                 after = self._sender(step, sender, teams)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 import numpy as np
 
@@ -17,8 +18,11 @@ from orgsim.model.lowering.routes import Routes, working_calendar
 from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.model.mechanisms import Children
 from orgsim.scenario import LeadsTo, Occasion
+from orgsim.scenario.sections.asks import Asks
 from orgsim.scenario.sections.leads_to import CLASS
 
+ASKS: Final = "asks"
+"""The event of a step that asks for other work."""
 Rule = tuple[str, LeadsTo, Occasion]
 """Work, what it leads to, and on which of its occasions."""
 
@@ -59,8 +63,21 @@ def _inherited(marks: Iterable[str], rules: list[Rule]) -> Integers:
 
 def _rules(routes: Routes) -> Iterator[Rule]:
     for name in routes.works:
-        for found in routes.work(name).leads_to.values():
+        work = routes.work(name)
+        for found in work.leads_to.values():
             yield from ((name, found, occasion) for occasion in found.occasions)
+        for step in work.steps:
+            asked = (ask for ask in step.asks.values() if ask.work)
+            yield from ((name, _awaited(routes, ask), Occasion(ASKS, step.name)) for ask in asked)
+
+
+def _awaited(routes: Routes, ask: Asks) -> LeadsTo:
+    """Other work that a step asks for, as what it leads to; it has the class of who asks unless it says its
+    own."""
+    inherits = ask.inherits if routes.work(ask.work).says_class else (CLASS, *ask.inherits)
+    return LeadsTo.model_construct(
+        work=ask.work, chance=ask.chance, number=ask.number, when=ask.when, inherits=inherits, after=None
+    )
 
 
 def _causes(rules: list[Rule]) -> Iterator[str]:

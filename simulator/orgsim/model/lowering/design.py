@@ -28,7 +28,7 @@ from orgsim.model.lowering.gates import gates_of, lower_gates
 from orgsim.model.lowering.kinds import Lengths, kind_of, lower_stops
 from orgsim.model.lowering.marks import SetsTable, lower_marks
 from orgsim.model.lowering.misrouted import leave_limits, with_looks
-from orgsim.model.lowering.questions import Answering, lower_questions
+from orgsim.model.lowering.questions import Answering, asked_names, lower_questions
 from orgsim.model.lowering.questions_back import lower_questions_back
 from orgsim.model.lowering.routes import Routes, patience_of, working_calendar
 from orgsim.model.lowering.samplers import SamplerTable
@@ -123,7 +123,7 @@ def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
     children = lower_children(routes, clocks, table, conditions)
     gates = lower_gates(routes, (timetable, clocks), conditions, members)
     timers = lower_timers(routes, timetable, clocks, table, conditions)
-    questions = lower_questions(routes, answering, table, conditions)
+    questions = lower_questions(routes, answering, table, conditions, children)
     questions_back = lower_questions_back(routes, asked, table, conditions)
     worths = lower_worths(routes, table, cases, conditions)
     return Model(
@@ -174,7 +174,7 @@ def _header(
         charges=charge_facts(spec, part.clocks, scenario.horizon.microseconds()),
         marks=tuple(MarkFacts(name, tuple(mark.levels)) for name, mark in scenario.marks.items()),
         gates=tuple(gates_of(routes)),
-        questions=tuple(scenario.questions),
+        questions=tuple(asked_names(routes)),
     )
 
 

@@ -13,11 +13,12 @@ import numpy as np
 from orgsim.chance.philox import cause_word
 from orgsim.log.vocabulary import NONE
 from orgsim.model.arrays import Ragged
+from orgsim.model.kinds import Trigger
 from orgsim.model.lowering.conditions import Collected
 from orgsim.model.lowering.deciders import Deciding
 from orgsim.model.lowering.routes import Routes
 from orgsim.model.lowering.samplers import SamplerTable
-from orgsim.model.mechanisms import Questions
+from orgsim.model.mechanisms import Children, Questions
 from orgsim.scenario import Design, Step
 from orgsim.scenario.sections.asks import Asks
 from orgsim.scenario.sections.questions import THE_ASKER, THE_TEAM
@@ -32,17 +33,18 @@ Decider = tuple[float, int, list[int]]
 
 
 def lower_questions(
-    routes: Routes, answering: Answering, table: SamplerTable, conditions: Collected
+    routes: Routes, answering: Answering, table: SamplerTable, conditions: Collected, children: Children
 ) -> Questions:
     """What all steps ask, in the order of the file."""
     asked = list(_asked(routes))
-    names = list(routes.scenario.questions)
-    deciders = [_deciders(routes, answering, work, ask.question) for work, _, ask, _ in asked]
+    names = asked_names(routes)
+    deciders = [_deciders(routes, answering, work, ask) for work, _, ask, _ in asked]
+    rules = iter(np.flatnonzero(children.trigger == Trigger.ASKS).tolist())
     ends = [0, *accumulate(map(len, deciders))]
     rows = list(chain.from_iterable(deciders))
     places = [routes.position(work, step.name) for work, step, _, _ in asked]
     return Questions(
-        question=_integers([names.index(ask.question) for _, _, ask, _ in asked]),
+        question=_integers([names.index(ask.target) for _, _, ask, _ in asked]),
         word=np.array([cause_word(cause) for *_, cause in asked], dtype=np.uint64),
         chance=np.array([ask.chance for _, _, ask, _ in asked], dtype=np.float64),
         number=_integers([NONE if ask.number is None else table.add(ask.number) for _, _, ask, _ in asked]),
@@ -50,6 +52,7 @@ def lower_questions(
         holds=_integers([int(ask.hold) for _, _, ask, _ in asked]),
         first=_integers(ends[:-1]),
         last=_integers(ends[1:]),
+        rule=_integers([next(rules) if ask.work else NONE for _, _, ask, _ in asked]),
         upto=np.array([upto for upto, _, _ in rows], dtype=np.float64),
         step=_integers([step for _, step, _ in rows]),
         queues=np.array([queues for *_, queues in rows], dtype=np.int64).reshape(len(rows), answering.count),
@@ -62,14 +65,25 @@ def _asked(routes: Routes) -> Iterator[Asked]:
     for work, step in routes.own_steps:
         before: Counter[str] = Counter()
         for ask in step.asks.values():
-            before[ask.question] += 1
-            count = before[ask.question]
-            end = "" if count == 1 else f" {count}"
-            yield work, step, ask, f"{work}/{step.name}/{ask.question}{end}"
+            cause = f"{work}/{step.name}/{ask.question}"
+            if ask.work:
+                cause = f"{work}/asks/{step.name}/{ask.work}"
+            before[cause] += 1
+            yield work, step, ask, cause if before[cause] == 1 else f"{cause} {before[cause]}"
 
 
-def _deciders(routes: Routes, answering: Answering, work: str, question: str) -> list[Decider]:
-    """Who answers a question of a work."""
+def asked_names(routes: Routes) -> list[str]:
+    """What may be asked: the questions, and after them the work that some step asks for."""
+    steps = (step for _, step in routes.own_steps)
+    asked = {ask.work for ask in chain.from_iterable(step.asks.values() for step in steps)}
+    return [*routes.scenario.questions, *(work for work in routes.works if work in asked)]
+
+
+def _deciders(routes: Routes, answering: Answering, work: str, ask: Asks) -> list[Decider]:
+    """Who answers a question of a work; nobody where other work is asked for."""
+    if ask.work:
+        return []
+    question = ask.question
     step = routes.answer(work, question)
     chances = answering.design.decides.get(question) or {SKILLED: 1.0}
     upto = list(accumulate(chances.values()))

@@ -163,7 +163,7 @@ def _answers(scenario: Scenario, design: Design) -> Iterator[tuple[str, Step]]:
     """For each work, and each question that its steps ask, the step that an answer by anybody else is."""
     for name, work in scenario.work.items():
         asked = chain.from_iterable(step.asks.values() for step in work.steps)
-        for question in dict.fromkeys(ask.question for ask in asked):
+        for question in dict.fromkeys(ask.question for ask in asked if ask.question):
             deciders, found = design.decides.get(question), scenario.questions[question]
             if deciders is None:
                 yield name, found.step(question, found.skill)

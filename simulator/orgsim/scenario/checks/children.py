@@ -14,9 +14,12 @@ from orgsim.scenario.checks.files import numbers_in
 from orgsim.scenario.checks.routes import reachable
 from orgsim.scenario.checks.visits import expected_visits
 from orgsim.scenario.findings import Findings
+from orgsim.scenario.reading.positions import Location
 from orgsim.scenario.scenario import Scenario
+from orgsim.scenario.sections.asks import Asks
 from orgsim.scenario.sections.fields import EntriesBy
 from orgsim.scenario.sections.leads_to import LeadsTo, Occasion
+from orgsim.scenario.sections.steps import Step
 from orgsim.scenario.sections.work import Work
 from orgsim.scenario.tables.own_values import designs_with_own, own_values
 from orgsim.units import number_text
@@ -32,6 +35,7 @@ _CLOSE: Final = 1e-9
 _SURE: Final = ("arrived", "delivered")
 """What happens once to every item that does not give up and is not refused."""
 _ENTRIES: Final = EntriesBy("work", "chance")
+_ASKED: Final = EntriesBy("question", "chance", also="work")
 
 
 def check_brought(document: Mapping[str, Any], findings: Findings) -> None:
@@ -50,7 +54,7 @@ def check_brought(document: Mapping[str, Any], findings: Findings) -> None:
         if not isinstance(values, Mapping):
             brought.add(name)
             continue
-        led_to[name].update(_led_to(values.get("leads_to")))
+        led_to[name].update(_led_to(values.get("leads_to")), _asked(values.get("steps")))
         if "arrivals" in values:
             brought.add(name)
     brought = reachable(brought, led_to)
@@ -67,6 +71,16 @@ def _led_to(value: Any) -> Iterator[str]:
             yield entry["work"]
 
 
+def _asked(steps: Any) -> Iterator[str]:
+    """The names of what steps ask, work among it."""
+    tables = steps.values() if isinstance(steps, Mapping) else steps
+    for step in tables if isinstance(steps, Mapping | list) else ():
+        asked = _ASKED(step.get("asks")) if isinstance(step, Mapping) else None
+        for entry in asked.values() if isinstance(asked, Mapping) else ():
+            named = (entry.get(key) for key in ("question", "work")) if isinstance(entry, Mapping) else ()
+            yield from (name for name in named if isinstance(name, str))
+
+
 def check_children(scenario: Scenario, findings: Findings) -> None:
     """Add a fault where items bring so many others that there is no end of them."""
     matrix = children_per_item(scenario)
@@ -74,21 +88,29 @@ def check_children(scenario: Scenario, findings: Findings) -> None:
         growth = _growth(matrix, circle)
         if growth < _ENDS:
             continue
-        found = scenario.work[circle[0]].leads_to
-        key = next(key for key, one in found.items() if one.work in circle)
-        findings.add(("work", circle[0], "leads_to", key), _endless(circle, growth))
+        at = next(_places(scenario, circle))
+        findings.add(at, _endless(circle, growth, waits=at[2] == "steps"))
 
 
 def check_inherited(scenario: Scenario, findings: Findings) -> None:
     """Add a fault for a mark that is to be taken over where the one work or the other does not carry it."""
     for name, work in scenario.work.items():
-        for key, found in work.leads_to.items():
+        for at_entry, found in _bringing(name, work):
             for place, mark in enumerate(found.inherits):
-                at = ("work", name, "leads_to", key, "inherits", place)
+                at = (*at_entry, "inherits", place)
                 for lacking in _lacking(scenario, mark, (name, found.work)):
                     findings.add(
                         at, f"'{lacking}' does not carry the mark '{mark}', so it cannot be inherited"
                     )
+
+
+def _bringing(name: str, work: Work) -> Iterator[tuple[Location, LeadsTo | Asks]]:
+    """What brings other work, and where it stands."""
+    yield from ((("work", name, "leads_to", key), found) for key, found in work.leads_to.items())
+    for number, step in enumerate(work.steps):
+        for key, ask in step.asks.items():
+            if ask.work:
+                yield ("work", name, "steps", number, "asks", key), ask
 
 
 def _lacking(scenario: Scenario, mark: str, works: Iterable[str]) -> list[str]:
@@ -97,9 +119,33 @@ def _lacking(scenario: Scenario, mark: str, works: Iterable[str]) -> list[str]:
     return [] if carriers is None else [name for name in dict.fromkeys(works) if name not in carriers]
 
 
-def _endless(names: list[str], growth: float) -> str:
+def bringing(work: Work) -> Iterator[LeadsTo | Asks]:
+    """Yield what brings other work: what it leads to, and what its steps ask for."""
+    yield from work.leads_to.values()
+    asked = chain.from_iterable(step.asks.values() for step in work.steps)
+    yield from (ask for ask in asked if ask.work)
+
+
+def _places(scenario: Scenario, circle: list[str]) -> Iterator[Location]:
+    """Where the first work of a circle brings others of it, or waits for them."""
+    name = circle[0]
+    for key, one in scenario.work[name].leads_to.items():
+        if one.work in circle:
+            yield "work", name, "leads_to", key
+    for number, step in enumerate(scenario.work[name].steps):
+        yield from (
+            ("work", name, "steps", number, "asks", key)
+            for key, ask in step.asks.items()
+            if ask.work in circle
+        )
+
+
+def _endless(names: list[str], growth: float, waits: bool) -> str:
     """What to say of work that brings itself, or of several that bring each other, without end."""
     number = number_text(float(f"{growth:.3g}"))
+    if waits:
+        listed = ", which waits for ".join(f"'{name}'" for name in [*names, names[0]])
+        return f"{listed}: {number} times as many each time, so that it never ends"
     if len(names) == 1:
         return f"each '{names[0]}' leads to {number} more of them on average: it never ends"
     listed = ", ".join(f"'{name}'" for name in names)
@@ -151,7 +197,16 @@ def children_per_item(scenario: Scenario) -> Matrix:
         for found in work.leads_to.values():
             if not found.when:
                 matrix[name][found.work] += _mean(scenario, found) * _times(work, found)
+        for step, ask in _work_asked(work):
+            if not ask.when:
+                matrix[name][ask.work] += _mean(scenario, ask) * expected_visits(work).get(step.name, 0.0)
     return matrix
+
+
+def _work_asked(work: Work) -> Iterator[tuple[Step, Asks]]:
+    """The other work that each step of a work asks for."""
+    for step in work.steps:
+        yield from ((step, ask) for ask in step.asks.values() if ask.work)
 
 
 def with_children(scenario: Scenario, items: dict[str, float]) -> dict[str, float]:
@@ -172,7 +227,7 @@ def with_children(scenario: Scenario, items: dict[str, float]) -> dict[str, floa
     return whole
 
 
-def _mean(scenario: Scenario, found: LeadsTo) -> float:
+def _mean(scenario: Scenario, found: LeadsTo | Asks) -> float:
     """How many children there are on average each time."""
     return found.chance * (1.0 if found.number is None else mean_of(found.number, numbers_in(scenario)))
 

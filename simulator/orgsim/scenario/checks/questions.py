@@ -30,6 +30,10 @@ MOST_ASKS: Final = 60
 _ALONE: Final = (
     "only the asker could answer, who waits with the item: let hold be false, or somebody else answer"
 )
+_ALONE_AT: Final = (
+    "only the asker could do '{step}' of '{work}', who waits with the item: let hold be false, or somebody "
+    "else do it"
+)
 
 
 class Asked(NamedTuple):
@@ -46,11 +50,16 @@ def check_questions(scenario: Scenario, findings: Findings) -> None:
     nobody could answer."""
     for name, question in scenario.questions.items():
         _check_question(scenario, name, question, findings)
-    asked = list(_asked(scenario))
-    for (work, number), count in Counter((one.work, one.at[3]) for one in asked).items():
+    every = list(asked_by_steps(scenario))
+    asked = [one for one in every if one.ask.question]
+    for (work, number), count in Counter((one.work, one.at[3]) for one in every).items():
         if count > MOST_ASKS:
             message = f"a step asks at most {MOST_ASKS} questions, and this one {count}"
             findings.add(("work", work, "steps", number, "asks"), message)
+    for one in asked:
+        if one.ask.inherits:
+            message = "an answer has the class and the marks of its item: 'inherits' is of other work"
+            findings.add((*one.at, "inherits"), message)
     for name, design in scenario.designs.items():
         at: Location = ("designs", name)
         check_units(scenario, design, at, findings)
@@ -60,18 +69,20 @@ def check_questions(scenario: Scenario, findings: Findings) -> None:
         for name_asked in dict.fromkeys(one.ask.question for one in asked):
             answering.check(name_asked, at, findings)
         answering.check_levels(asked, at, findings)
-        for one in asked:
-            if one.ask.hold and answering.only_asker(one):
-                findings.add((*one.at, "hold"), f"in '{design.title}' {_ALONE}")
+        for one in (one for one in every if one.ask.hold):
+            alone = answering.alone(one)
+            if alone is not None:
+                findings.add((*one.at, "hold"), f"in '{design.title}' {alone}")
 
 
 def question_notes(scenario: Scenario) -> list[str]:
     """Return a sentence for every question that no step asks."""
-    asked = {one.ask.question for one in _asked(scenario)}
+    asked = {one.ask.question for one in asked_by_steps(scenario)}
     return [f"questions.{name}: no step asks this." for name in scenario.questions if name not in asked]
 
 
-def _asked(scenario: Scenario) -> Iterator[Asked]:
+def asked_by_steps(scenario: Scenario) -> Iterator[Asked]:
+    """Yield all that steps ask, other work as well."""
     for name, work in scenario.work.items():
         for number, step in enumerate(work.steps):
             for key, ask in step.asks.items():
@@ -130,7 +141,13 @@ class Answering:
             for level in LEVELS.keys() & self._design.decides.get(question, {}).keys():
                 check_level(self._design, level, teams, (*at, "decides", question), findings)
 
-    def only_asker(self, asked: Asked) -> bool:
+    def alone(self, asked: Asked) -> str | None:
+        """Return what to say where nobody but who asks could answer or do what is asked for; else nothing."""
+        if asked.ask.work:
+            return self._only_asker_of_work(asked)
+        return _ALONE if self._only_asker(asked) else None
+
+    def _only_asker(self, asked: Asked) -> bool:
         """Whether nobody but somebody who asks could answer some of it."""
         question = asked.ask.question
         if self._scenario.questions[question].skill is None:
@@ -145,6 +162,13 @@ class Answering:
         return any(self._size(team) == 1 for team in teams) or any(
             self._is_alone_above(team, up) for team, up in product(performing, levels)
         )
+
+    def _only_asker_of_work(self, asked: Asked) -> str | None:
+        """What to say where nobody but who asks could do a step of the work that is asked for."""
+        for step in self._scenario.work[asked.ask.work].steps:
+            if step.takes_people and self._one_has_it(step.skill, asked.step):
+                return _ALONE_AT.format(step=step.name, work=asked.ask.work)
+        return None
 
     def _is_alone_above(self, team: str, levels: int) -> bool:
         """Whether a single person of a team decides for the unit so many levels above it, without
@@ -185,7 +209,8 @@ def answers_per_item(scenario: Scenario, work: str) -> float:
     visits, numbers = expected_visits(scenario.work[work]), numbers_in(scenario)
     of_steps = []
     for step in steps:
-        means = [ask.chance * _mean_number(ask.number, numbers) for ask in step.asks.values()]
+        asks = [ask for ask in step.asks.values() if ask.question]
+        means = [ask.chance * _mean_number(ask.number, numbers) for ask in asks]
         at_handoff = back if step.takes_people and step is not steps[0] else 0.0
         of_steps.append(visits.get(step.name, 0.0) * (math.fsum(means) + at_handoff))
     return math.fsum(of_steps)

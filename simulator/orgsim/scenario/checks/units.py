@@ -18,7 +18,8 @@ def units_that_decide(scenario: Scenario, design: Design) -> dict[str, Unit]:
     """Return the units with people to which some question may go up from some team, in the order of the
     file."""
     steps = chain.from_iterable(work.steps for work in scenario.work.values())
-    asked = {ask.question for ask in chain.from_iterable(step.asks.values() for step in steps)}
+    asks = chain.from_iterable(step.asks.values() for step in steps)
+    asked = {ask.question for ask in asks if ask.question}
     named = set(chain.from_iterable(design.decides.get(question, ()) for question in asked))
     levels = [LEVELS[name] for name in named if name in LEVELS]
     reached = {unit_up(team.unit, up) for up, team in product(levels, design.teams.values())}

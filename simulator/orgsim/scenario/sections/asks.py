@@ -1,4 +1,4 @@
-"""What a step asks: questions that arise in the middle of its work."""
+"""What a step asks: questions that arise in the middle of its work, and other work that it takes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, mod
 from orgsim.chance.distribution import Counts, Distribution, parse_distribution
 from orgsim.scenario.sections.conditions import When
 from orgsim.scenario.sections.fields import EntriesBy, Switch
-from orgsim.scenario.sections.names import QuestionName
+from orgsim.scenario.sections.leads_to import InheritedField
+from orgsim.scenario.sections.names import AskedName, WorkName
 from orgsim.scenario.sections.spec import Spec
 from orgsim.units import MisreadError, number_text, parse_chance
 
@@ -45,29 +46,49 @@ AskNumber = Annotated[
 
 
 class Asks(Spec):
-    """Questions that work on a step brings up at each visit."""
+    """Questions that work on a step brings up at each visit, or other work that it asks for.
+
+    Once the scenario is read, a ``question`` that is the name of a kind of work is ``work`` instead.
+    """
 
     told_first: ClassVar = ("question",)
-    question: QuestionName = Field("", description="The question that is asked.", validate_default=False)
+    question: AskedName = Field("", description="The question that is asked.", validate_default=False)
+    work: WorkName = Field(
+        "", description="Or the kind of work that is asked for and waited for.", validate_default=False
+    )
     chance: AskChance = Field(1.0, description="How likely it is at each visit.")
     number: AskNumber | None = Field(
         None, description="How often, if at all: a number, or a distribution; default: once."
     )
     when: When = Field((), description="What must be so as the visit begins; default: always.")
     hold: Switch = Field(False, description="Whether the person waits with the item for the answer.")
+    inherits: InheritedField = Field(
+        (), description="What other work takes over of the item: class, and marks by name."
+    )
+
+    @property
+    def target(self) -> str:
+        """Return the name of what is asked."""
+        return self.question or self.work
+
+    def of_work(self) -> Asks:
+        """Return the same with its name as that of a kind of work."""
+        return self.model_copy(update={"question": "", "work": self.question})
 
     @model_validator(mode="after")
     def _says_what(self) -> Asks:
-        if not self.question:
-            raise MisreadError('say which question: question = "..."')
+        if not self.target:
+            raise MisreadError('say which question: question = "...", or which other work: work = "..."')
+        if self.question and self.work not in ("", self.question):
+            raise MisreadError("what is asked is a question, or other work: write two entries", key="work")
         return self
 
 
 AsksField = Annotated[
     dict[str, Asks],
     BeforeValidator(
-        EntriesBy("question", "chance"),
+        EntriesBy("question", "chance", also="work"),
         json_schema_input_type=str | dict[str, AskChance | Asks] | list[Asks],
     ),
 ]
-"""By the question, or by number where several ask the same."""
+"""By the question or the kind of work, or by number where several ask the same."""

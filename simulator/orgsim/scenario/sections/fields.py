@@ -99,18 +99,19 @@ class EntriesBy:
     """The reader of entries by what stands in each at a ``key``, or by number where several have the same.
 
     They may be a list, a single one, a table by that key, or the key alone; anything but a table is the entry
-    with the one key ``short``.
+    with the one key ``short``. Another key may stand ``also`` in the place of the first.
     """
 
     key: str
     short: str
+    also: str = ""
 
     def __call__(self, value: Any) -> Any:
         """Return the table; what cannot be read as it stands."""
         if isinstance(value, str):
             return {value: {self.key: value}}
         if isinstance(value, Mapping):
-            if isinstance(value.get(self.key), str):
+            if isinstance(self._naming(value), str):
                 return self._by_name([value])
             return {name: self._entry(name, inner) for name, inner in value.items()}
         if isinstance(value, list | tuple) and all(isinstance(entry, Mapping) for entry in value):
@@ -120,10 +121,15 @@ class EntriesBy:
     def _entry(self, name: str, value: Any) -> Any:
         if not isinstance(value, Mapping):
             return {self.key: name, self.short: value}
-        return value if self.key in value or name.isdigit() else {self.key: name, **value}
+        is_whole = self._naming(value) is not None or name.isdigit()
+        return value if is_whole else {self.key: name, **value}
+
+    def _naming(self, entry: Mapping[str, Any]) -> Any:
+        """What an entry goes by."""
+        return entry.get(self.key, entry.get(self.also))
 
     def _by_name(self, entries: list[Any]) -> dict[str, Any]:
-        names = [entry.get(self.key) for entry in entries]
+        names = [self._naming(entry) for entry in entries]
         count = Counter(name for name in names if isinstance(name, str))
         return {
             name if count[name] == 1 else str(number): entry

@@ -35,6 +35,9 @@ Event = Annotated[
     words(*_EVENTS, GAVE_UP),
 ]
 Inherited = Annotated[Name, Uses(MARK, also=frozenset({CLASS}))]
+InheritedField = Annotated[
+    tuple[Inherited, ...], BeforeValidator(one_or_many, json_schema_input_type=str | list[Inherited])
+]
 
 
 def read_number(value: object) -> Distribution:
@@ -104,9 +107,9 @@ class LeadsTo(Spec):
         | None
     ) = Field(None, description="How many, if any: a number, or a distribution of whole numbers; default: 1.")
     after: Delay | None = Field(None, description="How long after it they come; default: at once.")
-    inherits: Annotated[
-        tuple[Inherited, ...], BeforeValidator(one_or_many, json_schema_input_type=str | list[Inherited])
-    ] = Field((), description="What they take over instead of drawing it: class, and marks by name.")
+    inherits: InheritedField = Field(
+        (), description="What they take over instead of drawing it: class, and marks by name."
+    )
 
     @property
     def occasions(self) -> tuple[Occasion, ...]:

@@ -30,8 +30,8 @@ class Uses:
     is looked for, and with ``ranges`` ``Stream {1..3}`` is three names. Where the key is absent the value at
     the key ``default`` beside it is the name; beside one of the keys ``unless`` there is none. An
     entry of a list that is no text names nothing, unless names are looked for ``deep`` inside. With ``keys``
-    only the keys of a table name something. A name of another kind may be ``mistaken`` for one, of which
-    there is something else to say.
+    only the keys of a table name something. A name of the kind ``or_else`` may stand there too; names of
+    other kinds may be ``mistaken`` for one, of which there is something else to say.
     """
 
     kind: Kind
@@ -42,7 +42,8 @@ class Uses:
     unless: frozenset[str] = frozenset()
     deep: bool = False
     keys: bool = False
-    mistaken: tuple[Kind, str] | None = None
+    mistaken: tuple[tuple[Kind, str], ...] = ()
+    or_else: Kind | None = None
 
     @property
     def absent_too(self) -> bool:
@@ -115,8 +116,8 @@ SITE = Kind("site")
 MARK = Kind("mark")
 QUESTION = Kind(
     "question",
-    "nothing says what an answer to {name} takes: write [questions.NAME] with an effort or a delay; what a "
-    "step needs of other work is a question too",
+    "nothing says what an answer to {name} takes: write [questions.NAME] with an effort or a delay, or "
+    "[work.NAME] for other work with steps of its own",
 )
 
 CalendarName = Annotated[Name, Uses(CALENDAR)]
@@ -127,7 +128,7 @@ TeamName = Annotated[Name, Uses(TEAM)]
 SiteName = Annotated[Name, Uses(SITE)]
 DesignName = Annotated[Name, Uses(DESIGN, deep=True)]
 MarkName = Annotated[Name, Uses(MARK)]
-QuestionName = Annotated[Name, Uses(QUESTION)]
+AskedName = Annotated[Name, Uses(QUESTION, or_else=WORK)]
 RoleKey = Annotated[str, Uses(ROLE)]
 ClassKey = Annotated[str, Uses(CLASS)]
 EachClass = Annotated[str, Uses(CLASS, keys=True)]

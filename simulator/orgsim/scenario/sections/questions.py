@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Final
 from pydantic import Field, model_validator
 
 from orgsim.scenario.sections.fields import Chances, Name
-from orgsim.scenario.sections.names import QUESTION, SKILL, STEP, TEAM, CalendarName, Uses
+from orgsim.scenario.sections.names import QUESTION, SKILL, STEP, TEAM, WORK, CalendarName, Uses
 from orgsim.scenario.sections.spec import Spec
 from orgsim.scenario.sections.step_values import DelayField, EffortField
 from orgsim.scenario.sections.steps import DONE, NO_SKIP, Step
@@ -17,9 +17,13 @@ from orgsim.units import MisreadError
 THE_ASKER: Final = "the asker"
 THE_TEAM: Final = "the team"
 DeciderName = Annotated[str, Uses(TEAM, also=frozenset({THE_ASKER, THE_TEAM, *LEVELS}))]
+_NO_QUESTIONS: Final = (
+    (STEP, "a right to decide is of a question: let the step before {name} ask it"),
+    (WORK, "a right to decide is of a question: {name} is a kind of work, which has teams of its own"),
+)
 QuestionKey = Annotated[
     str,
-    Uses(QUESTION, mistaken=(STEP, "a right to decide is of a question: let the step before {name} ask it")),
+    Uses(QUESTION, mistaken=_NO_QUESTIONS),
 ]
 Decides = dict[QuestionKey, Chances[DeciderName]]
 

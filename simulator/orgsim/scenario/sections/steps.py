@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from itertools import chain
 from typing import Annotated, Any, ClassVar, Final
 
@@ -212,7 +212,8 @@ class Step(Spec):
     )
     sets: SetsField = Field((), description="The marks that it sets as it ends, before the way out.")
     asks: AsksField = Field(
-        default_factory=dict, description="Questions that come up in its work, by question."
+        default_factory=dict,
+        description="Questions that come up in its work, and other work that it takes, by name.",
     )
     skip: SkipField = Field(NO_SKIP, description="Whether items skip it: true, a chance, or a table.")
     same_person_as: StepName | None = Field(None, description="The step whose person does this one too.")
@@ -274,6 +275,14 @@ class Step(Spec):
     def needed(self) -> int:
         """Return how many parts an item waits for."""
         return needed(self.join, self.split or {})
+
+    def asking(self, questions: Container[str], works: Container[str]) -> Step:
+        """Return the step whose questions are such; what is the name of a kind of work instead is that."""
+        asks = {
+            key: ask.of_work() if ask.question in works and ask.question not in questions else ask
+            for key, ask in self.asks.items()
+        }
+        return self.model_copy(update={"asks": asks})
 
     @property
     def ways(self) -> tuple[NextCase, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from itertools import chain
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -11,6 +11,7 @@ from pydantic import (
     BeforeValidator,
     Discriminator,
     Field,
+    PrivateAttr,
     Tag,
     ValidationInfo,
     field_validator,
@@ -155,6 +156,17 @@ class Work(Spec):
         BeforeValidator(_at_first_step, json_schema_input_type=int | dict[str, Waiting]),
     ] = Field(default_factory=dict, description="Items that wait at the start, at the first step or by step.")
 
+    _says_class: bool = PrivateAttr(default=False)
+
+    def model_post_init(self, context: Any) -> None:
+        """Keep whether the file says a class."""
+        self._says_class = "classes" in self.model_fields_set
+
+    @property
+    def says_class(self) -> bool:
+        """Return whether items have a class of their own, which the file says."""
+        return self._says_class
+
     @property
     def timers(self) -> tuple[InTime, ...]:
         """Return all that befalls items as time passes, in order: they are cancelled, or change their
@@ -214,6 +226,11 @@ class Work(Spec):
             earlier = before.get(step.name)
             steps.append(_at_gate(step, gates.get(str(step.gate)), work, earlier) if at_gate else step)
         return self.model_copy(update={"steps": tuple(steps)})
+
+    def with_asked_work(self, questions: Container[str], works: Container[str]) -> Work:
+        """Return the work in which what steps ask for is told from their questions, if it is named alike."""
+        steps = tuple(step.asking(questions, works) if step.asks else step for step in self.steps)
+        return self.model_copy(update={"steps": steps})
 
     @property
     def steps_before(self) -> dict[str, str]:

@@ -63,11 +63,12 @@ class Known:
 
     def _mistaken(self, use: Uses, name: str) -> str | None:
         """What is said of the name of something else."""
-        if use.mistaken is None:
-            return None
-        kind, text = use.mistaken
-        names = _all(self._within[kind].values()) if kind in self._within else None
-        return text if name in (names or ()) else None
+        found = (text for kind, text in use.mistaken if name in (self._all_of(kind) or ()))
+        return next(found, None)
+
+    def _all_of(self, kind: Kind) -> Names:
+        """All names of a kind, wherever they are given."""
+        return _all(self._within[kind].values()) if kind in self._within else None
 
     def _possible(self, found: Found) -> Names:
         """The names that may stand in a place."""
@@ -87,7 +88,10 @@ class Known:
         around = [beside] if use.of is not None else [place[:depth] for depth in depths]
         given = [tables[table] for table in around if table in tables][:1]
         names = _all(given or tables.values())
-        return None if names is None else names | use.kind.always | use.also
+        if names is None:
+            return None
+        others = None if use.or_else is None else self._all_of(use.or_else)
+        return names | use.kind.always | use.also | (others or frozenset())
 
 
 def _is_known(value: Any, names: frozenset[str]) -> bool:

@@ -32,6 +32,7 @@ from orgsim.engine.compiled.marks import begin_marks, tell_marks
 from orgsim.engine.compiled.model_records import Rule, Source, Word
 from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.switched import (
+    has_awaited,
     has_cases,
     has_children,
     has_lateness,
@@ -45,7 +46,7 @@ from orgsim.engine.compiled.switched import (
 from orgsim.engine.order import TIMERS
 from orgsim.log.facts import Verb
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
-from orgsim.log.vocabulary import NONE
+from orgsim.log.vocabulary import AWAITED, NONE
 from orgsim.model.kinds import Trigger
 
 ARRIVED, LATE = int(Verb.ARRIVED), int(Trigger.LATE)
@@ -86,6 +87,8 @@ def next_item(run: Run, word: Word, work: int, step: int, service_class: int) ->
         of = parts(run)[slot]
         of.whole = of.first = of.sibling = of.ordinal = NONE
         of.made = 0
+        if has_awaited():
+            of.rule, of.passes = NONE, 0
     if has_questions_back():
         calls(run)[slot].worker = calls(run)[slot].desk = NONE
     if has_timers():
@@ -119,6 +122,8 @@ def item_comes(run: Run, slot: int, parent: int, ordinal: int, due: int, backlog
         of[VALUE, number] = of[COST_CASE, number] = NONE
     if has_questions() and item.step >= run.first_answer:
         of[PART, number] = ANSWER
+    if has_awaited() and parts(run)[slot].rule != NONE:
+        of[PART, number] = AWAITED
     run.numbered += 1
     if has_lateness() and due != NONE and minds_lateness(run, item.work):
         schedule(run, due, DUE + number, slot, 0)

@@ -6,16 +6,16 @@ from typing import Final
 
 import numpy as np
 
-from orgsim.engine.compiled.access import broods, items, parts
+from orgsim.engine.compiled.access import broods, items, parts, rules
 from orgsim.engine.compiled.arithmetic import block
 from orgsim.engine.compiled.broods import count_made
 from orgsim.engine.compiled.codes import ENTER, REST
 from orgsim.engine.compiled.events import CHILD, schedule
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.joins import branches, tell_people, tell_worker
-from orgsim.engine.compiled.makers.item import item_comes, next_item
+from orgsim.engine.compiled.makers.item import due_of, item_comes, next_item
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.switched import has_questions_back, has_wishes, has_worths
+from orgsim.engine.compiled.switched import has_awaited, has_questions_back, has_wishes, has_worths
 from orgsim.log.vocabulary import NONE
 
 ZERO: Final = np.uint64(0)
@@ -47,6 +47,8 @@ def make_part(run: Run) -> None:
         of = parts(run)[slot]
         of.whole, of.ordinal, of.parent, of.made = brood.whole, brood.made, brood.parent, run.children_made
         of.word = brood.word
+        if has_awaited():
+            of.passes = parts(run)[brood.whole].passes
         join_siblings(run, slot, brood.whole)
         schedule(run, run.now, CHILD + run.children_made, slot, IS_PART)
     else:
@@ -73,5 +75,8 @@ def part_comes(run: Run, slot: int, made: int) -> int:
     if parts(run)[slot].made != made:
         return REST
     items(run)[slot].number = run.numbered
-    item_comes(run, slot, parts(run)[slot].parent, parts(run)[slot].ordinal, NONE, 0)
+    due, ordinal = NONE, parts(run)[slot].ordinal
+    if has_awaited() and parts(run)[slot].rule != NONE:
+        due, ordinal = due_of(run, slot, rules(run)[parts(run)[slot].rule]), parts(run)[slot].place
+    item_comes(run, slot, parts(run)[slot].parent, ordinal, due, 0)
     return ENTER

@@ -21,16 +21,20 @@ from orgsim.engine.compiled.calls import decider_of, home_of, next_question, siz
 from orgsim.engine.compiled.codes import ASK, HELD, REST
 from orgsim.engine.compiled.hours import worked
 from orgsim.engine.compiled.jit import inlined, part, stays_apart, surely
+from orgsim.engine.compiled.joins import leave
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.lanes import join_lane
 from orgsim.engine.compiled.makers.answers import make_answer
+from orgsim.engine.compiled.makers.awaited import make_awaited
+from orgsim.engine.compiled.model_records import Ask
 from orgsim.engine.compiled.records import Item, Run
-from orgsim.engine.compiled.switched import has_meetings, has_questions_back
-from orgsim.engine.compiled.work import put_down, release, wish, work_has_come, work_off
+from orgsim.engine.compiled.switched import has_awaited, has_meetings, has_questions_back
+from orgsim.engine.compiled.work import let_go, put_down, release, wish, work_has_come, work_off
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 
 ASKED, ANSWERED = int(Verb.ASKED), int(Verb.ANSWERED)
+DELIVERED, REJECTED = int(Verb.DELIVERED), int(Verb.REJECTED)
 ZERO = np.uint64(0)
 
 
@@ -43,21 +47,33 @@ def ask_question(run: Run, slot: int) -> int:
     row, ordinal = next_question(run, slot)
     ask = asks(run)[row]
     word, _ = block(ZERO, ZERO, item.word, ask.word, np.uint64(item.visit), np.uint64(ordinal))
-    decider = decider_of(run, ask, word)
     call.question, call.asked_by = ask.question, number
+    if has_awaited() and ask.rule != NONE:
+        wait(run, slot, ask)
+        make_awaited(run, slot, ask.rule, word, ordinal, 1)
+        return REST
+    decider = decider_of(run, ask, word)
     if deciders(run)[decider].step == NONE:
         hold(run, slot, item)
         go_on_with(run, slot, NONE)
         return REST
     home = home_of(run, slot, decider, number if ask.holds else NONE)
+    wait(run, slot, ask)
+    make_answer(run, slot, deciders(run)[decider].step, home, word, ordinal)
+    return REST
+
+
+@inlined
+def wait(run: Run, slot: int, ask: Ask) -> None:
+    """Wait for what is asked, with the person or without."""
+    item, call = items(run)[slot], calls(run)[slot]
+    parts(run)[slot].first = NONE
     if ask.holds:
         hold(run, slot, item)
     else:
         release(run, item)
         note(run, ASKED, slot, NONE, call.question, call.place)
         item.person = NONE
-    make_answer(run, slot, deciders(run)[decider].step, home, word, ordinal)
-    return REST
 
 
 @part
@@ -121,6 +137,9 @@ def end_call(run: Run, slot: int) -> int:
     of its class; after a hand-off it asks the next question, or comes to its queue. Returns from where it
     goes on."""
     stays_apart()
+    if has_awaited() and parts(run)[slot].verb != DELIVERED:
+        fail(run, slot, parts(run)[slot].verb)
+        return REST
     item, call = items(run)[slot], calls(run)[slot]
     answer = parts(run)[slot].closed_by
     if has_questions_back() and call.asked_by == NONE:
@@ -137,3 +156,18 @@ def end_call(run: Run, slot: int) -> int:
     only, never = wish(run, slot)
     join_lane(run, slot, only, never)
     return REST
+
+
+@part
+def fail(run: Run, slot: int, verb: int) -> None:
+    """What an item has asked for is gone by a verb, and so the item is gone in the same way."""
+    stays_apart()
+    item = items(run)[slot]
+    if item.person != NONE:
+        let_go(run, item)
+    item.queue = NONE
+    if verb == REJECTED:
+        item.step = item.visit = NONE
+    note(run, verb, slot, NONE, NONE, NONE)
+    item.person = NONE
+    leave(run, slot, verb)

@@ -16,6 +16,7 @@ from orgsim.engine.compiled.access import (
     kinds,
     limits,
     memory,
+    parts,
     people,
     steps,
     teams,
@@ -30,7 +31,7 @@ from orgsim.engine.compiled.hours import after
 from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart, surely
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.lanes import join_lane, leave_lane
-from orgsim.engine.compiled.limits import holds, is_full, limit_after
+from orgsim.engine.compiled.limits import holds, is_full, limit_after, passes_limits
 from orgsim.engine.compiled.marks import set_marks, tell_marks
 from orgsim.engine.compiled.people import can_take, wanted
 from orgsim.engine.compiled.places import serves
@@ -38,6 +39,7 @@ from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.stops.call import ask_back, ask_question
 from orgsim.engine.compiled.stops.over import FINISHED, step_over
 from orgsim.engine.compiled.switched import (
+    has_awaited,
     has_case_workers,
     has_cases,
     has_marks,
@@ -155,7 +157,7 @@ def ask(run: Run, slot: int) -> int:
         return REST
     only, never = wish(run, slot)
     join_lane(run, slot, only, never)
-    if has_questions() and item.step >= run.first_answer and held_for_ever(run):
+    if has_questions() and is_waited_for(run, slot) and held_for_ever(run):
         return STANDSTILL
     if has_patience() and step.patience != NONE:
         row = step.patience
@@ -164,6 +166,13 @@ def ask(run: Run, slot: int) -> int:
         length = draw_of_step(run, item, PATIENCE_DRAW, row)
         schedule(run, run.now + length, PATIENCE + item.number, slot, item.ticket)
     return REST
+
+
+@inlined
+def is_waited_for(run: Run, slot: int) -> bool:
+    """Whether an item is an answer, or work that has been waited for."""
+    is_work = has_awaited() and parts(run)[slot].rule != NONE
+    return is_work or items(run)[slot].step >= run.first_answer
 
 
 @part
@@ -207,7 +216,7 @@ def keeps(run: Run, slot: int, number: int) -> bool:
         return False
     if step.kind != WORK or not serves(run, step, item.queue) or people(run)[number].ends <= run.now:
         return False
-    limit = limit_after(run, step, team.limit, NONE)
+    limit = NONE if passes_limits(run, slot) else limit_after(run, step, team.limit, NONE)
     while limit != NONE:
         if not holds(run, slot, limit) and is_full(limits(run)[limit]):
             return False

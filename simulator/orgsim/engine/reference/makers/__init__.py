@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from orgsim.engine.reference.draws import Draws
+from orgsim.engine.reference.makers.awaited import AwaitedMaker
 from orgsim.engine.reference.makers.children import ChildMaker
 from orgsim.engine.reference.makers.entrance import Entrance
 from orgsim.engine.reference.makers.parts import PartMaker
@@ -31,4 +32,5 @@ def makers_of(scene: Scene, model: Model, draws: Draws) -> list[Maker]:
         ChildMaker(scene, entrance, model, draws),
         PartMaker(scene, entrance, model),
         AnswerMaker(scene, entrance, model),
+        AwaitedMaker(scene, entrance, model),
     ]

@@ -156,8 +156,8 @@ class ChildMaker:
         return come
 
 
-def _rules_by_work(model: Model) -> list[list[Rule]]:
-    """The rules of each work type, in order."""
+def every_rule(model: Model) -> list[Rule]:
+    """All rules, those for work that is waited for as well."""
     children = model.children
     columns = (
         *(children.trigger, children.at_step, children.word, children.work, children.first_step),
@@ -166,5 +166,10 @@ def _rules_by_work(model: Model) -> list[list[Rule]]:
     )
     marks = [tuple(np.flatnonzero(row).tolist()) for row in children.inherits]
     rows = zip(*(column.tolist() for column in columns), marks, strict=True)
-    rules = [Rule(*row) for row in rows]
-    return [[rules[place] for place in row] for row in children.of_work.rows()]
+    return [Rule(*row) for row in rows]
+
+
+def _rules_by_work(model: Model) -> list[list[Rule]]:
+    """The rules of each work type, in order."""
+    rules = every_rule(model)
+    return [[rules[place] for place in row] for row in model.children.of_work.rows()]

@@ -14,7 +14,7 @@ from orgsim.engine.reference.journey import Journeys
 from orgsim.engine.reference.stops import Scene
 from orgsim.engine.reference.worths import Worths
 from orgsim.log.facts import Verb
-from orgsim.log.vocabulary import NONE
+from orgsim.log.vocabulary import AWAITED, NONE
 from orgsim.model.kinds import ELAPSED
 from orgsim.model.model import Model
 from orgsim.units.work_clock import WorkClock
@@ -93,8 +93,9 @@ class Entrance:
         elif gift.promise.length != NONE:
             due = gift.promise.due(now)
         item.due = due
-        row = item.work, ordinal, parent, item.service_class, now, due, backlog, 0, item.value, item.cost_case
-        journal.items.append(row)
+        kind = 0 if item.awaited is None else AWAITED
+        own = item.work, ordinal, parent, item.service_class, now, due, backlog, kind
+        journal.items.append((*own, item.value, item.cost_case))
         journal.note(ARRIVED, item, NONE, NONE, item.step, ordinal)
         if self._marks.used:
             self._marks.tell_first(item)

@@ -56,5 +56,6 @@ def _part_of(whole: Item, word: int, first_step: int) -> Item:
     item.value, item.cost_case = whole.value, whole.cost_case
     item.queue, item.home = whole.queue, whole.home
     item.worker, item.desk = whole.worker, whole.desk
+    item.passes_limits = whole.passes_limits
     item.last_people = None if whole.last_people is None else dict(whole.last_people)
     return item

@@ -23,12 +23,14 @@ from orgsim.log.vocabulary import NONE
 
 ASKED: Final = int(Verb.ASKED)
 ANSWERED: Final = int(Verb.ANSWERED)
-WITHDRAWN: Final = int(Verb.WITHDRAWN)
+DELIVERED: Final = int(Verb.DELIVERED)
+REJECTED: Final = int(Verb.REJECTED)
 
 
 @dataclass(eq=False)
 class Call:
-    """What an item, ``whole``, waits for: an answer; ``over`` comes true with its number."""
+    """What an item, ``whole``, waits for: an answer or other work; ``over`` comes true with the verb with
+    which it has ended, and its number."""
 
     scene: Scene
     whole: Item
@@ -36,39 +38,43 @@ class Call:
     answer: Part = field(init=False)
 
     def end_of(self, part: Part, verb: int) -> None:
-        """The answer has been given."""
+        """The answer has been given, or what was asked for is gone."""
         part.is_over = True
         self.whole.join = None
-        self.over.succeed(part.item.number)
+        self.over.succeed((verb, part.item.number))
 
     def withdraw_parts(self) -> None:
         """The answer is not needed any more, and if it is still to come it never does."""
-        self.answer.join, self.answer.is_over = None, True
-        if self.answer.item.life is not None:
-            self.scene.withdrawal.withdraw(self.answer.item, self.whole.number, WITHDRAWN)
+        self.scene.withdrawal.withdraw_part(self.answer, self.whole)
 
     def open_parts(self) -> Iterator[Item]:
-        """The answer."""
-        yield self.answer.item
+        """The answer; other work is no part."""
+        if self.answer.item.awaited is None:
+            yield self.answer.item
 
 
 def call(scene: Scene, item: Item, person: Person) -> Steps:
-    """Ask what has come up in the work of somebody; returns who has done the next portion, once it is
-    done."""
-    ask, ordinal, word, decider = scene.questions.next_of(item)
+    """Ask what has come up in the work of somebody; returns who has done the next portion, once it is done,
+    or nobody if the item is gone, since what it has asked for is."""
+    ask, ordinal, word = scene.questions.next_of(item)
     item.question = ask.question
-    if decider.step == NONE:
+    decider = None if ask.rule != NONE else scene.questions.decider(ask, word)
+    if decider is not None and decider.step == NONE:
         scene.floor.hold(item, person)
         _note_asked(scene, item, person.number)
         turn = _go_on(scene, item, NONE)
     else:
+        home = NONE if decider is None else _home(scene, item, (ask, person), decider)
         _begin(scene, item, person, ask)
-        waits_for = Call(scene, item, scene.env.event())
-        part = waits_for.answer = Part(waits_for)
-        item.join = waits_for
-        home = _home(scene, item, person, decider) if ask.holds else _usual(item, decider)
-        scene.bring_answer(part, (decider.step, home), word, ordinal)
-        answer = yield waits_for.over
+        waits_for = _called(scene, item)
+        if decider is None:
+            scene.bring_awaited(waits_for.answer, ask.rule, word, ordinal)
+            waits_for.answer.item.passes_limits = True
+        else:
+            scene.bring_answer(waits_for.answer, (decider.step, home), word, ordinal)
+        verb, answer = yield waits_for.over
+        if verb != DELIVERED:
+            return _fail(scene, item, verb)
         turn = _go_on(scene, item, answer) if item.person is not None else _wait(scene, item, answer, person)
     item.place += 1
     return (yield turn)
@@ -83,20 +89,36 @@ def ask_back(scene: Scene, item: Item, stage: Stage, row: BackRow) -> Steps:
     for place in range(scene.questions.on_receipt(row, stage, item)):
         item.place = place
         _note_asked(scene, item, NONE)
-        waits_for = Call(scene, item, scene.env.event())
-        part = waits_for.answer = Part(waits_for)
-        item.join = waits_for
+        waits_for = _called(scene, item)
+        part = waits_for.answer
         step = row.steps[item.work]
         word = child_word(item.word, stage.back_word, item.visit, place)
         scene.bring_answer(part, (step, item.desk), word, place)
         part.item.last_people = {step: item.worker}
-        answer = yield waits_for.over
+        _, answer = yield waits_for.over
         scene.journal.note(ANSWERED, item, item.queue, NONE, answer, NONE)
 
 
 def _is_manned(team: Team) -> bool:
     """Whether somebody of a team has not left."""
     return any(person.ends > team.env.moment for person in team.people)
+
+
+def _called(scene: Scene, item: Item) -> Call:
+    """What an item waits for from now on."""
+    waits_for = item.join = Call(scene, item, scene.env.event())
+    waits_for.answer = Part(waits_for)
+    return waits_for
+
+
+def _fail(scene: Scene, item: Item, verb: int) -> None:
+    """What an item has asked for is gone by a verb, and so the item is gone in the same way."""
+    scene.floor.let_go(item)
+    item.queue = NONE
+    if verb == REJECTED:
+        item.step = item.visit = NONE
+    scene.journal.note(verb, item, NONE, NONE, NONE, NONE)
+    item.failed = verb
 
 
 def _begin(scene: Scene, item: Item, person: Person, ask: Ask) -> None:
@@ -128,17 +150,15 @@ def _wait(scene: Scene, item: Item, answer: int, person: Person) -> Turn:
     return team.request(item)
 
 
-def _usual(item: Item, decider: Decider) -> int:
-    """The team at which a question is asked: its decider's, or the asking one if that can answer it."""
-    queue = decider.queues[item.queue]
-    return item.queue if queue == NONE else queue
-
-
-def _home(scene: Scene, item: Item, person: Person, decider: Decider) -> int:
-    """The same where the person waits: a team in which somebody else can answer, if the rule of the step
-    might choose another."""
+def _home(scene: Scene, item: Item, asked: tuple[Ask, Person], decider: Decider) -> int:
+    """The team at which a question is asked: its decider's, or the asking one if that can answer it. Where
+    the person waits, a team in which somebody else can answer, if the rule of the step might choose
+    another."""
+    ask, person = asked
     queue, answering = decider.queues[item.queue], scene.stops[decider.step]
     teams = getattr(answering, "teams", None)
+    if not ask.holds:
+        return item.queue if queue == NONE else queue
     if queue != NONE or teams is None:
         return queue
     skill: int = getattr(answering, "skill")  # noqa: B009
@@ -179,10 +199,12 @@ def _waits(person: Person) -> bool:
 
 
 def _answer(person: Person) -> Item | None:
-    """The answer for which somebody is held, unless it has just been given."""
-    if person.item is None or person.item.join is None:
-        return None
-    return next(person.item.join.open_parts())
+    """The answer or the work for which somebody is held, unless it has just been given; if that asks in turn,
+    what it asks for."""
+    answer = person.item
+    while answer is not None and isinstance(answer.join, Call):
+        answer = answer.join.answer.item
+    return None if answer is person.item else answer
 
 
 def _takers(scene: Scene, person: Person) -> set[Person]:

@@ -23,7 +23,6 @@ SPLIT: Final = int(Verb.SPLIT)
 MERGED: Final = int(Verb.MERGED)
 DELIVERED: Final = int(Verb.DELIVERED)
 REJECTED: Final = int(Verb.REJECTED)
-WITHDRAWN: Final = int(Verb.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +80,7 @@ class Join:
     def withdraw_parts(self) -> None:
         """None of its parts goes on, and those that are to come never do."""
         for part in self.parts:
-            part.join = None
-            if part.is_over:
-                continue
-            part.is_over = True
-            if part.item.join is not None:
-                part.item.join.withdraw_parts()
-            if part.item.life is not None:
-                self.split.scene.withdrawal.withdraw(part.item, self.whole.number, WITHDRAWN)
+            self.split.scene.withdrawal.withdraw_part(part, self.whole)
 
     def open_parts(self) -> Iterator[Item]:
         """Its parts that have not ended, in the order of the file."""

@@ -70,6 +70,8 @@ class Scene:
     """Lets a part come that begins at a step, with the word of its cause and its ordinal."""
     bring_answer: Callable[[Any, tuple[int, int], int, int], None] = field(init=False)
     """Lets an answer come to its step and the team at home, with its word and its ordinal."""
+    bring_awaited: Callable[[Any, int, int, int], None] = field(init=False)
+    """Lets work come that is waited for, by the row of its rule, with its word and its ordinal."""
     made: int = 0
     """Children that have been made, to come or come already."""
 

@@ -90,6 +90,8 @@ class Work:
             return ABANDONED if item.step == NONE else NONE
         while item.asks:
             person = yield from call(self.scene, item, person)
+            if person is None:
+                return item.failed
         self._finish(item, person)
         return NONE
 
@@ -158,7 +160,7 @@ class Work:
             keeper, item.keeper = item.keeper, None
             return scene.floor.keep(item, keeper)
         turn = team.request(item)
-        if self.is_answer:
+        if self.is_answer or item.awaited is not None:
             raise_if_held_for_ever(scene)
         if self.patience is not None:
             stream = self.patience
