@@ -22,7 +22,8 @@ from hypothesis import strategies as st
 from random_models import Writer
 
 from orgsim.engine import compiled
-from orgsim.engine.compiled.state import beginning
+from orgsim.engine.compiled.codes import DONE, GOING
+from orgsim.engine.compiled.state import beginning, grow
 from orgsim.engine.compiled.switches import EVERY_SWITCH
 from orgsim.engine.compiled.tables import PLACES
 from orgsim.errors import ScenarioError
@@ -211,8 +212,10 @@ def beyond_the_end() -> str:
     model = numbered(7, 0)[1]
     state = beginning(model, 0).state((1, 0))
     state.run["length"][0, PLACES["steps"]] = 0
+    go_on = machine.kernel(EVERY_SWITCH)
     try:
-        machine.kernel(EVERY_SWITCH)(state.run, 1000)
+        while (code := go_on(state.run, 1000)) not in (GOING, DONE):
+            grow(state, code)
     except IndexError as error:
         return str(error)
     return "not seen"
