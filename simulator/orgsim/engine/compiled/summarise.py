@@ -15,20 +15,22 @@ from orgsim.log.header import Header
 from orgsim.log.log import Integers
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS, Summary
 from orgsim.log.vocabulary import NONE
+from orgsim.model.kinds import StepKind
 
 SEAM_SUMS: Final = {
     "handoffs": "handoffs", "handoff_time": "handoff_time", "seam_visits": "visits", "seam_wait": "wait",
     "returns": "returns",
 }  # fmt: skip
 """Fields of the Summary and those of `BIN_OF_SEAM`."""
+_IN_PARTS: Final = ("parts", 0)
 RARE: Final = {
     "parent": ("children", NONE),
-    "part": ("parts", 0),
+    "part": _IN_PARTS,
+    facts.State.PARTS.column: _IN_PARTS,
+    facts.State.ASKING.column: _IN_PARTS,
+    facts.State.GATE.column: (StepKind.GATE.name.lower(), 0),
     "value": ("worths", NONE),
     "cost_case": ("worths", NONE),
-    facts.State.GATE.column: ("gate", 0),
-    facts.State.PARTS.column: ("parts", 0),
-    facts.State.ASKING.column: ("parts", 0),
     "bounces": ("misrouting", 0),
 }
 """Columns of items that only mechanisms fill: the switch under which the kernel does, and what is there
