@@ -28,7 +28,10 @@ from numba.core.codegen import CPUCodeLibrary
 from numba.core.cpu import CPUContext
 
 from orgsim.engine.compiled import shipped
+from orgsim.engine.compiled.compact import USUAL, never_inlined, with_usual_functions
 from orgsim.engine.compiled.layout import filled
+from orgsim.engine.compiled.native import host, optimised
+from orgsim.engine.compiled.switches import Switches, composed
 from orgsim.engine.compiled.tables import RUN
 
 _MACHINE: Final = re.compile(r"^(?:; ModuleID|source_filename|target datalayout|target triple) = .*\n", re.M)
@@ -43,7 +46,14 @@ def text_of_sources() -> str:
     module.get_function(name).name = shipped.ENTRY
     _shorten_names(module)
     _drop_unused(module)
-    return _MACHINE.sub("", str(module)).lstrip("\n")
+    text = _MACHINE.sub("", str(module)).lstrip("\n")
+    return with_usual_functions(text, _left_where_usual(text))
+
+
+def _left_where_usual(text: str) -> frozenset[str]:
+    """The functions that are called where only the usual switches are on."""
+    module = optimised(never_inlined(composed(text, Switches(USUAL))), host())
+    return frozenset(function.name for function in module.functions if not function.is_declaration)
 
 
 @contextmanager

@@ -1,9 +1,10 @@
 """From LLVM text to machine code of this processor, by llvmlite alone, and from there to a function that
 Python can call.
 
-The machine code is kept in the user's cache folder, under a name that holds a hash of all that it depends on:
-the text, the processor and its features, llvmlite, and this file; and after it the switches that are on. It
-begins with a checksum, and a file without the right one counts as none: damaged code could end the process.
+The machine code is kept in the user's cache folder, under a name that holds a hash of all that it depends on
+(the text, the processor and its features, llvmlite, the sources that compose and translate it), and after it
+the switches that are on. It begins with a checksum, and a file without the right one counts as none: damaged
+code could end the process.
 Several processes may write it at once. Where nothing can be written, each process makes its own.
 """
 
@@ -19,6 +20,7 @@ from typing import Any, Final
 import llvmlite
 from llvmlite import binding as llvm
 
+from orgsim.engine.compiled import compact, switches
 from orgsim.engine.compiled.shipped import ENTRY
 from orgsim.engine.compiled.switches import NO_SWITCH, Switches, code_of, composed, switches_of
 from orgsim.writing import PlaceError, cache_folder, make_folder, replacing
@@ -86,6 +88,7 @@ def optimised(text: str, target: Any) -> Any:
     module.triple, module.data_layout = target.triple, str(target.target_data)
     tuning = llvm.create_pipeline_tuning_options(speed_level=LEVEL)
     tuning.loop_vectorization, tuning.slp_vectorization = True, False
+    tuning.loop_unrolling = False
     builder = llvm.create_pass_builder(target, tuning)
     builder.getModulePassManager().run(module, builder)
     module.verify()
@@ -136,7 +139,8 @@ def _begin_of_names(text: str) -> str:
     """How the names of all files for the machine code of a text on this machine begin."""
     about = (llvm.get_process_triple(), *_processor(), llvmlite.__version__, LEVEL)
     hasher = hashlib.sha256(repr(about).encode())
-    hasher.update(Path(__file__).read_bytes())
+    for module in (__file__, compact.__file__, switches.__file__):
+        hasher.update(Path(module).read_bytes())
     hasher.update(text.encode())
     return f"kernel-{hasher.hexdigest()[:20]}-"
 

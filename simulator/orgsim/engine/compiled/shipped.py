@@ -41,6 +41,7 @@ _HERE: Final = (
         "calls",
         "choices",
         "codes",
+        "compact",
         "conditions",
         "dispatch",
         "draws",

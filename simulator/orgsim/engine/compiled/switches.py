@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Final
 
+from orgsim.engine.compiled.compact import compact
 from orgsim.log.vocabulary import NONE
 from orgsim.model.arrays import Integers
 from orgsim.model.kinds import Order, StepKind, Trigger
@@ -80,6 +81,8 @@ NEEDED: Final[dict[str, Callable[[Model], bool]]] = {
 """The switches by name, and whether a model needs them."""
 NO_SWITCH: Final = Switches()
 EVERY_SWITCH: Final = Switches(NEEDED)
+MOST_AT_LENGTH: Final = 12
+"""With more switches on the kernel takes its compact form, which is made sooner and is a little slower."""
 
 
 def needed(model: Model) -> Switches:
@@ -93,7 +96,9 @@ def needed_by(models: Iterable[Model] | None) -> Switches:
 
 
 def composed(text: str, on: Switches) -> str:
-    """The text of the kernel with the values of all its switches."""
+    """The text of the kernel with the values of all its switches, in the compact form where many are on."""
+    if len(on) > MOST_AT_LENGTH:
+        text = compact(text)
     for name in NEEDED:
         open_constant = f"@{PREFIX}{name} = external constant i8"
         text = text.replace(open_constant, f"@{PREFIX}{name} = internal constant i8 {int(name in on)}")
