@@ -8,12 +8,20 @@ from string import ascii_uppercase
 
 import pytest
 
-from orgsim.engine import Dispatch, simulate
+from orgsim.engine import Dispatch, compiled, simulate
 from orgsim.log import NONE, Log, Verb
 from orgsim.model import lower
 from orgsim.scenario import loads
 
 Story = Callable[..., list[str]]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_kernel() -> None:
+    """The kernel with every switch is in memory, and serves all models: none is compiled for each set of
+    switches."""
+    if compiled.missing() is None:
+        compiled.prepare()
 
 
 @pytest.fixture

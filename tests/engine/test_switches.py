@@ -21,7 +21,7 @@ from differential_cases import CASES, text_of
 
 from orgsim.engine import compiled
 from orgsim.engine.compiled import shipped, switches
-from orgsim.engine.compiled.switches import EVERY_SWITCH, NO_SWITCH, Switches
+from orgsim.engine.compiled.switches import EVERY_SWITCH, MOST_AT_LENGTH, NO_SWITCH, Switches
 from orgsim.measures import bin_edges
 from orgsim.model import Model, lower
 from orgsim.scenario import loads
@@ -247,6 +247,16 @@ def test_the_smallest_kernel_that_has_enough_is_taken_and_one_is_made_only_where
     assert [machine.is_compiled(on) for on in (ONE, THREE, EVERY_SWITCH)] == [True, True, False]
     assert [machine.kernel(on) for on in (THREE, ONE)] == [THREE] * 2, "what is in memory comes first"
     assert made == [TWO, THREE], "the others were on disk"
+
+
+def test_a_compact_kernel_on_disk_serves_only_models_whose_own_would_be_compact(made, monkeypatch):
+    few, many = (frozenset(sorted(EVERY_SWITCH)[:count]) for count in (MOST_AT_LENGTH, MOST_AT_LENGTH + 1))
+    machine.kernel(EVERY_SWITCH)
+    assert machine.kernel(few) == EVERY_SWITCH, "it is in memory"
+    monkeypatch.setattr(machine, "_LOADED", {})
+    assert [machine.is_compiled(on) for on in (few, many)] == [False, True]
+    assert [machine.kernel(on) for on in (few, many)] == [few, EVERY_SWITCH]
+    assert made == [EVERY_SWITCH, few]
 
 
 def test_a_kernel_that_is_damaged_is_made_again_with_the_same_switches(made, monkeypatch):

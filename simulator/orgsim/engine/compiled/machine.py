@@ -18,7 +18,7 @@ from typing import Final
 
 from orgsim.engine.compiled import shipped
 from orgsim.engine.compiled.native import Kernel, keep, kept, kept_sets, kernel_of, place_of
-from orgsim.engine.compiled.switches import Switches
+from orgsim.engine.compiled.switches import Switches, is_compact
 from orgsim.writing import cache_folder
 
 _LOCK: Final = Lock()
@@ -30,13 +30,15 @@ def kernel(needed: Switches) -> Kernel:
     """The smallest kernel at hand that has all the switches that a model needs; one is made where there is
     none.
 
+    What is in memory comes first.
+
     Several threads may ask at once, and one of them makes it.
     """
     with _LOCK:
         on = _smallest(needed, _LOADED)
         if on is None:
             text = _text()
-            on = _smallest(needed, kept_sets(text)) or needed
+            on = _smallest_on_disk(needed, text) or needed
             _LOADED[on] = kernel_of(text, on)
         return _LOADED[on]
 
@@ -48,8 +50,17 @@ def is_compiled(needed: Switches) -> bool:
     if shipped.is_from_sources() and kept(_place_of_text()) is None:
         return False
     text = _text()
-    on = _smallest(needed, kept_sets(text))
+    on = _smallest_on_disk(needed, text)
     return on is not None and kept(place_of(text, on)) is not None
+
+
+def _smallest_on_disk(needed: Switches, text: str) -> Switches | None:
+    """The same of the kernels on disk; a compact one only where the kernel of these switches would be compact
+    too, since another is faster and takes less memory."""
+    on = _smallest(needed, kept_sets(text))
+    if on is not None and is_compact(on) and not is_compact(needed):
+        return None
+    return on
 
 
 def _smallest(needed: Switches, known: Iterable[Switches]) -> Switches | None:

@@ -97,12 +97,17 @@ def needed_by(models: Iterable[Model] | None) -> Switches:
 
 def composed(text: str, on: Switches) -> str:
     """The text of the kernel with the values of all its switches, in the compact form where many are on."""
-    if len(on) > MOST_AT_LENGTH:
+    if is_compact(on):
         text = compact(text)
     for name in NEEDED:
         open_constant = f"@{PREFIX}{name} = external constant i8"
         text = text.replace(open_constant, f"@{PREFIX}{name} = internal constant i8 {int(name in on)}")
     return text
+
+
+def is_compact(on: Switches) -> bool:
+    """Whether a kernel with some switches on takes its compact form."""
+    return len(on) > MOST_AT_LENGTH
 
 
 def code_of(on: Switches) -> str:
