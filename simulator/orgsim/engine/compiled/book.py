@@ -15,7 +15,6 @@ from orgsim.engine.compiled.access import (
     facts,
     items,
     people,
-    results,
     seam_of,
     seams,
     teams,
@@ -33,6 +32,7 @@ from orgsim.engine.compiled.spells import (
     end_stay,
     end_wait,
 )
+from orgsim.engine.compiled.sums import begin_sums, write_results
 from orgsim.engine.compiled.switched import (
     has_awaited,
     has_meetings,
@@ -41,10 +41,8 @@ from orgsim.engine.compiled.switched import (
     has_questions,
     has_returns,
     has_timers,
-    switch,
 )
 from orgsim.log.facts import Outcome, State, Verb, by_verb
-from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import WayOut
 from orgsim.units.work_clock import NEVER
@@ -66,19 +64,6 @@ WITHDRAWN, CANCELLED = int(Verb.WITHDRAWN), int(Verb.CANCELLED)
 RETURNED, MISROUTED = int(Verb.RETURNED), int(Verb.MISROUTED)
 STILL_OPEN = int(Outcome.STILL_OPEN)
 RETURN = int(WayOut.RETURN)
-GATE = int(State.GATE)
-USUAL_STATES = min(GATE, PARTS, ASKING)
-"""So many come first that need no mechanism."""
-has_gates = switch("gate")
-FIRST_STARTED, ENDED, OUTCOME = (
-    ITEM_SUMMARY_COLUMNS.index(name) for name in ("first_started", "ended", "outcome")
-)
-LEAD_WORKING, CYCLE_WORKING = (ITEM_SUMMARY_COLUMNS.index(name) for name in ("lead_working", "cycle_working"))
-HANDOFFS, VISITS, RETURNS, BOUNCES = (
-    ITEM_SUMMARY_COLUMNS.index(name) for name in ("handoffs", "visits", "returns", "bounces")
-)
-SPENT = ITEM_SUMMARY_COLUMNS.index(min(State).column)
-"""The columns of the results: of the time spent in each state the first."""
 
 
 @inlined
@@ -136,17 +121,7 @@ def book_of_person(run: Run, verb: int, slot: int, person: int, value: int) -> N
 def book_arrived(run: Run, slot: int) -> None:
     """A new item is in progress: the rest of this bin, and the whole of each later one."""
     fact, now = facts(run)[slot], bins(run)[run.bin]
-    fact.first_started = fact.seam = fact.back_from = NONE
-    fact.handoffs = fact.visits = fact.returns = 0
-    if has_misrouting():
-        fact.bounces = 0
-    for state in range(USUAL_STATES):
-        fact.spent[state] = 0
-    if has_gates():
-        fact.spent[GATE] = 0
-    if has_parts():
-        fact.spent[PARTS] = fact.spent[ASKING] = 0
-    fact.arrived_worked = worked(run, run.working_clock)
+    begin_sums(run, fact)
     begin_spell(run, fact, QUEUE)
     now.arrivals += 1
     now.wip += edges(run)[run.bin + 1] - run.now
@@ -373,25 +348,6 @@ def book_gone(run: Run, slot: int, outcome: int) -> None:
     now.inside -= 1
     now.ends[outcome] += 1
     write_results(run, slot, run.now, outcome)
-
-
-@inlined
-def write_results(run: Run, slot: int, ended: int, outcome: int) -> None:
-    """What is left of an item."""
-    fact, number, of = facts(run)[slot], items(run)[slot].number, results(run)
-    until = worked(run, run.working_clock)
-    of[FIRST_STARTED, number], of[ENDED, number], of[OUTCOME, number] = fact.first_started, ended, outcome
-    for state in range(USUAL_STATES):
-        of[SPENT + state, number] = fact.spent[state]
-    if has_gates():
-        of[SPENT + GATE, number] = fact.spent[GATE]
-    if has_parts():
-        of[SPENT + PARTS, number], of[SPENT + ASKING, number] = fact.spent[PARTS], fact.spent[ASKING]
-    of[LEAD_WORKING, number] = until - fact.arrived_worked
-    of[CYCLE_WORKING, number] = NONE if fact.first_started == NONE else until - fact.started_worked
-    of[HANDOFFS, number], of[VISITS, number], of[RETURNS, number] = fact.handoffs, fact.visits, fact.returns
-    if has_misrouting():
-        of[BOUNCES, number] = fact.bounces
 
 
 @part

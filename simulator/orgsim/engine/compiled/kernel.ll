@@ -1,4 +1,4 @@
-; usual functions: arithmetic.block arithmetic.exp arithmetic.gamma_at arithmetic.horner arithmetic.horner.2 arithmetic.horner.3 arithmetic.log arithmetic.normal_quantile arithmetic.uniform arithmetic.whole_block book.book book.book_abandoned book.book_alone book.book_arrived book.book_back book.book_finished book.book_finished_alone book.book_gone book.book_of_person book.book_parts book.book_paused book.book_queued book.book_received book.book_resumed book.book_sent book.book_started book.book_unblocked book.close_book book.ends_anywhere book.new_seam book.seam_between book.take_in_hand book.write_results choices.chance_of_return choices.draw_of_step choices.length_of choices.way_decided choices.way_out dispatch.all_open_until dispatch.comes_before dispatch.first_opening dispatch.joined dispatch.may_offer dispatch.opens_next dispatch.wake dispatch.wake_all draws.as_float draws.as_uniform draws.draw draws.draw_of_words draws.exponential_mean draws.fill_block draws.quantile draws.quantile_of_gamma draws.quantile_of_poisson draws.quantile_of_table draws.redraw draws.rounded draws.single_draw draws.triangular events.close_gap events.fence events.is_sooner events.next_moment events.put events.rise events.schedule events.sink events.soonest_from hours.after hours.clock_now hours.finish hours.finish_later hours.is_open hours.last_before hours.last_before.2 hours.move_on hours.next_open hours.worked item.chosen_class item.due_of item.item_comes item.next_item joins.leave journal.begin_record journal.note journal.write journal.write_of_team kernel.go_in kernel.is_dispatching kernel.lack_of_room kernel.look_ahead kernel.most_lanes kernel.set_going lanes.bucket_of lanes.close_lane lanes.join_lane lanes.lane_for lanes.leave_lane lanes.link lanes.place_in lanes.precedes lanes.same_people lanes.unlink lanes.urgency_of limits.applies limits.can_move limits.count_stuck limits.give_back limits.holds limits.is_full limits.limit_after limits.open_valve limits.passes_limits limits.stands_still limits.take limits.wait_outside ol_int.impl ol_max.impl ol_max.impl.2 ol_max.impl.5 ol_min.impl ol_min.impl.2 orgsim_kernel over.step_over people.can_take people.gather_free people.is_at_work people.is_better people.is_skilled people.on_shift people.taker people.wanted places.choose places.come_to_team places.leave_team places.serves places.team_of sources.arrive sources.class_of sources.fill_limit sources.item_of_source_rests sources.make_of_source sources.next_moment sources.next_poisson sources.schedule_next spells.begin_spell spells.book_hands spells.book_hands_by_bin spells.book_work spells.end_away spells.end_in_hand spells.end_stay spells.end_wait spells.next_bin tokens.end tokens.let_in tokens.pass_limits tokens.team_limit work.count_idle work.done_by work.give_up work.put_down work.receive work.release work.start work.stir work.wish work.work_has_come work.work_off
+; usual functions: arithmetic.block arithmetic.exp arithmetic.gamma_at arithmetic.horner arithmetic.horner.2 arithmetic.horner.3 arithmetic.log arithmetic.normal_quantile arithmetic.uniform arithmetic.whole_block book.book book.book_abandoned book.book_alone book.book_arrived book.book_back book.book_finished book.book_finished_alone book.book_gone book.book_of_person book.book_parts book.book_paused book.book_queued book.book_received book.book_resumed book.book_sent book.book_started book.book_unblocked book.close_book book.ends_anywhere book.new_seam book.seam_between book.take_in_hand choices.chance_of_return choices.draw_of_step choices.length_of choices.way_decided choices.way_out dispatch.all_open_until dispatch.comes_before dispatch.first_opening dispatch.joined dispatch.may_offer dispatch.opens_next dispatch.wake dispatch.wake_all draws.as_float draws.as_uniform draws.draw draws.draw_of_words draws.exponential_mean draws.fill_block draws.quantile draws.quantile_of_gamma draws.quantile_of_poisson draws.quantile_of_table draws.redraw draws.rounded draws.single_draw draws.triangular events.close_gap events.fence events.is_sooner events.next_moment events.put events.rise events.schedule events.sink events.soonest_from hours.after hours.clock_now hours.finish hours.finish_later hours.is_open hours.last_before hours.last_before.2 hours.move_on hours.next_open hours.worked item.chosen_class item.due_of item.item_comes item.next_item joins.leave journal.begin_record journal.note journal.write journal.write_of_team kernel.go_in kernel.is_dispatching kernel.lack_of_room kernel.look_ahead kernel.most_lanes kernel.set_going lanes.bucket_of lanes.close_lane lanes.join_lane lanes.lane_for lanes.leave_lane lanes.link lanes.place_in lanes.precedes lanes.same_people lanes.unlink lanes.urgency_of limits.applies limits.can_move limits.count_stuck limits.give_back limits.holds limits.is_full limits.limit_after limits.open_valve limits.passes_limits limits.stands_still limits.take limits.wait_outside ol_int.impl ol_max.impl ol_max.impl.2 ol_max.impl.5 ol_min.impl ol_min.impl.2 orgsim_kernel over.step_over people.can_take people.gather_free people.is_at_work people.is_better people.is_skilled people.on_shift people.taker people.wanted places.choose places.come_to_team places.leave_team places.serves places.team_of sources.arrive sources.class_of sources.fill_limit sources.item_of_source_rests sources.make_of_source sources.next_moment sources.next_poisson sources.schedule_next spells.begin_spell spells.book_hands spells.book_hands_by_bin spells.book_work spells.end_away spells.end_in_hand spells.end_stay spells.end_wait spells.next_bin sums.begin_sums sums.write_results tokens.end tokens.let_in tokens.pass_limits tokens.team_limit work.count_idle work.done_by work.give_up work.put_down work.receive work.release work.start work.stir work.wish work.work_has_come work.work_off
 @switch.skips = external constant i8
 @switch.preemption = external constant i8
 @switch.patience = external constant i8
@@ -11322,148 +11322,176 @@ B776.if.if:                                       ; preds = %B776
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @book.book_arrived(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.494 = alloca i64, align 8
-  store i64 0, ptr %.494, align 8
+  %.79 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.525 = alloca ptr, align 8
-  store ptr null, ptr %.525, align 8
+  %.106 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 944
-  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
-  %.16 = inttoptr i64 %.15 to ptr
-  %.38 = mul nsw i64 %arg.slot, 192
-  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
-  %.48 = getelementptr i8, ptr %arg.run, i64 952
-  %.50 = load i64, ptr %.48, align 8, !invariant.load !1
-  %.51 = inttoptr i64 %.50 to ptr
-  %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.70 = load i32, ptr %.68, align 4
-  %.71 = sext i32 %.70 to i64
-  %.78 = mul nsw i64 %.71, 240
-  %.81 = getelementptr inbounds i8, ptr %.51, i64 %.78
-  %.90 = getelementptr inbounds nuw i8, ptr %.41, i64 88
-  store i64 -1, ptr %.90, align 1
-  %.95 = getelementptr inbounds nuw i8, ptr %.41, i64 120
-  store i32 -1, ptr %.95, align 1
-  %.100 = getelementptr inbounds nuw i8, ptr %.41, i64 124
-  store i32 -1, ptr %.100, align 1
-  %.105 = getelementptr inbounds nuw i8, ptr %.41, i64 132
-  store i32 0, ptr %.105, align 1
-  %.110 = getelementptr inbounds nuw i8, ptr %.41, i64 136
-  store i32 0, ptr %.110, align 1
-  %.115 = getelementptr inbounds nuw i8, ptr %.41, i64 140
-  store i32 0, ptr %.115, align 1
-  %.118 = load i8, ptr @switch.misrouting, align 1
-  %.119.not = icmp eq i8 %.118, 0
-  br i1 %.119.not, label %B234.endif.endif, label %B220
-
-B220:                                             ; preds = %B0
-  %.123 = getelementptr inbounds nuw i8, ptr %.41, i64 144
-  store i32 0, ptr %.123, align 1
-  br label %B234.endif.endif
-
-B328:                                             ; preds = %B234.endif.endif
-  %.363 = getelementptr i8, ptr %.41, i64 56
-  store i64 0, ptr %.363, align 8
-  br label %B358
-
-B358:                                             ; preds = %B234.endif.endif, %B328
-  %.369 = load i8, ptr @switch.parts, align 1
-  %.370.not = icmp eq i8 %.369, 0
-  br i1 %.370.not, label %B446, label %B386
-
-B386:                                             ; preds = %B358
-  %.424 = getelementptr i8, ptr %.41, i64 64
-  store i64 0, ptr %.424, align 8
-  %.481 = getelementptr i8, ptr %.41, i64 72
-  store i64 0, ptr %.481, align 8
-  br label %B446
-
-B446:                                             ; preds = %B386, %B358
-  %.489 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
-  %.491 = load i32, ptr %.489, align 4
-  %.493 = sext i32 %.491 to i64
-  store i64 0, ptr %.494, align 8
-  %.498 = call i32 @hours.worked(ptr nonnull %.494, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.493)
-  switch i32 %.498, label %B446.if.if [
-    i32 -2, label %B446.endif
-    i32 0, label %B446.endif
+  %.10 = getelementptr i8, ptr %arg.run, i64 944
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = mul nsw i64 %arg.slot, 192
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  %.44 = getelementptr i8, ptr %arg.run, i64 952
+  %.46 = load i64, ptr %.44, align 8, !invariant.load !1
+  %.47 = inttoptr i64 %.46 to ptr
+  %.63 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.65 = load i32, ptr %.63, align 4
+  %.66 = sext i32 %.65 to i64
+  %.73 = mul nsw i64 %.66, 240
+  %.76 = getelementptr inbounds i8, ptr %.47, i64 %.73
+  store ptr null, ptr %.79, align 8
+  %.83 = call i32 @sums.begin_sums(ptr nonnull %.79, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38)
+  switch i32 %.83, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
   ], !prof !0
 
-B234.endif.endif:                                 ; preds = %B220, %B0
-  store i64 0, ptr %.41, align 8
-  %.298.1 = getelementptr i8, ptr %.41, i64 8
-  store i64 0, ptr %.298.1, align 8
-  %.298.2 = getelementptr i8, ptr %.41, i64 16
-  store i64 0, ptr %.298.2, align 8
-  %.298.3 = getelementptr i8, ptr %.41, i64 24
-  store i64 0, ptr %.298.3, align 8
-  %.298.4 = getelementptr i8, ptr %.41, i64 32
-  store i64 0, ptr %.298.4, align 8
-  %.298.5 = getelementptr i8, ptr %.41, i64 40
-  store i64 0, ptr %.298.5, align 8
-  %.298.6 = getelementptr i8, ptr %.41, i64 48
-  store i64 0, ptr %.298.6, align 8
-  %.308 = load i8, ptr @switch.gate, align 1
-  %.309.not = icmp eq i8 %.308, 0
-  br i1 %.309.not, label %B358, label %B328
-
-B446.endif:                                       ; preds = %B446, %B446
-  %.508 = load i64, ptr %.494, align 8
-  %.519 = getelementptr inbounds nuw i8, ptr %.41, i64 96
-  store i64 %.508, ptr %.519, align 1
-  store ptr null, ptr %.525, align 8
-  %.529 = call i32 @spells.begin_spell(ptr nonnull %.525, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.41, i64 3)
-  switch i32 %.529, label %B446.endif.if.if [
-    i32 -2, label %B446.endif.endif
-    i32 0, label %B446.endif.endif
+B0.endif:                                         ; preds = %B0, %B0
+  store ptr null, ptr %.106, align 8
+  %.110 = call i32 @spells.begin_spell(ptr nonnull %.106, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.38, i64 3)
+  switch i32 %.110, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B446.endif.if.if, %B446.endif.endif, %B446.if.if
-  %common.ret.op = phi i32 [ %.498, %B446.if.if ], [ 0, %B446.endif.endif ], [ %.529, %B446.endif.if.if ]
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ %.83, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.110, %B0.endif.if.if ]
   ret i32 %common.ret.op
 
-B446.if.if:                                       ; preds = %B446
-  %.506 = icmp sgt i32 %.498, 0
-  %.499 = load ptr, ptr %excinfo.1, align 8
-  %.507 = select i1 %.506, ptr %.499, ptr undef
-  store ptr %.507, ptr %excinfo, align 8
+B0.if.if:                                         ; preds = %B0
+  %.91 = icmp sgt i32 %.83, 0
+  %.84 = load ptr, ptr %excinfo.1, align 8
+  %.92 = select i1 %.91, ptr %.84, ptr undef
+  store ptr %.92, ptr %excinfo, align 8
   br label %common.ret
 
-B446.endif.endif:                                 ; preds = %B446.endif, %B446.endif
-  %.552 = getelementptr inbounds nuw i8, ptr %.81, i64 16
-  %.554 = load i64, ptr %.552, align 8
-  %.555 = add nsw i64 %.554, 1
-  store i64 %.555, ptr %.552, align 8
-  %.563 = load i64, ptr %.81, align 8
-  %.569 = getelementptr i8, ptr %arg.run, i64 536
-  %.571 = load i64, ptr %.569, align 8, !invariant.load !1
-  %.572 = inttoptr i64 %.571 to ptr
-  %.591 = load i32, ptr %.68, align 4
-  %.592 = sext i32 %.591 to i64
-  %.593 = shl nsw i64 %.592, 3
-  %0 = getelementptr i8, ptr %.572, i64 %.593
-  %.603 = getelementptr i8, ptr %0, i64 8
-  %.605 = load i64, ptr %.603, align 8
-  %.607 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.609 = load i64, ptr %.607, align 8
-  %.612 = add i64 %.605, %.563
-  %.613 = sub i64 %.612, %.609
-  store i64 %.613, ptr %.81, align 8
-  %.619 = getelementptr inbounds nuw i8, ptr %.81, i64 8
-  %.621 = load i64, ptr %.619, align 8
-  %.622 = add nsw i64 %.621, 1
-  store i64 %.622, ptr %.619, align 8
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.130 = getelementptr inbounds nuw i8, ptr %.76, i64 16
+  %.132 = load i64, ptr %.130, align 8
+  %.133 = add nsw i64 %.132, 1
+  store i64 %.133, ptr %.130, align 8
+  %.139 = load i64, ptr %.76, align 8
+  %.144 = getelementptr i8, ptr %arg.run, i64 536
+  %.146 = load i64, ptr %.144, align 8, !invariant.load !1
+  %.147 = inttoptr i64 %.146 to ptr
+  %.165 = load i32, ptr %.63, align 4
+  %.166 = sext i32 %.165 to i64
+  %.167 = shl nsw i64 %.166, 3
+  %0 = getelementptr i8, ptr %.147, i64 %.167
+  %.177 = getelementptr i8, ptr %0, i64 8
+  %.179 = load i64, ptr %.177, align 8
+  %.180 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.182 = load i64, ptr %.180, align 8
+  %.183 = add i64 %.179, %.139
+  %.184 = sub i64 %.183, %.182
+  store i64 %.184, ptr %.76, align 8
+  %.188 = getelementptr inbounds nuw i8, ptr %.76, i64 8
+  %.190 = load i64, ptr %.188, align 8
+  %.191 = add nsw i64 %.190, 1
+  store i64 %.191, ptr %.188, align 8
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B446.endif.if.if:                                 ; preds = %B446.endif
-  %.537 = icmp sgt i32 %.529, 0
-  %.530 = load ptr, ptr %excinfo.2, align 8
-  %.538 = select i1 %.537, ptr %.530, ptr undef
-  store ptr %.538, ptr %excinfo, align 8
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.118 = icmp sgt i32 %.110, 0
+  %.111 = load ptr, ptr %excinfo.2, align 8
+  %.119 = select i1 %.118, ptr %.111, ptr undef
+  store ptr %.119, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @sums.begin_sums(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact) #3 {
+B0:
+  %.415 = alloca i64, align 8
+  store i64 0, ptr %.415, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.11 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 88
+  store i64 -1, ptr %.11, align 1
+  %.16 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 120
+  store i32 -1, ptr %.16, align 1
+  %.21 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 124
+  store i32 -1, ptr %.21, align 1
+  %.26 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 132
+  store i32 0, ptr %.26, align 1
+  %.31 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 136
+  store i32 0, ptr %.31, align 1
+  %.36 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 140
+  store i32 0, ptr %.36, align 1
+  %.39 = load i8, ptr @switch.misrouting, align 1
+  %.40.not = icmp eq i8 %.39, 0
+  br i1 %.40.not, label %B140.endif.endif, label %B126
+
+B126:                                             ; preds = %B0
+  %.44 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 144
+  store i32 0, ptr %.44, align 1
+  br label %B140.endif.endif
+
+B234:                                             ; preds = %B140.endif.endif
+  %.284 = getelementptr i8, ptr %arg.fact, i64 56
+  store i64 0, ptr %.284, align 8
+  br label %B264
+
+B264:                                             ; preds = %B140.endif.endif, %B234
+  %.290 = load i8, ptr @switch.parts, align 1
+  %.291.not = icmp eq i8 %.290, 0
+  br i1 %.291.not, label %B352, label %B292
+
+B292:                                             ; preds = %B264
+  %.345 = getelementptr i8, ptr %arg.fact, i64 64
+  store i64 0, ptr %.345, align 8
+  %.402 = getelementptr i8, ptr %arg.fact, i64 72
+  store i64 0, ptr %.402, align 8
+  br label %B352
+
+B352:                                             ; preds = %B292, %B264
+  %.410 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
+  %.412 = load i32, ptr %.410, align 4
+  %.414 = sext i32 %.412 to i64
+  store i64 0, ptr %.415, align 8
+  %.419 = call i32 @hours.worked(ptr nonnull %.415, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.414)
+  switch i32 %.419, label %B352.if.if [
+    i32 -2, label %B352.endif
+    i32 0, label %B352.endif
+  ], !prof !0
+
+B140.endif.endif:                                 ; preds = %B126, %B0
+  store i64 0, ptr %arg.fact, align 8
+  %.219.1 = getelementptr i8, ptr %arg.fact, i64 8
+  store i64 0, ptr %.219.1, align 8
+  %.219.2 = getelementptr i8, ptr %arg.fact, i64 16
+  store i64 0, ptr %.219.2, align 8
+  %.219.3 = getelementptr i8, ptr %arg.fact, i64 24
+  store i64 0, ptr %.219.3, align 8
+  %.219.4 = getelementptr i8, ptr %arg.fact, i64 32
+  store i64 0, ptr %.219.4, align 8
+  %.219.5 = getelementptr i8, ptr %arg.fact, i64 40
+  store i64 0, ptr %.219.5, align 8
+  %.219.6 = getelementptr i8, ptr %arg.fact, i64 48
+  store i64 0, ptr %.219.6, align 8
+  %.229 = load i8, ptr @switch.gate, align 1
+  %.230.not = icmp eq i8 %.229, 0
+  br i1 %.230.not, label %B264, label %B234
+
+common.ret:                                       ; preds = %B352.if.if, %B352.endif
+  %common.ret.op = phi i32 [ 0, %B352.endif ], [ %.419, %B352.if.if ]
+  ret i32 %common.ret.op
+
+B352.endif:                                       ; preds = %B352, %B352
+  %.429 = load i64, ptr %.415, align 8
+  %.442 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 96
+  store i64 %.429, ptr %.442, align 1
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B352.if.if:                                       ; preds = %B352
+  %.427 = icmp sgt i32 %.419, 0
+  %.420 = load ptr, ptr %excinfo.1, align 8
+  %.428 = select i1 %.427, ptr %.420, ptr undef
+  store ptr %.428, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -11754,7 +11782,7 @@ B0:
   store i64 %.156, ptr %.154, align 8
   %.192 = load i64, ptr %.88, align 8
   store ptr null, ptr %.193, align 8
-  %.197 = call i32 @book.write_results(ptr nonnull %.193, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.192, i64 %arg.outcome)
+  %.197 = call i32 @sums.write_results(ptr nonnull %.193, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %.192, i64 %arg.outcome)
   switch i32 %.197, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
@@ -11777,7 +11805,7 @@ B0.if.if:                                         ; preds = %B0
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @book.write_results(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.ended, i64 %arg.outcome) #3 {
+define internal range(i32 -1, -2) i32 @sums.write_results(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.ended, i64 %arg.outcome) #3 {
 B0:
   %.116 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -35777,7 +35805,7 @@ B964:                                             ; preds = %B820
 
 B1008:                                            ; preds = %B852.endif, %B664.endif, %B664.endif, %B964, %B964, %B596, %B596
   store ptr null, ptr %.794, align 8
-  %.798 = call i32 @book.write_results(ptr nonnull %.794, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %indvars.iv, i64 -1, i64 0)
+  %.798 = call i32 @sums.write_results(ptr nonnull %.794, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %indvars.iv, i64 -1, i64 0)
   switch i32 %.798, label %B1008.if.if [
     i32 -2, label %B1064
     i32 0, label %B1064

@@ -71,6 +71,7 @@ _HERE: Final = (
     *(
         "skips",
         "spells",
+        "sums",
         "switched",
         "switches",
         "table_type",
