@@ -47,6 +47,8 @@ class GateWriter:
         """Dice of their own for members who are people."""
         self.in_parts = random.Random(f"branches {dice.getstate()}")
         """Dice of their own for gates in branches."""
+        self.waits = random.Random(f"patience {dice.getstate()}")
+        """Dice of their own for patience."""
         self.are_there = self.often(0.4)
         self.names: list[str] = []
 
@@ -75,6 +77,19 @@ class GateWriter:
             yield f"gate = {{ {', '.join(self.settings())} }}"
         if self.often(0.4):
             yield f'send_back = "{self.dice.choice(steps)}"'
+        if self.waits.random() < 0.3:
+            yield f"patience = {self.patience(steps)}"
+
+    def patience(self, steps: list[str]) -> str:
+        """How long items wait at a gate, and what they do then."""
+        dice = self.waits
+        time = dice.choice(("0h", "30min", "2h", "3h", "12h", "1d", "exponential(8h)"))
+        if dice.random() < 0.4:
+            return f'{{ time = "{time}", then = "{dice.choice(steps)}" }}'
+        if dice.random() < 0.3:
+            when = f'{{ class = "{self.writer.classes[0]}" }}'
+            return f'[{{ when = {when}, is = "5h" }}, {{ is = "{time}" }}]'
+        return f'"{time}"'
 
     def of_branch(self, branch: list[str], step: str) -> list[str]:
         """The gate of a step in a branch, if it has one."""
@@ -85,7 +100,8 @@ class GateWriter:
         back = self.dice.choice(branch[: branch.index(step) + 1])
         gate, *_ = self.of_step(branch)
         self.dice, self.apart = kept
-        return [gate, f'send_back = "{back}"']
+        waits = [f'patience = "{self.waits.choice(("1h", "6h"))}"'] if self.waits.random() < 0.3 else []
+        return [gate, f'send_back = "{back}"', *waits]
 
     def settings(self) -> Iterator[str]:
         full = self.often(0.4)

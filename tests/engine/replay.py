@@ -407,7 +407,7 @@ class Replay:
                 Verb.PAUSED: lambda: self.paused(now, piece, worker, cause, value),
                 Verb.FINISHED: lambda: self.finish(now, piece, worker, (cause, value)),
                 Verb.ABANDONED: lambda: (
-                    self.failed(piece, kind) if waits else self.gives_up(now, piece, cause)
+                    self.failed(piece, kind) if waits else self.gives_up(now, piece, queue, cause)
                 ),
                 Verb.ASKED: lambda: self.calls.asked(now, piece, worker, cause, value),
                 Verb.ANSWERED: lambda: self.calls.answered(now, piece, worker, cause),
@@ -956,6 +956,12 @@ class Replay:
             piece.keeper.kept = piece
             return
         self.waiting[queue].append(piece)
+        self.be_patient(now, piece)
+
+    def be_patient(self, now: int, piece: Piece) -> None:
+        """Settle when it gives up waiting, in a queue or at a gate."""
+        steps, step = self.model.steps, piece.step
+        piece.gives_up = NEVER
         if steps.patience[step] != NONE:
             sampler = self.sampler_of(self.patiences[step], int(steps.patience[step]), piece)
             piece.gives_up = now + self.draw(
@@ -967,18 +973,22 @@ class Replay:
         piece.only = piece.people.get(int(self.model.steps.same_person[step]), NONE)
         piece.never = piece.people.get(int(self.model.steps.other_person[step]), NONE)
 
-    def gives_up(self, now: int, piece: Piece, then: int) -> None:
+    def gives_up(self, now: int, piece: Piece, queue: int, then: int) -> None:
         if piece in self.errands.failed:
             self.errands.fail(now, piece, Verb.ABANDONED)
         else:
-            self.abandoned(now, piece, then)
+            self.abandoned(now, piece, queue, then)
 
-    def abandoned(self, now: int, piece: Piece, then: int) -> None:
+    def abandoned(self, now: int, piece: Piece, queue: int, then: int) -> None:
         self.ask(now == piece.gives_up, "it gives up when its patience runs out")
         self.ask(then == int(self.model.steps.patience_to[piece.step]), "it goes to the step stated")
         self.event(now, PATIENCE_RUNS_OUT, piece.number, piece.joined)
-        self.waiting[piece.queue].remove(piece)
-        piece.gives_up, piece.came_from = NEVER, NONE
+        if queue == NONE:
+            self.gates.waiting[self.gates.of(piece.step)].remove(piece)
+        else:
+            self.waiting[piece.queue].remove(piece)
+            piece.came_from = NONE
+        piece.gives_up = NEVER
         if then == NONE:
             self.gone(piece)
 

@@ -68,6 +68,7 @@ class Gates:
         piece.joined = now
         self.without.discard(gate)
         self.waiting[gate].append(piece)
+        self.replay.be_patient(now, piece)
 
     def opened(self, now: int, gate: int, count: int) -> None:
         replay, waiting = self.replay, self.waiting[gate]
@@ -99,6 +100,8 @@ class Gates:
         replay.ask(count == len(chosen), f"{len(chosen)} items are on its agenda")
         self.waiting[gate] = [piece for piece in self.waiting[gate] if piece not in chosen]
         self.agenda[gate] += chosen
+        for piece in chosen:
+            piece.gives_up = NEVER
         each = self.each[gate]
         self.due_at |= {piece: (now + each * place, now) for place, piece in enumerate(chosen, 1)}
         if each and chosen:
@@ -218,3 +221,5 @@ class Gates:
                 yield self.sits_until[gate], f"the opening of gate {gate} after a meeting"
             for piece in self.agenda[gate][:1]:
                 yield self.due_at[piece][0], f"a decision of gate {gate}"
+            for piece in self.waiting[gate]:
+                yield piece.gives_up, f"the patience of item {piece.number} at gate {gate}"

@@ -381,3 +381,119 @@ def test_what_a_gate_does_may_lead_to_other_work_and_who_is_rejected_is_late_no_
     rejected = int((log.column("verb") == Verb.REJECTED).sum())
     assert 0 < rejected < 10
     assert counts == {"job": 10, "appeal": rejected, "minutes": 10, "agenda": 10, "reminder": 0}
+
+
+PATIENT = """
+people.ann = { skills = ["act", "chase"] }
+work.job.steps = [
+  { name = "board", gate = "board", patience = PATIENCE },
+  { name = "act", effort = "1h", next = "done" },
+  { name = "chase", effort = "1h" },
+]
+designs.d.teams.Team = ["ann"]
+gates.board.opens = "every Tuesday 14:00"
+"""
+
+
+def test_who_gives_up_at_a_gate_leaves_it_and_in_one_moment_the_opening_wins(story):
+    text = PATIENT.replace("PATIENCE", '"29h"') + arrivals("04T08:59:59", "04T09:00:00", "04T10:00:00")
+    assert story(text, "tabled opened abandoned decided")[:7] == [
+        "Mon 08:59:59 tabled A board",
+        "Mon 09:00 tabled B board",
+        "Mon 10:00 tabled C board",
+        "Tue 13:59:59 abandoned A board",
+        "Tue 14:00 opened board with 2",
+        "Tue 14:00 decided B approved for act",
+        "Tue 14:00 decided C approved for act",
+    ]
+    log = log_of(text)
+    summary = summarise(log, bin_edges(log.header))
+    assert summary.items["outcome"].tolist() == [Outcome.ABANDONED, Outcome.DELIVERED, Outcome.DELIVERED]
+    assert summary.items["gate"].tolist() == [29 * 3_600_000_000, 29 * 3_600_000_000, 28 * 3_600_000_000]
+    assert summary.abandoned.sum() == 0
+
+
+def test_who_gives_up_at_a_gate_goes_to_the_step_stated_and_the_batch_takes_one_more(story):
+    text = PATIENT.replace("PATIENCE", '{ time = "2h", then = "chase" }').replace(
+        'opens = "every Tuesday 14:00"', "batch = 2"
+    )
+    assert story(text + arrivals("04T09:00:00", "04T11:00:01", "04T12:00:00"), WAY + " abandoned")[:7] == [
+        "Mon 09:00 tabled A board",
+        "Mon 11:00 abandoned A board for chase",
+        "Mon 11:00 started A chase by ann",
+        "Mon 11:00:01 tabled B board",
+        "Mon 12:00 delivered A",
+        "Mon 12:00 tabled C board",
+        "Mon 12:00 opened board with 2",
+    ]
+
+
+def test_no_patience_at_a_gate_is_enough_for_whoever_comes_in_time(story):
+    text = PATIENT.replace("PATIENCE", '"0h"').replace(
+        '{ name = "act", effort = "1h", next = "done" }', '{ name = "act", gate = "board", patience = "0h" }'
+    )
+    text = text.replace('"act", "chase"', '"chase"')
+    assert story(text + arrivals("05T13:59:59", "05T14:00:00", "05T14:00:00"), WAY + " abandoned")[:11] == [
+        "Tue 13:59:59 tabled A board",
+        "Tue 13:59:59 abandoned A board",
+        "Tue 14:00 tabled B board",
+        "Tue 14:00 tabled C board",
+        "Tue 14:00 opened board with 2",
+        "Tue 14:00 decided B approved for act",
+        "Tue 14:00 tabled B board",
+        "Tue 14:00 decided C approved for act",
+        "Tue 14:00 tabled C board",
+        "Tue 14:00 abandoned B act",
+        "Tue 14:00 abandoned C act",
+    ]
+
+
+def test_no_patience_is_enough_where_the_moment_fills_the_batch(story):
+    text = PATIENT.replace("PATIENCE", '"0h"').replace('opens = "every Tuesday 14:00"', "batch = 2")
+    assert story(text + arrivals("04T09:00:00", "04T10:00:00", "04T10:00:00"), "tabled opened abandoned") == [
+        "Mon 09:00 tabled A board",
+        "Mon 09:00 abandoned A board",
+        "Mon 10:00 tabled B board",
+        "Mon 10:00 tabled C board",
+        "Mon 10:00 opened board with 2",
+    ]
+
+
+def test_an_item_on_an_agenda_does_not_give_up_however_long_the_session(story):
+    text = PATIENT.replace("PATIENCE", '"30h"') + 'gates.board.each = "3h"\n'
+    text += "gates.board.members = { ann = 1 }\n" + arrivals("04T09:00:00", "04T09:30:00")
+    assert story(text, "opened abandoned decided")[:3] == [
+        "Tue 14:00 opened board with 2",
+        "Tue 17:00 decided A approved for act",
+        "Tue 20:00 decided B approved for act",
+    ]
+
+
+def test_the_patience_of_the_work_does_not_count_at_a_gate(story):
+    text = (
+        AFTER
+        + arrivals("04T09:00:00")
+        + 'gates.board.opens = "every Tuesday 14:00"\nwork.job.patience = "1h"'
+    )
+    assert story(text, "tabled abandoned decided") == [
+        "Mon 09:00 tabled A board",
+        "Tue 14:00 decided A approved for act",
+    ]
+
+
+def test_a_part_that_gives_up_at_its_gate_has_failed(story):
+    text = """
+    people.ann = { skills = ["act"] }
+    work.job.steps = [
+      { name = "both", split = ["board", "act"] },
+      { name = "board", gate = "every Tuesday 14:00", patience = "1h" },
+      { name = "act", effort = "3h" },
+    ]
+    designs.d.teams.Team = ["ann"]
+    """
+    assert story(text + arrivals("04T09:00:00"), "tabled abandoned withdrawn delivered") == [
+        "Mon 09:00 tabled B job/board",
+        "Mon 10:00 abandoned B board",
+        "Mon 10:00 withdrawn C",
+        "Mon 10:00 abandoned A both",
+    ]

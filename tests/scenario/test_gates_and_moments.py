@@ -91,7 +91,7 @@ def test_a_moment_that_is_none_is_refused_with_what_to_write(opens, message):
             'gate = "board", skill = "act"',
             "a gate takes no people, so 'skill' means nothing here",
         ),
-        ('gate = "board"', 'gate = "board", patience = "1d"', "a gate takes no people, so 'patience' means"),
+        ('gate = "board"', 'gate = "board", skill = "x"', "a gate takes no people, so 'skill' means"),
         (
             'gate = "board"',
             'gate = "board", rework = { to = "build", chance = 0.1 }',

@@ -26,8 +26,8 @@ finished      the step, or the delay, is over           the next step, `NONE` at
                                                                                         to another wrong team,
                                                                                         else 0
 abandoned     it gave up waiting in ``queue``, or so    the step it goes to, `NONE`
-              many of its parts did that it is gone     when it is gone
-              (queue `NONE`)
+              many of its parts did that it is gone,    when it is gone
+              or at a gate (queue `NONE`)
 delivered     it left the last step: it is done
 joined        ``person`` has come
 left          ``person`` has gone
@@ -243,7 +243,7 @@ class Verb(IntEnum):
     JOINED = 14
     LEFT = 15
     OPENED = 16
-    TABLED = 17, VerbFacts(State.GATE, then="decided withdrawn cancelled")
+    TABLED = 17, VerbFacts(State.GATE, then="decided abandoned withdrawn cancelled")
     DECIDED = (
         18,
         VerbFacts(_QUEUE, then=f"{_MARKING} rejected", at_once=True, step_over=True, may_return=True),

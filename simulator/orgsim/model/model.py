@@ -39,8 +39,8 @@ class Steps:
     """Steps (S). ``kind`` is a `StepKind` and ``row`` the position in the table of that kind, `NONE` for
     work.
 
-    ``sampler`` draws the effort or the length. What follows is of those that take people, `NONE` or empty in
-    others."""
+    ``sampler`` draws the effort or the length. What follows is of those that take people, a patience also of
+    those at gates, `NONE` or empty in others."""
 
     work: Integers
     word: npt.NDArray[np.uint64]

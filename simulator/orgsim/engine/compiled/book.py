@@ -30,6 +30,7 @@ from orgsim.engine.compiled.spells import (
     end_away,
     end_in_hand,
     end_stay,
+    end_visit,
     end_wait,
 )
 from orgsim.engine.compiled.sums import begin_sums, write_results
@@ -274,16 +275,13 @@ def book_unblocked(run: Run, slot: int) -> None:
 
 @part
 def book_abandoned(run: Run, slot: int, to: int) -> None:
-    """The item leaves its queue for another step, or for good."""
+    """The item leaves its queue, or a gate, for another step or for good."""
     stays_apart()
     fact = facts(run)[slot]
-    waited = end_wait(run, slot, fact)
-    of_team = bins_of_teams(run)[run.bin, items(run)[slot].queue]
-    of_team.gave_up += 1
-    of_team.gave_up_waits += waited
-    if fact.seam != NONE:
-        bins_of_seams(run)[fact.seam, run.bin].visits += 1
-    fact.seam = NONE
+    if items(run)[slot].queue == NONE:
+        end_away(run, fact, fact.state)
+    else:
+        end_visit(run, slot, fact)
     begin_spell(run, fact, QUEUE)
     if to == NONE:
         book_gone(run, slot, outcome_of(ABANDONED))

@@ -68,6 +68,7 @@ def put_up(run: Run, gate: Gate, slot: int) -> None:
     unlink(run, gate, item)
     gate.waiting -= 1
     gate.placed += 1
+    item.ticket += 1
     item.head, item.joined = gate.placed, run.now + gate.each * (gate.placed - gate.placed_before)
     item.before, item.after = gate.last_up, NONE
     if gate.up == NONE:

@@ -1,7 +1,6 @@
-; usual functions: arithmetic.block arithmetic.exp arithmetic.gamma_at arithmetic.horner arithmetic.horner.2 arithmetic.horner.3 arithmetic.log arithmetic.normal_quantile arithmetic.uniform arithmetic.whole_block book.book book.book_abandoned book.book_alone book.book_arrived book.book_back book.book_finished book.book_finished_alone book.book_gone book.book_of_person book.book_parts book.book_paused book.book_queued book.book_received book.book_resumed book.book_sent book.book_started book.book_unblocked book.close_book book.ends_anywhere book.new_seam book.seam_between book.take_in_hand choices.chance_of_return choices.draw_of_step choices.length_of choices.way_decided choices.way_out dispatch.all_open_until dispatch.comes_before dispatch.first_opening dispatch.joined dispatch.may_offer dispatch.opens_next dispatch.wake dispatch.wake_all draws.as_float draws.as_uniform draws.draw draws.draw_of_words draws.exponential_mean draws.fill_block draws.quantile draws.quantile_of_gamma draws.quantile_of_poisson draws.quantile_of_table draws.redraw draws.rounded draws.single_draw draws.triangular events.close_gap events.fence events.is_sooner events.next_moment events.put events.rise events.schedule events.sink events.soonest_from hours.after hours.clock_now hours.finish hours.finish_later hours.is_open hours.last_before hours.last_before.2 hours.move_on hours.next_open hours.worked item.chosen_class item.due_of item.item_comes item.next_item joins.leave journal.begin_record journal.note journal.write journal.write_of_team kernel.go_in kernel.is_dispatching kernel.lack_of_room kernel.look_ahead kernel.most_lanes kernel.set_going lanes.bucket_of lanes.close_lane lanes.join_lane lanes.lane_for lanes.leave_lane lanes.link lanes.place_in lanes.precedes lanes.same_people lanes.unlink lanes.urgency_of limits.applies limits.can_move limits.count_stuck limits.give_back limits.holds limits.is_full limits.limit_after limits.open_valve limits.passes_limits limits.stands_still limits.take limits.wait_outside ol_int.impl ol_max.impl ol_max.impl.2 ol_max.impl.5 ol_min.impl ol_min.impl.2 orgsim_kernel over.step_over people.can_take people.gather_free people.is_at_work people.is_better people.is_skilled people.on_shift people.taker people.wanted places.choose places.come_to_team places.leave_team places.serves places.team_of sources.arrive sources.class_of sources.fill_limit sources.item_of_source_rests sources.make_of_source sources.next_moment sources.next_poisson sources.schedule_next spells.begin_spell spells.book_hands spells.book_hands_by_bin spells.book_work spells.end_away spells.end_in_hand spells.end_stay spells.end_wait spells.next_bin sums.begin_sums sums.write_results tokens.end tokens.let_in tokens.pass_limits tokens.team_limit work.count_idle work.done_by work.give_up work.put_down work.receive work.release work.start work.stir work.wish work.work_has_come work.work_off
+; usual functions: arithmetic.block arithmetic.exp arithmetic.gamma_at arithmetic.horner arithmetic.horner.2 arithmetic.horner.3 arithmetic.log arithmetic.normal_quantile arithmetic.uniform arithmetic.whole_block book.book book.book_abandoned book.book_alone book.book_arrived book.book_back book.book_finished book.book_finished_alone book.book_gone book.book_of_person book.book_parts book.book_paused book.book_queued book.book_received book.book_resumed book.book_sent book.book_started book.book_unblocked book.close_book book.ends_anywhere book.new_seam book.seam_between book.take_in_hand choices.chance_of_return choices.draw_of_step choices.length_of choices.way_decided choices.way_out dispatch.all_open_until dispatch.comes_before dispatch.first_opening dispatch.joined dispatch.may_offer dispatch.opens_next dispatch.wake dispatch.wake_all draws.as_float draws.as_uniform draws.draw draws.draw_of_words draws.exponential_mean draws.fill_block draws.quantile draws.quantile_of_gamma draws.quantile_of_poisson draws.quantile_of_table draws.redraw draws.rounded draws.single_draw draws.triangular events.close_gap events.fence events.is_sooner events.next_moment events.put events.rise events.schedule events.sink events.soonest_from hours.after hours.clock_now hours.finish hours.finish_later hours.is_open hours.last_before hours.last_before.2 hours.move_on hours.next_open hours.worked item.chosen_class item.due_of item.item_comes item.next_item joins.leave journal.begin_record journal.note journal.write journal.write_of_team kernel.go_in kernel.is_dispatching kernel.lack_of_room kernel.look_ahead kernel.most_lanes kernel.set_going lanes.bucket_of lanes.close_lane lanes.join_lane lanes.lane_for lanes.leave_lane lanes.link lanes.place_in lanes.precedes lanes.same_people lanes.unlink lanes.urgency_of limits.applies limits.can_move limits.count_stuck limits.give_back limits.holds limits.is_full limits.limit_after limits.open_valve limits.passes_limits limits.stands_still limits.take limits.wait_outside ol_int.impl ol_max.impl ol_max.impl.2 ol_max.impl.5 ol_min.impl ol_min.impl.2 orgsim_kernel over.step_over people.can_take people.gather_free people.is_at_work people.is_better people.is_skilled people.on_shift people.taker people.wanted places.choose places.come_to_team places.leave_team places.serves places.team_of sources.arrive sources.class_of sources.fill_limit sources.item_of_source_rests sources.make_of_source sources.next_moment sources.next_poisson sources.schedule_next spells.begin_spell spells.book_hands spells.book_hands_by_bin spells.book_work spells.end_away spells.end_in_hand spells.end_stay spells.end_visit spells.end_wait spells.next_bin sums.begin_sums sums.write_results tokens.end tokens.let_in tokens.pass_limits tokens.team_limit work.count_idle work.done_by work.give_up work.put_down work.receive work.release work.start work.stir work.wish work.work_has_come work.work_off
 @switch.skips = external constant i8
 @switch.preemption = external constant i8
-@switch.patience = external constant i8
 @switch.delay = external constant i8
 @switch.split = external constant i8
 @switch.class_costs = external constant i8
@@ -21,6 +20,7 @@
 @switch.conditions = external constant i8
 @switch.wishes = external constant i8
 @switch.returns = external constant i8
+@switch.patience = external constant i8
 @switch.cases = external constant i8
 @switch.misrouting = external constant i8
 @switch.marks = external constant i8
@@ -50,8 +50,8 @@ B0.endif:
   store ptr null, ptr %excinfo.4, align 8
   %.642 = alloca { i32, i64 }, align 8
   store i32 0, ptr %.642, align 8
-  %.fca.1.gep1049 = getelementptr inbounds nuw i8, ptr %.642, i64 8
-  store i64 0, ptr %.fca.1.gep1049, align 8
+  %.fca.1.gep1053 = getelementptr inbounds nuw i8, ptr %.642, i64 8
+  store i64 0, ptr %.fca.1.gep1053, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.678 = alloca i8, align 1
@@ -174,159 +174,167 @@ B0.endif:
   store i64 0, ptr %.3816, align 8
   %excinfo.35 = alloca ptr, align 8
   store ptr null, ptr %excinfo.35, align 8
-  %.3930 = alloca i64, align 8
-  store i64 0, ptr %.3930, align 8
+  %.3933 = alloca i8, align 1
+  store i8 0, ptr %.3933, align 1
   %excinfo.36 = alloca ptr, align 8
   store ptr null, ptr %excinfo.36, align 8
-  %.4065 = alloca i64, align 8
-  store i64 0, ptr %.4065, align 8
+  %.3971 = alloca i64, align 8
+  store i64 0, ptr %.3971, align 8
   %excinfo.37 = alloca ptr, align 8
   store ptr null, ptr %excinfo.37, align 8
-  %.4101 = alloca i64, align 8
-  store i64 0, ptr %.4101, align 8
+  %.4006 = alloca i64, align 8
+  store i64 0, ptr %.4006, align 8
   %excinfo.38 = alloca ptr, align 8
   store ptr null, ptr %excinfo.38, align 8
-  %.4292 = alloca ptr, align 8
-  store ptr null, ptr %.4292, align 8
+  %.4141 = alloca i64, align 8
+  store i64 0, ptr %.4141, align 8
   %excinfo.39 = alloca ptr, align 8
   store ptr null, ptr %excinfo.39, align 8
-  %.4319 = alloca ptr, align 8
-  store ptr null, ptr %.4319, align 8
+  %.4177 = alloca i64, align 8
+  store i64 0, ptr %.4177, align 8
   %excinfo.40 = alloca ptr, align 8
   store ptr null, ptr %excinfo.40, align 8
-  %.4589 = alloca ptr, align 8
-  store ptr null, ptr %.4589, align 8
+  %.4368 = alloca ptr, align 8
+  store ptr null, ptr %.4368, align 8
   %excinfo.41 = alloca ptr, align 8
   store ptr null, ptr %excinfo.41, align 8
-  %.4645 = alloca i8, align 1
-  store i8 0, ptr %.4645, align 1
+  %.4395 = alloca ptr, align 8
+  store ptr null, ptr %.4395, align 8
   %excinfo.42 = alloca ptr, align 8
   store ptr null, ptr %excinfo.42, align 8
-  %.4684 = alloca ptr, align 8
-  store ptr null, ptr %.4684, align 8
+  %.4665 = alloca ptr, align 8
+  store ptr null, ptr %.4665, align 8
   %excinfo.43 = alloca ptr, align 8
   store ptr null, ptr %excinfo.43, align 8
-  %.4736 = alloca i8, align 1
-  store i8 0, ptr %.4736, align 1
+  %.4721 = alloca i8, align 1
+  store i8 0, ptr %.4721, align 1
   %excinfo.44 = alloca ptr, align 8
   store ptr null, ptr %excinfo.44, align 8
-  %.4779 = alloca ptr, align 8
-  store ptr null, ptr %.4779, align 8
+  %.4760 = alloca ptr, align 8
+  store ptr null, ptr %.4760, align 8
   %excinfo.45 = alloca ptr, align 8
   store ptr null, ptr %excinfo.45, align 8
-  %.4906 = alloca ptr, align 8
-  store ptr null, ptr %.4906, align 8
+  %.4812 = alloca i8, align 1
+  store i8 0, ptr %.4812, align 1
   %excinfo.46 = alloca ptr, align 8
   store ptr null, ptr %excinfo.46, align 8
-  %.5033 = alloca ptr, align 8
-  store ptr null, ptr %.5033, align 8
+  %.4855 = alloca ptr, align 8
+  store ptr null, ptr %.4855, align 8
   %excinfo.47 = alloca ptr, align 8
   store ptr null, ptr %excinfo.47, align 8
-  %.5179 = alloca i8, align 1
-  store i8 0, ptr %.5179, align 1
+  %.4982 = alloca ptr, align 8
+  store ptr null, ptr %.4982, align 8
   %excinfo.48 = alloca ptr, align 8
   store ptr null, ptr %excinfo.48, align 8
-  %.5218 = alloca i64, align 8
-  store i64 0, ptr %.5218, align 8
+  %.5109 = alloca ptr, align 8
+  store ptr null, ptr %.5109, align 8
   %excinfo.49 = alloca ptr, align 8
   store ptr null, ptr %excinfo.49, align 8
-  %.5253 = alloca ptr, align 8
-  store ptr null, ptr %.5253, align 8
+  %.5255 = alloca i8, align 1
+  store i8 0, ptr %.5255, align 1
   %excinfo.50 = alloca ptr, align 8
   store ptr null, ptr %excinfo.50, align 8
-  %.5399 = alloca i64, align 8
-  store i64 0, ptr %.5399, align 8
+  %.5294 = alloca i64, align 8
+  store i64 0, ptr %.5294, align 8
   %excinfo.51 = alloca ptr, align 8
   store ptr null, ptr %excinfo.51, align 8
-  %.5518 = alloca i64, align 8
-  store i64 0, ptr %.5518, align 8
+  %.5329 = alloca ptr, align 8
+  store ptr null, ptr %.5329, align 8
   %excinfo.52 = alloca ptr, align 8
   store ptr null, ptr %excinfo.52, align 8
-  %.5636 = alloca i64, align 8
-  store i64 0, ptr %.5636, align 8
+  %.5475 = alloca i64, align 8
+  store i64 0, ptr %.5475, align 8
   %excinfo.53 = alloca ptr, align 8
   store ptr null, ptr %excinfo.53, align 8
-  %.5828 = alloca ptr, align 8
-  store ptr null, ptr %.5828, align 8
+  %.5594 = alloca i64, align 8
+  store i64 0, ptr %.5594, align 8
   %excinfo.54 = alloca ptr, align 8
   store ptr null, ptr %excinfo.54, align 8
-  %.5917 = alloca i64, align 8
-  store i64 0, ptr %.5917, align 8
+  %.5712 = alloca i64, align 8
+  store i64 0, ptr %.5712, align 8
   %excinfo.55 = alloca ptr, align 8
   store ptr null, ptr %excinfo.55, align 8
-  %.5951 = alloca i64, align 8
-  store i64 0, ptr %.5951, align 8
+  %.5904 = alloca ptr, align 8
+  store ptr null, ptr %.5904, align 8
   %excinfo.56 = alloca ptr, align 8
   store ptr null, ptr %excinfo.56, align 8
-  %.5990 = alloca ptr, align 8
-  store ptr null, ptr %.5990, align 8
+  %.5993 = alloca i64, align 8
+  store i64 0, ptr %.5993, align 8
   %excinfo.57 = alloca ptr, align 8
   store ptr null, ptr %excinfo.57, align 8
-  %.6028 = alloca i64, align 8
-  store i64 0, ptr %.6028, align 8
+  %.6027 = alloca i64, align 8
+  store i64 0, ptr %.6027, align 8
   %excinfo.58 = alloca ptr, align 8
   store ptr null, ptr %excinfo.58, align 8
-  %.6213 = alloca i64, align 8
-  store i64 0, ptr %.6213, align 8
+  %.6066 = alloca ptr, align 8
+  store ptr null, ptr %.6066, align 8
   %excinfo.59 = alloca ptr, align 8
   store ptr null, ptr %excinfo.59, align 8
-  %.6245 = alloca i64, align 8
-  store i64 0, ptr %.6245, align 8
+  %.6104 = alloca i64, align 8
+  store i64 0, ptr %.6104, align 8
   %excinfo.60 = alloca ptr, align 8
   store ptr null, ptr %excinfo.60, align 8
-  %.6401 = alloca ptr, align 8
-  store ptr null, ptr %.6401, align 8
+  %.6289 = alloca i64, align 8
+  store i64 0, ptr %.6289, align 8
   %excinfo.61 = alloca ptr, align 8
   store ptr null, ptr %excinfo.61, align 8
-  %.6445 = alloca ptr, align 8
-  store ptr null, ptr %.6445, align 8
+  %.6321 = alloca i64, align 8
+  store i64 0, ptr %.6321, align 8
   %excinfo.62 = alloca ptr, align 8
   store ptr null, ptr %excinfo.62, align 8
-  %.6476 = alloca ptr, align 8
-  store ptr null, ptr %.6476, align 8
+  %.6477 = alloca ptr, align 8
+  store ptr null, ptr %.6477, align 8
   %excinfo.63 = alloca ptr, align 8
   store ptr null, ptr %excinfo.63, align 8
-  %.6663 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.6663, i64 8
+  %.6521 = alloca ptr, align 8
+  store ptr null, ptr %.6521, align 8
   %excinfo.64 = alloca ptr, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6663, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.64, align 8
-  %.6698 = alloca ptr, align 8
-  store ptr null, ptr %.6698, align 8
+  %.6552 = alloca ptr, align 8
+  store ptr null, ptr %.6552, align 8
   %excinfo.65 = alloca ptr, align 8
   store ptr null, ptr %excinfo.65, align 8
-  %.6728 = alloca i8, align 1
-  store i8 0, ptr %.6728, align 1
+  %.6739 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.6739, i64 8
   %excinfo.66 = alloca ptr, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6739, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.66, align 8
-  %.6764 = alloca i8, align 1
-  store i8 0, ptr %.6764, align 1
+  %.6774 = alloca ptr, align 8
+  store ptr null, ptr %.6774, align 8
   %excinfo.67 = alloca ptr, align 8
   store ptr null, ptr %excinfo.67, align 8
-  %.6865 = alloca i64, align 8
-  store i64 0, ptr %.6865, align 8
+  %.6804 = alloca i8, align 1
+  store i8 0, ptr %.6804, align 1
   %excinfo.68 = alloca ptr, align 8
   store ptr null, ptr %excinfo.68, align 8
-  %.6902 = alloca i64, align 8
-  store i64 0, ptr %.6902, align 8
+  %.6840 = alloca i8, align 1
+  store i8 0, ptr %.6840, align 1
   %excinfo.69 = alloca ptr, align 8
   store ptr null, ptr %excinfo.69, align 8
-  %.6949 = alloca ptr, align 8
-  store ptr null, ptr %.6949, align 8
+  %.6941 = alloca i64, align 8
+  store i64 0, ptr %.6941, align 8
   %excinfo.70 = alloca ptr, align 8
   store ptr null, ptr %excinfo.70, align 8
-  %.7006 = alloca ptr, align 8
-  store ptr null, ptr %.7006, align 8
+  %.6978 = alloca i64, align 8
+  store i64 0, ptr %.6978, align 8
   %excinfo.71 = alloca ptr, align 8
   store ptr null, ptr %excinfo.71, align 8
-  %.7103 = alloca ptr, align 8
-  store ptr null, ptr %.7103, align 8
+  %.7025 = alloca ptr, align 8
+  store ptr null, ptr %.7025, align 8
   %excinfo.72 = alloca ptr, align 8
   store ptr null, ptr %excinfo.72, align 8
-  %.7176 = alloca ptr, align 8
-  store ptr null, ptr %.7176, align 8
+  %.7082 = alloca ptr, align 8
+  store ptr null, ptr %.7082, align 8
   %excinfo.73 = alloca ptr, align 8
   store ptr null, ptr %excinfo.73, align 8
+  %.7179 = alloca ptr, align 8
+  store ptr null, ptr %.7179, align 8
+  %excinfo.74 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.74, align 8
+  %.7252 = alloca ptr, align 8
+  store ptr null, ptr %.7252, align 8
+  %excinfo.75 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.75, align 8
   %.arg.chunks = call i64 @llvm.smax.i64(i64 %arg.chunks, i64 0)
   %.335 = load i8, ptr @switch.children, align 1
   %.336 = icmp ne i8 %.335, 0
@@ -344,7 +352,7 @@ B0.endif:
   %.619 = icmp ne i8 %.618, 0
   %.621 = load i8, ptr @switch.parts, align 1
   %.622 = icmp ne i8 %.621, 0
-  %or.cond1741 = select i1 %.619, i1 true, i1 %.622
+  %or.cond1750 = select i1 %.619, i1 true, i1 %.622
   %.625 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
   %.718 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
   %.725 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
@@ -377,7 +385,7 @@ B0.endif:
   %.2845 = icmp ne i8 %.2844, 0
   %.2847 = load i8, ptr @switch.turnover, align 1
   %.2848 = icmp ne i8 %.2847, 0
-  %or.cond1745 = select i1 %.2845, i1 true, i1 %.2848
+  %or.cond1754 = select i1 %.2845, i1 true, i1 %.2848
   %.3047 = load i8, ptr @switch.gate, align 1
   %.3048.not = icmp eq i8 %.3047, 0
   %.3142 = load i8, ptr @switch.timers, align 1
@@ -386,9 +394,9 @@ B0.endif:
   %.3312 = icmp ne i8 %.3311, 0
   %.3918 = load i8, ptr @switch.patience, align 1
   %.3919 = icmp ne i8 %.3918, 0
-  %.3976 = load i8, ptr @switch.delay, align 1
-  %.3977.not = icmp eq i8 %.3976, 0
-  %.3984 = getelementptr i8, ptr %arg.runs.4, i64 256
+  %.4052 = load i8, ptr @switch.delay, align 1
+  %.4053.not = icmp eq i8 %.4052, 0
+  %.4060 = getelementptr i8, ptr %arg.runs.4, i64 256
   %.3507 = load i8, ptr @switch.questions, align 1
   %.3508.not = icmp eq i8 %.3507, 0
   %.3515 = getelementptr i8, ptr %arg.runs.4, i64 872
@@ -396,23 +404,23 @@ B0.endif:
   %.3636.not = icmp eq i8 %.3635, 0
   %.3746 = getelementptr i8, ptr %arg.runs.4, i64 848
   %.3759 = getelementptr i8, ptr %arg.runs.4, i64 2368
-  %.4577.not = icmp eq i8 %.3142, 0
-  %.4615.not = icmp eq i8 %.495, 0
+  %.4653.not = icmp eq i8 %.3142, 0
+  %.4691.not = icmp eq i8 %.495, 0
   %.493.not = xor i1 %.493, true
-  %.4930 = load i8, ptr @switch.misrouting, align 1
-  %.4931.not = icmp eq i8 %.4930, 0
-  %.5157.not = icmp eq i8 %.618, 0
-  %.5549 = load i8, ptr @switch.split, align 1
-  %.5550.not = icmp eq i8 %.5549, 0
-  %.5756 = getelementptr i8, ptr %arg.runs.4, i64 288
-  %.5769 = getelementptr i8, ptr %arg.runs.4, i64 1808
-  %.5864 = getelementptr i8, ptr %arg.runs.4, i64 280
-  %.6195 = load i8, ptr @switch.retyping, align 1
-  %.6196.not = icmp eq i8 %.6195, 0
-  %.6517 = getelementptr i8, ptr %arg.runs.4, i64 760
-  %.6810.not = icmp eq i8 %.3918, 0
-  %.6831 = load i8, ptr @switch.cases, align 1
-  %.6832.not = icmp eq i8 %.6831, 0
+  %.5006 = load i8, ptr @switch.misrouting, align 1
+  %.5007.not = icmp eq i8 %.5006, 0
+  %.5233.not = icmp eq i8 %.618, 0
+  %.5625 = load i8, ptr @switch.split, align 1
+  %.5626.not = icmp eq i8 %.5625, 0
+  %.5832 = getelementptr i8, ptr %arg.runs.4, i64 288
+  %.5845 = getelementptr i8, ptr %arg.runs.4, i64 1808
+  %.5940 = getelementptr i8, ptr %arg.runs.4, i64 280
+  %.6271 = load i8, ptr @switch.retyping, align 1
+  %.6272.not = icmp eq i8 %.6271, 0
+  %.6593 = getelementptr i8, ptr %arg.runs.4, i64 760
+  %.6886.not = icmp eq i8 %.3918, 0
+  %.6907 = load i8, ptr @switch.cases, align 1
+  %.6908.not = icmp eq i8 %.6907, 0
   %.353 = getelementptr i8, ptr %arg.runs.4, i64 888
   %.373 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 212
   br label %B50
@@ -432,8 +440,8 @@ B52:                                              ; preds = %B50
   ], !prof !0
 
 B172:                                             ; preds = %B52.endif, %B3453538
-  %.2962036 = phi i64 [ %.306, %B3453538 ], [ 48, %B52.endif ]
-  %.306 = add nsw i64 %.2962036, -1
+  %.2962056 = phi i64 [ %.306, %B3453538 ], [ 48, %B52.endif ]
+  %.306 = add nsw i64 %.2962056, -1
   br i1 %.336, label %B180, label %B1726938
 
 B180:                                             ; preds = %B172
@@ -442,7 +450,7 @@ B180:                                             ; preds = %B172
   br i1 %.343, label %B182, label %B1726938
 
 B182:                                             ; preds = %B180
-  br i1 %.5550.not, label %B1726906, label %B1726862
+  br i1 %.5626.not, label %B1726906, label %B1726862
 
 B1726862:                                         ; preds = %B182
   %.355 = load i64, ptr %.353, align 8, !invariant.load !1
@@ -491,7 +499,7 @@ B1727132:                                         ; preds = %B1727130
 
 B1727192:                                         ; preds = %B1727132
   %.552 = sext i32 %.518 to i64
-  br label %B2752113.thread
+  br label %B2752209.thread
 
 B1727194:                                         ; preds = %B1726938, %B1727130
   br i1 %.465, label %B2590299, label %B1727195
@@ -505,7 +513,7 @@ B1727195:                                         ; preds = %B1727194
   ], !prof !0
 
 B2590299:                                         ; preds = %B1727194
-  br i1 %or.cond1741, label %B2590359, label %B2590471
+  br i1 %or.cond1750, label %B2590359, label %B2590471
 
 B2590359:                                         ; preds = %B2590299
   %.627 = load i32, ptr %.625, align 4
@@ -514,7 +522,7 @@ B2590359:                                         ; preds = %B2590299
 
 B2590457:                                         ; preds = %B2590359
   store i32 0, ptr %.642, align 8
-  store i64 0, ptr %.fca.1.gep1049, align 8
+  store i64 0, ptr %.fca.1.gep1053, align 8
   %.646 = call i32 @kernel.go_in(ptr nonnull %.642, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4)
   switch i32 %.646, label %B2590457.if.if [
     i32 -2, label %B2590457.endif
@@ -536,7 +544,7 @@ B2590473:                                         ; preds = %B2590471.endif, %B2
   br i1 %.722, label %B2590495, label %B2590473.B2590543_crit_edge
 
 B2590473.B2590543_crit_edge:                      ; preds = %B2590473
-  %.pre2278 = inttoptr i64 %.856.pre to ptr
+  %.pre2308 = inttoptr i64 %.856.pre to ptr
   br label %B2590543
 
 B2590495:                                         ; preds = %B2590473
@@ -565,7 +573,7 @@ B2590495:                                         ; preds = %B2590473
   br label %B2590543
 
 B2590543:                                         ; preds = %B2590473.B2590543_crit_edge, %B2590495
-  %.857.pre-phi = phi ptr [ %.pre2278, %B2590473.B2590543_crit_edge ], [ %.812, %B2590495 ]
+  %.857.pre-phi = phi ptr [ %.pre2308, %B2590473.B2590543_crit_edge ], [ %.812, %B2590495 ]
   %.876 = phi i32 [ %.720, %B2590473.B2590543_crit_edge ], [ %.876.pre, %B2590495 ]
   %.877 = sext i32 %.876 to i64
   %.884 = mul nsw i64 %.877, 40
@@ -609,19 +617,19 @@ B2590767.endif.preheader:                         ; preds = %B2590753
   br label %B2590767.endif
 
 B2590849:                                         ; preds = %B2590849.lr.ph, %B2603764
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102007 = phi i64 [ -1, %B2590849.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2603764 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102006 = phi i64 [ -1, %B2590849.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2603764 ]
-  %.108019912005 = phi i32 [ %.1038, %B2590849.lr.ph ], [ %.1090, %B2603764 ]
-  %.108719972004 = phi i32 [ %.998, %B2590849.lr.ph ], [ %.1094, %B2603764 ]
-  %.1090 = add nsw i32 %.108019912005, -1
-  %.1094 = add i32 %.108719972004, 1
-  %.1143 = sext i32 %.108719972004 to i64
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102026 = phi i64 [ -1, %B2590849.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2603764 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102025 = phi i64 [ -1, %B2590849.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2603764 ]
+  %.108020102024 = phi i32 [ %.1038, %B2590849.lr.ph ], [ %.1090, %B2603764 ]
+  %.108720162023 = phi i32 [ %.998, %B2590849.lr.ph ], [ %.1094, %B2603764 ]
+  %.1090 = add nsw i32 %.108020102024, -1
+  %.1094 = add i32 %.108720162023, 1
+  %.1143 = sext i32 %.108720162023 to i64
   %.1150 = shl nsw i64 %.1143, 3
   %.1153 = getelementptr inbounds i8, ptr %.1127, i64 %.1150
   %.1155 = load i64, ptr %.1153, align 8
   %.1190 = mul nsw i64 %.1155, 88
   %.1193 = getelementptr inbounds i8, ptr %.1167, i64 %.1190
-  br i1 %or.cond1742, label %B2590927, label %B2590997
+  br i1 %or.cond1751, label %B2590927, label %B2590997
 
 B2590927:                                         ; preds = %B2590849
   %.1206 = getelementptr inbounds nuw i8, ptr %.1193, i64 28
@@ -727,22 +735,22 @@ B2603454:                                         ; preds = %B2603420, %B2603420
   ], !prof !0
 
 B2603482:                                         ; preds = %B2603226.endif.thread, %B2603226.endif.thread, %B2603454.endif, %B2591105
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2603226.endif.thread ], [ %spec.select1755, %B2603454.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2591105 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2603226.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2603226.endif.thread ], [ %spec.select1756, %B2603454.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2591105 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2603226.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2603226.endif.thread ], [ %spec.select1764, %B2603454.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2591105 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2603226.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2603226.endif.thread ], [ %spec.select1765, %B2603454.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2591105 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2603226.endif.thread ]
   %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2603226.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16, %B2603454.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2591105 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2603226.endif.thread ]
   %.1851 = getelementptr inbounds nuw i8, ptr %.1489, i64 32
   %.1853 = load i32, ptr %.1851, align 4
   %.1859 = icmp ne i32 %.1853, -1
   %.1886 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15, 0
-  %or.cond1743 = select i1 %.1859, i1 %.1886, i1 false
-  br i1 %or.cond1743, label %B2591105, label %B2603584
+  %or.cond1752 = select i1 %.1859, i1 %.1886, i1 false
+  br i1 %or.cond1752, label %B2591105, label %B2603584
 
 B2603584:                                         ; preds = %B2603482
   %.1964.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, -1
   br i1 %.1964.not, label %B2603764, label %B2603606
 
 B2603606:                                         ; preds = %B2603584
-  %.1971 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102007, -1
+  %.1971 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102026, -1
   br i1 %.1971, label %B2603652, label %B2603620
 
 B2603620:                                         ; preds = %B2603606
@@ -758,9 +766,9 @@ B2603652:                                         ; preds = %B2603620.endif.endi
   br label %B2603764
 
 B2603764:                                         ; preds = %B2591051, %B2590997, %B2591019, %B2603584, %B2603652, %B2603620.endif.endif, %B2590941.endif
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102006, %B2590941.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15, %B2603652 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102006, %B2603620.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102006, %B2603584 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102006, %B2591019 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102006, %B2590997 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102006, %B2591051 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102007, %B2590941.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, %B2603652 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102007, %B2603620.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102007, %B2603584 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102007, %B2591019 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102007, %B2590997 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102007, %B2591051 ]
-  %.1081 = icmp sgt i32 %.108019912005, 1
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102025, %B2590941.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15, %B2603652 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102025, %B2603620.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102025, %B2603584 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102025, %B2591019 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102025, %B2590997 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102025, %B2591051 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102026, %B2590941.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, %B2603652 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102026, %B2603620.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102026, %B2603584 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102026, %B2591019 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102026, %B2590997 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102026, %B2591051 ]
+  %.1081 = icmp sgt i32 %.108020102024, 1
   br i1 %.1081, label %B2590849, label %B2603786
 
 B2603786:                                         ; preds = %B2603764
@@ -806,8 +814,8 @@ B2603968:                                         ; preds = %B2590767.endif, %B2
 
 B2604034:                                         ; preds = %B2590543
   %.2276 = icmp eq i32 %.895, 2
-  %or.cond2600 = and i1 %.2269.not, %.2276
-  br i1 %or.cond2600, label %B2604220, label %B2604396
+  %or.cond2640 = and i1 %.2269.not, %.2276
+  br i1 %or.cond2640, label %B2604220, label %B2604396
 
 B2604034.thread:                                  ; preds = %B2603968, %B2590753, %B2603886.endif.thread, %B2603886.endif.thread
   store i32 2, ptr %.791, align 4
@@ -909,8 +917,8 @@ B2605444:                                         ; preds = %B2605386
   store ptr null, ptr %.2623, align 8
   %.2627 = call i32 @kernel.set_going(ptr nonnull %.2623, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2539)
   switch i32 %.2627, label %B2605444.if.if [
-    i32 -2, label %B2752025
-    i32 0, label %B2752025
+    i32 -2, label %B2752113
+    i32 0, label %B2752113
   ], !prof !0
 
 B2605580:                                         ; preds = %B2605386
@@ -945,27 +953,27 @@ B2606340:                                         ; preds = %B2606222, %B2606222
 
 B2606372:                                         ; preds = %B2606340
   %.2774 = icmp eq i32 %.2545, 0
-  %or.cond1744 = select i1 %.619, i1 %.2774, i1 false
-  br i1 %or.cond1744, label %B2606518, label %B2606550
+  %or.cond1753 = select i1 %.619, i1 %.2774, i1 false
+  br i1 %or.cond1753, label %B2606518, label %B2606550
 
 B2606518:                                         ; preds = %B2606372
   store ptr null, ptr %.2781, align 8
   %.2785 = call i32 @sources.fill_limit(ptr nonnull %.2781, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, i64 %.2737)
   switch i32 %.2785, label %B2606518.if.if [
-    i32 -2, label %B2752025
-    i32 0, label %B2752025
+    i32 -2, label %B2752113
+    i32 0, label %B2752113
   ], !prof !0
 
 B2606550:                                         ; preds = %B2606372
   store ptr null, ptr %.2815, align 8
   %.2819 = call i32 @sources.arrive(ptr nonnull %.2815, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, i64 %.2737)
   switch i32 %.2819, label %B2606550.if.if [
-    i32 -2, label %B2752025
-    i32 0, label %B2752025
+    i32 -2, label %B2752113
+    i32 0, label %B2752113
   ], !prof !0
 
 B2606578:                                         ; preds = %B2606340
-  br i1 %or.cond1745, label %B2606728, label %B2608951
+  br i1 %or.cond1754, label %B2606728, label %B2608951
 
 B2606728:                                         ; preds = %B2606578
   %.2851 = icmp sgt i64 %.2734, 4
@@ -980,8 +988,8 @@ B2608749:                                         ; preds = %B2608717
   store ptr null, ptr %.2868, align 8
   %.2872 = call i32 @kernel.befall_person(ptr nonnull %.2868, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2734, i64 %.2737, i64 %.2867)
   switch i32 %.2872, label %B2608749.if.if [
-    i32 -2, label %B2752025
-    i32 0, label %B2752025
+    i32 -2, label %B2752113
+    i32 0, label %B2752113
   ], !prof !0
 
 B2608951:                                         ; preds = %B2606578, %B2608717
@@ -992,20 +1000,20 @@ B2609035:                                         ; preds = %B2608951
   store ptr null, ptr %.2914, align 8
   %.2918 = call i32 @work.stir(ptr nonnull %.2914, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2737)
   switch i32 %.2918, label %B2609035.if.if [
-    i32 -2, label %B2752025
-    i32 0, label %B2752025
+    i32 -2, label %B2752113
+    i32 0, label %B2752113
   ], !prof !0
 
 B2609219:                                         ; preds = %B2606728, %B2608951
   %.2947 = icmp eq i64 %.2734, 3
-  %or.cond1746 = and i1 %.336, %.2947
-  br i1 %or.cond1746, label %B2609221, label %B2609958
+  %or.cond1755 = and i1 %.336, %.2947
+  br i1 %or.cond1755, label %B2609221, label %B2609958
 
 B2609221:                                         ; preds = %B2609219
   %.2956 = icmp eq i32 %.2545, 1
-  %or.cond1747 = select i1 %.622, i1 %.2956, i1 false
+  %or.cond1756 = select i1 %.622, i1 %.2956, i1 false
   %.2963 = sext i32 %.2542 to i64
-  br i1 %or.cond1747, label %B2609898, label %B2609926
+  br i1 %or.cond1756, label %B2609898, label %B2609926
 
 B2609898:                                         ; preds = %B2609221
   store i64 0, ptr %.2965, align 8
@@ -1036,8 +1044,8 @@ B2610018:                                         ; preds = %B2609990
   store ptr null, ptr %.3060, align 8
   %.3064 = call i32 @gate.open_gate(ptr nonnull %.3060, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %.2737)
   switch i32 %.3064, label %B2610018.if.if [
-    i32 -2, label %B2752025
-    i32 0, label %B2752025
+    i32 -2, label %B2752113
+    i32 0, label %B2752113
   ], !prof !0
 
 B2610082:                                         ; preds = %B2609990
@@ -1052,7 +1060,7 @@ B2610082:                                         ; preds = %B2609990
 
 B2610114:                                         ; preds = %B2609990, %B2609958
   %.3146 = icmp eq i64 %.2734, 12
-  %or.cond1748 = and i1 %.3146, %.3143
+  %or.cond1757 = and i1 %.3146, %.3143
   %.3157 = load i64, ptr %.1435, align 8, !invariant.load !1
   %.3158 = inttoptr i64 %.3157 to ptr
   %.3175 = sext i32 %.2542 to i64
@@ -1060,13 +1068,13 @@ B2610114:                                         ; preds = %B2609990, %B2609958
   %.3185 = getelementptr inbounds i8, ptr %.3158, i64 %.3182
   %.3187 = getelementptr inbounds nuw i8, ptr %.3185, i64 32
   %.3189 = load i32, ptr %.3187, align 1
-  br i1 %or.cond1748, label %B2610178, label %B2610278
+  br i1 %or.cond1757, label %B2610178, label %B2610278
 
 B2610178:                                         ; preds = %B2610114
   %.3191 = lshr i64 %.2737, 8
   %.3192 = sext i32 %.3189 to i64
   %.3193 = icmp eq i64 %.3191, %.3192
-  br i1 %.3193, label %B2610210, label %B2752025
+  br i1 %.3193, label %B2610210, label %B2752113
 
 B2610210:                                         ; preds = %B2610178
   %.3198 = and i64 %.2539, 255
@@ -1074,40 +1082,40 @@ B2610210:                                         ; preds = %B2610178
   store ptr null, ptr %.3206, align 8
   %.3210 = call i32 @timers.ring(ptr nonnull %.3206, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %.3175, i64 %.3198, i64 %.3205)
   switch i32 %.3210, label %B2610210.if.if [
-    i32 -2, label %B2752025
-    i32 0, label %B2752025
+    i32 -2, label %B2752113
+    i32 0, label %B2752113
   ], !prof !0
 
 B2610278:                                         ; preds = %B2610114
   %.3283 = sext i32 %.3189 to i64
   %.3284 = icmp eq i64 %.2737, %.3283
-  br i1 %.3284, label %B2615823, label %B2752025
+  br i1 %.3284, label %B2615823, label %B2752113
 
 B2615823:                                         ; preds = %B2610278
   %.3315 = icmp eq i64 %.2734, 11
-  %or.cond1749 = and i1 %.3315, %.3312
-  br i1 %or.cond1749, label %B2615963, label %B2616095
+  %or.cond1758 = and i1 %.3315, %.3312
+  br i1 %or.cond1758, label %B2615963, label %B2616095
 
 B2615963:                                         ; preds = %B2615823
   store ptr null, ptr %.3325, align 8
   %.3329 = call i32 @broods.begin_broods(ptr nonnull %.3325, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %.3175, i64 6)
   switch i32 %.3329, label %B2615963.if.if [
-    i32 -2, label %B2752025
-    i32 0, label %B2752025
+    i32 -2, label %B2752113
+    i32 0, label %B2752113
   ], !prof !0
 
 B2616095:                                         ; preds = %B2615823
   %.3391 = getelementptr inbounds nuw i8, ptr %.3185, i64 60
   %.3393 = load i32, ptr %.3391, align 1
   %.3395 = icmp eq i32 %.3393, %.2545
-  br i1 %.3395, label %B2616099, label %B2752025
+  br i1 %.3395, label %B2616099, label %B2752113
 
 B2616099:                                         ; preds = %B2616095
   %.3400 = icmp eq i64 %.2734, 1
   br i1 %.3400, label %B2616103, label %B2751697
 
 B2616103:                                         ; preds = %B2616099
-  %.3464 = load i64, ptr %.3984, align 8, !invariant.load !1
+  %.3464 = load i64, ptr %.4060, align 8, !invariant.load !1
   %.3465 = inttoptr i64 %.3464 to ptr
   %.3482 = getelementptr inbounds nuw i8, ptr %.3185, i64 36
   %.3484 = load i32, ptr %.3482, align 1
@@ -1132,8 +1140,8 @@ B2616105:                                         ; preds = %B2616104
   store i64 0, ptr %.3563, align 8
   %.3567 = call i32 @call.ask_question(ptr nonnull %.3563, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %.3175)
   switch i32 %.3567, label %B2616105.if.if [
-    i32 -2, label %B2752025
-    i32 0, label %B2752025
+    i32 -2, label %B2752113
+    i32 0, label %B2752113
   ], !prof !0
 
 B2616106:                                         ; preds = %B2616104, %B2616103
@@ -1204,327 +1212,347 @@ B2698216:                                         ; preds = %B2698164.endif
   %.3887 = getelementptr inbounds nuw i8, ptr %.3885, i64 16
   %.3889 = load i32, ptr %.3887, align 4
   %.3890.not = icmp eq i32 %.3889, 0
-  br i1 %.3890.not, label %B2752025, label %B2698246
+  br i1 %.3890.not, label %B2752113, label %B2698246
 
 B2698246:                                         ; preds = %B2698216
   %.3894 = getelementptr inbounds nuw i8, ptr %.3185, i64 72
   store i32 %.3500, ptr %.3894, align 1
-  br label %B2752025
+  br label %B2752113
 
 B2751697:                                         ; preds = %B2616099
   %.3922 = icmp eq i64 %.2734, 10
-  %or.cond1750 = and i1 %.3922, %.3919
-  br i1 %or.cond1750, label %B2751769, label %B2751797
+  %or.cond1759 = and i1 %.3922, %.3919
+  br i1 %or.cond1759, label %B2751769, label %B2751871
 
 B2751769:                                         ; preds = %B2751697
-  store i64 0, ptr %.3930, align 8
-  %.3934 = call i32 @work.give_up(ptr nonnull %.3930, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %.3175)
-  %.3944 = load i64, ptr %.3930, align 8
-  switch i32 %.3934, label %B2751769.if.if [
-    i32 -2, label %B2752025
-    i32 0, label %B2752025
+  br i1 %.3048.not, label %B2751851, label %B2751797
+
+B2751797:                                         ; preds = %B2751769
+  store i8 0, ptr %.3933, align 1
+  %.3937 = call i32 @gates.is_at_gate(ptr nonnull %.3933, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %.3175)
+  %.3938 = load ptr, ptr %excinfo.36, align 8
+  %.3947 = load i8, ptr %.3933, align 1
+  %.3950 = icmp eq i8 %.3947, 0
+  br i1 %.3950, label %B2751797.endif.thread, label %B2751797.endif
+
+B2751825:                                         ; preds = %B2751797.endif, %B2751797.endif
+  store i64 0, ptr %.3971, align 8
+  %.3975 = call i32 @gate.give_up_gate(ptr nonnull %.3971, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %.3175)
+  %.3985 = load i64, ptr %.3971, align 8
+  switch i32 %.3975, label %B2751825.if.if [
+    i32 -2, label %B2752113
+    i32 0, label %B2752113
   ], !prof !0
 
-B2751797:                                         ; preds = %B2751697
-  br i1 %.3977.not, label %B2751871, label %B2751825
-
-B2751825:                                         ; preds = %B2751797
-  %.3986 = load i64, ptr %.3984, align 8, !invariant.load !1
-  %.3987 = inttoptr i64 %.3986 to ptr
-  %.4040 = getelementptr inbounds nuw i8, ptr %.3185, i64 36
-  %.4042 = load i32, ptr %.4040, align 1
-  %.4043 = sext i32 %.4042 to i64
-  %.4050 = mul nsw i64 %.4043, 144
-  %.4053 = getelementptr inbounds i8, ptr %.3987, i64 %.4050
-  %.4055 = getelementptr inbounds nuw i8, ptr %.4053, i64 12
-  %.4057 = load i32, ptr %.4055, align 4
-  %.4059 = icmp eq i32 %.4057, 1
-  br i1 %.4059, label %B2751851, label %B2751871
-
-B2751851:                                         ; preds = %B2751825
-  store i64 0, ptr %.4065, align 8
-  %.4069 = call i32 @over.step_over(ptr nonnull %.4065, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %.3175, i64 -1, i64 11, i64 0)
-  switch i32 %.4069, label %B2751851.if.if [
-    i32 -2, label %B2752025
-    i32 0, label %B2752025
+B2751851:                                         ; preds = %B2751797.endif.thread, %B2751797.endif.thread, %B2751769
+  store i64 0, ptr %.4006, align 8
+  %.4010 = call i32 @work.give_up(ptr nonnull %.4006, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %.3175)
+  %.4020 = load i64, ptr %.4006, align 8
+  switch i32 %.4010, label %B2751851.if.if [
+    i32 -2, label %B2752113
+    i32 0, label %B2752113
   ], !prof !0
 
-B2751871:                                         ; preds = %B2751825, %B2751797
-  store i64 0, ptr %.4101, align 8
-  %.4105 = call i32 @work.receive(ptr nonnull %.4101, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %.3175)
-  %.4115 = load i64, ptr %.4101, align 8
-  switch i32 %.4105, label %B2751871.if.if [
-    i32 -2, label %B2752025
-    i32 0, label %B2752025
+B2751871:                                         ; preds = %B2751697
+  br i1 %.4053.not, label %B2751939, label %B2751873
+
+B2751873:                                         ; preds = %B2751871
+  %.4062 = load i64, ptr %.4060, align 8, !invariant.load !1
+  %.4063 = inttoptr i64 %.4062 to ptr
+  %.4116 = getelementptr inbounds nuw i8, ptr %.3185, i64 36
+  %.4118 = load i32, ptr %.4116, align 1
+  %.4119 = sext i32 %.4118 to i64
+  %.4126 = mul nsw i64 %.4119, 144
+  %.4129 = getelementptr inbounds i8, ptr %.4063, i64 %.4126
+  %.4131 = getelementptr inbounds nuw i8, ptr %.4129, i64 12
+  %.4133 = load i32, ptr %.4131, align 4
+  %.4135 = icmp eq i32 %.4133, 1
+  br i1 %.4135, label %B2751917, label %B2751939
+
+B2751917:                                         ; preds = %B2751873
+  store i64 0, ptr %.4141, align 8
+  %.4145 = call i32 @over.step_over(ptr nonnull %.4141, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %.3175, i64 -1, i64 11, i64 0)
+  switch i32 %.4145, label %B2751917.if.if [
+    i32 -2, label %B2752113
+    i32 0, label %B2752113
   ], !prof !0
 
-B2752025:                                         ; preds = %B2605444, %B2605444, %B2609898.endif, %B2609926.endif, %B2610082.endif, %B2751871, %B2751871, %B2751851, %B2751851, %B2751769, %B2751769, %B2616105, %B2616105, %B2615963, %B2615963, %B2616095, %B2698164.endif, %B2698246, %B2698216, %B2610210, %B2610210, %B2610018, %B2610018, %B2609035, %B2609035, %B2608749, %B2608749, %B2606550, %B2606550, %B2606518, %B2606518, %B2610178, %B2610278
-  %advance_v2_do_next_v3__v576call_3.2.sroa.8.6 = phi i64 [ 3, %B2610278 ], [ %.4115, %B2751871 ], [ %.2979, %B2609898.endif ], [ 0, %B2609926.endif ], [ %.3118, %B2610082.endif ], [ 0, %B2751851 ], [ 0, %B2698216 ], [ 3, %B2616105 ], [ 3, %B2615963 ], [ 0, %B2698164.endif ], [ 0, %B2698246 ], [ %.3944, %B2751769 ], [ 3, %B2616095 ], [ %.4115, %B2751871 ], [ 3, %B2615963 ], [ 3, %B2616105 ], [ %.3944, %B2751769 ], [ 0, %B2751851 ], [ 3, %B2610210 ], [ 3, %B2610210 ], [ 3, %B2610018 ], [ 3, %B2610018 ], [ 3, %B2609035 ], [ 3, %B2609035 ], [ 3, %B2608749 ], [ 3, %B2608749 ], [ 3, %B2606550 ], [ 3, %B2606550 ], [ 3, %B2606518 ], [ 3, %B2606518 ], [ 3, %B2610178 ], [ 3, %B2605444 ], [ 3, %B2605444 ]
-  %advance_v2_do_next_v3__v576call_3.2.sroa.0.6 = phi i32 [ %.2542, %B2610278 ], [ %.2542, %B2751871 ], [ %.2542, %B2609898.endif ], [ %.3024, %B2609926.endif ], [ %.2542, %B2610082.endif ], [ %.2542, %B2751851 ], [ %.2542, %B2698216 ], [ %.2542, %B2616105 ], [ %.2542, %B2615963 ], [ %.2542, %B2698164.endif ], [ %.2542, %B2698246 ], [ %.2542, %B2751769 ], [ %.2542, %B2616095 ], [ %.2542, %B2751871 ], [ %.2542, %B2615963 ], [ %.2542, %B2616105 ], [ %.2542, %B2751769 ], [ %.2542, %B2751851 ], [ %.2542, %B2610210 ], [ %.2542, %B2610210 ], [ %.2542, %B2610018 ], [ %.2542, %B2610018 ], [ %.2542, %B2609035 ], [ %.2542, %B2609035 ], [ %.2542, %B2608749 ], [ %.2542, %B2608749 ], [ %.2542, %B2606550 ], [ %.2542, %B2606550 ], [ %.2542, %B2606518 ], [ %.2542, %B2606518 ], [ %.2542, %B2610178 ], [ %.2542, %B2605444 ], [ %.2542, %B2605444 ]
-  %.4200 = load i64, ptr %.534, align 8
-  %.4201 = icmp sgt i64 %.4200, 1000000
-  br i1 %.4201, label %B3453609, label %B2752075
+B2751939:                                         ; preds = %B2751873, %B2751871
+  store i64 0, ptr %.4177, align 8
+  %.4181 = call i32 @work.receive(ptr nonnull %.4177, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %.3175)
+  %.4191 = load i64, ptr %.4177, align 8
+  switch i32 %.4181, label %B2751939.if.if [
+    i32 -2, label %B2752113
+    i32 0, label %B2752113
+  ], !prof !0
 
-B2752113.thread:                                  ; preds = %B1727195.endif, %B1727192
+B2752113:                                         ; preds = %B2605444, %B2605444, %B2609898.endif, %B2609926.endif, %B2610082.endif, %B2751939, %B2751939, %B2751917, %B2751917, %B2751851, %B2751851, %B2751825, %B2751825, %B2616105, %B2616105, %B2615963, %B2615963, %B2616095, %B2698164.endif, %B2698246, %B2698216, %B2610210, %B2610210, %B2610018, %B2610018, %B2609035, %B2609035, %B2608749, %B2608749, %B2606550, %B2606550, %B2606518, %B2606518, %B2610178, %B2610278
+  %advance_v2_do_next_v3__v576call_3.2.sroa.8.6 = phi i64 [ 3, %B2610278 ], [ %.4191, %B2751939 ], [ %.2979, %B2609898.endif ], [ 0, %B2609926.endif ], [ %.3118, %B2610082.endif ], [ 0, %B2751917 ], [ 0, %B2698216 ], [ 3, %B2616105 ], [ %.3985, %B2751825 ], [ 3, %B2615963 ], [ 0, %B2698164.endif ], [ 0, %B2698246 ], [ %.4020, %B2751851 ], [ 3, %B2616095 ], [ %.4191, %B2751939 ], [ 3, %B2615963 ], [ 3, %B2616105 ], [ %.3985, %B2751825 ], [ %.4020, %B2751851 ], [ 0, %B2751917 ], [ 3, %B2610210 ], [ 3, %B2610210 ], [ 3, %B2610018 ], [ 3, %B2610018 ], [ 3, %B2609035 ], [ 3, %B2609035 ], [ 3, %B2608749 ], [ 3, %B2608749 ], [ 3, %B2606550 ], [ 3, %B2606550 ], [ 3, %B2606518 ], [ 3, %B2606518 ], [ 3, %B2610178 ], [ 3, %B2605444 ], [ 3, %B2605444 ]
+  %advance_v2_do_next_v3__v576call_3.2.sroa.0.6 = phi i32 [ %.2542, %B2610278 ], [ %.2542, %B2751939 ], [ %.2542, %B2609898.endif ], [ %.3024, %B2609926.endif ], [ %.2542, %B2610082.endif ], [ %.2542, %B2751917 ], [ %.2542, %B2698216 ], [ %.2542, %B2616105 ], [ %.2542, %B2751825 ], [ %.2542, %B2615963 ], [ %.2542, %B2698164.endif ], [ %.2542, %B2698246 ], [ %.2542, %B2751851 ], [ %.2542, %B2616095 ], [ %.2542, %B2751939 ], [ %.2542, %B2615963 ], [ %.2542, %B2616105 ], [ %.2542, %B2751825 ], [ %.2542, %B2751851 ], [ %.2542, %B2751917 ], [ %.2542, %B2610210 ], [ %.2542, %B2610210 ], [ %.2542, %B2610018 ], [ %.2542, %B2610018 ], [ %.2542, %B2609035 ], [ %.2542, %B2609035 ], [ %.2542, %B2608749 ], [ %.2542, %B2608749 ], [ %.2542, %B2606550 ], [ %.2542, %B2606550 ], [ %.2542, %B2606518 ], [ %.2542, %B2606518 ], [ %.2542, %B2610178 ], [ %.2542, %B2605444 ], [ %.2542, %B2605444 ]
+  %.4276 = load i64, ptr %.534, align 8
+  %.4277 = icmp sgt i64 %.4276, 1000000
+  br i1 %.4277, label %B3453609, label %B2752187
+
+B2752209.thread:                                  ; preds = %B1727195.endif, %B1727192
   %advance_v2_do_next_v3_maker.2.5.ph = phi i64 [ 0, %B1727195.endif ], [ %.552, %B1727192 ]
   %advance_v2_do_next_v3_slot.5.5.ph.in = phi i32 [ %.602, %B1727195.endif ], [ %.501, %B1727192 ]
   %advance_v2_do_next_v3_slot.5.5.ph = sext i32 %advance_v2_do_next_v3_slot.5.5.ph.in to i64
-  %.42392307 = load i64, ptr %.1435, align 8, !invariant.load !1
-  %.42402308 = inttoptr i64 %.42392307 to ptr
-  %.42632309 = shl nsw i64 %advance_v2_do_next_v3_slot.5.5.ph, 7
-  %.42662310 = getelementptr inbounds i8, ptr %.42402308, i64 %.42632309
-  br label %B2752159
+  %.43152337 = load i64, ptr %.1435, align 8, !invariant.load !1
+  %.43162338 = inttoptr i64 %.43152337 to ptr
+  %.43392339 = shl nsw i64 %advance_v2_do_next_v3_slot.5.5.ph, 7
+  %.43422340 = getelementptr inbounds i8, ptr %.43162338, i64 %.43392339
+  br label %B2752243
 
-B2752075:                                         ; preds = %B2590457.endif, %B2752025
-  %advance_v2_do_next_v3_place.12.5 = phi i64 [ %.656.fca.1.load, %B2590457.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.8.6, %B2752025 ]
-  %advance_v2_do_next_v3_slot.5.5.in = phi i32 [ %.656.fca.0.load, %B2590457.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.0.6, %B2752025 ]
+B2752187:                                         ; preds = %B2590457.endif, %B2752113
+  %advance_v2_do_next_v3_place.12.5 = phi i64 [ %.656.fca.1.load, %B2590457.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.8.6, %B2752113 ]
+  %advance_v2_do_next_v3_slot.5.5.in = phi i32 [ %.656.fca.0.load, %B2590457.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.0.6, %B2752113 ]
   %advance_v2_do_next_v3_slot.5.5 = sext i32 %advance_v2_do_next_v3_slot.5.5.in to i64
-  %.4215.not = icmp eq i64 %advance_v2_do_next_v3_place.12.5, 3
-  br i1 %.4215.not, label %B3453538, label %B2752113
+  %.4291.not = icmp eq i64 %advance_v2_do_next_v3_place.12.5, 3
+  br i1 %.4291.not, label %B3453538, label %B2752209
 
-B2752113:                                         ; preds = %B2752075
-  %.4239 = load i64, ptr %.1435, align 8, !invariant.load !1
-  %.4240 = inttoptr i64 %.4239 to ptr
-  %.4263 = shl nsw i64 %advance_v2_do_next_v3_slot.5.5, 7
-  %.4266 = getelementptr inbounds i8, ptr %.4240, i64 %.4263
+B2752209:                                         ; preds = %B2752187
+  %.4315 = load i64, ptr %.1435, align 8, !invariant.load !1
+  %.4316 = inttoptr i64 %.4315 to ptr
+  %.4339 = shl nsw i64 %advance_v2_do_next_v3_slot.5.5, 7
+  %.4342 = getelementptr inbounds i8, ptr %.4316, i64 %.4339
   switch i64 %advance_v2_do_next_v3_place.12.5, label %B3022559 [
-    i64 0, label %B2752159
-    i64 1, label %B2752113.B2804868_crit_edge
+    i64 0, label %B2752243
+    i64 1, label %B2752209.B2804868_crit_edge
   ]
 
-B2752113.B2804868_crit_edge:                      ; preds = %B2752113
-  %.5120.pre = load i64, ptr %.3984, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.5120.pre to ptr
+B2752209.B2804868_crit_edge:                      ; preds = %B2752209
+  %.5196.pre = load i64, ptr %.4060, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.5196.pre to ptr
   br label %B2804868
 
-B2752159:                                         ; preds = %B2752113.thread, %B2752113
-  %.42662318 = phi ptr [ %.42662310, %B2752113.thread ], [ %.4266, %B2752113 ]
-  %advance_v2_do_next_v3_maker.2.523002316 = phi i64 [ %advance_v2_do_next_v3_maker.2.5.ph, %B2752113.thread ], [ -1, %B2752113 ]
-  %advance_v2_do_next_v3_slot.5.523022311 = phi i64 [ %advance_v2_do_next_v3_slot.5.5.ph, %B2752113.thread ], [ %advance_v2_do_next_v3_slot.5.5, %B2752113 ]
-  %.4276 = getelementptr inbounds nuw i8, ptr %.42662318, i64 36
-  %.4278 = load i32, ptr %.4276, align 1
-  %.4280 = icmp eq i32 %.4278, -1
-  br i1 %.4280, label %B2752187, label %B2752209
+B2752243:                                         ; preds = %B2752209.thread, %B2752209
+  %.43422348 = phi ptr [ %.43422340, %B2752209.thread ], [ %.4342, %B2752209 ]
+  %advance_v2_do_next_v3_maker.2.523302346 = phi i64 [ %advance_v2_do_next_v3_maker.2.5.ph, %B2752209.thread ], [ -1, %B2752209 ]
+  %advance_v2_do_next_v3_slot.5.523322341 = phi i64 [ %advance_v2_do_next_v3_slot.5.5.ph, %B2752209.thread ], [ %advance_v2_do_next_v3_slot.5.5, %B2752209 ]
+  %.4352 = getelementptr inbounds nuw i8, ptr %.43422348, i64 36
+  %.4354 = load i32, ptr %.4352, align 1
+  %.4356 = icmp eq i32 %.4354, -1
+  br i1 %.4356, label %B2752271, label %B2752293
 
-B2752187:                                         ; preds = %B2752159
-  %.4284 = getelementptr inbounds nuw i8, ptr %.42662318, i64 40
-  store i32 -1, ptr %.4284, align 1
-  store ptr null, ptr %.4292, align 8
-  %.4296 = call i32 @journal.note(ptr nonnull %.4292, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.523022311, i64 -1, i64 -1, i64 -1)
-  switch i32 %.4296, label %B2752187.if.if [
-    i32 -2, label %B2752187.endif
-    i32 0, label %B2752187.endif
+B2752271:                                         ; preds = %B2752243
+  %.4360 = getelementptr inbounds nuw i8, ptr %.43422348, i64 40
+  store i32 -1, ptr %.4360, align 1
+  store ptr null, ptr %.4368, align 8
+  %.4372 = call i32 @journal.note(ptr nonnull %.4368, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.523322341, i64 -1, i64 -1, i64 -1)
+  switch i32 %.4372, label %B2752271.if.if [
+    i32 -2, label %B2752271.endif
+    i32 0, label %B2752271.endif
   ], !prof !0
 
-B2752209:                                         ; preds = %B2752159
-  %.4279 = sext i32 %.4278 to i64
-  %.4371 = load i64, ptr %.3984, align 8, !invariant.load !1
-  %.4372 = inttoptr i64 %.4371 to ptr
-  %.4399 = mul nsw i64 %.4279, 144
-  %.4402 = getelementptr inbounds i8, ptr %.4372, i64 %.4399
-  %.4408 = getelementptr inbounds nuw i8, ptr %.42662318, i64 44
-  %.4410 = load i32, ptr %.4408, align 1
-  %.4413 = getelementptr inbounds nuw i8, ptr %.42662318, i64 40
-  store i32 1, ptr %.4413, align 1
-  %.4417 = getelementptr inbounds nuw i8, ptr %.42662318, i64 48
-  store i32 %.4410, ptr %.4417, align 1
-  %.4421 = getelementptr inbounds nuw i8, ptr %.4402, i64 48
-  %.4423 = load i32, ptr %.4421, align 4
-  %.4425.not = icmp eq i32 %.4423, -1
-  br i1 %.4425.not, label %B2752271, label %B2752243
-
-B2752243:                                         ; preds = %B2752209
-  %.4424 = sext i32 %.4423 to i64
-  %.4434 = load i64, ptr %.3746, align 8, !invariant.load !1
-  %.4435 = inttoptr i64 %.4434 to ptr
-  %.4447 = load i64, ptr %.3759, align 8, !invariant.load !1
-  %.4475 = mul i64 %.4447, %advance_v2_do_next_v3_slot.5.523022311
-  %.4476 = add i64 %.4475, %.4424
-  %.4477 = shl nsw i64 %.4476, 2
-  %.4480 = getelementptr inbounds i8, ptr %.4435, i64 %.4477
-  %.4482 = load i32, ptr %.4480, align 4
-  %.4484 = add i32 %.4482, 1
-  store i32 %.4484, ptr %.4480, align 4
-  %.4538 = load i32, ptr %.4421, align 4
-  %.4546 = sext i32 %.4538 to i64
-  %.4562 = add i64 %.4475, %.4546
-  %.4563 = shl nsw i64 %.4562, 2
-  %.4566 = getelementptr inbounds i8, ptr %.4435, i64 %.4563
-  %.4568 = load i32, ptr %.4566, align 4
-  store i32 %.4568, ptr %.4413, align 1
-  br label %B2752271
-
-B2752271:                                         ; preds = %B2752243, %B2752209
-  br i1 %.4577.not, label %B2752361, label %B2752293
-
-B2752293:                                         ; preds = %B2752271
-  %.4580 = getelementptr inbounds nuw i8, ptr %.42662318, i64 108
-  %.4582 = load i16, ptr %.4580, align 1
-  %.4584.not = icmp eq i16 %.4582, -1
-  br i1 %.4584.not, label %B2752361, label %B2752333
+B2752293:                                         ; preds = %B2752243
+  %.4355 = sext i32 %.4354 to i64
+  %.4447 = load i64, ptr %.4060, align 8, !invariant.load !1
+  %.4448 = inttoptr i64 %.4447 to ptr
+  %.4475 = mul nsw i64 %.4355, 144
+  %.4478 = getelementptr inbounds i8, ptr %.4448, i64 %.4475
+  %.4484 = getelementptr inbounds nuw i8, ptr %.43422348, i64 44
+  %.4486 = load i32, ptr %.4484, align 1
+  %.4489 = getelementptr inbounds nuw i8, ptr %.43422348, i64 40
+  store i32 1, ptr %.4489, align 1
+  %.4493 = getelementptr inbounds nuw i8, ptr %.43422348, i64 48
+  store i32 %.4486, ptr %.4493, align 1
+  %.4497 = getelementptr inbounds nuw i8, ptr %.4478, i64 48
+  %.4499 = load i32, ptr %.4497, align 4
+  %.4501.not = icmp eq i32 %.4499, -1
+  br i1 %.4501.not, label %B2752361, label %B2752333
 
 B2752333:                                         ; preds = %B2752293
-  store ptr null, ptr %.4589, align 8
-  %.4593 = call i32 @ranks.class_at_next_step(ptr nonnull %.4589, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523022311)
-  switch i32 %.4593, label %B2752333.if.if [
-    i32 -2, label %B2752361
-    i32 0, label %B2752361
-  ], !prof !0
+  %.4500 = sext i32 %.4499 to i64
+  %.4510 = load i64, ptr %.3746, align 8, !invariant.load !1
+  %.4511 = inttoptr i64 %.4510 to ptr
+  %.4523 = load i64, ptr %.3759, align 8, !invariant.load !1
+  %.4551 = mul i64 %.4523, %advance_v2_do_next_v3_slot.5.523322341
+  %.4552 = add i64 %.4551, %.4500
+  %.4553 = shl nsw i64 %.4552, 2
+  %.4556 = getelementptr inbounds i8, ptr %.4511, i64 %.4553
+  %.4558 = load i32, ptr %.4556, align 4
+  %.4560 = add i32 %.4558, 1
+  store i32 %.4560, ptr %.4556, align 4
+  %.4614 = load i32, ptr %.4497, align 4
+  %.4622 = sext i32 %.4614 to i64
+  %.4638 = add i64 %.4551, %.4622
+  %.4639 = shl nsw i64 %.4638, 2
+  %.4642 = getelementptr inbounds i8, ptr %.4511, i64 %.4639
+  %.4644 = load i32, ptr %.4642, align 4
+  store i32 %.4644, ptr %.4489, align 1
+  br label %B2752361
 
-B2752361:                                         ; preds = %B2752333, %B2752333, %B2752293, %B2752271
-  br i1 %.4615.not, label %B2752459, label %B2752383
+B2752361:                                         ; preds = %B2752333, %B2752293
+  br i1 %.4653.not, label %B2752517, label %B2752383
 
 B2752383:                                         ; preds = %B2752361
-  %.4621 = getelementptr inbounds nuw i8, ptr %.42662318, i64 100
-  %.4623 = load i32, ptr %.4621, align 1
-  %.4625 = icmp ne i32 %.4623, -1
-  br label %B2752459
+  %.4656 = getelementptr inbounds nuw i8, ptr %.43422348, i64 108
+  %.4658 = load i16, ptr %.4656, align 1
+  %.4660.not = icmp eq i16 %.4658, -1
+  br i1 %.4660.not, label %B2752517, label %B2752459
 
-B2752459:                                         ; preds = %B2752383, %B2752361
-  %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7 = phi i1 [ %.4625, %B2752383 ], [ false, %B2752361 ]
+B2752459:                                         ; preds = %B2752383
+  store ptr null, ptr %.4665, align 8
+  %.4669 = call i32 @ranks.class_at_next_step(ptr nonnull %.4665, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523322341)
+  switch i32 %.4669, label %B2752459.if.if [
+    i32 -2, label %B2752517
+    i32 0, label %B2752517
+  ], !prof !0
+
+B2752517:                                         ; preds = %B2752459, %B2752459, %B2752383, %B2752361
+  br i1 %.4691.not, label %B2752579, label %B2752519
+
+B2752519:                                         ; preds = %B2752517
+  %.4697 = getelementptr inbounds nuw i8, ptr %.43422348, i64 100
+  %.4699 = load i32, ptr %.4697, align 1
+  %.4701 = icmp ne i32 %.4699, -1
+  br label %B2752579
+
+B2752579:                                         ; preds = %B2752519, %B2752517
+  %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7 = phi i1 [ %.4701, %B2752519 ], [ false, %B2752517 ]
   %brmerge = select i1 %.493.not, i1 true, i1 %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7
-  br i1 %brmerge, label %B2752619, label %B2752519
+  br i1 %brmerge, label %B2778634, label %B2778566
 
-B2752519:                                         ; preds = %B2752459
-  store i8 0, ptr %.4645, align 1
-  %.4649 = call i32 @skips.is_skipped(ptr nonnull %.4645, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523022311)
-  %.4650 = load ptr, ptr %excinfo.42, align 8
-  %.4659 = load i8, ptr %.4645, align 1
-  %.4662 = icmp eq i8 %.4659, 0
-  br i1 %.4662, label %B2752519.endif.thread, label %B2752519.endif
+B2778566:                                         ; preds = %B2752579
+  store i8 0, ptr %.4721, align 1
+  %.4725 = call i32 @skips.is_skipped(ptr nonnull %.4721, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523322341)
+  %.4726 = load ptr, ptr %excinfo.44, align 8
+  %.4735 = load i8, ptr %.4721, align 1
+  %.4738 = icmp eq i8 %.4735, 0
+  br i1 %.4738, label %B2778566.endif.thread, label %B2778566.endif
 
-B2752579:                                         ; preds = %B2752519.endif, %B2752519.endif
-  store ptr null, ptr %.4684, align 8
-  %.4688 = call i32 @skips.skip(ptr nonnull %.4684, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523022311)
-  switch i32 %.4688, label %B2752579.if.if [
+B2778588:                                         ; preds = %B2778566.endif, %B2778566.endif
+  store ptr null, ptr %.4760, align 8
+  %.4764 = call i32 @skips.skip(ptr nonnull %.4760, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523322341)
+  switch i32 %.4764, label %B2778588.if.if [
     i32 -2, label %B3453050
     i32 0, label %B3453050
   ], !prof !0
 
-B2752619:                                         ; preds = %B2752519.endif.thread, %B2752519.endif.thread, %B2752459
-  br i1 %.900.not, label %B2778694, label %B2778566
+B2778634:                                         ; preds = %B2778566.endif.thread, %B2778566.endif.thread, %B2752579
+  br i1 %.900.not, label %B2778776, label %B2778694
 
-B2778566:                                         ; preds = %B2752619
-  %.4722 = getelementptr inbounds nuw i8, ptr %.42662318, i64 72
-  %.4724 = load i32, ptr %.4722, align 1
-  %.4726.not = icmp eq i32 %.4724, -1
-  br i1 %.4726.not, label %B2778694, label %B2778588
+B2778694:                                         ; preds = %B2778634
+  %.4798 = getelementptr inbounds nuw i8, ptr %.43422348, i64 72
+  %.4800 = load i32, ptr %.4798, align 1
+  %.4802.not = icmp eq i32 %.4800, -1
+  br i1 %.4802.not, label %B2778776, label %B2778716
 
-B2778588:                                         ; preds = %B2778566
-  %.4725 = sext i32 %.4724 to i64
-  store i8 0, ptr %.4736, align 1
-  %.4740 = call i32 @work.keeps(ptr nonnull %.4736, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523022311, i64 %.4725)
-  %.4741 = load ptr, ptr %excinfo.44, align 8
-  %.4750 = load i8, ptr %.4736, align 1
-  %.4753 = icmp eq i8 %.4750, 0
-  br i1 %.4753, label %B2778588.endif.thread, label %B2778588.endif
+B2778716:                                         ; preds = %B2778694
+  %.4801 = sext i32 %.4800 to i64
+  store i8 0, ptr %.4812, align 1
+  %.4816 = call i32 @work.keeps(ptr nonnull %.4812, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523322341, i64 %.4801)
+  %.4817 = load ptr, ptr %excinfo.46, align 8
+  %.4826 = load i8, ptr %.4812, align 1
+  %.4829 = icmp eq i8 %.4826, 0
+  br i1 %.4829, label %B2778716.endif.thread, label %B2778716.endif
 
-B2778634:                                         ; preds = %B2778588.endif.thread, %B2778588.endif.thread
-  store i32 -1, ptr %.4722, align 1
-  br label %B2778694
+B2778748:                                         ; preds = %B2778716.endif.thread, %B2778716.endif.thread
+  store i32 -1, ptr %.4798, align 1
+  br label %B2778776
 
-B2778694:                                         ; preds = %B2778588.endif, %B2778588.endif, %B2778634, %B2778566, %B2752619
-  store ptr null, ptr %.4779, align 8
-  %.4783 = call i32 @places.leave_team(ptr nonnull %.4779, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, ptr nonnull %.42662318)
-  switch i32 %.4783, label %B2778694.if.if [
-    i32 -2, label %B2778694.endif
-    i32 0, label %B2778694.endif
+B2778776:                                         ; preds = %B2778716.endif, %B2778716.endif, %B2778748, %B2778694, %B2778634
+  store ptr null, ptr %.4855, align 8
+  %.4859 = call i32 @places.leave_team(ptr nonnull %.4855, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, ptr nonnull %.43422348)
+  switch i32 %.4859, label %B2778776.if.if [
+    i32 -2, label %B2778776.endif
+    i32 0, label %B2778776.endif
   ], !prof !0
 
-B2778716:                                         ; preds = %B2778694.endif
-  store ptr null, ptr %.4906, align 8
-  %.4910 = call i32 @places.come_to_team(ptr nonnull %.4906, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, ptr nonnull %.42662318)
-  switch i32 %.4910, label %B2778716.if.if [
-    i32 -2, label %B2778716.endif
-    i32 0, label %B2778716.endif
+B2778798:                                         ; preds = %B2778776.endif
+  store ptr null, ptr %.4982, align 8
+  %.4986 = call i32 @places.come_to_team(ptr nonnull %.4982, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, ptr nonnull %.43422348)
+  switch i32 %.4986, label %B2778798.if.if [
+    i32 -2, label %B2778798.endif
+    i32 0, label %B2778798.endif
   ], !prof !0
 
-B2778748:                                         ; preds = %B2778716.endif
-  %.4960 = load i32, ptr %.4276, align 1
-  %.4961 = sext i32 %.4960 to i64
-  %.4968 = mul nsw i64 %.4961, 144
-  %.4971 = getelementptr inbounds i8, ptr %.4372, i64 %.4968
-  %.4973 = getelementptr inbounds nuw i8, ptr %.4971, i64 108
-  %.4975 = load i32, ptr %.4973, align 4
-  %.4977.not = icmp eq i32 %.4975, -1
-  br i1 %.4977.not, label %B2804868, label %B2778776
+B2778826:                                         ; preds = %B2778798.endif
+  %.5036 = load i32, ptr %.4352, align 1
+  %.5037 = sext i32 %.5036 to i64
+  %.5044 = mul nsw i64 %.5037, 144
+  %.5047 = getelementptr inbounds i8, ptr %.4448, i64 %.5044
+  %.5049 = getelementptr inbounds nuw i8, ptr %.5047, i64 108
+  %.5051 = load i32, ptr %.5049, align 4
+  %.5053.not = icmp eq i32 %.5051, -1
+  br i1 %.5053.not, label %B2804868, label %B2778858
 
-B2778776:                                         ; preds = %B2778748
-  %.4976 = sext i32 %.4975 to i64
-  %.5026 = load i32, ptr %.4413, align 1
-  %.5032 = sext i32 %.5026 to i64
-  store ptr null, ptr %.5033, align 8
-  %.5037 = call i32 @journal.note(ptr nonnull %.5033, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, i64 32, i64 %advance_v2_do_next_v3_slot.5.523022311, i64 -1, i64 %.4976, i64 %.5032)
-  switch i32 %.5037, label %B2778776.if.if [
+B2778858:                                         ; preds = %B2778826
+  %.5052 = sext i32 %.5051 to i64
+  %.5102 = load i32, ptr %.4489, align 1
+  %.5108 = sext i32 %.5102 to i64
+  store ptr null, ptr %.5109, align 8
+  %.5113 = call i32 @journal.note(ptr nonnull %.5109, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 32, i64 %advance_v2_do_next_v3_slot.5.523322341, i64 -1, i64 %.5052, i64 %.5108)
+  switch i32 %.5113, label %B2778858.if.if [
     i32 -2, label %B2804868
     i32 0, label %B2804868
   ], !prof !0
 
-B2804868:                                         ; preds = %B2752113.B2804868_crit_edge, %B2778776, %B2778776, %B2778748, %B2778716.endif, %B2778694.endif
-  %.42662321 = phi ptr [ %.4266, %B2752113.B2804868_crit_edge ], [ %.42662318, %B2778776 ], [ %.42662318, %B2778776 ], [ %.42662318, %B2778748 ], [ %.42662318, %B2778716.endif ], [ %.42662318, %B2778694.endif ]
-  %advance_v2_do_next_v3_maker.2.523002315 = phi i64 [ -1, %B2752113.B2804868_crit_edge ], [ %advance_v2_do_next_v3_maker.2.523002316, %B2778776 ], [ %advance_v2_do_next_v3_maker.2.523002316, %B2778776 ], [ %advance_v2_do_next_v3_maker.2.523002316, %B2778748 ], [ %advance_v2_do_next_v3_maker.2.523002316, %B2778716.endif ], [ %advance_v2_do_next_v3_maker.2.523002316, %B2778694.endif ]
-  %advance_v2_do_next_v3_slot.5.523022312 = phi i64 [ %advance_v2_do_next_v3_slot.5.5, %B2752113.B2804868_crit_edge ], [ %advance_v2_do_next_v3_slot.5.523022311, %B2778776 ], [ %advance_v2_do_next_v3_slot.5.523022311, %B2778776 ], [ %advance_v2_do_next_v3_slot.5.523022311, %B2778748 ], [ %advance_v2_do_next_v3_slot.5.523022311, %B2778716.endif ], [ %advance_v2_do_next_v3_slot.5.523022311, %B2778694.endif ]
-  %.5121.pre-phi = phi ptr [ %.pre, %B2752113.B2804868_crit_edge ], [ %.4372, %B2778776 ], [ %.4372, %B2778776 ], [ %.4372, %B2778748 ], [ %.4372, %B2778716.endif ], [ %.4372, %B2778694.endif ]
-  %.5138 = getelementptr inbounds nuw i8, ptr %.42662321, i64 36
-  %.5140 = load i32, ptr %.5138, align 1
-  %.5141 = sext i32 %.5140 to i64
-  %.5148 = mul nsw i64 %.5141, 144
-  %.5151 = getelementptr inbounds i8, ptr %.5121.pre-phi, i64 %.5148
-  br i1 %.5157.not, label %B2805420, label %B2804900
+B2804868:                                         ; preds = %B2752209.B2804868_crit_edge, %B2778858, %B2778858, %B2778826, %B2778798.endif, %B2778776.endif
+  %.43422351 = phi ptr [ %.4342, %B2752209.B2804868_crit_edge ], [ %.43422348, %B2778858 ], [ %.43422348, %B2778858 ], [ %.43422348, %B2778826 ], [ %.43422348, %B2778798.endif ], [ %.43422348, %B2778776.endif ]
+  %advance_v2_do_next_v3_maker.2.523302345 = phi i64 [ -1, %B2752209.B2804868_crit_edge ], [ %advance_v2_do_next_v3_maker.2.523302346, %B2778858 ], [ %advance_v2_do_next_v3_maker.2.523302346, %B2778858 ], [ %advance_v2_do_next_v3_maker.2.523302346, %B2778826 ], [ %advance_v2_do_next_v3_maker.2.523302346, %B2778798.endif ], [ %advance_v2_do_next_v3_maker.2.523302346, %B2778776.endif ]
+  %advance_v2_do_next_v3_slot.5.523322342 = phi i64 [ %advance_v2_do_next_v3_slot.5.5, %B2752209.B2804868_crit_edge ], [ %advance_v2_do_next_v3_slot.5.523322341, %B2778858 ], [ %advance_v2_do_next_v3_slot.5.523322341, %B2778858 ], [ %advance_v2_do_next_v3_slot.5.523322341, %B2778826 ], [ %advance_v2_do_next_v3_slot.5.523322341, %B2778798.endif ], [ %advance_v2_do_next_v3_slot.5.523322341, %B2778776.endif ]
+  %.5197.pre-phi = phi ptr [ %.pre, %B2752209.B2804868_crit_edge ], [ %.4448, %B2778858 ], [ %.4448, %B2778858 ], [ %.4448, %B2778826 ], [ %.4448, %B2778798.endif ], [ %.4448, %B2778776.endif ]
+  %.5214 = getelementptr inbounds nuw i8, ptr %.43422351, i64 36
+  %.5216 = load i32, ptr %.5214, align 1
+  %.5217 = sext i32 %.5216 to i64
+  %.5224 = mul nsw i64 %.5217, 144
+  %.5227 = getelementptr inbounds i8, ptr %.5197.pre-phi, i64 %.5224
+  br i1 %.5233.not, label %B2805420, label %B2804900
 
 B2804900:                                         ; preds = %B2804868
-  %.5160 = getelementptr inbounds nuw i8, ptr %.42662321, i64 110
-  %.5162 = load i16, ptr %.5160, align 1
-  %.5166 = icmp sgt i16 %.5162, 0
-  br i1 %.5166, label %B2805158, label %B2805010
+  %.5236 = getelementptr inbounds nuw i8, ptr %.43422351, i64 110
+  %.5238 = load i16, ptr %.5236, align 1
+  %.5242 = icmp sgt i16 %.5238, 0
+  br i1 %.5242, label %B2805158, label %B2805010
 
 B2805010:                                         ; preds = %B2804900
-  %.5169 = getelementptr inbounds nuw i8, ptr %.5151, i64 88
-  %.5171 = load i32, ptr %.5169, align 4
-  %.5174.not = icmp eq i32 %.5171, 0
-  br i1 %.5174.not, label %B2805420, label %B2805042
+  %.5245 = getelementptr inbounds nuw i8, ptr %.5227, i64 88
+  %.5247 = load i32, ptr %.5245, align 4
+  %.5250.not = icmp eq i32 %.5247, 0
+  br i1 %.5250.not, label %B2805420, label %B2805042
 
 B2805042:                                         ; preds = %B2805010
-  store i8 0, ptr %.5179, align 1
-  %.5183 = call i32 @limits.passes_limits(ptr nonnull %.5179, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523022312)
-  %.5184 = load ptr, ptr %excinfo.48, align 8
-  %.5193 = load i8, ptr %.5179, align 1
-  %.5196 = icmp eq i8 %.5193, 0
-  br i1 %.5196, label %B2805042.endif.thread, label %B2805042.endif
+  store i8 0, ptr %.5255, align 1
+  %.5259 = call i32 @limits.passes_limits(ptr nonnull %.5255, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523322342)
+  %.5260 = load ptr, ptr %excinfo.50, align 8
+  %.5269 = load i8, ptr %.5255, align 1
+  %.5272 = icmp eq i8 %.5269, 0
+  br i1 %.5272, label %B2805042.endif.thread, label %B2805042.endif
 
 B2805158:                                         ; preds = %B2805042.endif.thread, %B2805042.endif.thread, %B2804900
-  store i64 0, ptr %.5218, align 8
-  %.5222 = call i32 @tokens.pass_limits(ptr nonnull %.5218, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523022312)
-  switch i32 %.5222, label %B2805158.if.if [
+  store i64 0, ptr %.5294, align 8
+  %.5298 = call i32 @tokens.pass_limits(ptr nonnull %.5294, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523322342)
+  switch i32 %.5298, label %B2805158.if.if [
     i32 -2, label %B2805158.endif
     i32 0, label %B2805158.endif
   ], !prof !0
 
 B2805190:                                         ; preds = %B2805158.endif
-  store ptr null, ptr %.5253, align 8
-  %.5257 = call i32 @joins.leave(ptr nonnull %.5253, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523022312, i64 2)
-  switch i32 %.5257, label %B2805190.if.if [
+  store ptr null, ptr %.5329, align 8
+  %.5333 = call i32 @joins.leave(ptr nonnull %.5329, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523322342, i64 2)
+  switch i32 %.5333, label %B2805190.if.if [
     i32 -2, label %B3453260
     i32 0, label %B3453260
   ], !prof !0
 
 B2805420:                                         ; preds = %B2805042.endif, %B2805042.endif, %B2805158.endif, %B2805010, %B2804868
-  br i1 %.3977.not, label %B2805436, label %B2805434
+  br i1 %.4053.not, label %B2805436, label %B2805434
 
 B2805434:                                         ; preds = %B2805420
-  %.5377 = load i32, ptr %.5138, align 1
-  %.5378 = sext i32 %.5377 to i64
-  %.5385 = mul nsw i64 %.5378, 144
-  %.5388 = getelementptr inbounds i8, ptr %.5121.pre-phi, i64 %.5385
-  %.5390 = getelementptr inbounds nuw i8, ptr %.5388, i64 12
-  %.5392 = load i32, ptr %.5390, align 4
-  %.5394 = icmp eq i32 %.5392, 1
-  br i1 %.5394, label %B2805435, label %B2805436
+  %.5453 = load i32, ptr %.5214, align 1
+  %.5454 = sext i32 %.5453 to i64
+  %.5461 = mul nsw i64 %.5454, 144
+  %.5464 = getelementptr inbounds i8, ptr %.5197.pre-phi, i64 %.5461
+  %.5466 = getelementptr inbounds nuw i8, ptr %.5464, i64 12
+  %.5468 = load i32, ptr %.5466, align 4
+  %.5470 = icmp eq i32 %.5468, 1
+  br i1 %.5470, label %B2805435, label %B2805436
 
 B2805435:                                         ; preds = %B2805434
-  store i64 0, ptr %.5399, align 8
-  %.5403 = call i32 @delay.begin_delay(ptr nonnull %.5399, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523022312)
-  switch i32 %.5403, label %B2805435.if.if [
+  store i64 0, ptr %.5475, align 8
+  %.5479 = call i32 @delay.begin_delay(ptr nonnull %.5475, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523322342)
+  switch i32 %.5479, label %B2805435.if.if [
     i32 -2, label %B3453260
     i32 0, label %B3453260
   ], !prof !0
@@ -1533,348 +1561,348 @@ B2805436:                                         ; preds = %B2805434, %B2805420
   br i1 %.3048.not, label %B3021917, label %B2805437
 
 B2805437:                                         ; preds = %B2805436
-  %.5496 = load i32, ptr %.5138, align 1
-  %.5497 = sext i32 %.5496 to i64
-  %.5504 = mul nsw i64 %.5497, 144
-  %.5507 = getelementptr inbounds i8, ptr %.5121.pre-phi, i64 %.5504
-  %.5509 = getelementptr inbounds nuw i8, ptr %.5507, i64 12
-  %.5511 = load i32, ptr %.5509, align 4
-  %.5513 = icmp eq i32 %.5511, 2
-  br i1 %.5513, label %B2805438, label %B3021917
+  %.5572 = load i32, ptr %.5214, align 1
+  %.5573 = sext i32 %.5572 to i64
+  %.5580 = mul nsw i64 %.5573, 144
+  %.5583 = getelementptr inbounds i8, ptr %.5197.pre-phi, i64 %.5580
+  %.5585 = getelementptr inbounds nuw i8, ptr %.5583, i64 12
+  %.5587 = load i32, ptr %.5585, align 4
+  %.5589 = icmp eq i32 %.5587, 2
+  br i1 %.5589, label %B2805438, label %B3021917
 
 B2805438:                                         ; preds = %B2805437
-  store i64 0, ptr %.5518, align 8
-  %.5522 = call i32 @gate.table(ptr nonnull %.5518, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523022312)
-  switch i32 %.5522, label %B2805438.if.if [
+  store i64 0, ptr %.5594, align 8
+  %.5598 = call i32 @gate.table(ptr nonnull %.5594, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523322342)
+  switch i32 %.5598, label %B2805438.if.if [
     i32 -2, label %B3453260
     i32 0, label %B3453260
   ], !prof !0
 
 B3021917:                                         ; preds = %B2805437, %B2805436
-  br i1 %.5550.not, label %B3022253, label %B3022141
+  br i1 %.5626.not, label %B3022253, label %B3022141
 
 B3022141:                                         ; preds = %B3021917
-  %.5614 = load i32, ptr %.5138, align 1
-  %.5615 = sext i32 %.5614 to i64
-  %.5622 = mul nsw i64 %.5615, 144
-  %.5625 = getelementptr inbounds i8, ptr %.5121.pre-phi, i64 %.5622
-  %.5627 = getelementptr inbounds nuw i8, ptr %.5625, i64 12
-  %.5629 = load i32, ptr %.5627, align 4
-  %.5631 = icmp eq i32 %.5629, 3
-  br i1 %.5631, label %B3022225, label %B3022253
+  %.5690 = load i32, ptr %.5214, align 1
+  %.5691 = sext i32 %.5690 to i64
+  %.5698 = mul nsw i64 %.5691, 144
+  %.5701 = getelementptr inbounds i8, ptr %.5197.pre-phi, i64 %.5698
+  %.5703 = getelementptr inbounds nuw i8, ptr %.5701, i64 12
+  %.5705 = load i32, ptr %.5703, align 4
+  %.5707 = icmp eq i32 %.5705, 3
+  br i1 %.5707, label %B3022225, label %B3022253
 
 B3022225:                                         ; preds = %B3022141
-  store i64 0, ptr %.5636, align 8
-  %.5640 = call i32 @split.begin_split(ptr nonnull %.5636, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523022312)
-  switch i32 %.5640, label %B3022225.if.if [
+  store i64 0, ptr %.5712, align 8
+  %.5716 = call i32 @split.begin_split(ptr nonnull %.5712, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523322342)
+  switch i32 %.5716, label %B3022225.if.if [
     i32 -2, label %B3453260
     i32 0, label %B3453260
   ], !prof !0
 
 B3022253:                                         ; preds = %B3022141, %B3021917
-  %.5721 = getelementptr inbounds nuw i8, ptr %.42662321, i64 76
-  store i32 -1, ptr %.5721, align 1
-  %.5725 = getelementptr inbounds nuw i8, ptr %.42662321, i64 48
-  %.5727 = load i32, ptr %.5725, align 1
-  %.5728 = sext i32 %.5727 to i64
-  %.5729 = icmp eq i32 %.5727, -1
-  br i1 %.5729, label %B3022583, label %B3022275
+  %.5797 = getelementptr inbounds nuw i8, ptr %.43422351, i64 76
+  store i32 -1, ptr %.5797, align 1
+  %.5801 = getelementptr inbounds nuw i8, ptr %.43422351, i64 48
+  %.5803 = load i32, ptr %.5801, align 1
+  %.5804 = sext i32 %.5803 to i64
+  %.5805 = icmp eq i32 %.5803, -1
+  br i1 %.5805, label %B3022583, label %B3022275
 
 B3022275:                                         ; preds = %B3022253
-  %.5736 = getelementptr inbounds nuw i8, ptr %.42662321, i64 44
-  %.5738 = load i32, ptr %.5736, align 1
-  %.5739 = icmp eq i32 %.5727, %.5738
-  br i1 %.5739, label %B3022583, label %B3022311
+  %.5812 = getelementptr inbounds nuw i8, ptr %.43422351, i64 44
+  %.5814 = load i32, ptr %.5812, align 1
+  %.5815 = icmp eq i32 %.5803, %.5814
+  br i1 %.5815, label %B3022583, label %B3022311
 
 B3022311:                                         ; preds = %B3022275
-  %.5758 = load i64, ptr %.5756, align 8, !invariant.load !1
-  %.5759 = inttoptr i64 %.5758 to ptr
-  %.5771 = load i64, ptr %.5769, align 8, !invariant.load !1
-  %.5790 = sext i32 %.5738 to i64
-  %.5805 = mul i64 %.5771, %.5728
-  %.5806 = add i64 %.5805, %.5790
-  %.5807 = shl nsw i64 %.5806, 3
-  %.5810 = getelementptr inbounds i8, ptr %.5759, i64 %.5807
-  %.5812 = load i64, ptr %.5810, align 8
-  %.5816 = trunc i64 %.5812 to i32
-  store i32 %.5816, ptr %.5721, align 1
-  store ptr null, ptr %.5828, align 8
-  %.5832 = call i32 @journal.note(ptr nonnull %.5828, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.523022312, i64 -1, i64 %.5728, i64 -1)
-  switch i32 %.5832, label %B3022311.if.if [
+  %.5834 = load i64, ptr %.5832, align 8, !invariant.load !1
+  %.5835 = inttoptr i64 %.5834 to ptr
+  %.5847 = load i64, ptr %.5845, align 8, !invariant.load !1
+  %.5866 = sext i32 %.5814 to i64
+  %.5881 = mul i64 %.5847, %.5804
+  %.5882 = add i64 %.5881, %.5866
+  %.5883 = shl nsw i64 %.5882, 3
+  %.5886 = getelementptr inbounds i8, ptr %.5835, i64 %.5883
+  %.5888 = load i64, ptr %.5886, align 8
+  %.5892 = trunc i64 %.5888 to i32
+  store i32 %.5892, ptr %.5797, align 1
+  store ptr null, ptr %.5904, align 8
+  %.5908 = call i32 @journal.note(ptr nonnull %.5904, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.523322342, i64 -1, i64 %.5804, i64 -1)
+  switch i32 %.5908, label %B3022311.if.if [
     i32 -2, label %B3022311.endif
     i32 0, label %B3022311.endif
   ], !prof !0
 
 B3022335:                                         ; preds = %B3022311.endif
-  %.5856 = sext i32 %.5855 to i64
-  %.5866 = load i64, ptr %.5864, align 8, !invariant.load !1
-  %.5867 = inttoptr i64 %.5866 to ptr
-  %.5894 = mul nsw i64 %.5856, 40
-  %.5897 = getelementptr inbounds i8, ptr %.5867, i64 %.5894
-  %.5905 = load i32, ptr %.5897, align 4
-  %.5907.not = icmp eq i32 %.5905, -1
-  br i1 %.5907.not, label %B3022399, label %B3022367
+  %.5932 = sext i32 %.5931 to i64
+  %.5942 = load i64, ptr %.5940, align 8, !invariant.load !1
+  %.5943 = inttoptr i64 %.5942 to ptr
+  %.5970 = mul nsw i64 %.5932, 40
+  %.5973 = getelementptr inbounds i8, ptr %.5943, i64 %.5970
+  %.5981 = load i32, ptr %.5973, align 4
+  %.5983.not = icmp eq i32 %.5981, -1
+  br i1 %.5983.not, label %B3022399, label %B3022367
 
 B3022367:                                         ; preds = %B3022335
-  %.5906 = sext i32 %.5905 to i64
-  store i64 0, ptr %.5917, align 8
-  %.5921 = call i32 @choices.draw_of_step(ptr nonnull %.5917, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, ptr nonnull %.42662321, i64 2, i64 %.5906)
-  switch i32 %.5921, label %B3022367.if.if [
+  %.5982 = sext i32 %.5981 to i64
+  store i64 0, ptr %.5993, align 8
+  %.5997 = call i32 @choices.draw_of_step(ptr nonnull %.5993, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, ptr nonnull %.43422351, i64 2, i64 %.5982)
+  switch i32 %.5997, label %B3022367.if.if [
     i32 -2, label %B3022367.endif
     i32 0, label %B3022367.endif
   ], !prof !0
 
 B3022399:                                         ; preds = %B3022311.endif, %B3022335
-  store i64 0, ptr %.6028, align 8
-  %.6032 = call i32 @work.receive(ptr nonnull %.6028, ptr nonnull %excinfo.58, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523022312)
-  switch i32 %.6032, label %B3022399.if.if [
+  store i64 0, ptr %.6104, align 8
+  %.6108 = call i32 @work.receive(ptr nonnull %.6104, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523322342)
+  switch i32 %.6108, label %B3022399.if.if [
     i32 -2, label %B3022489
     i32 0, label %B3022489
   ], !prof !0
 
 B3022489:                                         ; preds = %B3022399, %B3022399
-  %.6042 = load i64, ptr %.6028, align 8
-  %.6077 = icmp eq i64 %.6042, 0
-  %or.cond1751 = select i1 %.496, i1 %.6077, i1 false
-  br i1 %or.cond1751, label %B3238267, label %B3022559
+  %.6118 = load i64, ptr %.6104, align 8
+  %.6153 = icmp eq i64 %.6118, 0
+  %or.cond1760 = select i1 %.496, i1 %.6153, i1 false
+  br i1 %or.cond1760, label %B3238267, label %B3022559
 
-B3022559:                                         ; preds = %B2752113, %B3022489
-  %advance_v2_do_next_v3_go_on_v5_place.8.72331 = phi i64 [ %.6042, %B3022489 ], [ %advance_v2_do_next_v3_place.12.5, %B2752113 ]
-  %advance_v2_do_next_v3_slot.5.523032330 = phi i64 [ %advance_v2_do_next_v3_slot.5.523022312, %B3022489 ], [ %advance_v2_do_next_v3_slot.5.5, %B2752113 ]
-  %advance_v2_do_next_v3_maker.2.5230023172329 = phi i64 [ %advance_v2_do_next_v3_maker.2.523002315, %B3022489 ], [ -1, %B2752113 ]
-  %.426623202328 = phi ptr [ %.42662321, %B3022489 ], [ %.4266, %B2752113 ]
-  %.6089 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72331, 2
-  br i1 %.6089, label %B3022583, label %B3238141
+B3022559:                                         ; preds = %B2752209, %B3022489
+  %advance_v2_do_next_v3_go_on_v5_place.8.72361 = phi i64 [ %.6118, %B3022489 ], [ %advance_v2_do_next_v3_place.12.5, %B2752209 ]
+  %advance_v2_do_next_v3_slot.5.523332360 = phi i64 [ %advance_v2_do_next_v3_slot.5.523322342, %B3022489 ], [ %advance_v2_do_next_v3_slot.5.5, %B2752209 ]
+  %advance_v2_do_next_v3_maker.2.5233023472359 = phi i64 [ %advance_v2_do_next_v3_maker.2.523302345, %B3022489 ], [ -1, %B2752209 ]
+  %.434223502358 = phi ptr [ %.43422351, %B3022489 ], [ %.4342, %B2752209 ]
+  %.6165 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72361, 2
+  br i1 %.6165, label %B3022583, label %B3238141
 
 B3022583:                                         ; preds = %B3022253, %B3022275, %B3022559
-  %.4266232023282359 = phi ptr [ %.426623202328, %B3022559 ], [ %.42662321, %B3022275 ], [ %.42662321, %B3022253 ]
-  %advance_v2_do_next_v3_maker.2.52300231723292358 = phi i64 [ %advance_v2_do_next_v3_maker.2.5230023172329, %B3022559 ], [ %advance_v2_do_next_v3_maker.2.523002315, %B3022275 ], [ %advance_v2_do_next_v3_maker.2.523002315, %B3022253 ]
-  %advance_v2_do_next_v3_slot.5.5230323302357 = phi i64 [ %advance_v2_do_next_v3_slot.5.523032330, %B3022559 ], [ %advance_v2_do_next_v3_slot.5.523022312, %B3022275 ], [ %advance_v2_do_next_v3_slot.5.523022312, %B3022253 ]
-  %.6152 = load i64, ptr %.3984, align 8, !invariant.load !1
-  %.6153 = inttoptr i64 %.6152 to ptr
-  %.6170 = getelementptr inbounds nuw i8, ptr %.4266232023282359, i64 36
-  %.6172 = load i32, ptr %.6170, align 1
-  %.6173 = sext i32 %.6172 to i64
-  %.6180 = mul nsw i64 %.6173, 144
-  %.6183 = getelementptr inbounds i8, ptr %.6153, i64 %.6180
-  br i1 %.6196.not, label %B3022657, label %B3022611
+  %.4342235023582389 = phi ptr [ %.434223502358, %B3022559 ], [ %.43422351, %B3022275 ], [ %.43422351, %B3022253 ]
+  %advance_v2_do_next_v3_maker.2.52330234723592388 = phi i64 [ %advance_v2_do_next_v3_maker.2.5233023472359, %B3022559 ], [ %advance_v2_do_next_v3_maker.2.523302345, %B3022275 ], [ %advance_v2_do_next_v3_maker.2.523302345, %B3022253 ]
+  %advance_v2_do_next_v3_slot.5.5233323602387 = phi i64 [ %advance_v2_do_next_v3_slot.5.523332360, %B3022559 ], [ %advance_v2_do_next_v3_slot.5.523322342, %B3022275 ], [ %advance_v2_do_next_v3_slot.5.523322342, %B3022253 ]
+  %.6228 = load i64, ptr %.4060, align 8, !invariant.load !1
+  %.6229 = inttoptr i64 %.6228 to ptr
+  %.6246 = getelementptr inbounds nuw i8, ptr %.4342235023582389, i64 36
+  %.6248 = load i32, ptr %.6246, align 1
+  %.6249 = sext i32 %.6248 to i64
+  %.6256 = mul nsw i64 %.6249, 144
+  %.6259 = getelementptr inbounds i8, ptr %.6229, i64 %.6256
+  br i1 %.6272.not, label %B3022657, label %B3022611
 
 B3022611:                                         ; preds = %B3022583
-  %.6204 = getelementptr inbounds nuw i8, ptr %.4266232023282359, i64 76
-  %.6206 = load i32, ptr %.6204, align 1
-  %.6208.not = icmp eq i32 %.6206, -1
-  br i1 %.6208.not, label %B3022657, label %B3022643
+  %.6280 = getelementptr inbounds nuw i8, ptr %.4342235023582389, i64 76
+  %.6282 = load i32, ptr %.6280, align 1
+  %.6284.not = icmp eq i32 %.6282, -1
+  br i1 %.6284.not, label %B3022657, label %B3022643
 
 B3022643:                                         ; preds = %B3022611
-  store i64 0, ptr %.6213, align 8
-  %.6217 = call i32 @work.type_again(ptr nonnull %.6213, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5230323302357)
-  %.6227 = load i64, ptr %.6213, align 8
-  switch i32 %.6217, label %B3022643.if.if [
+  store i64 0, ptr %.6289, align 8
+  %.6293 = call i32 @work.type_again(ptr nonnull %.6289, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5233323602387)
+  %.6303 = load i64, ptr %.6289, align 8
+  switch i32 %.6293, label %B3022643.if.if [
     i32 -2, label %B3022657
     i32 0, label %B3022657
   ], !prof !0
 
 B3022657:                                         ; preds = %B3022643, %B3022643, %B3022611, %B3022583
-  %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7 = phi i64 [ 0, %B3022583 ], [ 0, %B3022611 ], [ %.6227, %B3022643 ], [ %.6227, %B3022643 ]
-  store i64 0, ptr %.6245, align 8
-  %.6249 = call i32 @choices.length_of(ptr nonnull %.6245, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5230323302357)
-  %.6259 = load i64, ptr %.6245, align 8
-  switch i32 %.6249, label %B3022657.if.if [
+  %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7 = phi i64 [ 0, %B3022583 ], [ 0, %B3022611 ], [ %.6303, %B3022643 ], [ %.6303, %B3022643 ]
+  store i64 0, ptr %.6321, align 8
+  %.6325 = call i32 @choices.length_of(ptr nonnull %.6321, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5233323602387)
+  %.6335 = load i64, ptr %.6321, align 8
+  switch i32 %.6325, label %B3022657.if.if [
     i32 -2, label %B3022657.endif
     i32 0, label %B3022657.endif
   ], !prof !0
 
 B3022689:                                         ; preds = %B3022657.endif
-  %.6277 = sext i32 %.6276 to i64
-  %.6287 = load i64, ptr %.5864, align 8, !invariant.load !1
-  %.6288 = inttoptr i64 %.6287 to ptr
-  %.6315 = mul nsw i64 %.6277, 40
-  %.6318 = getelementptr inbounds i8, ptr %.6288, i64 %.6315
-  %.6320 = getelementptr inbounds nuw i8, ptr %.6318, i64 24
-  %.6322 = load double, ptr %.6320, align 8
-  %.6323 = fcmp une double %.6322, 0.000000e+00
-  br i1 %.6323, label %B3022733, label %B3022761
+  %.6353 = sext i32 %.6352 to i64
+  %.6363 = load i64, ptr %.5940, align 8, !invariant.load !1
+  %.6364 = inttoptr i64 %.6363 to ptr
+  %.6391 = mul nsw i64 %.6353, 40
+  %.6394 = getelementptr inbounds i8, ptr %.6364, i64 %.6391
+  %.6396 = getelementptr inbounds nuw i8, ptr %.6394, i64 24
+  %.6398 = load double, ptr %.6396, align 8
+  %.6399 = fcmp une double %.6398, 0.000000e+00
+  br i1 %.6399, label %B3022733, label %B3022761
 
 B3022733:                                         ; preds = %B3022689
-  %.6372 = fadd double %.6322, 1.000000e+00
-  %.6373 = sitofp i64 %.6259 to double
-  %.6374 = fmul double %.6372, %.6373
-  %.6375 = fadd double %.6374, 5.000000e-01
-  %.6376 = tail call double @llvm.floor.f64(double %.6375)
-  %.6377 = fptosi double %.6376 to i64
+  %.6448 = fadd double %.6398, 1.000000e+00
+  %.6449 = sitofp i64 %.6335 to double
+  %.6450 = fmul double %.6448, %.6449
+  %.6451 = fadd double %.6450, 5.000000e-01
+  %.6452 = tail call double @llvm.floor.f64(double %.6451)
+  %.6453 = fptosi double %.6452 to i64
   br label %B3022761
 
 B3022761:                                         ; preds = %B3022657.endif, %B3022733, %B3022689
-  %.6386 = phi i64 [ %.6259, %B3022657.endif ], [ %.6377, %B3022733 ], [ %.6259, %B3022689 ]
-  %.6388 = add nsw i64 %.6386, %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7
-  store i64 %.6388, ptr %.6270, align 1
+  %.6462 = phi i64 [ %.6335, %B3022657.endif ], [ %.6453, %B3022733 ], [ %.6335, %B3022689 ]
+  %.6464 = add nsw i64 %.6462, %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7
+  store i64 %.6464, ptr %.6346, align 1
   br i1 %.3508.not, label %B3022803, label %B3022789
 
 B3022789:                                         ; preds = %B3022761
-  store ptr null, ptr %.6401, align 8
-  %.6405 = call i32 @calls.come_up(ptr nonnull %.6401, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5230323302357)
-  switch i32 %.6405, label %B3022789.if.if [
+  store ptr null, ptr %.6477, align 8
+  %.6481 = call i32 @calls.come_up(ptr nonnull %.6477, ptr nonnull %excinfo.63, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5233323602387)
+  switch i32 %.6481, label %B3022789.if.if [
     i32 -2, label %B3022803
     i32 0, label %B3022803
   ], !prof !0
 
 B3022803:                                         ; preds = %B3022789, %B3022789, %B3022761
-  %.6429 = load i64, ptr %.2386, align 8
-  %.6431 = getelementptr inbounds nuw i8, ptr %.4266232023282359, i64 16
-  store i64 %.6429, ptr %.6431, align 1
-  %.6435 = getelementptr inbounds nuw i8, ptr %.4266232023282359, i64 24
-  store i64 0, ptr %.6435, align 1
-  %.6442 = load i64, ptr %.6270, align 1
-  store ptr null, ptr %.6445, align 8
-  %.6449 = call i32 @journal.note(ptr nonnull %.6445, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.5230323302357, i64 -1, i64 -1, i64 %.6442)
-  switch i32 %.6449, label %B3022803.if.if [
+  %.6505 = load i64, ptr %.2386, align 8
+  %.6507 = getelementptr inbounds nuw i8, ptr %.4342235023582389, i64 16
+  store i64 %.6505, ptr %.6507, align 1
+  %.6511 = getelementptr inbounds nuw i8, ptr %.4342235023582389, i64 24
+  store i64 0, ptr %.6511, align 1
+  %.6518 = load i64, ptr %.6346, align 1
+  store ptr null, ptr %.6521, align 8
+  %.6525 = call i32 @journal.note(ptr nonnull %.6521, ptr nonnull %excinfo.64, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.5233323602387, i64 -1, i64 -1, i64 %.6518)
+  switch i32 %.6525, label %B3022803.if.if [
     i32 -2, label %B3022803.endif
     i32 0, label %B3022803.endif
   ], !prof !0
 
 B3022835:                                         ; preds = %B3022803.endif.endif
-  %.6504 = getelementptr inbounds nuw i8, ptr %.4266232023282359, i64 72
-  %.6506 = load i32, ptr %.6504, align 1
-  %.6508.not = icmp eq i32 %.6506, -1
-  br i1 %.6508.not, label %B3022877, label %B3022863
+  %.6580 = getelementptr inbounds nuw i8, ptr %.4342235023582389, i64 72
+  %.6582 = load i32, ptr %.6580, align 1
+  %.6584.not = icmp eq i32 %.6582, -1
+  br i1 %.6584.not, label %B3022877, label %B3022863
 
 B3022863:                                         ; preds = %B3022835
-  %.6507 = sext i32 %.6506 to i64
-  %.6519 = load i64, ptr %.6517, align 8, !invariant.load !1
-  %.6520 = inttoptr i64 %.6519 to ptr
-  %.6547 = mul nsw i64 %.6507, 144
-  %.6550 = getelementptr inbounds i8, ptr %.6520, i64 %.6547
-  %.6553 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.5230323302357 to i32
-  %.6554 = getelementptr inbounds nuw i8, ptr %.6550, i64 44
-  store i32 %.6553, ptr %.6554, align 4
-  %.6566 = load i64, ptr %.809, align 8, !invariant.load !1
-  %.6567 = inttoptr i64 %.6566 to ptr
-  %.6590 = load i64, ptr %.1164, align 8, !invariant.load !1
-  %.6591 = inttoptr i64 %.6590 to ptr
-  %.6612 = load i32, ptr %.6471, align 1
-  %.6613 = sext i32 %.6612 to i64
-  %.6620 = mul nsw i64 %.6613, 88
-  %.6623 = getelementptr inbounds i8, ptr %.6591, i64 %.6620
-  %.6625 = getelementptr inbounds nuw i8, ptr %.6623, i64 20
-  %.6627 = load i32, ptr %.6625, align 4
-  %.6628 = sext i32 %.6627 to i64
-  %.6635 = mul nsw i64 %.6628, 40
-  %.6638 = getelementptr inbounds i8, ptr %.6567, i64 %.6635
-  %.6640 = getelementptr inbounds nuw i8, ptr %.6638, i64 20
-  %.6642 = load i32, ptr %.6640, align 4
-  %.6644 = add i32 %.6642, 1
-  store i32 %.6644, ptr %.6640, align 4
-  store i32 -1, ptr %.6504, align 1
+  %.6583 = sext i32 %.6582 to i64
+  %.6595 = load i64, ptr %.6593, align 8, !invariant.load !1
+  %.6596 = inttoptr i64 %.6595 to ptr
+  %.6623 = mul nsw i64 %.6583, 144
+  %.6626 = getelementptr inbounds i8, ptr %.6596, i64 %.6623
+  %.6629 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.5233323602387 to i32
+  %.6630 = getelementptr inbounds nuw i8, ptr %.6626, i64 44
+  store i32 %.6629, ptr %.6630, align 4
+  %.6642 = load i64, ptr %.809, align 8, !invariant.load !1
+  %.6643 = inttoptr i64 %.6642 to ptr
+  %.6666 = load i64, ptr %.1164, align 8, !invariant.load !1
+  %.6667 = inttoptr i64 %.6666 to ptr
+  %.6688 = load i32, ptr %.6547, align 1
+  %.6689 = sext i32 %.6688 to i64
+  %.6696 = mul nsw i64 %.6689, 88
+  %.6699 = getelementptr inbounds i8, ptr %.6667, i64 %.6696
+  %.6701 = getelementptr inbounds nuw i8, ptr %.6699, i64 20
+  %.6703 = load i32, ptr %.6701, align 4
+  %.6704 = sext i32 %.6703 to i64
+  %.6711 = mul nsw i64 %.6704, 40
+  %.6714 = getelementptr inbounds i8, ptr %.6643, i64 %.6711
+  %.6716 = getelementptr inbounds nuw i8, ptr %.6714, i64 20
+  %.6718 = load i32, ptr %.6716, align 4
+  %.6720 = add i32 %.6718, 1
+  store i32 %.6720, ptr %.6716, align 4
+  store i32 -1, ptr %.6580, align 1
   br label %B3453260
 
 B3022877:                                         ; preds = %B3022803.endif.endif, %B3022835
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6663, i8 0, i64 16, i1 false)
-  %.6667 = call i32 @work.wish(ptr nonnull %.6663, ptr nonnull %excinfo.64, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5230323302357)
-  switch i32 %.6667, label %B3022877.if.if [
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6739, i8 0, i64 16, i1 false)
+  %.6743 = call i32 @work.wish(ptr nonnull %.6739, ptr nonnull %excinfo.66, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5233323602387)
+  switch i32 %.6743, label %B3022877.if.if [
     i32 -2, label %B3022877.endif
     i32 0, label %B3022877.endif
   ], !prof !0
 
 B3022909:                                         ; preds = %B3022877.endif.endif
-  store i8 0, ptr %.6728, align 1
-  %.6732 = call i32 @work.is_waited_for(ptr nonnull %.6728, ptr nonnull %excinfo.66, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5230323302357)
-  %.6733 = load ptr, ptr %excinfo.66, align 8
-  %.6742 = load i8, ptr %.6728, align 1
-  %.6745 = icmp eq i8 %.6742, 0
-  br i1 %.6745, label %B3022909.endif.thread, label %B3022909.endif
+  store i8 0, ptr %.6804, align 1
+  %.6808 = call i32 @work.is_waited_for(ptr nonnull %.6804, ptr nonnull %excinfo.68, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5233323602387)
+  %.6809 = load ptr, ptr %excinfo.68, align 8
+  %.6818 = load i8, ptr %.6804, align 1
+  %.6821 = icmp eq i8 %.6818, 0
+  br i1 %.6821, label %B3022909.endif.thread, label %B3022909.endif
 
 B3022941:                                         ; preds = %B3022909.endif, %B3022909.endif
-  store i8 0, ptr %.6764, align 1
-  %.6768 = call i32 @calls.held_for_ever(ptr nonnull %.6764, ptr nonnull %excinfo.67, ptr nonnull %arg.runs.4)
-  %.6769 = load ptr, ptr %excinfo.67, align 8
-  %.6778 = load i8, ptr %.6764, align 1
-  %.6781 = icmp eq i8 %.6778, 0
-  br i1 %.6781, label %B3022941.endif.thread, label %B3022941.endif
+  store i8 0, ptr %.6840, align 1
+  %.6844 = call i32 @calls.held_for_ever(ptr nonnull %.6840, ptr nonnull %excinfo.69, ptr nonnull %arg.runs.4)
+  %.6845 = load ptr, ptr %excinfo.69, align 8
+  %.6854 = load i8, ptr %.6840, align 1
+  %.6857 = icmp eq i8 %.6854, 0
+  br i1 %.6857, label %B3022941.endif.thread, label %B3022941.endif
 
 B3237803:                                         ; preds = %B3022941.endif.thread, %B3022941.endif.thread, %B3022909.endif.thread, %B3022909.endif.thread, %B3022877.endif.endif
-  br i1 %.6810.not, label %B3453260, label %B3237917
+  br i1 %.6886.not, label %B3453260, label %B3237917
 
 B3237917:                                         ; preds = %B3237803
-  %.6813 = getelementptr inbounds nuw i8, ptr %.6183, i64 28
-  %.6815 = load i32, ptr %.6813, align 4
-  %.6816 = sext i32 %.6815 to i64
-  %.6817.not = icmp eq i32 %.6815, -1
-  br i1 %.6817.not, label %B3453260, label %B3237929
+  %.6889 = getelementptr inbounds nuw i8, ptr %.6259, i64 28
+  %.6891 = load i32, ptr %.6889, align 4
+  %.6892 = sext i32 %.6891 to i64
+  %.6893.not = icmp eq i32 %.6891, -1
+  br i1 %.6893.not, label %B3453260, label %B3237929
 
 B3237929:                                         ; preds = %B3237917
-  br i1 %.6832.not, label %B3237995, label %B3237943
+  br i1 %.6908.not, label %B3237995, label %B3237943
 
 B3237943:                                         ; preds = %B3237929
-  %.6839 = getelementptr inbounds nuw i8, ptr %.6183, i64 120
-  %.6841 = load i32, ptr %.6839, align 4
-  %.6843 = getelementptr inbounds nuw i8, ptr %.6183, i64 124
-  %.6845 = load i32, ptr %.6843, align 4
-  %.6846 = icmp slt i32 %.6841, %.6845
-  br i1 %.6846, label %B3237993, label %B3237995
+  %.6915 = getelementptr inbounds nuw i8, ptr %.6259, i64 120
+  %.6917 = load i32, ptr %.6915, align 4
+  %.6919 = getelementptr inbounds nuw i8, ptr %.6259, i64 124
+  %.6921 = load i32, ptr %.6919, align 4
+  %.6922 = icmp slt i32 %.6917, %.6921
+  br i1 %.6922, label %B3237993, label %B3237995
 
 B3237993:                                         ; preds = %B3237943
-  %.6861 = sext i32 %.6841 to i64
-  %.6862 = sext i32 %.6845 to i64
-  store i64 0, ptr %.6865, align 8
-  %.6869 = call i32 @conditions.row_of_case(ptr nonnull %.6865, ptr nonnull %excinfo.68, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5230323302357, i64 %.6861, i64 %.6862, i64 %.6816)
-  %.6879 = load i64, ptr %.6865, align 8
-  switch i32 %.6869, label %B3237993.if.if [
+  %.6937 = sext i32 %.6917 to i64
+  %.6938 = sext i32 %.6921 to i64
+  store i64 0, ptr %.6941, align 8
+  %.6945 = call i32 @conditions.row_of_case(ptr nonnull %.6941, ptr nonnull %excinfo.70, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5233323602387, i64 %.6937, i64 %.6938, i64 %.6892)
+  %.6955 = load i64, ptr %.6941, align 8
+  switch i32 %.6945, label %B3237993.if.if [
     i32 -2, label %B3237995
     i32 0, label %B3237995
   ], !prof !0
 
 B3237995:                                         ; preds = %B3237993, %B3237993, %B3237943, %B3237929
-  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9 = phi i64 [ %.6816, %B3237929 ], [ %.6816, %B3237943 ], [ %.6879, %B3237993 ], [ %.6879, %B3237993 ]
-  store i64 0, ptr %.6902, align 8
-  %.6906 = call i32 @choices.draw_of_step(ptr nonnull %.6902, ptr nonnull %excinfo.69, ptr nonnull %arg.runs.4, ptr nonnull %.4266232023282359, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9)
-  switch i32 %.6906, label %B3237995.if.if [
+  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9 = phi i64 [ %.6892, %B3237929 ], [ %.6892, %B3237943 ], [ %.6955, %B3237993 ], [ %.6955, %B3237993 ]
+  store i64 0, ptr %.6978, align 8
+  %.6982 = call i32 @choices.draw_of_step(ptr nonnull %.6978, ptr nonnull %excinfo.71, ptr nonnull %arg.runs.4, ptr nonnull %.4342235023582389, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9)
+  switch i32 %.6982, label %B3237995.if.if [
     i32 -2, label %B3237995.endif
     i32 0, label %B3237995.endif
   ], !prof !0
 
 B3238141:                                         ; preds = %B3022559
-  %.6999 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72331, 6
-  %or.cond1752 = and i1 %.3919, %.6999
-  br i1 %or.cond1752, label %B3238231, label %B3453260
+  %.7075 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72361, 6
+  %or.cond1761 = and i1 %.3919, %.7075
+  br i1 %or.cond1761, label %B3238231, label %B3453260
 
 B3238231:                                         ; preds = %B3238141
-  store ptr null, ptr %.7006, align 8
-  %.7010 = call i32 @joins.leave(ptr nonnull %.7006, ptr nonnull %excinfo.71, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523032330, i64 12)
-  switch i32 %.7010, label %B3238231.if.if [
+  store ptr null, ptr %.7082, align 8
+  %.7086 = call i32 @joins.leave(ptr nonnull %.7082, ptr nonnull %excinfo.73, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523332360, i64 12)
+  switch i32 %.7086, label %B3238231.if.if [
     i32 -2, label %B3453260
     i32 0, label %B3453260
   ], !prof !0
 
 B3238267:                                         ; preds = %B2805158.endif, %B3022489
-  %advance_v2_do_next_v3_place.13.61452 = phi i64 [ %.5232, %B2805158.endif ], [ 0, %B3022489 ]
-  %.7065 = icmp eq i64 %advance_v2_do_next_v3_place.13.61452, 0
-  %or.cond1754 = and i1 %.7065, %or.cond
-  br i1 %or.cond1754, label %B3453050, label %B3453260
+  %advance_v2_do_next_v3_place.13.61458 = phi i64 [ %.5308, %B2805158.endif ], [ 0, %B3022489 ]
+  %.7141 = icmp eq i64 %advance_v2_do_next_v3_place.13.61458, 0
+  %or.cond1763 = and i1 %.7141, %or.cond
+  br i1 %or.cond1763, label %B3453050, label %B3453260
 
-B3453050:                                         ; preds = %B2752579, %B2752579, %B3238267
-  %advance_v2_do_next_v3_maker.2.523002313 = phi i64 [ %advance_v2_do_next_v3_maker.2.523002316, %B2752579 ], [ %advance_v2_do_next_v3_maker.2.523002316, %B2752579 ], [ %advance_v2_do_next_v3_maker.2.523002315, %B3238267 ]
-  %advance_v2_do_next_v3_slot.5.52292 = phi i64 [ %advance_v2_do_next_v3_slot.5.523022311, %B2752579 ], [ %advance_v2_do_next_v3_slot.5.523022311, %B2752579 ], [ %advance_v2_do_next_v3_slot.5.523022312, %B3238267 ]
-  %.7071 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.52292 to i32
-  store i32 %.7071, ptr %.499, align 4
-  %.7079 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.523002313 to i32
-  store i32 %.7079, ptr %.516, align 4
+B3453050:                                         ; preds = %B2778588, %B2778588, %B3238267
+  %advance_v2_do_next_v3_maker.2.523302343 = phi i64 [ %advance_v2_do_next_v3_maker.2.523302346, %B2778588 ], [ %advance_v2_do_next_v3_maker.2.523302346, %B2778588 ], [ %advance_v2_do_next_v3_maker.2.523302345, %B3238267 ]
+  %advance_v2_do_next_v3_slot.5.52322 = phi i64 [ %advance_v2_do_next_v3_slot.5.523322341, %B2778588 ], [ %advance_v2_do_next_v3_slot.5.523322341, %B2778588 ], [ %advance_v2_do_next_v3_slot.5.523322342, %B3238267 ]
+  %.7147 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.52322 to i32
+  store i32 %.7147, ptr %.499, align 4
+  %.7155 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.523302343 to i32
+  store i32 %.7155, ptr %.516, align 4
   br label %B3453538
 
-B3453260:                                         ; preds = %B3022367.endif.endif, %B3022367.endif.endif, %B3022225, %B3022225, %B2805438, %B2805438, %B2805435, %B2805435, %B3237803, %B2752187.endif, %B2752187.endif, %B3022863, %B2805190, %B2805190, %B3237917, %B3237995.endif, %B3237995.endif, %B3238231, %B3238231, %B3238141, %B3238267
-  %advance_v2_do_next_v3_maker.2.5230023142337 = phi i64 [ %advance_v2_do_next_v3_maker.2.523002315, %B3238267 ], [ %advance_v2_do_next_v3_maker.2.52300231723292358, %B3237995.endif ], [ %advance_v2_do_next_v3_maker.2.523002316, %B2752187.endif ], [ %advance_v2_do_next_v3_maker.2.5230023172329, %B3238231 ], [ %advance_v2_do_next_v3_maker.2.523002315, %B2805190 ], [ %advance_v2_do_next_v3_maker.2.52300231723292358, %B3237803 ], [ %advance_v2_do_next_v3_maker.2.523002316, %B2752187.endif ], [ %advance_v2_do_next_v3_maker.2.52300231723292358, %B3022863 ], [ %advance_v2_do_next_v3_maker.2.523002315, %B2805190 ], [ %advance_v2_do_next_v3_maker.2.52300231723292358, %B3237917 ], [ %advance_v2_do_next_v3_maker.2.52300231723292358, %B3237995.endif ], [ %advance_v2_do_next_v3_maker.2.5230023172329, %B3238231 ], [ %advance_v2_do_next_v3_maker.2.5230023172329, %B3238141 ], [ %advance_v2_do_next_v3_maker.2.523002315, %B2805435 ], [ %advance_v2_do_next_v3_maker.2.523002315, %B2805435 ], [ %advance_v2_do_next_v3_maker.2.523002315, %B2805438 ], [ %advance_v2_do_next_v3_maker.2.523002315, %B2805438 ], [ %advance_v2_do_next_v3_maker.2.523002315, %B3022225 ], [ %advance_v2_do_next_v3_maker.2.523002315, %B3022225 ], [ %advance_v2_do_next_v3_maker.2.523002315, %B3022367.endif.endif ], [ %advance_v2_do_next_v3_maker.2.523002315, %B3022367.endif.endif ]
-  %.7093.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5230023142337, -1
-  br i1 %.7093.not, label %B3453538, label %B3453306
+B3453260:                                         ; preds = %B3022367.endif.endif, %B3022367.endif.endif, %B3022225, %B3022225, %B2805438, %B2805438, %B2805435, %B2805435, %B3237803, %B2752271.endif, %B2752271.endif, %B3022863, %B2805190, %B2805190, %B3237917, %B3237995.endif, %B3237995.endif, %B3238231, %B3238231, %B3238141, %B3238267
+  %advance_v2_do_next_v3_maker.2.5233023442367 = phi i64 [ %advance_v2_do_next_v3_maker.2.523302345, %B3238267 ], [ %advance_v2_do_next_v3_maker.2.52330234723592388, %B3237995.endif ], [ %advance_v2_do_next_v3_maker.2.523302346, %B2752271.endif ], [ %advance_v2_do_next_v3_maker.2.5233023472359, %B3238231 ], [ %advance_v2_do_next_v3_maker.2.523302345, %B2805190 ], [ %advance_v2_do_next_v3_maker.2.52330234723592388, %B3237803 ], [ %advance_v2_do_next_v3_maker.2.523302346, %B2752271.endif ], [ %advance_v2_do_next_v3_maker.2.52330234723592388, %B3022863 ], [ %advance_v2_do_next_v3_maker.2.523302345, %B2805190 ], [ %advance_v2_do_next_v3_maker.2.52330234723592388, %B3237917 ], [ %advance_v2_do_next_v3_maker.2.52330234723592388, %B3237995.endif ], [ %advance_v2_do_next_v3_maker.2.5233023472359, %B3238231 ], [ %advance_v2_do_next_v3_maker.2.5233023472359, %B3238141 ], [ %advance_v2_do_next_v3_maker.2.523302345, %B2805435 ], [ %advance_v2_do_next_v3_maker.2.523302345, %B2805435 ], [ %advance_v2_do_next_v3_maker.2.523302345, %B2805438 ], [ %advance_v2_do_next_v3_maker.2.523302345, %B2805438 ], [ %advance_v2_do_next_v3_maker.2.523302345, %B3022225 ], [ %advance_v2_do_next_v3_maker.2.523302345, %B3022225 ], [ %advance_v2_do_next_v3_maker.2.523302345, %B3022367.endif.endif ], [ %advance_v2_do_next_v3_maker.2.523302345, %B3022367.endif.endif ]
+  %.7169.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5233023442367, -1
+  br i1 %.7169.not, label %B3453538, label %B3453306
 
 B3453306:                                         ; preds = %B3453260
-  store ptr null, ptr %.7103, align 8
-  %.7107 = call i32 @sources.item_of_source_rests(ptr nonnull %.7103, ptr nonnull %excinfo.72, ptr nonnull %arg.runs.4)
-  switch i32 %.7107, label %B3453306.if.if [
+  store ptr null, ptr %.7179, align 8
+  %.7183 = call i32 @sources.item_of_source_rests(ptr nonnull %.7179, ptr nonnull %excinfo.74, ptr nonnull %arg.runs.4)
+  switch i32 %.7183, label %B3453306.if.if [
     i32 -2, label %B3453538
     i32 0, label %B3453538
   ], !prof !0
 
-B3453538:                                         ; preds = %B2603886.endif, %B2603886.endif, %B2605208, %B2604326, %B2590631.endif, %B2590631.endif, %B2603872, %B2752075, %B3453306, %B3453306, %B3453260, %B3453050, %B1726906, %B1726906, %B1726866, %B1726866
-  %.297 = icmp sgt i64 %.2962036, 1
+B3453538:                                         ; preds = %B2603886.endif, %B2603886.endif, %B2605208, %B2604326, %B2590631.endif, %B2590631.endif, %B2603872, %B2752187, %B3453306, %B3453306, %B3453260, %B3453050, %B1726906, %B1726906, %B1726866, %B1726866
+  %.297 = icmp sgt i64 %.2962056, 1
   br i1 %.297, label %B172, label %B3453551
 
 B3453551:                                         ; preds = %B3453538, %B52.endif
@@ -1885,26 +1913,26 @@ B3453551:                                         ; preds = %B3453538, %B52.endi
   ]
 
 B3453552:                                         ; preds = %B3453551, %B2605252
-  %.7169 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
-  %.7171 = load i32, ptr %.7169, align 4
-  %.7172.not = icmp eq i32 %.7171, 0
-  br i1 %.7172.not, label %B3453609, label %B3453583
+  %.7245 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
+  %.7247 = load i32, ptr %.7245, align 4
+  %.7248.not = icmp eq i32 %.7247, 0
+  br i1 %.7248.not, label %B3453609, label %B3453583
 
 B3453583:                                         ; preds = %B3453552
-  store ptr null, ptr %.7176, align 8
-  %.7180 = call i32 @book.close_book(ptr nonnull %.7176, ptr nonnull %excinfo.73, ptr nonnull %arg.runs.4)
-  switch i32 %.7180, label %B3453583.if.if [
+  store ptr null, ptr %.7252, align 8
+  %.7256 = call i32 @book.close_book(ptr nonnull %.7252, ptr nonnull %excinfo.75, ptr nonnull %arg.runs.4)
+  switch i32 %.7256, label %B3453583.if.if [
     i32 -2, label %B3453609
     i32 0, label %B3453609
   ], !prof !0
 
-common.ret:                                       ; preds = %B3453583.if.if, %B3453306.if.if, %B3238231.if.if, %B3237995.endif.if.if, %B3237995.if.if, %B3237993.if.if, %B3022941.endif.if.if, %B3022909.endif.if.if, %B3022877.endif.if.if, %B3022877.if.if, %B3022803.endif.if.if, %B3022803.if.if, %B3022789.if.if, %B3022657.if.if, %B3022643.if.if, %B3022399.if.if, %B3022367.endif.endif.if.if, %B3022367.endif.if.if, %B3022367.if.if, %B3022311.if.if, %B3022225.if.if, %B2805438.if.if, %B2805435.if.if, %B2805190.if.if, %B2805158.if.if, %B2805042.endif.if.if, %B2778776.if.if, %B2778716.if.if, %B2778694.if.if, %B2778588.endif.if.if, %B2752579.if.if, %B2752519.endif.if.if, %B2752333.if.if, %B2752187.endif.if.if, %B2752187.if.if, %B2751871.if.if, %B2751851.if.if, %B2751769.if.if, %B2698164.if.if, %B2616106.if.if, %B2616105.if.if, %B2615963.if.if, %B2610210.if.if, %B2610082.if.if, %B2610018.if.if, %B2609926.if.if, %B2609898.if.if, %B2609035.if.if, %B2608749.if.if, %B2606550.if.if, %B2606518.if.if, %B2606222.if.if, %B2605444.if.if, %B2605354.if.if, %B2605312.if.if, %B2605176.if.if, %B2604624.if.if, %B2604252.endif.if.if, %B2603886.endif.if.if, %B2603822.if.if, %B2603620.endif.if.if, %B2603620.if.if, %B2603454.if.if, %B2603420.if.if, %B2603226.endif.if.if, %B2590941.if.if, %B2590631.endif.if.if, %B2590471.endif.if.if, %B2590457.if.if, %B1727195.if.if, %B1726906.if.if, %B1726866.if.if, %B52.if.if, %B3453611, %B3453609
-  %common.ret.op = phi i32 [ 0, %B3453609 ], [ 0, %B3453611 ], [ %.181, %B52.if.if ], [ %.400, %B1726866.if.if ], [ %.427, %B1726906.if.if ], [ %.592, %B1727195.if.if ], [ %.646, %B2590457.if.if ], [ %.682, %B2590471.endif.if.if ], [ %.916, %B2590631.endif.if.if ], [ %.1218, %B2590941.if.if ], [ %.1617, %B2603226.endif.if.if ], [ %.1673, %B2603420.if.if ], [ %.1753, %B2603454.if.if ], [ %.1988, %B2603620.if.if ], [ %.2015, %B2603620.endif.if.if ], [ %.2156, %B2603822.if.if ], [ %.2200, %B2603886.endif.if.if ], [ %.2291, %B2604252.endif.if.if ], [ %.2355, %B2604624.if.if ], [ %.2402, %B2605176.if.if ], [ %.2479, %B2605312.if.if ], [ %.2592, %B2605354.if.if ], [ %.2627, %B2605444.if.if ], [ %.2695, %B2606222.if.if ], [ %.2785, %B2606518.if.if ], [ %.2819, %B2606550.if.if ], [ %.2872, %B2608749.if.if ], [ %.2918, %B2609035.if.if ], [ %.2969, %B2609898.if.if ], [ %.3014, %B2609926.if.if ], [ %.3064, %B2610018.if.if ], [ %.3108, %B2610082.if.if ], [ %.3210, %B2610210.if.if ], [ %.3329, %B2615963.if.if ], [ %.3567, %B2616105.if.if ], [ %.3602, %B2616106.if.if ], [ %.3820, %B2698164.if.if ], [ %.3934, %B2751769.if.if ], [ %.4069, %B2751851.if.if ], [ %.4105, %B2751871.if.if ], [ %.4296, %B2752187.if.if ], [ %.4323, %B2752187.endif.if.if ], [ %.4593, %B2752333.if.if ], [ %.4649, %B2752519.endif.if.if ], [ %.4688, %B2752579.if.if ], [ %.4740, %B2778588.endif.if.if ], [ %.4783, %B2778694.if.if ], [ %.4910, %B2778716.if.if ], [ %.5037, %B2778776.if.if ], [ %.5183, %B2805042.endif.if.if ], [ %.5222, %B2805158.if.if ], [ %.5257, %B2805190.if.if ], [ %.5403, %B2805435.if.if ], [ %.5522, %B2805438.if.if ], [ %.5640, %B3022225.if.if ], [ %.5832, %B3022311.if.if ], [ %.5921, %B3022367.if.if ], [ %.5955, %B3022367.endif.if.if ], [ %.5994, %B3022367.endif.endif.if.if ], [ %.6032, %B3022399.if.if ], [ %.6217, %B3022643.if.if ], [ %.6249, %B3022657.if.if ], [ %.6405, %B3022789.if.if ], [ %.6449, %B3022803.if.if ], [ %.6480, %B3022803.endif.if.if ], [ %.6667, %B3022877.if.if ], [ %.6702, %B3022877.endif.if.if ], [ %.6732, %B3022909.endif.if.if ], [ %.6768, %B3022941.endif.if.if ], [ %.6869, %B3237993.if.if ], [ %.6906, %B3237995.if.if ], [ %.6953, %B3237995.endif.if.if ], [ %.7010, %B3238231.if.if ], [ %.7107, %B3453306.if.if ], [ %.7180, %B3453583.if.if ]
+common.ret:                                       ; preds = %B3453583.if.if, %B3453306.if.if, %B3238231.if.if, %B3237995.endif.if.if, %B3237995.if.if, %B3237993.if.if, %B3022941.endif.if.if, %B3022909.endif.if.if, %B3022877.endif.if.if, %B3022877.if.if, %B3022803.endif.if.if, %B3022803.if.if, %B3022789.if.if, %B3022657.if.if, %B3022643.if.if, %B3022399.if.if, %B3022367.endif.endif.if.if, %B3022367.endif.if.if, %B3022367.if.if, %B3022311.if.if, %B3022225.if.if, %B2805438.if.if, %B2805435.if.if, %B2805190.if.if, %B2805158.if.if, %B2805042.endif.if.if, %B2778858.if.if, %B2778798.if.if, %B2778776.if.if, %B2778716.endif.if.if, %B2778588.if.if, %B2778566.endif.if.if, %B2752459.if.if, %B2752271.endif.if.if, %B2752271.if.if, %B2751939.if.if, %B2751917.if.if, %B2751851.if.if, %B2751825.if.if, %B2751797.endif.if.if, %B2698164.if.if, %B2616106.if.if, %B2616105.if.if, %B2615963.if.if, %B2610210.if.if, %B2610082.if.if, %B2610018.if.if, %B2609926.if.if, %B2609898.if.if, %B2609035.if.if, %B2608749.if.if, %B2606550.if.if, %B2606518.if.if, %B2606222.if.if, %B2605444.if.if, %B2605354.if.if, %B2605312.if.if, %B2605176.if.if, %B2604624.if.if, %B2604252.endif.if.if, %B2603886.endif.if.if, %B2603822.if.if, %B2603620.endif.if.if, %B2603620.if.if, %B2603454.if.if, %B2603420.if.if, %B2603226.endif.if.if, %B2590941.if.if, %B2590631.endif.if.if, %B2590471.endif.if.if, %B2590457.if.if, %B1727195.if.if, %B1726906.if.if, %B1726866.if.if, %B52.if.if, %B3453611, %B3453609
+  %common.ret.op = phi i32 [ 0, %B3453609 ], [ 0, %B3453611 ], [ %.181, %B52.if.if ], [ %.400, %B1726866.if.if ], [ %.427, %B1726906.if.if ], [ %.592, %B1727195.if.if ], [ %.646, %B2590457.if.if ], [ %.682, %B2590471.endif.if.if ], [ %.916, %B2590631.endif.if.if ], [ %.1218, %B2590941.if.if ], [ %.1617, %B2603226.endif.if.if ], [ %.1673, %B2603420.if.if ], [ %.1753, %B2603454.if.if ], [ %.1988, %B2603620.if.if ], [ %.2015, %B2603620.endif.if.if ], [ %.2156, %B2603822.if.if ], [ %.2200, %B2603886.endif.if.if ], [ %.2291, %B2604252.endif.if.if ], [ %.2355, %B2604624.if.if ], [ %.2402, %B2605176.if.if ], [ %.2479, %B2605312.if.if ], [ %.2592, %B2605354.if.if ], [ %.2627, %B2605444.if.if ], [ %.2695, %B2606222.if.if ], [ %.2785, %B2606518.if.if ], [ %.2819, %B2606550.if.if ], [ %.2872, %B2608749.if.if ], [ %.2918, %B2609035.if.if ], [ %.2969, %B2609898.if.if ], [ %.3014, %B2609926.if.if ], [ %.3064, %B2610018.if.if ], [ %.3108, %B2610082.if.if ], [ %.3210, %B2610210.if.if ], [ %.3329, %B2615963.if.if ], [ %.3567, %B2616105.if.if ], [ %.3602, %B2616106.if.if ], [ %.3820, %B2698164.if.if ], [ %.3937, %B2751797.endif.if.if ], [ %.3975, %B2751825.if.if ], [ %.4010, %B2751851.if.if ], [ %.4145, %B2751917.if.if ], [ %.4181, %B2751939.if.if ], [ %.4372, %B2752271.if.if ], [ %.4399, %B2752271.endif.if.if ], [ %.4669, %B2752459.if.if ], [ %.4725, %B2778566.endif.if.if ], [ %.4764, %B2778588.if.if ], [ %.4816, %B2778716.endif.if.if ], [ %.4859, %B2778776.if.if ], [ %.4986, %B2778798.if.if ], [ %.5113, %B2778858.if.if ], [ %.5259, %B2805042.endif.if.if ], [ %.5298, %B2805158.if.if ], [ %.5333, %B2805190.if.if ], [ %.5479, %B2805435.if.if ], [ %.5598, %B2805438.if.if ], [ %.5716, %B3022225.if.if ], [ %.5908, %B3022311.if.if ], [ %.5997, %B3022367.if.if ], [ %.6031, %B3022367.endif.if.if ], [ %.6070, %B3022367.endif.endif.if.if ], [ %.6108, %B3022399.if.if ], [ %.6293, %B3022643.if.if ], [ %.6325, %B3022657.if.if ], [ %.6481, %B3022789.if.if ], [ %.6525, %B3022803.if.if ], [ %.6556, %B3022803.endif.if.if ], [ %.6743, %B3022877.if.if ], [ %.6778, %B3022877.endif.if.if ], [ %.6808, %B3022909.endif.if.if ], [ %.6844, %B3022941.endif.if.if ], [ %.6945, %B3237993.if.if ], [ %.6982, %B3237995.if.if ], [ %.7029, %B3237995.endif.if.if ], [ %.7086, %B3238231.if.if ], [ %.7183, %B3453306.if.if ], [ %.7256, %B3453583.if.if ]
   ret i32 %common.ret.op
 
-B3453609:                                         ; preds = %B3453551, %B2752025, %B2805158.endif, %B1727132, %B3022941.endif, %B3022941.endif, %B3453583, %B3453583, %B3453552
-  %code.3.12271 = phi i64 [ 1, %B3453552 ], [ 1, %B3453583 ], [ 1, %B3453583 ], [ 9, %B2752025 ], [ 8, %B3022941.endif ], [ 8, %B3022941.endif ], [ 9, %B1727132 ], [ 8, %B2805158.endif ], [ %code.3.1, %B3453551 ]
-  store i64 %code.3.12271, ptr %retptr, align 8
+B3453609:                                         ; preds = %B3453551, %B2752113, %B2805158.endif, %B1727132, %B3022941.endif, %B3022941.endif, %B3453583, %B3453583, %B3453552
+  %code.3.12301 = phi i64 [ 1, %B3453552 ], [ 1, %B3453583 ], [ 1, %B3453583 ], [ 9, %B2752113 ], [ 8, %B3022941.endif ], [ 8, %B3022941.endif ], [ 9, %B1727132 ], [ 8, %B2805158.endif ], [ %code.3.1, %B3453551 ]
+  store i64 %code.3.12301, ptr %retptr, align 8
   br label %common.ret
 
 B3453611:                                         ; preds = %B50
@@ -1939,7 +1967,7 @@ B1726906.if.if:                                   ; preds = %B1726906
 
 B1727195.endif:                                   ; preds = %B1727195, %B1727195
   %.602 = load i32, ptr %.588, align 4
-  br label %B2752113.thread
+  br label %B2752209.thread
 
 B1727195.if.if:                                   ; preds = %B1727195
   %.600 = icmp sgt i32 %.592, 0
@@ -1949,9 +1977,9 @@ B1727195.if.if:                                   ; preds = %B1727195
   br label %common.ret
 
 B2590457.endif:                                   ; preds = %B2590457, %B2590457
-  %.656.fca.1.load = load i64, ptr %.fca.1.gep1049, align 8
+  %.656.fca.1.load = load i64, ptr %.fca.1.gep1053, align 8
   %.656.fca.0.load = load i32, ptr %.642, align 8
-  br label %B2752075
+  br label %B2752187
 
 B2590457.if.if:                                   ; preds = %B2590457
   %.654 = icmp sgt i32 %.646, 0
@@ -2001,8 +2029,8 @@ B2590767.endif:                                   ; preds = %B2590767.endif.preh
   %.998 = load i32, ptr %.887, align 4
   %.1001 = load i32, ptr %.999, align 4
   %.1038 = sub i32 %.1001, %.998
-  %.10812003.not = icmp slt i32 %.1038, 1
-  br i1 %.10812003.not, label %B2603968, label %B2590849.lr.ph
+  %.10812022.not = icmp slt i32 %.1038, 1
+  br i1 %.10812022.not, label %B2603968, label %B2590849.lr.ph
 
 B2590849.lr.ph:                                   ; preds = %B2590767.endif
   %.1126 = load i64, ptr %.1124, align 8, !invariant.load !1
@@ -2010,7 +2038,7 @@ B2590849.lr.ph:                                   ; preds = %B2590767.endif
   %.1166 = load i64, ptr %.1164, align 8, !invariant.load !1
   %.1167 = inttoptr i64 %.1166 to ptr
   %.1203 = icmp sgt i32 %.981, 0
-  %or.cond1742 = and i1 %.1199, %.1203
+  %or.cond1751 = and i1 %.1199, %.1203
   %.1668 = sext i32 %.981 to i64
   br label %B2590849
 
@@ -2054,8 +2082,8 @@ B2603420.if.if:                                   ; preds = %B2603420
 B2603454.endif:                                   ; preds = %B2603454, %B2603454
   %.1763 = load i64, ptr %.1749, align 8
   %.1777.not = icmp eq i64 %.1763, -1
-  %spec.select1755 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, i64 %.1479
-  %spec.select1756 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, i64 %.1763
+  %spec.select1764 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, i64 %.1479
+  %spec.select1765 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, i64 %.1763
   br label %B2603482
 
 B2603454.if.if:                                   ; preds = %B2603454
@@ -2067,7 +2095,7 @@ B2603454.if.if:                                   ; preds = %B2603454
 
 B2603620.endif:                                   ; preds = %B2603620, %B2603620
   store i64 0, ptr %.2011, align 8
-  %.2015 = call i32 @dispatch.joined(ptr nonnull %.2011, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102007)
+  %.2015 = call i32 @dispatch.joined(ptr nonnull %.2011, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102026)
   switch i32 %.2015, label %B2603620.endif.if.if [
     i32 -2, label %B2603620.endif.endif
     i32 0, label %B2603620.endif.endif
@@ -2224,7 +2252,7 @@ B2609035.if.if:                                   ; preds = %B2609035
 
 B2609898.endif:                                   ; preds = %B2609898, %B2609898
   %.2979 = load i64, ptr %.2965, align 8
-  br label %B2752025
+  br label %B2752113
 
 B2609898.if.if:                                   ; preds = %B2609898
   %.2977 = icmp sgt i32 %.2969, 0
@@ -2235,7 +2263,7 @@ B2609898.if.if:                                   ; preds = %B2609898
 
 B2609926.endif:                                   ; preds = %B2609926, %B2609926
   %.3024 = load i32, ptr %.3010, align 4
-  br label %B2752025
+  br label %B2752113
 
 B2609926.if.if:                                   ; preds = %B2609926
   %.3022 = icmp sgt i32 %.3014, 0
@@ -2253,7 +2281,7 @@ B2610018.if.if:                                   ; preds = %B2610018
 
 B2610082.endif:                                   ; preds = %B2610082, %B2610082
   %.3118 = load i64, ptr %.3104, align 8
-  br label %B2752025
+  br label %B2752113
 
 B2610082.if.if:                                   ; preds = %B2610082
   %.3116 = icmp sgt i32 %.3108, 0
@@ -2298,7 +2326,7 @@ B2616106.if.if:                                   ; preds = %B2616106
   br label %common.ret
 
 B2698164.endif:                                   ; preds = %B2698164, %B2698164
-  br i1 %.900.not, label %B2752025, label %B2698216
+  br i1 %.900.not, label %B2752113, label %B2698216
 
 B2698164.if.if:                                   ; preds = %B2698164
   %.3828 = icmp sgt i32 %.3820, 0
@@ -2307,440 +2335,465 @@ B2698164.if.if:                                   ; preds = %B2698164
   store ptr %.3829, ptr %excinfo, align 8
   br label %common.ret
 
-B2751769.if.if:                                   ; preds = %B2751769
-  %.3942 = icmp sgt i32 %.3934, 0
-  %.3935 = load ptr, ptr %excinfo.36, align 8
-  %.3943 = select i1 %.3942, ptr %.3935, ptr undef
-  store ptr %.3943, ptr %excinfo, align 8
+B2751797.endif:                                   ; preds = %B2751797
+  switch i32 %.3937, label %B2751797.endif.if.if [
+    i32 -2, label %B2751825
+    i32 0, label %B2751825
+  ], !prof !0
+
+B2751797.endif.thread:                            ; preds = %B2751797
+  switch i32 %.3937, label %B2751797.endif.if.if [
+    i32 -2, label %B2751851
+    i32 0, label %B2751851
+  ], !prof !0
+
+B2751797.endif.if.if:                             ; preds = %B2751797.endif.thread, %B2751797.endif
+  %.3945.le = icmp sgt i32 %.3937, 0
+  %.3946.le = select i1 %.3945.le, ptr %.3938, ptr undef
+  store ptr %.3946.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B2751825.if.if:                                   ; preds = %B2751825
+  %.3983 = icmp sgt i32 %.3975, 0
+  %.3976 = load ptr, ptr %excinfo.37, align 8
+  %.3984 = select i1 %.3983, ptr %.3976, ptr undef
+  store ptr %.3984, ptr %excinfo, align 8
   br label %common.ret
 
 B2751851.if.if:                                   ; preds = %B2751851
-  %.4077 = icmp sgt i32 %.4069, 0
-  %.4070 = load ptr, ptr %excinfo.37, align 8
-  %.4078 = select i1 %.4077, ptr %.4070, ptr undef
-  store ptr %.4078, ptr %excinfo, align 8
+  %.4018 = icmp sgt i32 %.4010, 0
+  %.4011 = load ptr, ptr %excinfo.38, align 8
+  %.4019 = select i1 %.4018, ptr %.4011, ptr undef
+  store ptr %.4019, ptr %excinfo, align 8
   br label %common.ret
 
-B2751871.if.if:                                   ; preds = %B2751871
-  %.4113 = icmp sgt i32 %.4105, 0
-  %.4106 = load ptr, ptr %excinfo.38, align 8
-  %.4114 = select i1 %.4113, ptr %.4106, ptr undef
-  store ptr %.4114, ptr %excinfo, align 8
+B2751917.if.if:                                   ; preds = %B2751917
+  %.4153 = icmp sgt i32 %.4145, 0
+  %.4146 = load ptr, ptr %excinfo.39, align 8
+  %.4154 = select i1 %.4153, ptr %.4146, ptr undef
+  store ptr %.4154, ptr %excinfo, align 8
   br label %common.ret
 
-B2752187.endif:                                   ; preds = %B2752187, %B2752187
-  store ptr null, ptr %.4319, align 8
-  %.4323 = call i32 @joins.leave(ptr nonnull %.4319, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523022311, i64 13)
-  switch i32 %.4323, label %B2752187.endif.if.if [
+B2751939.if.if:                                   ; preds = %B2751939
+  %.4189 = icmp sgt i32 %.4181, 0
+  %.4182 = load ptr, ptr %excinfo.40, align 8
+  %.4190 = select i1 %.4189, ptr %.4182, ptr undef
+  store ptr %.4190, ptr %excinfo, align 8
+  br label %common.ret
+
+B2752271.endif:                                   ; preds = %B2752271, %B2752271
+  store ptr null, ptr %.4395, align 8
+  %.4399 = call i32 @joins.leave(ptr nonnull %.4395, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523322341, i64 13)
+  switch i32 %.4399, label %B2752271.endif.if.if [
     i32 -2, label %B3453260
     i32 0, label %B3453260
   ], !prof !0
 
-B2752187.if.if:                                   ; preds = %B2752187
-  %.4304 = icmp sgt i32 %.4296, 0
-  %.4297 = load ptr, ptr %excinfo.39, align 8
-  %.4305 = select i1 %.4304, ptr %.4297, ptr undef
-  store ptr %.4305, ptr %excinfo, align 8
+B2752271.if.if:                                   ; preds = %B2752271
+  %.4380 = icmp sgt i32 %.4372, 0
+  %.4373 = load ptr, ptr %excinfo.41, align 8
+  %.4381 = select i1 %.4380, ptr %.4373, ptr undef
+  store ptr %.4381, ptr %excinfo, align 8
   br label %common.ret
 
-B2752187.endif.if.if:                             ; preds = %B2752187.endif
-  %.4331 = icmp sgt i32 %.4323, 0
-  %.4324 = load ptr, ptr %excinfo.40, align 8
-  %.4332 = select i1 %.4331, ptr %.4324, ptr undef
-  store ptr %.4332, ptr %excinfo, align 8
+B2752271.endif.if.if:                             ; preds = %B2752271.endif
+  %.4407 = icmp sgt i32 %.4399, 0
+  %.4400 = load ptr, ptr %excinfo.42, align 8
+  %.4408 = select i1 %.4407, ptr %.4400, ptr undef
+  store ptr %.4408, ptr %excinfo, align 8
   br label %common.ret
 
-B2752333.if.if:                                   ; preds = %B2752333
-  %.4601 = icmp sgt i32 %.4593, 0
-  %.4594 = load ptr, ptr %excinfo.41, align 8
-  %.4602 = select i1 %.4601, ptr %.4594, ptr undef
-  store ptr %.4602, ptr %excinfo, align 8
+B2752459.if.if:                                   ; preds = %B2752459
+  %.4677 = icmp sgt i32 %.4669, 0
+  %.4670 = load ptr, ptr %excinfo.43, align 8
+  %.4678 = select i1 %.4677, ptr %.4670, ptr undef
+  store ptr %.4678, ptr %excinfo, align 8
   br label %common.ret
 
-B2752519.endif:                                   ; preds = %B2752519
-  switch i32 %.4649, label %B2752519.endif.if.if [
-    i32 -2, label %B2752579
-    i32 0, label %B2752579
+B2778566.endif:                                   ; preds = %B2778566
+  switch i32 %.4725, label %B2778566.endif.if.if [
+    i32 -2, label %B2778588
+    i32 0, label %B2778588
   ], !prof !0
 
-B2752519.endif.thread:                            ; preds = %B2752519
-  switch i32 %.4649, label %B2752519.endif.if.if [
-    i32 -2, label %B2752619
-    i32 0, label %B2752619
-  ], !prof !0
-
-B2752519.endif.if.if:                             ; preds = %B2752519.endif.thread, %B2752519.endif
-  %.4657.le = icmp sgt i32 %.4649, 0
-  %.4658.le = select i1 %.4657.le, ptr %.4650, ptr undef
-  store ptr %.4658.le, ptr %excinfo, align 8
-  br label %common.ret
-
-B2752579.if.if:                                   ; preds = %B2752579
-  %.4696 = icmp sgt i32 %.4688, 0
-  %.4689 = load ptr, ptr %excinfo.43, align 8
-  %.4697 = select i1 %.4696, ptr %.4689, ptr undef
-  store ptr %.4697, ptr %excinfo, align 8
-  br label %common.ret
-
-B2778588.endif:                                   ; preds = %B2778588
-  switch i32 %.4740, label %B2778588.endif.if.if [
-    i32 -2, label %B2778694
-    i32 0, label %B2778694
-  ], !prof !0
-
-B2778588.endif.thread:                            ; preds = %B2778588
-  switch i32 %.4740, label %B2778588.endif.if.if [
+B2778566.endif.thread:                            ; preds = %B2778566
+  switch i32 %.4725, label %B2778566.endif.if.if [
     i32 -2, label %B2778634
     i32 0, label %B2778634
   ], !prof !0
 
-B2778588.endif.if.if:                             ; preds = %B2778588.endif.thread, %B2778588.endif
-  %.4748.le = icmp sgt i32 %.4740, 0
-  %.4749.le = select i1 %.4748.le, ptr %.4741, ptr undef
-  store ptr %.4749.le, ptr %excinfo, align 8
+B2778566.endif.if.if:                             ; preds = %B2778566.endif.thread, %B2778566.endif
+  %.4733.le = icmp sgt i32 %.4725, 0
+  %.4734.le = select i1 %.4733.le, ptr %.4726, ptr undef
+  store ptr %.4734.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2778694.endif:                                   ; preds = %B2778694, %B2778694
-  %.4884 = load i32, ptr %.4276, align 1
-  %.4885 = sext i32 %.4884 to i64
-  %.4892 = mul nsw i64 %.4885, 144
-  %.4895 = getelementptr inbounds i8, ptr %.4372, i64 %.4892
-  %.4897 = getelementptr inbounds nuw i8, ptr %.4895, i64 12
-  %.4899 = load i32, ptr %.4897, align 4
-  %.4901 = icmp eq i32 %.4899, 0
-  br i1 %.4901, label %B2778716, label %B2804868
-
-B2778694.if.if:                                   ; preds = %B2778694
-  %.4791 = icmp sgt i32 %.4783, 0
-  %.4784 = load ptr, ptr %excinfo.45, align 8
-  %.4792 = select i1 %.4791, ptr %.4784, ptr undef
-  store ptr %.4792, ptr %excinfo, align 8
+B2778588.if.if:                                   ; preds = %B2778588
+  %.4772 = icmp sgt i32 %.4764, 0
+  %.4765 = load ptr, ptr %excinfo.45, align 8
+  %.4773 = select i1 %.4772, ptr %.4765, ptr undef
+  store ptr %.4773, ptr %excinfo, align 8
   br label %common.ret
 
-B2778716.endif:                                   ; preds = %B2778716, %B2778716
-  br i1 %.4931.not, label %B2804868, label %B2778748
+B2778716.endif:                                   ; preds = %B2778716
+  switch i32 %.4816, label %B2778716.endif.if.if [
+    i32 -2, label %B2778776
+    i32 0, label %B2778776
+  ], !prof !0
 
-B2778716.if.if:                                   ; preds = %B2778716
-  %.4918 = icmp sgt i32 %.4910, 0
-  %.4911 = load ptr, ptr %excinfo.46, align 8
-  %.4919 = select i1 %.4918, ptr %.4911, ptr undef
-  store ptr %.4919, ptr %excinfo, align 8
+B2778716.endif.thread:                            ; preds = %B2778716
+  switch i32 %.4816, label %B2778716.endif.if.if [
+    i32 -2, label %B2778748
+    i32 0, label %B2778748
+  ], !prof !0
+
+B2778716.endif.if.if:                             ; preds = %B2778716.endif.thread, %B2778716.endif
+  %.4824.le = icmp sgt i32 %.4816, 0
+  %.4825.le = select i1 %.4824.le, ptr %.4817, ptr undef
+  store ptr %.4825.le, ptr %excinfo, align 8
   br label %common.ret
+
+B2778776.endif:                                   ; preds = %B2778776, %B2778776
+  %.4960 = load i32, ptr %.4352, align 1
+  %.4961 = sext i32 %.4960 to i64
+  %.4968 = mul nsw i64 %.4961, 144
+  %.4971 = getelementptr inbounds i8, ptr %.4448, i64 %.4968
+  %.4973 = getelementptr inbounds nuw i8, ptr %.4971, i64 12
+  %.4975 = load i32, ptr %.4973, align 4
+  %.4977 = icmp eq i32 %.4975, 0
+  br i1 %.4977, label %B2778798, label %B2804868
 
 B2778776.if.if:                                   ; preds = %B2778776
-  %.5045 = icmp sgt i32 %.5037, 0
-  %.5038 = load ptr, ptr %excinfo.47, align 8
-  %.5046 = select i1 %.5045, ptr %.5038, ptr undef
-  store ptr %.5046, ptr %excinfo, align 8
+  %.4867 = icmp sgt i32 %.4859, 0
+  %.4860 = load ptr, ptr %excinfo.47, align 8
+  %.4868 = select i1 %.4867, ptr %.4860, ptr undef
+  store ptr %.4868, ptr %excinfo, align 8
+  br label %common.ret
+
+B2778798.endif:                                   ; preds = %B2778798, %B2778798
+  br i1 %.5007.not, label %B2804868, label %B2778826
+
+B2778798.if.if:                                   ; preds = %B2778798
+  %.4994 = icmp sgt i32 %.4986, 0
+  %.4987 = load ptr, ptr %excinfo.48, align 8
+  %.4995 = select i1 %.4994, ptr %.4987, ptr undef
+  store ptr %.4995, ptr %excinfo, align 8
+  br label %common.ret
+
+B2778858.if.if:                                   ; preds = %B2778858
+  %.5121 = icmp sgt i32 %.5113, 0
+  %.5114 = load ptr, ptr %excinfo.49, align 8
+  %.5122 = select i1 %.5121, ptr %.5114, ptr undef
+  store ptr %.5122, ptr %excinfo, align 8
   br label %common.ret
 
 B2805042.endif:                                   ; preds = %B2805042
-  switch i32 %.5183, label %B2805042.endif.if.if [
+  switch i32 %.5259, label %B2805042.endif.if.if [
     i32 -2, label %B2805420
     i32 0, label %B2805420
   ], !prof !0
 
 B2805042.endif.thread:                            ; preds = %B2805042
-  switch i32 %.5183, label %B2805042.endif.if.if [
+  switch i32 %.5259, label %B2805042.endif.if.if [
     i32 -2, label %B2805158
     i32 0, label %B2805158
   ], !prof !0
 
 B2805042.endif.if.if:                             ; preds = %B2805042.endif.thread, %B2805042.endif
-  %.5191.le = icmp sgt i32 %.5183, 0
-  %.5192.le = select i1 %.5191.le, ptr %.5184, ptr undef
-  store ptr %.5192.le, ptr %excinfo, align 8
+  %.5267.le = icmp sgt i32 %.5259, 0
+  %.5268.le = select i1 %.5267.le, ptr %.5260, ptr undef
+  store ptr %.5268.le, ptr %excinfo, align 8
   br label %common.ret
 
 B2805158.endif:                                   ; preds = %B2805158, %B2805158
-  %.5232 = load i64, ptr %.5218, align 8
-  switch i64 %.5232, label %B3238267 [
+  %.5308 = load i64, ptr %.5294, align 8
+  switch i64 %.5308, label %B3238267 [
     i64 5, label %B2805190
     i64 1, label %B2805420
     i64 4, label %B3453609
   ]
 
 B2805158.if.if:                                   ; preds = %B2805158
-  %.5230 = icmp sgt i32 %.5222, 0
-  %.5223 = load ptr, ptr %excinfo.49, align 8
-  %.5231 = select i1 %.5230, ptr %.5223, ptr undef
-  store ptr %.5231, ptr %excinfo, align 8
+  %.5306 = icmp sgt i32 %.5298, 0
+  %.5299 = load ptr, ptr %excinfo.51, align 8
+  %.5307 = select i1 %.5306, ptr %.5299, ptr undef
+  store ptr %.5307, ptr %excinfo, align 8
   br label %common.ret
 
 B2805190.if.if:                                   ; preds = %B2805190
-  %.5265 = icmp sgt i32 %.5257, 0
-  %.5258 = load ptr, ptr %excinfo.50, align 8
-  %.5266 = select i1 %.5265, ptr %.5258, ptr undef
-  store ptr %.5266, ptr %excinfo, align 8
+  %.5341 = icmp sgt i32 %.5333, 0
+  %.5334 = load ptr, ptr %excinfo.52, align 8
+  %.5342 = select i1 %.5341, ptr %.5334, ptr undef
+  store ptr %.5342, ptr %excinfo, align 8
   br label %common.ret
 
 B2805435.if.if:                                   ; preds = %B2805435
-  %.5411 = icmp sgt i32 %.5403, 0
-  %.5404 = load ptr, ptr %excinfo.51, align 8
-  %.5412 = select i1 %.5411, ptr %.5404, ptr undef
-  store ptr %.5412, ptr %excinfo, align 8
+  %.5487 = icmp sgt i32 %.5479, 0
+  %.5480 = load ptr, ptr %excinfo.53, align 8
+  %.5488 = select i1 %.5487, ptr %.5480, ptr undef
+  store ptr %.5488, ptr %excinfo, align 8
   br label %common.ret
 
 B2805438.if.if:                                   ; preds = %B2805438
-  %.5530 = icmp sgt i32 %.5522, 0
-  %.5523 = load ptr, ptr %excinfo.52, align 8
-  %.5531 = select i1 %.5530, ptr %.5523, ptr undef
-  store ptr %.5531, ptr %excinfo, align 8
+  %.5606 = icmp sgt i32 %.5598, 0
+  %.5599 = load ptr, ptr %excinfo.54, align 8
+  %.5607 = select i1 %.5606, ptr %.5599, ptr undef
+  store ptr %.5607, ptr %excinfo, align 8
   br label %common.ret
 
 B3022225.if.if:                                   ; preds = %B3022225
-  %.5648 = icmp sgt i32 %.5640, 0
-  %.5641 = load ptr, ptr %excinfo.53, align 8
-  %.5649 = select i1 %.5648, ptr %.5641, ptr undef
-  store ptr %.5649, ptr %excinfo, align 8
+  %.5724 = icmp sgt i32 %.5716, 0
+  %.5717 = load ptr, ptr %excinfo.55, align 8
+  %.5725 = select i1 %.5724, ptr %.5717, ptr undef
+  store ptr %.5725, ptr %excinfo, align 8
   br label %common.ret
 
 B3022311.endif:                                   ; preds = %B3022311, %B3022311
-  %.5855 = load i32, ptr %.5721, align 1
-  %.5857.not = icmp eq i32 %.5855, -1
-  br i1 %.5857.not, label %B3022399, label %B3022335
+  %.5931 = load i32, ptr %.5797, align 1
+  %.5933.not = icmp eq i32 %.5931, -1
+  br i1 %.5933.not, label %B3022399, label %B3022335
 
 B3022311.if.if:                                   ; preds = %B3022311
-  %.5840 = icmp sgt i32 %.5832, 0
-  %.5833 = load ptr, ptr %excinfo.54, align 8
-  %.5841 = select i1 %.5840, ptr %.5833, ptr undef
-  store ptr %.5841, ptr %excinfo, align 8
+  %.5916 = icmp sgt i32 %.5908, 0
+  %.5909 = load ptr, ptr %excinfo.56, align 8
+  %.5917 = select i1 %.5916, ptr %.5909, ptr undef
+  store ptr %.5917, ptr %excinfo, align 8
   br label %common.ret
 
 B3022367.endif:                                   ; preds = %B3022367, %B3022367
-  %.5931 = load i64, ptr %.5917, align 8
-  %.5944 = getelementptr inbounds nuw i8, ptr %.5897, i64 4
-  %.5946 = load i32, ptr %.5944, align 4
-  %.5950 = sext i32 %.5946 to i64
-  store i64 0, ptr %.5951, align 8
-  %.5955 = call i32 @hours.after(ptr nonnull %.5951, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 %.5931, i64 %.5950)
-  switch i32 %.5955, label %B3022367.endif.if.if [
+  %.6007 = load i64, ptr %.5993, align 8
+  %.6020 = getelementptr inbounds nuw i8, ptr %.5973, i64 4
+  %.6022 = load i32, ptr %.6020, align 4
+  %.6026 = sext i32 %.6022 to i64
+  store i64 0, ptr %.6027, align 8
+  %.6031 = call i32 @hours.after(ptr nonnull %.6027, ptr nonnull %excinfo.58, ptr nonnull %arg.runs.4, i64 %.6007, i64 %.6026)
+  switch i32 %.6031, label %B3022367.endif.if.if [
     i32 -2, label %B3022367.endif.endif
     i32 0, label %B3022367.endif.endif
   ], !prof !0
 
 B3022367.if.if:                                   ; preds = %B3022367
-  %.5929 = icmp sgt i32 %.5921, 0
-  %.5922 = load ptr, ptr %excinfo.55, align 8
-  %.5930 = select i1 %.5929, ptr %.5922, ptr undef
-  store ptr %.5930, ptr %excinfo, align 8
+  %.6005 = icmp sgt i32 %.5997, 0
+  %.5998 = load ptr, ptr %excinfo.57, align 8
+  %.6006 = select i1 %.6005, ptr %.5998, ptr undef
+  store ptr %.6006, ptr %excinfo, align 8
   br label %common.ret
 
 B3022367.endif.endif:                             ; preds = %B3022367.endif, %B3022367.endif
-  %.5965 = load i64, ptr %.5951, align 8
-  %.5976 = getelementptr inbounds nuw i8, ptr %.42662321, i64 32
-  %.5978 = load i32, ptr %.5976, align 1
-  %.5979 = sext i32 %.5978 to i64
-  %.5980 = add nsw i64 %.5979, 2199023255552
-  %.5982 = getelementptr inbounds nuw i8, ptr %.42662321, i64 60
-  %.5984 = load i32, ptr %.5982, align 1
-  %.5989 = sext i32 %.5984 to i64
-  store ptr null, ptr %.5990, align 8
-  %.5994 = call i32 @events.schedule(ptr nonnull %.5990, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, i64 %.5965, i64 %.5980, i64 %advance_v2_do_next_v3_slot.5.523022312, i64 %.5989)
-  switch i32 %.5994, label %B3022367.endif.endif.if.if [
+  %.6041 = load i64, ptr %.6027, align 8
+  %.6052 = getelementptr inbounds nuw i8, ptr %.43422351, i64 32
+  %.6054 = load i32, ptr %.6052, align 1
+  %.6055 = sext i32 %.6054 to i64
+  %.6056 = add nsw i64 %.6055, 2199023255552
+  %.6058 = getelementptr inbounds nuw i8, ptr %.43422351, i64 60
+  %.6060 = load i32, ptr %.6058, align 1
+  %.6065 = sext i32 %.6060 to i64
+  store ptr null, ptr %.6066, align 8
+  %.6070 = call i32 @events.schedule(ptr nonnull %.6066, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 %.6041, i64 %.6056, i64 %advance_v2_do_next_v3_slot.5.523322342, i64 %.6065)
+  switch i32 %.6070, label %B3022367.endif.endif.if.if [
     i32 -2, label %B3453260
     i32 0, label %B3453260
   ], !prof !0
 
 B3022367.endif.if.if:                             ; preds = %B3022367.endif
-  %.5963 = icmp sgt i32 %.5955, 0
-  %.5956 = load ptr, ptr %excinfo.56, align 8
-  %.5964 = select i1 %.5963, ptr %.5956, ptr undef
-  store ptr %.5964, ptr %excinfo, align 8
+  %.6039 = icmp sgt i32 %.6031, 0
+  %.6032 = load ptr, ptr %excinfo.58, align 8
+  %.6040 = select i1 %.6039, ptr %.6032, ptr undef
+  store ptr %.6040, ptr %excinfo, align 8
   br label %common.ret
 
 B3022367.endif.endif.if.if:                       ; preds = %B3022367.endif.endif
-  %.6002 = icmp sgt i32 %.5994, 0
-  %.5995 = load ptr, ptr %excinfo.57, align 8
-  %.6003 = select i1 %.6002, ptr %.5995, ptr undef
-  store ptr %.6003, ptr %excinfo, align 8
+  %.6078 = icmp sgt i32 %.6070, 0
+  %.6071 = load ptr, ptr %excinfo.59, align 8
+  %.6079 = select i1 %.6078, ptr %.6071, ptr undef
+  store ptr %.6079, ptr %excinfo, align 8
   br label %common.ret
 
 B3022399.if.if:                                   ; preds = %B3022399
-  %.6040 = icmp sgt i32 %.6032, 0
-  %.6033 = load ptr, ptr %excinfo.58, align 8
-  %.6041 = select i1 %.6040, ptr %.6033, ptr undef
-  store ptr %.6041, ptr %excinfo, align 8
+  %.6116 = icmp sgt i32 %.6108, 0
+  %.6109 = load ptr, ptr %excinfo.60, align 8
+  %.6117 = select i1 %.6116, ptr %.6109, ptr undef
+  store ptr %.6117, ptr %excinfo, align 8
   br label %common.ret
 
 B3022643.if.if:                                   ; preds = %B3022643
-  %.6225 = icmp sgt i32 %.6217, 0
-  %.6218 = load ptr, ptr %excinfo.59, align 8
-  %.6226 = select i1 %.6225, ptr %.6218, ptr undef
-  store ptr %.6226, ptr %excinfo, align 8
+  %.6301 = icmp sgt i32 %.6293, 0
+  %.6294 = load ptr, ptr %excinfo.61, align 8
+  %.6302 = select i1 %.6301, ptr %.6294, ptr undef
+  store ptr %.6302, ptr %excinfo, align 8
   br label %common.ret
 
 B3022657.endif:                                   ; preds = %B3022657, %B3022657
-  %.6270 = getelementptr inbounds nuw i8, ptr %.4266232023282359, i64 8
-  store i64 %.6259, ptr %.6270, align 1
-  %.6274 = getelementptr inbounds nuw i8, ptr %.4266232023282359, i64 76
-  %.6276 = load i32, ptr %.6274, align 1
-  %.6278.not = icmp eq i32 %.6276, -1
-  br i1 %.6278.not, label %B3022761, label %B3022689
+  %.6346 = getelementptr inbounds nuw i8, ptr %.4342235023582389, i64 8
+  store i64 %.6335, ptr %.6346, align 1
+  %.6350 = getelementptr inbounds nuw i8, ptr %.4342235023582389, i64 76
+  %.6352 = load i32, ptr %.6350, align 1
+  %.6354.not = icmp eq i32 %.6352, -1
+  br i1 %.6354.not, label %B3022761, label %B3022689
 
 B3022657.if.if:                                   ; preds = %B3022657
-  %.6257 = icmp sgt i32 %.6249, 0
-  %.6250 = load ptr, ptr %excinfo.60, align 8
-  %.6258 = select i1 %.6257, ptr %.6250, ptr undef
-  store ptr %.6258, ptr %excinfo, align 8
+  %.6333 = icmp sgt i32 %.6325, 0
+  %.6326 = load ptr, ptr %excinfo.62, align 8
+  %.6334 = select i1 %.6333, ptr %.6326, ptr undef
+  store ptr %.6334, ptr %excinfo, align 8
   br label %common.ret
 
 B3022789.if.if:                                   ; preds = %B3022789
-  %.6413 = icmp sgt i32 %.6405, 0
-  %.6406 = load ptr, ptr %excinfo.61, align 8
-  %.6414 = select i1 %.6413, ptr %.6406, ptr undef
-  store ptr %.6414, ptr %excinfo, align 8
+  %.6489 = icmp sgt i32 %.6481, 0
+  %.6482 = load ptr, ptr %excinfo.63, align 8
+  %.6490 = select i1 %.6489, ptr %.6482, ptr undef
+  store ptr %.6490, ptr %excinfo, align 8
   br label %common.ret
 
 B3022803.endif:                                   ; preds = %B3022803, %B3022803
-  %.6471 = getelementptr inbounds nuw i8, ptr %.4266232023282359, i64 44
-  %.6473 = load i32, ptr %.6471, align 1
-  %.6475 = sext i32 %.6473 to i64
-  store ptr null, ptr %.6476, align 8
-  %.6480 = call i32 @work.work_has_come(ptr nonnull %.6476, ptr nonnull %excinfo.63, ptr nonnull %arg.runs.4, i64 %.6475)
-  switch i32 %.6480, label %B3022803.endif.if.if [
+  %.6547 = getelementptr inbounds nuw i8, ptr %.4342235023582389, i64 44
+  %.6549 = load i32, ptr %.6547, align 1
+  %.6551 = sext i32 %.6549 to i64
+  store ptr null, ptr %.6552, align 8
+  %.6556 = call i32 @work.work_has_come(ptr nonnull %.6552, ptr nonnull %excinfo.65, ptr nonnull %arg.runs.4, i64 %.6551)
+  switch i32 %.6556, label %B3022803.endif.if.if [
     i32 -2, label %B3022803.endif.endif
     i32 0, label %B3022803.endif.endif
   ], !prof !0
 
 B3022803.if.if:                                   ; preds = %B3022803
-  %.6457 = icmp sgt i32 %.6449, 0
-  %.6450 = load ptr, ptr %excinfo.62, align 8
-  %.6458 = select i1 %.6457, ptr %.6450, ptr undef
-  store ptr %.6458, ptr %excinfo, align 8
+  %.6533 = icmp sgt i32 %.6525, 0
+  %.6526 = load ptr, ptr %excinfo.64, align 8
+  %.6534 = select i1 %.6533, ptr %.6526, ptr undef
+  store ptr %.6534, ptr %excinfo, align 8
   br label %common.ret
 
 B3022803.endif.endif:                             ; preds = %B3022803.endif, %B3022803.endif
   br i1 %.900.not, label %B3022877, label %B3022835
 
 B3022803.endif.if.if:                             ; preds = %B3022803.endif
-  %.6488 = icmp sgt i32 %.6480, 0
-  %.6481 = load ptr, ptr %excinfo.63, align 8
-  %.6489 = select i1 %.6488, ptr %.6481, ptr undef
-  store ptr %.6489, ptr %excinfo, align 8
+  %.6564 = icmp sgt i32 %.6556, 0
+  %.6557 = load ptr, ptr %excinfo.65, align 8
+  %.6565 = select i1 %.6564, ptr %.6557, ptr undef
+  store ptr %.6565, ptr %excinfo, align 8
   br label %common.ret
 
 B3022877.endif:                                   ; preds = %B3022877, %B3022877
-  %.6677.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.6677.fca.0.load = load i64, ptr %.6663, align 8
-  store ptr null, ptr %.6698, align 8
-  %.6702 = call i32 @lanes.join_lane(ptr nonnull %.6698, ptr nonnull %excinfo.65, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5230323302357, i64 %.6677.fca.0.load, i64 %.6677.fca.1.load)
-  switch i32 %.6702, label %B3022877.endif.if.if [
+  %.6753.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.6753.fca.0.load = load i64, ptr %.6739, align 8
+  store ptr null, ptr %.6774, align 8
+  %.6778 = call i32 @lanes.join_lane(ptr nonnull %.6774, ptr nonnull %excinfo.67, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5233323602387, i64 %.6753.fca.0.load, i64 %.6753.fca.1.load)
+  switch i32 %.6778, label %B3022877.endif.if.if [
     i32 -2, label %B3022877.endif.endif
     i32 0, label %B3022877.endif.endif
   ], !prof !0
 
 B3022877.if.if:                                   ; preds = %B3022877
-  %.6675 = icmp sgt i32 %.6667, 0
-  %.6668 = load ptr, ptr %excinfo.64, align 8
-  %.6676 = select i1 %.6675, ptr %.6668, ptr undef
-  store ptr %.6676, ptr %excinfo, align 8
+  %.6751 = icmp sgt i32 %.6743, 0
+  %.6744 = load ptr, ptr %excinfo.66, align 8
+  %.6752 = select i1 %.6751, ptr %.6744, ptr undef
+  store ptr %.6752, ptr %excinfo, align 8
   br label %common.ret
 
 B3022877.endif.endif:                             ; preds = %B3022877.endif, %B3022877.endif
   br i1 %.3508.not, label %B3237803, label %B3022909
 
 B3022877.endif.if.if:                             ; preds = %B3022877.endif
-  %.6710 = icmp sgt i32 %.6702, 0
-  %.6703 = load ptr, ptr %excinfo.65, align 8
-  %.6711 = select i1 %.6710, ptr %.6703, ptr undef
-  store ptr %.6711, ptr %excinfo, align 8
+  %.6786 = icmp sgt i32 %.6778, 0
+  %.6779 = load ptr, ptr %excinfo.67, align 8
+  %.6787 = select i1 %.6786, ptr %.6779, ptr undef
+  store ptr %.6787, ptr %excinfo, align 8
   br label %common.ret
 
 B3022909.endif:                                   ; preds = %B3022909
-  switch i32 %.6732, label %B3022909.endif.if.if [
+  switch i32 %.6808, label %B3022909.endif.if.if [
     i32 -2, label %B3022941
     i32 0, label %B3022941
   ], !prof !0
 
 B3022909.endif.thread:                            ; preds = %B3022909
-  switch i32 %.6732, label %B3022909.endif.if.if [
+  switch i32 %.6808, label %B3022909.endif.if.if [
     i32 -2, label %B3237803
     i32 0, label %B3237803
   ], !prof !0
 
 B3022909.endif.if.if:                             ; preds = %B3022909.endif.thread, %B3022909.endif
-  %.6740.le = icmp sgt i32 %.6732, 0
-  %.6741.le = select i1 %.6740.le, ptr %.6733, ptr undef
-  store ptr %.6741.le, ptr %excinfo, align 8
+  %.6816.le = icmp sgt i32 %.6808, 0
+  %.6817.le = select i1 %.6816.le, ptr %.6809, ptr undef
+  store ptr %.6817.le, ptr %excinfo, align 8
   br label %common.ret
 
 B3022941.endif:                                   ; preds = %B3022941
-  switch i32 %.6768, label %B3022941.endif.if.if [
+  switch i32 %.6844, label %B3022941.endif.if.if [
     i32 -2, label %B3453609
     i32 0, label %B3453609
   ], !prof !0
 
 B3022941.endif.thread:                            ; preds = %B3022941
-  switch i32 %.6768, label %B3022941.endif.if.if [
+  switch i32 %.6844, label %B3022941.endif.if.if [
     i32 -2, label %B3237803
     i32 0, label %B3237803
   ], !prof !0
 
 B3022941.endif.if.if:                             ; preds = %B3022941.endif.thread, %B3022941.endif
-  %.6776.le = icmp sgt i32 %.6768, 0
-  %.6777.le = select i1 %.6776.le, ptr %.6769, ptr undef
-  store ptr %.6777.le, ptr %excinfo, align 8
+  %.6852.le = icmp sgt i32 %.6844, 0
+  %.6853.le = select i1 %.6852.le, ptr %.6845, ptr undef
+  store ptr %.6853.le, ptr %excinfo, align 8
   br label %common.ret
 
 B3237993.if.if:                                   ; preds = %B3237993
-  %.6877 = icmp sgt i32 %.6869, 0
-  %.6870 = load ptr, ptr %excinfo.68, align 8
-  %.6878 = select i1 %.6877, ptr %.6870, ptr undef
-  store ptr %.6878, ptr %excinfo, align 8
+  %.6953 = icmp sgt i32 %.6945, 0
+  %.6946 = load ptr, ptr %excinfo.70, align 8
+  %.6954 = select i1 %.6953, ptr %.6946, ptr undef
+  store ptr %.6954, ptr %excinfo, align 8
   br label %common.ret
 
 B3237995.endif:                                   ; preds = %B3237995, %B3237995
-  %.6916 = load i64, ptr %.6902, align 8
-  %.6932 = load i64, ptr %.2386, align 8
-  %.6933 = add nsw i64 %.6932, %.6916
-  %.6935 = getelementptr inbounds nuw i8, ptr %.4266232023282359, i64 32
-  %.6937 = load i32, ptr %.6935, align 1
-  %.6938 = sext i32 %.6937 to i64
-  %.6939 = add nsw i64 %.6938, 10995116277760
-  %.6941 = getelementptr inbounds nuw i8, ptr %.4266232023282359, i64 60
-  %.6943 = load i32, ptr %.6941, align 1
-  %.6948 = sext i32 %.6943 to i64
-  store ptr null, ptr %.6949, align 8
-  %.6953 = call i32 @events.schedule(ptr nonnull %.6949, ptr nonnull %excinfo.70, ptr nonnull %arg.runs.4, i64 %.6933, i64 %.6939, i64 %advance_v2_do_next_v3_slot.5.5230323302357, i64 %.6948)
-  switch i32 %.6953, label %B3237995.endif.if.if [
+  %.6992 = load i64, ptr %.6978, align 8
+  %.7008 = load i64, ptr %.2386, align 8
+  %.7009 = add nsw i64 %.7008, %.6992
+  %.7011 = getelementptr inbounds nuw i8, ptr %.4342235023582389, i64 32
+  %.7013 = load i32, ptr %.7011, align 1
+  %.7014 = sext i32 %.7013 to i64
+  %.7015 = add nsw i64 %.7014, 10995116277760
+  %.7017 = getelementptr inbounds nuw i8, ptr %.4342235023582389, i64 60
+  %.7019 = load i32, ptr %.7017, align 1
+  %.7024 = sext i32 %.7019 to i64
+  store ptr null, ptr %.7025, align 8
+  %.7029 = call i32 @events.schedule(ptr nonnull %.7025, ptr nonnull %excinfo.72, ptr nonnull %arg.runs.4, i64 %.7009, i64 %.7015, i64 %advance_v2_do_next_v3_slot.5.5233323602387, i64 %.7024)
+  switch i32 %.7029, label %B3237995.endif.if.if [
     i32 -2, label %B3453260
     i32 0, label %B3453260
   ], !prof !0
 
 B3237995.if.if:                                   ; preds = %B3237995
-  %.6914 = icmp sgt i32 %.6906, 0
-  %.6907 = load ptr, ptr %excinfo.69, align 8
-  %.6915 = select i1 %.6914, ptr %.6907, ptr undef
-  store ptr %.6915, ptr %excinfo, align 8
+  %.6990 = icmp sgt i32 %.6982, 0
+  %.6983 = load ptr, ptr %excinfo.71, align 8
+  %.6991 = select i1 %.6990, ptr %.6983, ptr undef
+  store ptr %.6991, ptr %excinfo, align 8
   br label %common.ret
 
 B3237995.endif.if.if:                             ; preds = %B3237995.endif
-  %.6961 = icmp sgt i32 %.6953, 0
-  %.6954 = load ptr, ptr %excinfo.70, align 8
-  %.6962 = select i1 %.6961, ptr %.6954, ptr undef
-  store ptr %.6962, ptr %excinfo, align 8
+  %.7037 = icmp sgt i32 %.7029, 0
+  %.7030 = load ptr, ptr %excinfo.72, align 8
+  %.7038 = select i1 %.7037, ptr %.7030, ptr undef
+  store ptr %.7038, ptr %excinfo, align 8
   br label %common.ret
 
 B3238231.if.if:                                   ; preds = %B3238231
-  %.7018 = icmp sgt i32 %.7010, 0
-  %.7011 = load ptr, ptr %excinfo.71, align 8
-  %.7019 = select i1 %.7018, ptr %.7011, ptr undef
-  store ptr %.7019, ptr %excinfo, align 8
+  %.7094 = icmp sgt i32 %.7086, 0
+  %.7087 = load ptr, ptr %excinfo.73, align 8
+  %.7095 = select i1 %.7094, ptr %.7087, ptr undef
+  store ptr %.7095, ptr %excinfo, align 8
   br label %common.ret
 
 B3453306.if.if:                                   ; preds = %B3453306
-  %.7115 = icmp sgt i32 %.7107, 0
-  %.7108 = load ptr, ptr %excinfo.72, align 8
-  %.7116 = select i1 %.7115, ptr %.7108, ptr undef
-  store ptr %.7116, ptr %excinfo, align 8
+  %.7191 = icmp sgt i32 %.7183, 0
+  %.7184 = load ptr, ptr %excinfo.74, align 8
+  %.7192 = select i1 %.7191, ptr %.7184, ptr undef
+  store ptr %.7192, ptr %excinfo, align 8
   br label %common.ret
 
 B3453583.if.if:                                   ; preds = %B3453583
-  %.7188 = icmp sgt i32 %.7180, 0
-  %.7181 = load ptr, ptr %excinfo.73, align 8
-  %.7189 = select i1 %.7188, ptr %.7181, ptr undef
-  store ptr %.7189, ptr %excinfo, align 8
+  %.7264 = icmp sgt i32 %.7256, 0
+  %.7257 = load ptr, ptr %excinfo.75, align 8
+  %.7265 = select i1 %.7264, ptr %.7257, ptr undef
+  store ptr %.7265, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -12606,133 +12659,194 @@ B0.endif.if.if:                                   ; preds = %B0.endif
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @book.book_abandoned(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.to) #4 {
 B0:
-  %.56 = alloca i64, align 8
+  %.102 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.280 = alloca ptr, align 8
+  %.133 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.384 = alloca ptr, align 8
+  %.161 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
+  %.265 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
   %.18 = getelementptr i8, ptr %arg.run, i64 944
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  store i64 0, ptr %.56, align 8
-  %.60 = call i32 @spells.end_wait(ptr nonnull %.56, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.47)
-  switch i32 %.60, label %B0.if.if [
+  %.57 = getelementptr i8, ptr %arg.run, i64 840
+  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
+  %.60 = inttoptr i64 %.59 to ptr
+  %.83 = shl nsw i64 %arg.slot, 7
+  %.86 = getelementptr inbounds i8, ptr %.60, i64 %.83
+  %.88 = getelementptr inbounds nuw i8, ptr %.86, i64 44
+  %.90 = load i32, ptr %.88, align 1
+  %.92 = icmp eq i32 %.90, -1
+  br i1 %.92, label %B144, label %B190
+
+B144:                                             ; preds = %B0
+  %.96 = getelementptr inbounds nuw i8, ptr %.47, i64 116
+  %.98 = load i32, ptr %.96, align 1
+  %.101 = sext i32 %.98 to i64
+  store i64 0, ptr %.102, align 8
+  %.106 = call i32 @spells.end_away(ptr nonnull %.102, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr %.47, i64 %.101)
+  switch i32 %.106, label %B144.if.if [
+    i32 -2, label %B224
+    i32 0, label %B224
+  ], !prof !0
+
+B190:                                             ; preds = %B0
+  store ptr null, ptr %.133, align 8
+  %.137 = call i32 @spells.end_visit(ptr nonnull %.133, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, ptr %.47)
+  switch i32 %.137, label %B190.if.if [
+    i32 -2, label %B224
+    i32 0, label %B224
+  ], !prof !0
+
+B224:                                             ; preds = %B190, %B190, %B144, %B144
+  store ptr null, ptr %.161, align 8
+  %.165 = call i32 @spells.begin_spell(ptr nonnull %.161, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.47, i64 3)
+  switch i32 %.165, label %B224.if.if [
+    i32 -2, label %B224.endif
+    i32 0, label %B224.endif
+  ], !prof !0
+
+B290:                                             ; preds = %B224.endif
+  store ptr null, ptr %.265, align 8
+  %.269 = call i32 @book.book_gone(ptr nonnull %.265, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 3)
+  switch i32 %.269, label %B290.if.if [
+    i32 -2, label %B290.endif
+    i32 0, label %B290.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B290.if.if, %B290.endif, %B224.if.if, %B190.if.if, %B144.if.if, %B364
+  %common.ret.op = phi i32 [ 0, %B364 ], [ %.106, %B144.if.if ], [ %.137, %B190.if.if ], [ %.165, %B224.if.if ], [ 0, %B290.endif ], [ %.269, %B290.if.if ]
+  ret i32 %common.ret.op
+
+B364:                                             ; preds = %B224.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B144.if.if:                                       ; preds = %B144
+  %.114 = icmp sgt i32 %.106, 0
+  %.107 = load ptr, ptr %excinfo.1, align 8
+  %.115 = select i1 %.114, ptr %.107, ptr undef
+  store ptr %.115, ptr %excinfo, align 8
+  br label %common.ret
+
+B190.if.if:                                       ; preds = %B190
+  %.145 = icmp sgt i32 %.137, 0
+  %.138 = load ptr, ptr %excinfo.2, align 8
+  %.146 = select i1 %.145, ptr %.138, ptr undef
+  store ptr %.146, ptr %excinfo, align 8
+  br label %common.ret
+
+B224.endif:                                       ; preds = %B224, %B224
+  %.188 = icmp eq i64 %arg.to, -1
+  br i1 %.188, label %B290, label %B364
+
+B224.if.if:                                       ; preds = %B224
+  %.173 = icmp sgt i32 %.165, 0
+  %.166 = load ptr, ptr %excinfo.3, align 8
+  %.174 = select i1 %.173, ptr %.166, ptr undef
+  store ptr %.174, ptr %excinfo, align 8
+  br label %common.ret
+
+B290.endif:                                       ; preds = %B290, %B290
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B290.if.if:                                       ; preds = %B290
+  %.277 = icmp sgt i32 %.269, 0
+  %.270 = load ptr, ptr %excinfo.4, align 8
+  %.278 = select i1 %.277, ptr %.270, ptr undef
+  store ptr %.278, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @spells.end_visit(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact) #3 {
+B0:
+  %.14 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  store i64 0, ptr %.14, align 8
+  %.18 = call i32 @spells.end_wait(ptr nonnull %.14, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %arg.fact)
+  switch i32 %.18, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
-B308:                                             ; preds = %B0.endif
-  %.198 = sext i32 %.197 to i64
-  %.206 = getelementptr i8, ptr %arg.run, i64 1008
-  %.208 = load i64, ptr %.206, align 8, !invariant.load !1
-  %.209 = inttoptr i64 %.208 to ptr
-  %.219 = getelementptr i8, ptr %arg.run, i64 2528
-  %.221 = load i64, ptr %.219, align 8, !invariant.load !1
-  %.232 = load i32, ptr %.107, align 4
-  %.240 = sext i32 %.232 to i64
-  %.255 = mul i64 %.221, %.198
-  %.256 = add i64 %.255, %.240
-  %.257 = mul nsw i64 %.256, 40
-  %.260 = getelementptr inbounds i8, ptr %.209, i64 %.257
-  %.264 = getelementptr inbounds nuw i8, ptr %.260, i64 16
-  %.266 = load i64, ptr %.264, align 8
-  %.267 = add nsw i64 %.266, 1
-  store i64 %.267, ptr %.264, align 8
-  br label %B402
+B238:                                             ; preds = %B0.endif
+  %.155 = sext i32 %.154 to i64
+  %.163 = getelementptr i8, ptr %arg.run, i64 1008
+  %.165 = load i64, ptr %.163, align 8, !invariant.load !1
+  %.166 = inttoptr i64 %.165 to ptr
+  %.176 = getelementptr i8, ptr %arg.run, i64 2528
+  %.178 = load i64, ptr %.176, align 8, !invariant.load !1
+  %.189 = load i32, ptr %.65, align 4
+  %.199 = sext i32 %.189 to i64
+  %.214 = mul i64 %.178, %.155
+  %.215 = add i64 %.214, %.199
+  %.216 = mul nsw i64 %.215, 40
+  %.219 = getelementptr inbounds i8, ptr %.166, i64 %.216
+  %.223 = getelementptr inbounds nuw i8, ptr %.219, i64 16
+  %.225 = load i64, ptr %.223, align 8
+  %.226 = add nsw i64 %.225, 1
+  store i64 %.226, ptr %.223, align 8
+  br label %B332
 
-B402:                                             ; preds = %B0.endif, %B308
-  store i32 -1, ptr %.195, align 1
-  store ptr null, ptr %.280, align 8
-  %.284 = call i32 @spells.begin_spell(ptr nonnull %.280, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.47, i64 3)
-  switch i32 %.284, label %B402.if.if [
-    i32 -2, label %B402.endif
-    i32 0, label %B402.endif
-  ], !prof !0
-
-B492:                                             ; preds = %B402.endif
-  store ptr null, ptr %.384, align 8
-  %.388 = call i32 @book.book_gone(ptr nonnull %.384, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 3)
-  switch i32 %.388, label %B492.if.if [
-    i32 -2, label %B492.endif
-    i32 0, label %B492.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B492.if.if, %B492.endif, %B402.if.if, %B0.if.if, %B566
-  %common.ret.op = phi i32 [ 0, %B566 ], [ %.60, %B0.if.if ], [ %.284, %B402.if.if ], [ 0, %B492.endif ], [ %.388, %B492.if.if ]
+common.ret:                                       ; preds = %B0.if.if, %B332
+  %common.ret.op = phi i32 [ 0, %B332 ], [ %.18, %B0.if.if ]
   ret i32 %common.ret.op
 
-B566:                                             ; preds = %B402.endif
+B332:                                             ; preds = %B0.endif, %B238
+  store i32 -1, ptr %.152, align 1
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.70 = load i64, ptr %.56, align 8
-  %.87 = getelementptr i8, ptr %arg.run, i64 960
-  %.89 = load i64, ptr %.87, align 8, !invariant.load !1
-  %.90 = inttoptr i64 %.89 to ptr
-  %.100 = getelementptr i8, ptr %arg.run, i64 2480
-  %.102 = load i64, ptr %.100, align 8, !invariant.load !1
-  %.107 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.109 = load i32, ptr %.107, align 4
-  %.115 = getelementptr i8, ptr %arg.run, i64 840
-  %.117 = load i64, ptr %.115, align 8, !invariant.load !1
-  %.118 = inttoptr i64 %.117 to ptr
-  %.141 = shl nsw i64 %arg.slot, 7
-  %.144 = getelementptr inbounds i8, ptr %.118, i64 %.141
-  %.146 = getelementptr inbounds nuw i8, ptr %.144, i64 44
-  %.148 = load i32, ptr %.146, align 1
-  %.155 = sext i32 %.109 to i64
-  %.156 = sext i32 %.148 to i64
-  %.171 = mul i64 %.102, %.155
-  %.172 = add i64 %.171, %.156
-  %.173 = mul nsw i64 %.172, 72
-  %.176 = getelementptr inbounds i8, ptr %.90, i64 %.173
-  %.180 = getelementptr inbounds nuw i8, ptr %.176, i64 56
-  %.182 = load i64, ptr %.180, align 8
-  %.183 = add nsw i64 %.182, 1
-  store i64 %.183, ptr %.180, align 8
-  %.187 = getelementptr inbounds nuw i8, ptr %.176, i64 64
-  %.189 = load i64, ptr %.187, align 8
-  %.190 = add nsw i64 %.189, %.70
-  store i64 %.190, ptr %.187, align 8
-  %.195 = getelementptr inbounds nuw i8, ptr %.47, i64 120
-  %.197 = load i32, ptr %.195, align 1
-  %.199.not = icmp eq i32 %.197, -1
-  br i1 %.199.not, label %B402, label %B308
+  %.28 = load i64, ptr %.14, align 8
+  %.45 = getelementptr i8, ptr %arg.run, i64 960
+  %.47 = load i64, ptr %.45, align 8, !invariant.load !1
+  %.48 = inttoptr i64 %.47 to ptr
+  %.58 = getelementptr i8, ptr %arg.run, i64 2480
+  %.60 = load i64, ptr %.58, align 8, !invariant.load !1
+  %.65 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.67 = load i32, ptr %.65, align 4
+  %.73 = getelementptr i8, ptr %arg.run, i64 840
+  %.75 = load i64, ptr %.73, align 8, !invariant.load !1
+  %.76 = inttoptr i64 %.75 to ptr
+  %.98 = shl nsw i64 %arg.slot, 7
+  %.101 = getelementptr inbounds i8, ptr %.76, i64 %.98
+  %.103 = getelementptr inbounds nuw i8, ptr %.101, i64 44
+  %.105 = load i32, ptr %.103, align 1
+  %.112 = sext i32 %.67 to i64
+  %.113 = sext i32 %.105 to i64
+  %.128 = mul i64 %.60, %.112
+  %.129 = add i64 %.128, %.113
+  %.130 = mul nsw i64 %.129, 72
+  %.133 = getelementptr inbounds i8, ptr %.48, i64 %.130
+  %.137 = getelementptr inbounds nuw i8, ptr %.133, i64 56
+  %.139 = load i64, ptr %.137, align 8
+  %.140 = add nsw i64 %.139, 1
+  store i64 %.140, ptr %.137, align 8
+  %.144 = getelementptr inbounds nuw i8, ptr %.133, i64 64
+  %.146 = load i64, ptr %.144, align 8
+  %.147 = add nsw i64 %.146, %.28
+  store i64 %.147, ptr %.144, align 8
+  %.152 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 120
+  %.154 = load i32, ptr %.152, align 1
+  %.156.not = icmp eq i32 %.154, -1
+  br i1 %.156.not, label %B332, label %B238
 
 B0.if.if:                                         ; preds = %B0
-  %.68 = icmp sgt i32 %.60, 0
-  %.61 = load ptr, ptr %excinfo.1, align 8
-  %.69 = select i1 %.68, ptr %.61, ptr undef
-  store ptr %.69, ptr %excinfo, align 8
-  br label %common.ret
-
-B402.endif:                                       ; preds = %B402, %B402
-  %.307 = icmp eq i64 %arg.to, -1
-  br i1 %.307, label %B492, label %B566
-
-B402.if.if:                                       ; preds = %B402
-  %.292 = icmp sgt i32 %.284, 0
-  %.285 = load ptr, ptr %excinfo.2, align 8
-  %.293 = select i1 %.292, ptr %.285, ptr undef
-  store ptr %.293, ptr %excinfo, align 8
-  br label %common.ret
-
-B492.endif:                                       ; preds = %B492, %B492
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B492.if.if:                                       ; preds = %B492
-  %.396 = icmp sgt i32 %.388, 0
-  %.389 = load ptr, ptr %excinfo.3, align 8
-  %.397 = select i1 %.396, ptr %.389, ptr undef
-  store ptr %.397, ptr %excinfo, align 8
+  %.26 = icmp sgt i32 %.18, 0
+  %.19 = load ptr, ptr %excinfo.1, align 8
+  %.27 = select i1 %.26, ptr %.19, ptr undef
+  store ptr %.27, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -27942,29 +28056,29 @@ B0:
     i32 0, label %B0.endif
   ], !prof !0
 
-B324:                                             ; preds = %B0.endif
-  %.162 = trunc i64 %arg.slot to i32
-  store i32 %.162, ptr %.152, align 4
-  store i32 -1, ptr %.143, align 1
-  br label %B428
+B356:                                             ; preds = %B0.endif
+  %.173 = trunc i64 %arg.slot to i32
+  store i32 %.173, ptr %.163, align 4
+  store i32 -1, ptr %.154, align 1
+  br label %B460
 
-B366:                                             ; preds = %B0.endif
-  %.205 = load i32, ptr %.139, align 4
-  %.206 = sext i32 %.205 to i64
-  %.213 = shl nsw i64 %.206, 7
-  %.216 = getelementptr inbounds i8, ptr %.21, i64 %.213
-  %.219 = trunc i64 %arg.slot to i32
-  %.220 = getelementptr inbounds nuw i8, ptr %.216, i64 88
-  store i32 %.219, ptr %.220, align 1
-  br label %B428
+B398:                                             ; preds = %B0.endif
+  %.216 = load i32, ptr %.150, align 4
+  %.217 = sext i32 %.216 to i64
+  %.224 = shl nsw i64 %.217, 7
+  %.227 = getelementptr inbounds i8, ptr %.21, i64 %.224
+  %.230 = trunc i64 %arg.slot to i32
+  %.231 = getelementptr inbounds nuw i8, ptr %.227, i64 88
+  store i32 %.230, ptr %.231, align 1
+  br label %B460
 
-common.ret:                                       ; preds = %B0.if.if, %B428
-  %common.ret.op = phi i32 [ 0, %B428 ], [ %.60, %B0.if.if ]
+common.ret:                                       ; preds = %B0.if.if, %B460
+  %common.ret.op = phi i32 [ 0, %B460 ], [ %.60, %B0.if.if ]
   ret i32 %common.ret.op
 
-B428:                                             ; preds = %B366, %B324
-  %.226.pre-phi = phi i32 [ %.219, %B366 ], [ %.162, %B324 ]
-  store i32 %.226.pre-phi, ptr %.139, align 4
+B460:                                             ; preds = %B398, %B356
+  %.237.pre-phi = phi i32 [ %.230, %B398 ], [ %.173, %B356 ]
+  store i32 %.237.pre-phi, ptr %.150, align 4
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -27977,31 +28091,36 @@ B0.endif:                                         ; preds = %B0, %B0
   %.96 = load i32, ptr %.94, align 4
   %.98 = add i32 %.96, 1
   store i32 %.98, ptr %.94, align 4
-  %.109 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.111 = load i64, ptr %.109, align 8
-  %.113 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 120
-  %.115 = load i64, ptr %.113, align 8
-  %.121 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 60
-  %.123 = load i32, ptr %.121, align 4
-  %.124 = sext i32 %.98 to i64
-  %.125 = sext i32 %.123 to i64
-  %.126 = sub nsw i64 %.124, %.125
-  %.127 = mul nsw i64 %.126, %.115
-  %.128 = add nsw i64 %.127, %.111
-  %.131 = getelementptr inbounds nuw i8, ptr %.47, i64 24
-  store i64 %.124, ptr %.131, align 1
-  %.135 = getelementptr inbounds nuw i8, ptr %.47, i64 16
-  store i64 %.128, ptr %.135, align 1
-  %.139 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 52
-  %.141 = load i32, ptr %.139, align 4
-  %.143 = getelementptr inbounds nuw i8, ptr %.47, i64 84
-  store i32 %.141, ptr %.143, align 1
-  %.148 = getelementptr inbounds nuw i8, ptr %.47, i64 88
-  store i32 -1, ptr %.148, align 1
-  %.152 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 48
-  %.154 = load i32, ptr %.152, align 4
-  %.156 = icmp eq i32 %.154, -1
-  br i1 %.156, label %B324, label %B366
+  %.105 = getelementptr inbounds nuw i8, ptr %.47, i64 60
+  %.107 = load i32, ptr %.105, align 1
+  %.109 = add i32 %.107, 1
+  store i32 %.109, ptr %.105, align 1
+  %.118 = load i32, ptr %.94, align 4
+  %.120 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.122 = load i64, ptr %.120, align 8
+  %.124 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 120
+  %.126 = load i64, ptr %.124, align 8
+  %.132 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 60
+  %.134 = load i32, ptr %.132, align 4
+  %.135 = sext i32 %.118 to i64
+  %.136 = sext i32 %.134 to i64
+  %.137 = sub nsw i64 %.135, %.136
+  %.138 = mul nsw i64 %.137, %.126
+  %.139 = add nsw i64 %.138, %.122
+  %.142 = getelementptr inbounds nuw i8, ptr %.47, i64 24
+  store i64 %.135, ptr %.142, align 1
+  %.146 = getelementptr inbounds nuw i8, ptr %.47, i64 16
+  store i64 %.139, ptr %.146, align 1
+  %.150 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 52
+  %.152 = load i32, ptr %.150, align 4
+  %.154 = getelementptr inbounds nuw i8, ptr %.47, i64 84
+  store i32 %.152, ptr %.154, align 1
+  %.159 = getelementptr inbounds nuw i8, ptr %.47, i64 88
+  store i32 -1, ptr %.159, align 1
+  %.163 = getelementptr inbounds nuw i8, ptr %arg.gate, i64 48
+  %.165 = load i32, ptr %.163, align 4
+  %.167 = icmp eq i32 %.165, -1
+  br i1 %.167, label %B356, label %B398
 
 B0.if.if:                                         ; preds = %B0
   %.68 = icmp sgt i32 %.60, 0
@@ -31122,6 +31241,80 @@ B166.endif.if.if:                                 ; preds = %B166.endif.thread, 
   %.238.le = icmp sgt i32 %.230, 0
   %.239.le = select i1 %.238.le, ptr %.231.le, ptr undef
   store ptr %.239.le, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @gate.give_up_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.85 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.126 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.10 = getelementptr i8, ptr %arg.run, i64 840
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = shl nsw i64 %arg.slot, 7
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  %.44 = getelementptr i8, ptr %arg.run, i64 256
+  %.46 = load i64, ptr %.44, align 8, !invariant.load !1
+  %.47 = inttoptr i64 %.46 to ptr
+  %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 36
+  %.65 = load i32, ptr %.63, align 1
+  %.66 = sext i32 %.65 to i64
+  %.73 = mul nsw i64 %.66, 144
+  %.76 = getelementptr inbounds i8, ptr %.47, i64 %.73
+  %.78 = getelementptr inbounds nuw i8, ptr %.76, i64 32
+  %.80 = load i32, ptr %.78, align 4
+  %.81 = getelementptr inbounds nuw i8, ptr %.38, i64 44
+  %.83 = load i32, ptr %.81, align 1
+  store ptr null, ptr %.85, align 8
+  %.89 = call i32 @gates.leave_gate(ptr nonnull %.85, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.89, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ 0, %B0.endif.endif ], [ %.89, %B0.if.if ], [ %.130, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.111 = getelementptr inbounds nuw i8, ptr %.38, i64 60
+  %.113 = load i32, ptr %.111, align 1
+  %.115 = add i32 %.113, 1
+  store i32 %.115, ptr %.111, align 1
+  store i32 -1, ptr %.81, align 1
+  %.125 = sext i32 %.80 to i64
+  store ptr null, ptr %.126, align 8
+  %.130 = call i32 @journal.note(ptr nonnull %.126, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 12, i64 %arg.slot, i64 -1, i64 %.125, i64 -1)
+  switch i32 %.130, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B0.if.if:                                         ; preds = %B0
+  %.97 = icmp sgt i32 %.89, 0
+  %.90 = load ptr, ptr %excinfo.1, align 8
+  %.98 = select i1 %.97, ptr %.90, ptr undef
+  store ptr %.98, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  store i32 %.83, ptr %.81, align 1
+  store i32 %.80, ptr %.63, align 1
+  %.157 = icmp eq i32 %.80, -1
+  %"$phi386.0.2.0" = select i1 %.157, i64 6, i64 0
+  store i64 %"$phi386.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.138 = icmp sgt i32 %.130, 0
+  %.131 = load ptr, ptr %excinfo.2, align 8
+  %.139 = select i1 %.138, ptr %.131, ptr undef
+  store ptr %.139, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -34317,104 +34510,205 @@ B230.if.if:                                       ; preds = %B230
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @gate.table(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
-  %.41 = alloca i64, align 8
+  %.52 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.111 = alloca ptr, align 8
+  %.128 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.136 = alloca ptr, align 8
+  %.155 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.170 = alloca ptr, align 8
+  %.190 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  store i64 0, ptr %.41, align 8
-  %.45 = call i32 @gates.gate_of(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  %.55 = load i64, ptr %.41, align 8
-  switch i32 %.45, label %B0.if.if [
+  %.313 = alloca i64, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.350 = alloca i64, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.397 = alloca ptr, align 8
+  %excinfo.7 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.7, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = shl nsw i64 %arg.slot, 7
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  store i64 0, ptr %.52, align 8
+  %.56 = call i32 @gates.gate_of(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  %.66 = load i64, ptr %.52, align 8
+  switch i32 %.56, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
+B436:                                             ; preds = %B0.endif.endif.endif.endif
+  %.261 = getelementptr inbounds nuw i8, ptr %.252, i64 28
+  %.263 = load i32, ptr %.261, align 4
+  %.264 = sext i32 %.263 to i64
+  %.265.not = icmp eq i32 %.263, -1
+  br i1 %.265.not, label %B736, label %B468
+
+B468:                                             ; preds = %B436
+  %.279 = load i8, ptr @switch.cases, align 1
+  %.280.not = icmp eq i8 %.279, 0
+  br i1 %.280.not, label %B600, label %B510
+
+B510:                                             ; preds = %B468
+  %.287 = getelementptr inbounds nuw i8, ptr %.252, i64 120
+  %.289 = load i32, ptr %.287, align 4
+  %.291 = getelementptr inbounds nuw i8, ptr %.252, i64 124
+  %.293 = load i32, ptr %.291, align 4
+  %.294 = icmp slt i32 %.289, %.293
+  br i1 %.294, label %B542, label %B600
+
+B542:                                             ; preds = %B510
+  %.309 = sext i32 %.289 to i64
+  %.310 = sext i32 %.293 to i64
+  store i64 0, ptr %.313, align 8
+  %.317 = call i32 @conditions.row_of_case(ptr nonnull %.313, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 %.309, i64 %.310, i64 %.264)
+  %.327 = load i64, ptr %.313, align 8
+  switch i32 %.317, label %B542.if.if [
+    i32 -2, label %B600
+    i32 0, label %B600
+  ], !prof !0
+
+B600:                                             ; preds = %B542, %B542, %B510, %B468
+  %row.2.0 = phi i64 [ %.264, %B468 ], [ %.264, %B510 ], [ %.327, %B542 ], [ %.327, %B542 ]
+  store i64 0, ptr %.350, align 8
+  %.354 = call i32 @choices.draw_of_step(ptr nonnull %.350, ptr nonnull %excinfo.6, ptr nonnull %arg.run, ptr nonnull %.44, i64 3, i64 %row.2.0)
+  switch i32 %.354, label %B600.if.if [
+    i32 -2, label %B600.endif
+    i32 0, label %B600.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B600.endif.if.if, %B600.if.if, %B542.if.if, %B0.endif.endif.endif.if.if, %B0.endif.endif.if.if, %B0.endif.if.if, %B0.if.if, %B736
+  %common.ret.op = phi i32 [ 0, %B736 ], [ %.56, %B0.if.if ], [ %.132, %B0.endif.if.if ], [ %.159, %B0.endif.endif.if.if ], [ %.194, %B0.endif.endif.endif.if.if ], [ %.317, %B542.if.if ], [ %.354, %B600.if.if ], [ %.401, %B600.endif.if.if ]
+  ret i32 %common.ret.op
+
+B736:                                             ; preds = %B600.endif, %B600.endif, %B0.endif.endif.endif.endif, %B436
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
 B0.endif:                                         ; preds = %B0, %B0
-  %.10 = getelementptr i8, ptr %arg.run, i64 840
-  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
-  %.13 = inttoptr i64 %.12 to ptr
-  %.35 = shl nsw i64 %arg.slot, 7
-  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.71 = getelementptr i8, ptr %arg.run, i64 792
-  %.73 = load i64, ptr %.71, align 8, !invariant.load !1
-  %.74 = inttoptr i64 %.73 to ptr
-  %.96 = mul nsw i64 %.55, 152
-  %.99 = getelementptr inbounds i8, ptr %.74, i64 %.96
-  %.101 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.103 = load i64, ptr %.101, align 8
-  %.104 = getelementptr inbounds nuw i8, ptr %.38, i64 16
-  store i64 %.103, ptr %.104, align 1
-  %.107 = getelementptr inbounds nuw i8, ptr %.38, i64 24
-  store i64 0, ptr %.107, align 1
-  store ptr null, ptr %.111, align 8
-  %.115 = call i32 @journal.note(ptr nonnull %.111, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 17, i64 %arg.slot, i64 -1, i64 %.55, i64 -1)
-  switch i32 %.115, label %B0.endif.if.if [
+  %.83 = getelementptr i8, ptr %arg.run, i64 792
+  %.85 = load i64, ptr %.83, align 8, !invariant.load !1
+  %.86 = inttoptr i64 %.85 to ptr
+  %.108 = mul nsw i64 %.66, 152
+  %.111 = getelementptr inbounds i8, ptr %.86, i64 %.108
+  %.114 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.116 = load i64, ptr %.114, align 8
+  %.118 = getelementptr inbounds nuw i8, ptr %.44, i64 16
+  store i64 %.116, ptr %.118, align 1
+  %.122 = getelementptr inbounds nuw i8, ptr %.44, i64 24
+  store i64 0, ptr %.122, align 1
+  store ptr null, ptr %.128, align 8
+  %.132 = call i32 @journal.note(ptr nonnull %.128, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 17, i64 %arg.slot, i64 -1, i64 %.66, i64 -1)
+  switch i32 %.132, label %B0.endif.if.if [
     i32 -2, label %B0.endif.endif
     i32 0, label %B0.endif.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B0.endif.endif.endif.if.if, %B0.endif.endif.endif.endif, %B0.endif.endif.if.if, %B0.endif.if.if, %B0.if.if
-  %common.ret.op = phi i32 [ %.45, %B0.if.if ], [ %.115, %B0.endif.if.if ], [ %.140, %B0.endif.endif.if.if ], [ 0, %B0.endif.endif.endif.endif ], [ %.174, %B0.endif.endif.endif.if.if ]
-  ret i32 %common.ret.op
-
 B0.if.if:                                         ; preds = %B0
-  %.53 = icmp sgt i32 %.45, 0
-  %.46 = load ptr, ptr %excinfo.1, align 8
-  %.54 = select i1 %.53, ptr %.46, ptr undef
-  store ptr %.54, ptr %excinfo, align 8
+  %.64 = icmp sgt i32 %.56, 0
+  %.57 = load ptr, ptr %excinfo.1, align 8
+  %.65 = select i1 %.64, ptr %.57, ptr undef
+  store ptr %.65, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  store ptr null, ptr %.136, align 8
-  %.140 = call i32 @gates.stand_in(ptr nonnull %.136, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.99, i64 %arg.slot)
-  switch i32 %.140, label %B0.endif.endif.if.if [
+  store ptr null, ptr %.155, align 8
+  %.159 = call i32 @gates.stand_in(ptr nonnull %.155, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.111, i64 %arg.slot)
+  switch i32 %.159, label %B0.endif.endif.if.if [
     i32 -2, label %B0.endif.endif.endif
     i32 0, label %B0.endif.endif.endif
   ], !prof !0
 
 B0.endif.if.if:                                   ; preds = %B0.endif
-  %.123 = icmp sgt i32 %.115, 0
-  %.116 = load ptr, ptr %excinfo.2, align 8
-  %.124 = select i1 %.123, ptr %.116, ptr undef
-  store ptr %.124, ptr %excinfo, align 8
+  %.140 = icmp sgt i32 %.132, 0
+  %.133 = load ptr, ptr %excinfo.2, align 8
+  %.141 = select i1 %.140, ptr %.133, ptr undef
+  store ptr %.141, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
-  %.160 = getelementptr inbounds nuw i8, ptr %.99, i64 36
-  %.162 = load i32, ptr %.160, align 4
-  %.164 = add i32 %.162, 1
-  store i32 %.164, ptr %.160, align 4
-  store ptr null, ptr %.170, align 8
-  %.174 = call i32 @gates.open_if_full(ptr nonnull %.170, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.55)
-  switch i32 %.174, label %B0.endif.endif.endif.if.if [
+  %.179 = getelementptr inbounds nuw i8, ptr %.111, i64 36
+  %.181 = load i32, ptr %.179, align 4
+  %.183 = add i32 %.181, 1
+  store i32 %.183, ptr %.179, align 4
+  store ptr null, ptr %.190, align 8
+  %.194 = call i32 @gates.open_if_full(ptr nonnull %.190, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.66)
+  switch i32 %.194, label %B0.endif.endif.endif.if.if [
     i32 -2, label %B0.endif.endif.endif.endif
     i32 0, label %B0.endif.endif.endif.endif
   ], !prof !0
 
 B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
-  %.148 = icmp sgt i32 %.140, 0
-  %.141 = load ptr, ptr %excinfo.3, align 8
-  %.149 = select i1 %.148, ptr %.141, ptr undef
-  store ptr %.149, ptr %excinfo, align 8
+  %.167 = icmp sgt i32 %.159, 0
+  %.160 = load ptr, ptr %excinfo.3, align 8
+  %.168 = select i1 %.167, ptr %.160, ptr undef
+  store ptr %.168, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif.endif.endif:                       ; preds = %B0.endif.endif.endif, %B0.endif.endif.endif
-  store i64 3, ptr %retptr, align 8
-  br label %common.ret
+  %.219 = getelementptr i8, ptr %arg.run, i64 256
+  %.221 = load i64, ptr %.219, align 8, !invariant.load !1
+  %.222 = inttoptr i64 %.221 to ptr
+  %.239 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  %.241 = load i32, ptr %.239, align 1
+  %.242 = sext i32 %.241 to i64
+  %.249 = mul nsw i64 %.242, 144
+  %.252 = getelementptr inbounds i8, ptr %.222, i64 %.249
+  %.257 = load i8, ptr @switch.patience, align 1
+  %.258.not = icmp eq i8 %.257, 0
+  br i1 %.258.not, label %B736, label %B436
 
 B0.endif.endif.endif.if.if:                       ; preds = %B0.endif.endif.endif
-  %.182 = icmp sgt i32 %.174, 0
-  %.175 = load ptr, ptr %excinfo.4, align 8
-  %.183 = select i1 %.182, ptr %.175, ptr undef
-  store ptr %.183, ptr %excinfo, align 8
+  %.202 = icmp sgt i32 %.194, 0
+  %.195 = load ptr, ptr %excinfo.4, align 8
+  %.203 = select i1 %.202, ptr %.195, ptr undef
+  store ptr %.203, ptr %excinfo, align 8
+  br label %common.ret
+
+B542.if.if:                                       ; preds = %B542
+  %.325 = icmp sgt i32 %.317, 0
+  %.318 = load ptr, ptr %excinfo.5, align 8
+  %.326 = select i1 %.325, ptr %.318, ptr undef
+  store ptr %.326, ptr %excinfo, align 8
+  br label %common.ret
+
+B600.endif:                                       ; preds = %B600, %B600
+  %.364 = load i64, ptr %.350, align 8
+  %.380 = load i64, ptr %.114, align 8
+  %.381 = add nsw i64 %.380, %.364
+  %.383 = getelementptr inbounds nuw i8, ptr %.44, i64 32
+  %.385 = load i32, ptr %.383, align 1
+  %.386 = sext i32 %.385 to i64
+  %.387 = add nsw i64 %.386, 10995116277760
+  %.389 = getelementptr inbounds nuw i8, ptr %.44, i64 60
+  %.391 = load i32, ptr %.389, align 1
+  %.396 = sext i32 %.391 to i64
+  store ptr null, ptr %.397, align 8
+  %.401 = call i32 @events.schedule(ptr nonnull %.397, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %.381, i64 %.387, i64 %arg.slot, i64 %.396)
+  switch i32 %.401, label %B600.endif.if.if [
+    i32 -2, label %B736
+    i32 0, label %B736
+  ], !prof !0
+
+B600.if.if:                                       ; preds = %B600
+  %.362 = icmp sgt i32 %.354, 0
+  %.355 = load ptr, ptr %excinfo.6, align 8
+  %.363 = select i1 %.362, ptr %.355, ptr undef
+  store ptr %.363, ptr %excinfo, align 8
+  br label %common.ret
+
+B600.endif.if.if:                                 ; preds = %B600.endif
+  %.409 = icmp sgt i32 %.401, 0
+  %.402 = load ptr, ptr %excinfo.7, align 8
+  %.410 = select i1 %.409, ptr %.402, ptr undef
+  store ptr %.410, ptr %excinfo, align 8
   br label %common.ret
 }
 

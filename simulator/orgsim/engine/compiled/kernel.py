@@ -53,7 +53,7 @@ from orgsim.engine.compiled.codes import (
 )
 from orgsim.engine.compiled.dispatch import dispatch
 from orgsim.engine.compiled.events import PEOPLE, WAYS, close_gap, next_moment, schedule, soonest_from
-from orgsim.engine.compiled.gates import has_gates
+from orgsim.engine.compiled.gates import has_gates, is_at_gate
 from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
 from orgsim.engine.compiled.joins import has_split
 from orgsim.engine.compiled.journal import note_person
@@ -74,7 +74,7 @@ from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.spells import next_bin
 from orgsim.engine.compiled.stops.at_step import time_is_over
 from orgsim.engine.compiled.stops.call import end_call
-from orgsim.engine.compiled.stops.gate import let_go, open_gate, schedule_opening
+from orgsim.engine.compiled.stops.gate import give_up_gate, let_go, open_gate, schedule_opening
 from orgsim.engine.compiled.stops.split import end_split
 from orgsim.engine.compiled.stops.work import finish_work, give_up
 from orgsim.engine.compiled.switched import (
@@ -327,6 +327,8 @@ def befall_item(run: Run, kind: int, slot: int, ticket: int) -> int:
         if kind == WORK:
             return finish_work(run, slot)
         if has_patience() and kind == GIVING_UP:
+            if has_gates() and is_at_gate(run, slot):
+                return give_up_gate(run, slot)
             return give_up(run, slot)
         return time_is_over(run, slot)
     return REST

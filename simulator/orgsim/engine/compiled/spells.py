@@ -62,6 +62,18 @@ def end_wait(run: Run, slot: int, fact: Fact) -> int:
 
 
 @inlined
+def end_visit(run: Run, slot: int, fact: Fact) -> None:
+    """Book a visit to a queue that is given up."""
+    waited = end_wait(run, slot, fact)
+    of_team = bins_of_teams(run)[run.bin, items(run)[slot].queue]
+    of_team.gave_up += 1
+    of_team.gave_up_waits += waited
+    if fact.seam != NONE:
+        bins_of_seams(run)[fact.seam, run.bin].visits += 1
+    fact.seam = NONE
+
+
+@inlined
 def end_away(run: Run, fact: Fact, state: int) -> int:
     """Book the time that an item has been in a state in which it is with no team, which is returned."""
     length = run.now - fact.since

@@ -201,5 +201,5 @@ def working_calendar(scenario: Scenario) -> str:
 
 
 def patience_of(work: Work, step: Step) -> Patience | None:
-    """The patience of items at a step; the work type's where the step has none."""
-    return (step.patience or work.patience) if step.skill is not None else None
+    """The patience of items at a step; the work type's where a step that takes people has none."""
+    return work.patience_at(step)

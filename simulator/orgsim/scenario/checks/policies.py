@@ -69,7 +69,7 @@ def _check_always_enough(scenario: Scenario, name: str, findings: Findings) -> N
     if _no_time_at_all(scenario, work):
         message = "'always enough' of work that takes no time at any step brings endless items at one moment"
         findings.add(at, message)
-    patience = work.steps[0].patience or work.patience
+    patience = work.patience_at(work.steps[0])
     column = numbers_in(scenario)
     if patience is not None and any(takes_no_time(time, column) for time in patience.times.values):
         findings.add(

@@ -91,8 +91,8 @@ def _given_up_at_once(scenario: Scenario, name: str) -> dict[str, str]:
     work, column = scenario.work[name], numbers_in(scenario)
     found = {}
     for step in work.steps:
-        patience = step.patience or work.patience
-        waits = step.takes_people and not step.skip.is_certain
+        patience = work.patience_at(step)
+        waits = (step.takes_people or step.gate is not None) and not step.skip.is_certain
         if (
             patience is not None
             and waits
@@ -189,7 +189,7 @@ def ways(step: Step, work: Work, *, lasting: bool) -> set[str]:
         is_kept = math.fsum(way.chance for way in lasts) >= 1 - CLOSE
     after = {name for name, chance in step.following.items() if chance > 0}
     forward = set() if is_kept else after
-    patience = (step.patience or work.patience) if step.takes_people and not lasting else None
+    patience = None if lasting else work.patience_at(step)
     gone = {DONE} if rejected > 0 else set()
     return (
         back

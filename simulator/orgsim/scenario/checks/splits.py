@@ -71,7 +71,7 @@ def _ways(work: Work, step: Step) -> Iterator[tuple[str, str]]:
     sent_back = "gate" if step.send_back is None else "send_back"
     key = "rework" if step.gate is None else sent_back
     yield from ((key, back.to) for back in step.rework)
-    patience = (step.patience or work.patience) if step.takes_people else None
+    patience = work.patience_at(step)
     if patience is not None and patience.then is not None:
         yield "patience", patience.then
 

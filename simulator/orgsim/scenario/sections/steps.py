@@ -221,7 +221,7 @@ class Step(Spec):
         None, description="The step whose person may not do this one."
     )
     patience: Annotated[PatienceField, Unsaid("time")] | None = Field(
-        None, description="Instead of the work's patience."
+        None, description="Instead of the work's patience; at a gate, where the work's does not count."
     )
 
     @property
@@ -344,6 +344,8 @@ class Step(Spec):
             for key in ("skill", "same_person_as", "different_person_from", "patience", "asks")
             if getattr(self, key)
         ]
+        if self.gate is not None and "patience" in people:
+            people.remove("patience")
         if people and not self.takes_people:
             raise MisreadError(
                 f"a {self.kind} takes no people, so '{people[0]}' means nothing here", key=people[0]

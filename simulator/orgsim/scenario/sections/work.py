@@ -33,7 +33,7 @@ from orgsim.scenario.sections.gates import Gate
 from orgsim.scenario.sections.leads_to import LeadsToField
 from orgsim.scenario.sections.names import STEP, ClassKey, Defines, EachClass, StepKey
 from orgsim.scenario.sections.spec import Spec
-from orgsim.scenario.sections.steps import DONE, PatienceField, Rework, Step
+from orgsim.scenario.sections.steps import DONE, Patience, PatienceField, Rework, Step
 from orgsim.scenario.sections.timers import AgesField, CancelledField, InTime, ReRankedField
 from orgsim.scenario.sections.worth import CostOfDelayField, DrawnMoney, ValueField
 from orgsim.units import Money, MoneyRate, Span
@@ -133,7 +133,7 @@ class Work(Spec):
     promise_written: PromiseField | None = Field(
         None, alias="promise", description="The lead time promised, or cases."
     )
-    patience: PatienceField | None = Field(None, description="The longest wait in any one queue.")
+    patience: PatienceField | None = Field(None, description="The longest wait in any one queue of people.")
     limit: LimitField | None = Field(None, description="The most items of this work in progress.")
     steps: Annotated[tuple[Step, ...], Defines(STEP, by="name")] = Field(
         min_length=1, description="The steps, in order."
@@ -178,6 +178,10 @@ class Work(Spec):
         """Return the classes that items may have as they arrive, or later."""
         arriving = [name for name, chance in self.classes.items() if chance > 0.0]
         return tuple(dict.fromkeys([*arriving, *(rule.to for rule in (*self.re_ranked, *self.ages))]))
+
+    def patience_at(self, step: Step) -> Patience | None:
+        """Return how long items wait at a step: at a gate only if it has a patience of its own."""
+        return (step.patience or self.patience) if step.takes_people else step.patience
 
     @property
     def values(self) -> Chosen[Money | DrawnMoney] | None:

@@ -19,12 +19,20 @@ from orgsim.engine.compiled.access import (
     people,
     steps,
 )
-from orgsim.engine.compiled.choices import FAILED, NO_VOTE, PASSED
-from orgsim.engine.compiled.codes import ENTER, REST
-from orgsim.engine.compiled.conditions import condition_holds
+from orgsim.engine.compiled.choices import FAILED, NO_VOTE, PASSED, draw_of_step
+from orgsim.engine.compiled.codes import ENTER, GAVE_UP, REST
+from orgsim.engine.compiled.conditions import condition_holds, row_of_case
 from orgsim.engine.compiled.draws import UNIFORM, as_uniform, single_draw
-from orgsim.engine.compiled.events import GATE_OPENS, schedule
-from orgsim.engine.compiled.gates import call, gate_of, leave_agenda, open_if_full, put_up, stand_in
+from orgsim.engine.compiled.events import GATE_OPENS, PATIENCE, schedule
+from orgsim.engine.compiled.gates import (
+    call,
+    gate_of,
+    leave_agenda,
+    leave_gate,
+    open_if_full,
+    put_up,
+    stand_in,
+)
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.joins import leave
 from orgsim.engine.compiled.journal import note, note_gate
@@ -33,7 +41,14 @@ from orgsim.engine.compiled.model_records import Gate
 from orgsim.engine.compiled.people import is_at_work
 from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.stops.over import step_over
-from orgsim.engine.compiled.switched import has_conditions, has_meetings, has_questions
+from orgsim.engine.compiled.switched import (
+    has_cases,
+    has_conditions,
+    has_meetings,
+    has_patience,
+    has_questions,
+)
+from orgsim.engine.compiled.tables import PATIENCE as PATIENCE_DRAW
 from orgsim.engine.order import AGENDA
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
@@ -45,8 +60,8 @@ VOTE: Final = np.uint64(int(Purpose.VOTE))
 ZERO: Final = np.uint64(0)
 REJECTION: Final = int(WayOut.REJECTION)
 LOG_AGENDA: Final = AGENDA.bit_length() - 1
-OPENED, TABLED, DECIDED, REJECTED = (
-    int(verb) for verb in (Verb.OPENED, Verb.TABLED, Verb.DECIDED, Verb.REJECTED)
+OPENED, TABLED, DECIDED, REJECTED, ABANDONED = (
+    int(verb) for verb in (Verb.OPENED, Verb.TABLED, Verb.DECIDED, Verb.REJECTED, Verb.ABANDONED)
 )
 
 
@@ -62,7 +77,29 @@ def table(run: Run, slot: int) -> int:
     stand_in(run, gate, slot)
     gate.waiting += 1
     open_if_full(run, number)
+    step = steps(run)[item.step]
+    if has_patience() and step.patience != NONE:
+        row = step.patience
+        if has_cases() and step.first_patience < step.last_patience:
+            row = row_of_case(run, slot, step.first_patience, step.last_patience, row)
+        length = draw_of_step(run, item, PATIENCE_DRAW, row)
+        schedule(run, run.now + length, PATIENCE + item.number, slot, item.ticket)
     return REST
+
+
+@part
+def give_up_gate(run: Run, slot: int) -> int:
+    """The patience of a visit has run out before the gate opened for the item: it goes elsewhere, or is
+    gone."""
+    stays_apart()
+    item = items(run)[slot]
+    then, queue = steps(run)[item.step].patience_to, item.queue
+    leave_gate(run, slot)
+    item.ticket += 1
+    item.queue = NONE
+    note(run, ABANDONED, slot, NONE, then, NONE)
+    item.queue, item.step = queue, then
+    return GAVE_UP if then == NONE else ENTER
 
 
 @inlined

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+import simpy
 
+from orgsim.chance.philox import Purpose
+from orgsim.engine.order import PATIENCE
 from orgsim.engine.reference.choices import way_out
-from orgsim.engine.reference.draws import Draws
+from orgsim.engine.reference.draws import Draws, Stream
 from orgsim.engine.reference.gates import Gate
-from orgsim.engine.reference.instants import Steps
+from orgsim.engine.reference.instants import Moment, Steps, Turn
 from orgsim.engine.reference.item import Item
-from orgsim.engine.reference.plan import Exit, Stage
+from orgsim.engine.reference.plan import Exit, Stage, cases_of
 from orgsim.engine.reference.stops.stop import Scene, step_over
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
@@ -21,6 +24,7 @@ from orgsim.model.model import Model
 
 TABLED: Final = int(Verb.TABLED)
 REJECTED: Final = int(Verb.REJECTED)
+ABANDONED: Final = int(Verb.ABANDONED)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,22 +34,47 @@ class AtGate:
     scene: Scene
     stage: Stage
     gate: Gate
+    patience: Stream | None
+    patiences: list[tuple[int, Stream]]
+    """Conditions and what stands in for ``patience`` where they hold."""
+    patience_to: int
 
     def come(self, item: Item) -> None:
         """Be nowhere."""
 
     def stay(self, item: Item, origin: int) -> Steps:
-        """Wait until the gate lets the item go, which may be for good."""
+        """Wait until the gate lets the item go, which may be for good, or its patience runs out."""
         journal, number = self.scene.journal, self.gate.number
         item.joined, item.head = self.scene.env.moment, 0
         journal.note(TABLED, item, NONE, NONE, number, NONE)
-        yield self.gate.table(item)
+        turn = self.gate.table(item)
+        self._lose_patience(item, turn)
+        gave_up = yield turn
+        if gave_up:
+            return ABANDONED if item.step == NONE else NONE
         self.gate.let_go(item)
         if step_over(self.scene, self.stage, item, decided=self._decide) != WayOut.REJECTION:
             return NONE
         item.visit = NONE
         journal.note(REJECTED, item, NONE, NONE, number, NONE)
         return REJECTED
+
+    def _lose_patience(self, item: Item, turn: Turn) -> None:
+        """Give up when the patience of this visit runs out before the gate has opened for the item."""
+        if self.patience is None:
+            return
+        scene = self.scene
+
+        def give_up(_: simpy.Event) -> None:
+            if item.turn is turn and item in self.gate.waiting:
+                self.gate.leave(item)
+                scene.journal.note(ABANDONED, item, NONE, NONE, self.patience_to, NONE)
+                item.step = self.patience_to
+                turn.end_now(True)
+
+        stream = scene.conditions.first(self.patiences, self.patience, item)
+        moment = scene.env.moment + stream.value(item.word, item.visit)
+        Moment(scene.env, moment, PATIENCE + item.number).callbacks.append(give_up)
 
     def _decide(self, item: Item, stage: Stage) -> Exit:
         """By a vote, or else by chance."""
@@ -58,8 +87,17 @@ class AtGate:
 def at_gates(scene: Scene, model: Model, draws: Draws) -> dict[int, AtGate]:
     """The stops of the steps that wait for gates."""
     steps = np.flatnonzero(model.steps.kind == StepKind.GATE).tolist()
-    gates = model.stops.at_gates.gate.tolist()
-    return {
-        step: AtGate(scene, scene.plan.stages[step], scene.gates[gate])
-        for step, gate in zip(steps, gates, strict=True)
-    }
+    gates, cases = model.stops.at_gates.gate.tolist(), cases_of(model, model.steps.patiences)
+    found = {}
+    for step, gate in zip(steps, gates, strict=True):
+        stage, patience = scene.plan.stages[step], int(model.steps.patience[step])
+        streams = [(when, draws.stream(Purpose.PATIENCE, int(row), stage.word)) for when, row in cases[step]]
+        found[step] = AtGate(
+            scene,
+            stage,
+            scene.gates[gate],
+            patience=None if patience == NONE else draws.stream(Purpose.PATIENCE, patience, stage.word),
+            patiences=streams,
+            patience_to=int(model.steps.patience_to[step]),
+        )
+    return found
