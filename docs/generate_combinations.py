@@ -119,6 +119,14 @@ def _split(document: Document) -> None:
     document["work"]["job"]["steps"][2:2] = branches
 
 
+def _split_into_work(document: Document) -> None:
+    """Let a branch of a split be work of another kind."""
+    if "split" not in _middle(document):
+        _split(document)
+    _middle(document)["split"].append("order")
+    document["work"]["order"] = {"steps": [{"name": "place", "skill": "end", "effort": "1h"}]}
+
+
 def _asks(answered_by: str, *, hold: bool) -> Callable[[Document], None]:
     """Ask something at the step in the middle."""
 
@@ -192,6 +200,7 @@ WORDS: Final = (
     Word("`gate` with `each`", of_step(gate=MEETING)),
     Word("`split`", _split),
     Word("`gate` in a branch", _gate_in_branch),
+    Word("`split` into other work", _split_into_work),
     Word("`rework`", of_step(rework={"to": "start", "chance": 0.1})),
     Word("`next` in cases", of_step(next=[{"when": {"faults": ">= 1"}, "is": "start"}, {"is": "end"}])),
     Word("`skip`", of_step(skip=0.5)),

@@ -29,6 +29,28 @@ def two_steps(one: str, two: str, effort: str) -> str:
 
 
 CASES: Final = {
+    "other work in branches: within a limit of all, cancelled, finished, with marks of its own": """
+        marks.risk = 0
+        classes = ["expedite", "standard"]
+        people = { ann.skills = ["draft", "end"], bob.skills = ["do"] }
+        work.job.arrivals = { every = "90min" }
+        work.job.ages = { after = "2h", to = "expedite" }
+        work.job.steps = [
+            { name = "start", split = ["errand", "draft", "errand"], join = 2, rest = "finish" },
+            { name = "draft", effort = "20min", sets = { risk = "+1" } },
+            { name = "back", delay = "0h", rework = { to = "start", chance = 0.5 } },
+            { name = "end", effort = "9min", same_person_as = "draft" },
+        ]
+        work.errand.cancelled = { after = "75min", chance = 0.5 }
+        work.errand.steps = [
+            { name = "start", skill = "do", effort = "exponential(30min)", sets = { risk = "+10" } },
+            { name = "end", delay = "10min", skip = { when = { risk = ">= 11" } } },
+        ]
+        [designs.d]
+        limits = [{ from = "start", to = "end", items = 2 }]
+        handoff = { delay = "5min" }
+        teams = { A = ["ann"], B = ["bob"] }
+    """,
     "hand-offs that are typed again, come back and go to wrong teams first": """
         marks.faults = 0
         people = { ann.skills = ["a"], bob.skills = ["b"], cat.skills = ["c"], dan.skills = ["d"] }

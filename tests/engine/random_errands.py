@@ -20,6 +20,7 @@ class ErrandWriter:
         self.writer = writer
         self.are_there = dice.random() < 0.25
         self.holding = dice.random() < 0.5
+        self.in_splits = random.Random(f"branches {dice.getstate()}")
 
     def often(self, chance: float) -> bool:
         return self.dice.random() < chance
@@ -30,6 +31,13 @@ class ErrandWriter:
         if not self.are_there or not self.often(0.35 if len(works) > 1 else 0.15):
             return []
         return [self.ask(work) for _ in range(self.dice.choice((1, 1, 2)))]
+
+    def in_branches(self, work: str) -> list[str]:
+        """The kinds of work that are branches of a split, all of them later ones, so that it ends."""
+        later = [other for other in self.writer.works if other > work]
+        if not later or self.in_splits.random() > 0.8:
+            return []
+        return [self.in_splits.choice(later) for _ in range(self.in_splits.choice((1, 1, 2)))]
 
     def ask(self, work: str) -> str:
         dice, target = self.dice, self.dice.choice(self.writer.works)

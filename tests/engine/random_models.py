@@ -318,9 +318,14 @@ class Writer:
         letters = iter("pqrstuv")
         count = dice.choice((2, 2, 3))
         branches = [[f"{name}{next(letters)}" for _ in range(dice.choice((1, 1, 2)))] for _ in range(count)]
+        works = self.errands.in_branches(name)
         yield f"[[work.{name}.steps]]"
         yield f'name = "{name}x"'
-        if all(len(branch) == 1 for branch in branches):
+        if works:
+            named = {f"b{n}": branch for n, branch in enumerate(branches)}
+            named |= {f"b{n}": [work] for n, work in enumerate(works, len(branches))}
+            yield f"split = {{ {', '.join(f'{key} = {value}' for key, value in named.items())} }}"
+        elif all(len(branch) == 1 for branch in branches):
             yield f"split = {[branch[0] for branch in branches]}"
         else:
             yield f"split = {{ {', '.join(f'b{n} = {branch}' for n, branch in enumerate(branches))} }}"

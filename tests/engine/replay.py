@@ -180,7 +180,7 @@ class Replay:
                 self.endless[int(model.sources.valve[source])].append(source)
         self.on_the_way: set[Piece] = set()
         self.children = Children(model, self.key, self.holds)
-        self.splits = Splits(model)
+        self.splits = Splits(self)
         self.seams = Seams(self)
         self.calls = Calls(self)
         self.errands = Errands(self)
@@ -848,7 +848,7 @@ class Replay:
         for limit in self.wanted(piece, piece.step):
             if limit == before:
                 return
-            if limit not in piece.tokens:
+            if limit not in piece.tokens and not self.errands.held_above(piece, limit):
                 self.ask(not self.full(limit), f"it passes the full limit '{self.facts.limits[limit]}'")
                 self.holders[limit].add(piece)
                 piece.tokens.append(limit)

@@ -24,6 +24,8 @@ class Errand:
     marks: dict[int, int]
     passes: bool
     """Whether it needs no token of any limit."""
+    let_go: bool = False
+    """Whether nobody waits for it any more, though it goes on."""
 
 
 class Errands:
@@ -51,6 +53,13 @@ class Errands:
                 if not same or not right or facts.questions[int(asks.question[row])] != work:
                     return False
         return True
+
+    def held_above(self, piece: Any, limit: int) -> bool:
+        """Whether an item that waits for one, at once or through others, holds a token of a limit."""
+        above = _waiting(piece)
+        while above is not None and limit not in above.tokens:
+            above = _waiting(above)
+        return above is not None
 
     def errand(self, whole: Any, rule: int, word: int, ordinal: int, passes: bool) -> Errand:
         """What an item waits for from now on."""
@@ -88,7 +97,9 @@ class Errands:
         if whole is None:
             return
         piece.errand.whole = None
-        if whole.call is piece:
+        if piece.wait is not None:
+            self.replay.splits.ended(piece, verb)
+        elif whole.call is piece:
             whole.call = None
             if verb == Verb.DELIVERED:
                 self.replay.calls.settled[whole] = piece.number
@@ -99,6 +110,13 @@ class Errands:
         """An item is gone because what it has asked for is."""
         self.replay.ask(self.failed.pop(piece, None) == verb, "it ends as what it has asked for")
         self.replay.take_away(now, piece)
+
+
+def _waiting(piece: Any) -> Any:
+    """The item that waits for one, if any does."""
+    if piece.errand is not None:
+        return None if piece.errand.let_go else piece.errand.whole
+    return None if piece.wait is None else piece.wait.whole
 
 
 __all__ = ["AWAITED", "Errand", "Errands"]

@@ -46,12 +46,14 @@ class Children:
 
     def words_are_right(self) -> bool:
         """Whether the word of each cause is that of its name; a second one alike has a number, which is not
-        looked at."""
+        looked at, and branches of splits have their own."""
         children, facts = self.model.children, self.model.header
         seen: set[str] = set()
         for parent, rules in enumerate(self.rules):
             for rule in rules:
                 step = int(children.at_step[rule])
+                if children.trigger[rule] == Trigger.SPLITS:
+                    continue
                 at = "" if step == NONE else facts.steps[step].name
                 event = Trigger(int(children.trigger[rule])).name.lower()
                 to = facts.works[int(children.work[rule])].name

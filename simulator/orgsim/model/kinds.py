@@ -109,4 +109,6 @@ class Trigger(IntEnum):
     """A gate has rejected it, and it is gone."""
     CANCELLED = 8
     ASKS = 9
-    """Other work is asked for at a step, which waits for it; no fact sets this off."""
+    SPLITS = 10
+    """Other work is asked for at a step, which waits for it, or is a branch of a split; no fact sets this
+    off."""

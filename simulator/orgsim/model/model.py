@@ -108,10 +108,12 @@ class Splits:
 
 @dataclass(frozen=True, eq=False)
 class Branches:
-    """The branches of splits: the step at which a part begins, and the word of its cause."""
+    """The branches of splits: the step at which a part begins, and the word of its cause. A branch that is
+    other work comes by the ``rule`` of `Children` that is named, else `NONE`."""
 
     first_step: Integers
     word: Words
+    rule: Integers = field(metadata=OPTIONAL)
 
 
 @dataclass(frozen=True, eq=False)

@@ -240,9 +240,9 @@ class Scenario(Spec):
 
     @field_validator("work")
     @classmethod
-    def _asked_work(cls, work: dict[str, Work], info: ValidationInfo) -> dict[str, Work]:
+    def _other_work(cls, work: dict[str, Work], info: ValidationInfo) -> dict[str, Work]:
         return {
-            name: kind.with_asked_work(info.data.get("questions", {}), work) for name, kind in work.items()
+            name: kind.with_other_work(info.data.get("questions", {}), work) for name, kind in work.items()
         }
 
     @field_validator("work")

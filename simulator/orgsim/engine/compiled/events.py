@@ -34,6 +34,8 @@ SHIFT: Final = NUMBERS * Kind.SHIFT
 PATIENCE: Final = NUMBERS * Kind.PATIENCE
 DUE: Final = NUMBERS * Kind.DUE
 TIMER: Final = NUMBERS * Kind.TIMER
+IS_PART: Final = 1
+"""The ticket of the event by which something comes that another item waits for."""
 
 
 @inlined

@@ -56,15 +56,22 @@ def part_ends(run: Run, slot: int, whole: int, number: int, verb: int) -> None:
     of.left -= 1
     if verb == DELIVERED:
         of.missing -= 1
-        items(run)[whole].queue, items(run)[whole].home = items(run)[slot].queue, items(run)[slot].home
-        if has_questions_back():
-            tell_worker(run, slot, whole)
-        if has_wishes():
-            tell_people(run, slot, whole)
+        if not has_awaited() or parts(run)[slot].rule == NONE:
+            hand_over(run, slot, whole)
         if of.missing == 0:
             settle(run, whole, number, verb)
     elif of.left < of.missing:
         settle(run, whole, number, verb)
+
+
+@inlined
+def hand_over(run: Run, slot: int, whole: int) -> None:
+    """The whole is with the last team of a part, and knows its people."""
+    items(run)[whole].queue, items(run)[whole].home = items(run)[slot].queue, items(run)[slot].home
+    if has_questions_back():
+        tell_worker(run, slot, whole)
+    if has_wishes():
+        tell_people(run, slot, whole)
 
 
 @inlined
@@ -74,6 +81,18 @@ def answer_given(run: Run, whole: int, number: int, verb: int) -> None:
     parts(run)[whole].first, parts(run)[whole].closed_by = NONE, number
     parts(run)[whole].verb = verb
     enter_line(run, whole)
+
+
+@inlined
+def join_siblings(run: Run, slot: int, whole: int) -> None:
+    """Be the last of those for which the whole waits."""
+    place = parts(run)[whole].first
+    if place == NONE:
+        parts(run)[whole].first = slot
+        return
+    while parts(run)[place].sibling != NONE:
+        place = parts(run)[place].sibling
+    parts(run)[place].sibling = slot
 
 
 @inlined
@@ -118,12 +137,13 @@ def settle(run: Run, whole: int, number: int, verb: int) -> None:
 
 @inlined
 def leave_parts(run: Run, whole: int) -> None:
-    """The parts that have not ended go on by themselves, with the marks that the whole has now."""
+    """The parts that have not ended go on by themselves, with the marks that the whole has now; other work
+    has its own."""
     slot = parts(run)[whole].first
     parts(run)[whole].first = NONE
     while slot != NONE:
         parts(run)[slot].whole = NONE
-        if has_marks():
+        if has_marks() and (not has_awaited() or parts(run)[slot].rule == NONE):
             copy_marks(run, whole, slot)
         slot = parts(run)[slot].sibling
 

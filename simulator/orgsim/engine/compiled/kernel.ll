@@ -1,4 +1,4 @@
-; usual functions: arithmetic.block arithmetic.exp arithmetic.gamma_at arithmetic.horner arithmetic.horner.2 arithmetic.horner.3 arithmetic.log arithmetic.normal_quantile arithmetic.uniform arithmetic.whole_block book.book book.book_abandoned book.book_alone book.book_arrived book.book_back book.book_finished book.book_finished_alone book.book_gone book.book_of_person book.book_parts book.book_paused book.book_queued book.book_received book.book_resumed book.book_sent book.book_started book.book_unblocked book.close_book book.ends_anywhere book.new_seam book.seam_between book.take_in_hand choices.chance_of_return choices.draw_of_step choices.length_of choices.way_decided choices.way_out dispatch.all_open_until dispatch.comes_before dispatch.first_opening dispatch.joined dispatch.may_offer dispatch.opens_next dispatch.wake dispatch.wake_all draws.as_float draws.as_uniform draws.draw draws.draw_of_words draws.exponential_mean draws.fill_block draws.quantile draws.quantile_of_gamma draws.quantile_of_poisson draws.quantile_of_table draws.redraw draws.rounded draws.single_draw draws.triangular events.close_gap events.fence events.is_sooner events.next_moment events.put events.rise events.schedule events.sink events.soonest_from hours.after hours.clock_now hours.finish hours.finish_later hours.is_open hours.last_before hours.last_before.2 hours.move_on hours.next_open hours.worked item.chosen_class item.due_of item.item_comes item.next_item joins.leave journal.begin_record journal.note journal.write journal.write_of_team kernel.go_in kernel.is_dispatching kernel.lack_of_room kernel.look_ahead kernel.most_lanes kernel.set_going lanes.bucket_of lanes.close_lane lanes.join_lane lanes.lane_for lanes.leave_lane lanes.link lanes.place_in lanes.precedes lanes.same_people lanes.unlink lanes.urgency_of limits.applies limits.can_move limits.count_stuck limits.give_back limits.holds limits.is_full limits.limit_after limits.open_valve limits.passes_limits limits.stands_still limits.take limits.wait_outside ol_int.impl ol_max.impl ol_max.impl.2 ol_max.impl.5 ol_min.impl ol_min.impl.2 orgsim_kernel over.step_over people.can_take people.gather_free people.is_at_work people.is_better people.is_skilled people.on_shift people.taker people.wanted places.choose places.come_to_team places.leave_team places.serves places.team_of sources.arrive sources.class_of sources.fill_limit sources.item_of_source_rests sources.make_of_source sources.next_moment sources.next_poisson sources.schedule_next spells.begin_spell spells.book_hands spells.book_hands_by_bin spells.book_work spells.end_away spells.end_in_hand spells.end_stay spells.end_visit spells.end_wait spells.next_bin sums.begin_sums sums.write_results tokens.end tokens.let_in tokens.pass_limits tokens.team_limit work.count_idle work.done_by work.give_up work.put_down work.receive work.release work.start work.stir work.wish work.work_has_come work.work_off
+; usual functions: arithmetic.block arithmetic.exp arithmetic.gamma_at arithmetic.horner arithmetic.horner.2 arithmetic.horner.3 arithmetic.log arithmetic.normal_quantile arithmetic.uniform arithmetic.whole_block book.book book.book_abandoned book.book_alone book.book_arrived book.book_back book.book_finished book.book_finished_alone book.book_gone book.book_of_person book.book_parts book.book_paused book.book_queued book.book_received book.book_resumed book.book_sent book.book_started book.book_unblocked book.close_book book.ends_anywhere book.new_seam book.seam_between book.take_in_hand choices.chance_of_return choices.draw_of_step choices.length_of choices.way_decided choices.way_out dispatch.all_open_until dispatch.comes_before dispatch.first_opening dispatch.joined dispatch.may_offer dispatch.opens_next dispatch.wake dispatch.wake_all draws.as_float draws.as_uniform draws.draw draws.draw_of_words draws.exponential_mean draws.fill_block draws.quantile draws.quantile_of_gamma draws.quantile_of_poisson draws.quantile_of_table draws.redraw draws.rounded draws.single_draw draws.triangular events.close_gap events.fence events.is_sooner events.next_moment events.put events.rise events.schedule events.sink events.soonest_from hours.after hours.clock_now hours.finish hours.finish_later hours.is_open hours.last_before hours.last_before.2 hours.move_on hours.next_open hours.worked item.chosen_class item.due_of item.item_comes item.next_item joins.leave journal.begin_record journal.note journal.write journal.write_of_team kernel.go_in kernel.is_dispatching kernel.lack_of_room kernel.look_ahead kernel.most_lanes kernel.set_going lanes.bucket_of lanes.close_lane lanes.join_lane lanes.lane_for lanes.leave_lane lanes.link lanes.place_in lanes.precedes lanes.same_people lanes.unlink lanes.urgency_of limits.applies limits.can_move limits.count_stuck limits.give_back limits.holds limits.is_full limits.limit_after limits.needs limits.open_valve limits.passes_limits limits.stands_still limits.take limits.wait_outside ol_int.impl ol_max.impl ol_max.impl.2 ol_max.impl.5 ol_min.impl ol_min.impl.2 orgsim_kernel over.step_over people.can_take people.gather_free people.is_at_work people.is_better people.is_skilled people.on_shift people.taker people.wanted places.choose places.come_to_team places.leave_team places.serves places.team_of sources.arrive sources.class_of sources.fill_limit sources.item_of_source_rests sources.make_of_source sources.next_moment sources.next_poisson sources.schedule_next spells.begin_spell spells.book_hands spells.book_hands_by_bin spells.book_work spells.end_away spells.end_in_hand spells.end_stay spells.end_visit spells.end_wait spells.next_bin sums.begin_sums sums.write_results tokens.end tokens.let_in tokens.pass_limits tokens.team_limit work.count_idle work.done_by work.give_up work.put_down work.receive work.release work.start work.stir work.wish work.work_has_come work.work_off
 @switch.skips = external constant i8
 @switch.preemption = external constant i8
 @switch.delay = external constant i8
@@ -13,9 +13,9 @@
 @switch.worths = external constant i8
 @switch.lateness = external constant i8
 @switch.timers = external constant i8
+@switch.inheritance = external constant i8
 @switch.gate = external constant i8
 @switch.parts = external constant i8
-@switch.inheritance = external constant i8
 @switch.questions_back = external constant i8
 @switch.conditions = external constant i8
 @switch.wishes = external constant i8
@@ -3013,30 +3013,33 @@ B86:                                              ; preds = %B60, %B0
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @parts.make_part(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #4 {
 B0:
-  %.165 = alloca [2 x i64], align 8
+  %.159 = alloca [2 x i64], align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.214 = alloca i32, align 4
+  %.269 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.432 = alloca ptr, align 8
+  %.325 = alloca i32, align 4
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.469 = alloca ptr, align 8
-  store ptr null, ptr %.469, align 8
+  %.545 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.656 = alloca ptr, align 8
-  store ptr null, ptr %.656, align 8
+  %.582 = alloca ptr, align 8
+  store ptr null, ptr %.582, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.693 = alloca ptr, align 8
-  store ptr null, ptr %.693, align 8
+  %.769 = alloca ptr, align 8
+  store ptr null, ptr %.769, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.733 = alloca ptr, align 8
+  %.806 = alloca ptr, align 8
+  store ptr null, ptr %.806, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
+  %.852 = alloca ptr, align 8
+  %excinfo.8 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.8, align 8
   %.12 = getelementptr i8, ptr %arg.run, i64 888
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
@@ -3045,248 +3048,283 @@ B0:
   %.35 = sext i32 %.34 to i64
   %.42 = mul nsw i64 %.35, 48
   %.45 = getelementptr inbounds i8, ptr %.15, i64 %.42
-  %.51 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.53 = load i64, ptr %.51, align 8
-  %.57 = load i64, ptr %arg.run, align 8
-  %.58 = icmp slt i64 %.53, %.57
-  br i1 %.58, label %B118, label %B1336
-
-B118:                                             ; preds = %B0
-  %.65 = getelementptr i8, ptr %arg.run, i64 712
-  %.67 = load i64, ptr %.65, align 8, !invariant.load !1
-  %.68 = inttoptr i64 %.67 to ptr
-  %.85 = getelementptr inbounds nuw i8, ptr %.45, i64 28
-  %.87 = load i32, ptr %.85, align 4
-  %.89 = getelementptr inbounds nuw i8, ptr %.45, i64 32
-  %.91 = load i64, ptr %.89, align 8
-  %.92 = sext i32 %.87 to i64
-  %.93 = add nsw i64 %.91, %.92
-  %.100 = shl nsw i64 %.93, 4
-  %.103 = getelementptr inbounds i8, ptr %.68, i64 %.100
-  %.110 = getelementptr i8, ptr %arg.run, i64 840
-  %.112 = load i64, ptr %.110, align 8, !invariant.load !1
-  %.113 = inttoptr i64 %.112 to ptr
-  %.130 = getelementptr inbounds nuw i8, ptr %.45, i64 24
-  %.132 = load i32, ptr %.130, align 4
-  %.133 = sext i32 %.132 to i64
-  %.140 = shl nsw i64 %.133, 7
-  %.143 = getelementptr inbounds i8, ptr %.113, i64 %.140
-  %.152 = load i64, ptr %.45, align 8
-  %.153 = getelementptr inbounds nuw i8, ptr %.103, i64 8
-  %.155 = load i64, ptr %.153, align 8
-  %.157 = getelementptr inbounds nuw i8, ptr %.45, i64 16
-  %.159 = load i32, ptr %.157, align 4
-  %.160 = sext i32 %.159 to i64
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.165, i8 0, i64 16, i1 false)
-  %.169 = call i32 @arithmetic.block(ptr nonnull %.165, ptr nonnull %excinfo.1, i64 0, i64 0, i64 %.152, i64 %.155, i64 %.160, i64 %.91)
-  switch i32 %.169, label %B118.if.if [
-    i32 -2, label %B118.endif
-    i32 0, label %B118.endif
+  %.55 = getelementptr i8, ptr %arg.run, i64 712
+  %.57 = load i64, ptr %.55, align 8, !invariant.load !1
+  %.58 = inttoptr i64 %.57 to ptr
+  %.75 = getelementptr inbounds nuw i8, ptr %.45, i64 28
+  %.77 = load i32, ptr %.75, align 4
+  %.79 = getelementptr inbounds nuw i8, ptr %.45, i64 32
+  %.81 = load i64, ptr %.79, align 8
+  %.82 = sext i32 %.77 to i64
+  %.83 = add nsw i64 %.81, %.82
+  %.90 = mul nsw i64 %.83, 24
+  %.93 = getelementptr inbounds i8, ptr %.58, i64 %.90
+  %.100 = getelementptr i8, ptr %arg.run, i64 840
+  %.102 = load i64, ptr %.100, align 8, !invariant.load !1
+  %.103 = inttoptr i64 %.102 to ptr
+  %.120 = getelementptr inbounds nuw i8, ptr %.45, i64 24
+  %.122 = load i32, ptr %.120, align 4
+  %.123 = sext i32 %.122 to i64
+  %.130 = shl nsw i64 %.123, 7
+  %.133 = getelementptr inbounds i8, ptr %.103, i64 %.130
+  %.145 = load i64, ptr %.45, align 8
+  %.147 = getelementptr inbounds nuw i8, ptr %.93, i64 8
+  %.149 = load i64, ptr %.147, align 8
+  %.151 = getelementptr inbounds nuw i8, ptr %.45, i64 16
+  %.153 = load i32, ptr %.151, align 4
+  %.154 = sext i32 %.153 to i64
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.159, i8 0, i64 16, i1 false)
+  %.163 = call i32 @arithmetic.block(ptr nonnull %.159, ptr nonnull %excinfo.1, i64 0, i64 0, i64 %.145, i64 %.149, i64 %.154, i64 %.81)
+  %.173.fca.0.load = load i64, ptr %.159, align 8
+  switch i32 %.163, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
   ], !prof !0
 
-B574:                                             ; preds = %B118.endif.endif
-  %.286 = getelementptr inbounds nuw i8, ptr %.143, i64 112
-  %.288 = load i32, ptr %.286, align 1
-  %.326 = getelementptr inbounds nuw i8, ptr %.276, i64 112
-  store i32 %.288, ptr %.326, align 1
-  br label %B636
+B410:                                             ; preds = %B0.endif
+  %.200 = getelementptr inbounds nuw i8, ptr %.93, i64 16
+  %.202 = load i64, ptr %.200, align 8
+  %.203.not = icmp eq i64 %.202, -1
+  br i1 %.203.not, label %B574, label %B442
 
-B636:                                             ; preds = %B118.endif.endif, %B574
-  %.331 = getelementptr inbounds nuw i8, ptr %.143, i64 44
-  %.333 = load i32, ptr %.331, align 1
-  %.335 = getelementptr inbounds nuw i8, ptr %.143, i64 52
-  %.337 = load i32, ptr %.335, align 1
-  %.377 = getelementptr inbounds nuw i8, ptr %.276, i64 44
-  store i32 %.333, ptr %.377, align 1
-  %.417 = getelementptr inbounds nuw i8, ptr %.276, i64 52
-  store i32 %.337, ptr %.417, align 1
-  %.420 = load i8, ptr @switch.questions_back, align 1
-  %.421.not = icmp eq i8 %.420, 0
-  br i1 %.421.not, label %B834, label %B790
-
-B790:                                             ; preds = %B636
-  %.427 = load i32, ptr %.130, align 4
-  %.429 = sext i32 %.427 to i64
-  store ptr null, ptr %.432, align 8
-  %.436 = call i32 @joins.tell_worker(ptr nonnull %.432, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.429, i64 %.266)
-  switch i32 %.436, label %B790.if.if [
-    i32 -2, label %B834
-    i32 0, label %B834
+B442:                                             ; preds = %B410
+  %.211 = load i32, ptr %.120, align 4
+  %.221 = load i64, ptr %.79, align 8
+  %.227 = getelementptr i8, ptr %arg.run, i64 864
+  %.229 = load i64, ptr %.227, align 8, !invariant.load !1
+  %.230 = inttoptr i64 %.229 to ptr
+  %.250 = sext i32 %.211 to i64
+  %.257 = mul nsw i64 %.250, 72
+  %.260 = getelementptr inbounds i8, ptr %.230, i64 %.257
+  %.262 = getelementptr inbounds nuw i8, ptr %.260, i64 64
+  %.264 = load i32, ptr %.262, align 4
+  %.268 = sext i32 %.264 to i64
+  store ptr null, ptr %.269, align 8
+  %.273 = call i32 @awaited.make_awaited(ptr nonnull %.269, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.250, i64 %.202, i64 %.173.fca.0.load, i64 %.221, i64 %.268)
+  switch i32 %.273, label %B442.if.if [
+    i32 -2, label %B1560
+    i32 0, label %B1560
   ], !prof !0
 
-B834:                                             ; preds = %B790, %B790, %B636
-  %.457 = load i8, ptr @switch.wishes, align 1
-  %.458.not = icmp eq i8 %.457, 0
-  br i1 %.458.not, label %B906, label %B862
+B574:                                             ; preds = %B0.endif, %B410
+  %.297 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.299 = load i64, ptr %.297, align 8
+  %.303 = load i64, ptr %arg.run, align 8
+  %.304 = icmp slt i64 %.299, %.303
+  br i1 %.304, label %B608, label %B1528
 
-B862:                                             ; preds = %B834
-  %.464 = load i32, ptr %.130, align 4
-  %.466 = sext i32 %.464 to i64
-  store ptr null, ptr %.469, align 8
-  %.473 = call i32 @joins.tell_people(ptr nonnull %.469, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.466, i64 %.266)
-  switch i32 %.473, label %B862.if.if [
-    i32 -2, label %B906
-    i32 0, label %B906
+B608:                                             ; preds = %B574
+  %.308 = getelementptr inbounds nuw i8, ptr %.133, i64 104
+  %.310 = load i16, ptr %.308, align 1
+  %.314 = load i64, ptr %.93, align 8
+  %.318 = getelementptr inbounds nuw i8, ptr %.45, i64 20
+  %.320 = load i32, ptr %.318, align 4
+  %.323 = sext i16 %.310 to i64
+  %.324 = sext i32 %.320 to i64
+  store i32 0, ptr %.325, align 4
+  %.329 = call i32 @item.next_item(ptr nonnull %.325, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.173.fca.0.load, i64 %.323, i64 %.314, i64 %.324)
+  switch i32 %.329, label %B608.if.if [
+    i32 -2, label %B608.endif
+    i32 0, label %B608.endif
   ], !prof !0
 
-B906:                                             ; preds = %B862, %B862, %B834
-  %.495 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
-  %.497 = load i64, ptr %.495, align 8
-  %.498 = add nsw i64 %.497, 1
-  store i64 %.498, ptr %.495, align 8
-  %.508 = getelementptr i8, ptr %arg.run, i64 864
-  %.510 = load i64, ptr %.508, align 8, !invariant.load !1
-  %.511 = inttoptr i64 %.510 to ptr
-  %.535 = mul nsw i64 %.266, 72
-  %.538 = getelementptr inbounds i8, ptr %.511, i64 %.535
-  %.546 = load i32, ptr %.130, align 4
-  %.550 = load i64, ptr %.89, align 8
-  %.552 = getelementptr inbounds nuw i8, ptr %.45, i64 12
-  %.554 = load i32, ptr %.552, align 4
-  %.568 = getelementptr inbounds nuw i8, ptr %.538, i64 8
-  store i32 %.546, ptr %.568, align 4
-  %.572 = trunc i64 %.550 to i32
-  %.573 = getelementptr inbounds nuw i8, ptr %.538, i64 20
-  store i32 %.572, ptr %.573, align 4
-  %.577 = getelementptr inbounds nuw i8, ptr %.538, i64 24
-  store i32 %.554, ptr %.577, align 4
-  %.581 = getelementptr inbounds nuw i8, ptr %.538, i64 48
-  store i64 %.498, ptr %.581, align 8
-  %.587 = load i64, ptr %.45, align 8
-  store i64 %.587, ptr %.538, align 8
-  %.592 = load i8, ptr @switch.awaited, align 1
-  %.593.not = icmp eq i8 %.592, 0
-  br i1 %.593.not, label %B1206, label %B1134
+B766:                                             ; preds = %B608.endif
+  %.399 = getelementptr inbounds nuw i8, ptr %.133, i64 112
+  %.401 = load i32, ptr %.399, align 1
+  %.439 = getelementptr inbounds nuw i8, ptr %.389, i64 112
+  store i32 %.401, ptr %.439, align 1
+  br label %B828
 
-B1134:                                            ; preds = %B906
-  %.622 = load i32, ptr %.130, align 4
-  %.623 = sext i32 %.622 to i64
-  %.630 = mul nsw i64 %.623, 72
-  %.633 = getelementptr inbounds i8, ptr %.511, i64 %.630
-  %.635 = getelementptr inbounds nuw i8, ptr %.633, i64 64
-  %.637 = load i32, ptr %.635, align 4
-  %.639 = getelementptr inbounds nuw i8, ptr %.538, i64 64
-  store i32 %.637, ptr %.639, align 4
-  br label %B1206
+B828:                                             ; preds = %B608.endif, %B766
+  %.444 = getelementptr inbounds nuw i8, ptr %.133, i64 44
+  %.446 = load i32, ptr %.444, align 1
+  %.448 = getelementptr inbounds nuw i8, ptr %.133, i64 52
+  %.450 = load i32, ptr %.448, align 1
+  %.490 = getelementptr inbounds nuw i8, ptr %.389, i64 44
+  store i32 %.446, ptr %.490, align 1
+  %.530 = getelementptr inbounds nuw i8, ptr %.389, i64 52
+  store i32 %.450, ptr %.530, align 1
+  %.533 = load i8, ptr @switch.questions_back, align 1
+  %.534.not = icmp eq i8 %.533, 0
+  br i1 %.534.not, label %B1026, label %B982
 
-B1206:                                            ; preds = %B1134, %B906
-  %.651 = load i32, ptr %.130, align 4
-  %.655 = sext i32 %.651 to i64
-  store ptr null, ptr %.656, align 8
-  %.660 = call i32 @parts.join_siblings(ptr nonnull %.656, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.266, i64 %.655)
-  switch i32 %.660, label %B1206.if.if [
-    i32 -2, label %B1206.endif
-    i32 0, label %B1206.endif
+B982:                                             ; preds = %B828
+  %.540 = load i32, ptr %.120, align 4
+  %.542 = sext i32 %.540 to i64
+  store ptr null, ptr %.545, align 8
+  %.549 = call i32 @joins.tell_worker(ptr nonnull %.545, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.542, i64 %.379)
+  switch i32 %.549, label %B982.if.if [
+    i32 -2, label %B1026
+    i32 0, label %B1026
   ], !prof !0
 
-B1336:                                            ; preds = %B0
-  %.721 = getelementptr inbounds nuw i8, ptr %arg.run, i64 248
-  %.723 = load i64, ptr %.721, align 8
-  %.724 = add nsw i64 %.723, 1
-  store i64 %.724, ptr %.721, align 8
-  br label %B1368
+B1026:                                            ; preds = %B982, %B982, %B828
+  %.570 = load i8, ptr @switch.wishes, align 1
+  %.571.not = icmp eq i8 %.570, 0
+  br i1 %.571.not, label %B1098, label %B1054
 
-B1368:                                            ; preds = %B1206.endif, %B1206.endif, %B1336
-  store ptr null, ptr %.733, align 8
-  %.737 = call i32 @broods.count_made(ptr nonnull %.733, ptr nonnull %excinfo.7, ptr nonnull %arg.run, ptr %.45)
-  switch i32 %.737, label %B1368.if.if [
-    i32 -2, label %B1368.endif
-    i32 0, label %B1368.endif
+B1054:                                            ; preds = %B1026
+  %.577 = load i32, ptr %.120, align 4
+  %.579 = sext i32 %.577 to i64
+  store ptr null, ptr %.582, align 8
+  %.586 = call i32 @joins.tell_people(ptr nonnull %.582, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.579, i64 %.379)
+  switch i32 %.586, label %B1054.if.if [
+    i32 -2, label %B1098
+    i32 0, label %B1098
   ], !prof !0
 
-B118.endif:                                       ; preds = %B118, %B118
-  %.179.fca.0.load = load i64, ptr %.165, align 8
-  %.201 = getelementptr inbounds nuw i8, ptr %.143, i64 104
-  %.203 = load i16, ptr %.201, align 1
-  %.206 = load i64, ptr %.103, align 8
-  %.208 = getelementptr inbounds nuw i8, ptr %.45, i64 20
-  %.210 = load i32, ptr %.208, align 4
-  %.212 = sext i16 %.203 to i64
-  %.213 = sext i32 %.210 to i64
-  store i32 0, ptr %.214, align 4
-  %.218 = call i32 @item.next_item(ptr nonnull %.214, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.179.fca.0.load, i64 %.212, i64 %.206, i64 %.213)
-  switch i32 %.218, label %B118.endif.if.if [
-    i32 -2, label %B118.endif.endif
-    i32 0, label %B118.endif.endif
+B1098:                                            ; preds = %B1054, %B1054, %B1026
+  %.608 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
+  %.610 = load i64, ptr %.608, align 8
+  %.611 = add nsw i64 %.610, 1
+  store i64 %.611, ptr %.608, align 8
+  %.621 = getelementptr i8, ptr %arg.run, i64 864
+  %.623 = load i64, ptr %.621, align 8, !invariant.load !1
+  %.624 = inttoptr i64 %.623 to ptr
+  %.648 = mul nsw i64 %.379, 72
+  %.651 = getelementptr inbounds i8, ptr %.624, i64 %.648
+  %.659 = load i32, ptr %.120, align 4
+  %.663 = load i64, ptr %.79, align 8
+  %.665 = getelementptr inbounds nuw i8, ptr %.45, i64 12
+  %.667 = load i32, ptr %.665, align 4
+  %.681 = getelementptr inbounds nuw i8, ptr %.651, i64 8
+  store i32 %.659, ptr %.681, align 4
+  %.685 = trunc i64 %.663 to i32
+  %.686 = getelementptr inbounds nuw i8, ptr %.651, i64 20
+  store i32 %.685, ptr %.686, align 4
+  %.690 = getelementptr inbounds nuw i8, ptr %.651, i64 24
+  store i32 %.667, ptr %.690, align 4
+  %.694 = getelementptr inbounds nuw i8, ptr %.651, i64 48
+  store i64 %.611, ptr %.694, align 8
+  %.700 = load i64, ptr %.45, align 8
+  store i64 %.700, ptr %.651, align 8
+  br i1 %.197.not, label %B1398, label %B1326
+
+B1326:                                            ; preds = %B1098
+  %.735 = load i32, ptr %.120, align 4
+  %.736 = sext i32 %.735 to i64
+  %.743 = mul nsw i64 %.736, 72
+  %.746 = getelementptr inbounds i8, ptr %.624, i64 %.743
+  %.748 = getelementptr inbounds nuw i8, ptr %.746, i64 64
+  %.750 = load i32, ptr %.748, align 4
+  %.752 = getelementptr inbounds nuw i8, ptr %.651, i64 64
+  store i32 %.750, ptr %.752, align 4
+  br label %B1398
+
+B1398:                                            ; preds = %B1326, %B1098
+  %.764 = load i32, ptr %.120, align 4
+  %.768 = sext i32 %.764 to i64
+  store ptr null, ptr %.769, align 8
+  %.773 = call i32 @joins.join_siblings(ptr nonnull %.769, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.379, i64 %.768)
+  switch i32 %.773, label %B1398.if.if [
+    i32 -2, label %B1398.endif
+    i32 0, label %B1398.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B1368.if.if, %B1368.endif, %B1206.endif.if.if, %B1206.if.if, %B862.if.if, %B790.if.if, %B118.endif.if.if, %B118.if.if
-  %common.ret.op = phi i32 [ %.169, %B118.if.if ], [ %.218, %B118.endif.if.if ], [ %.436, %B790.if.if ], [ %.473, %B862.if.if ], [ %.660, %B1206.if.if ], [ %.697, %B1206.endif.if.if ], [ 0, %B1368.endif ], [ %.737, %B1368.if.if ]
+B1528:                                            ; preds = %B574
+  %.840 = getelementptr inbounds nuw i8, ptr %arg.run, i64 248
+  %.842 = load i64, ptr %.840, align 8
+  %.843 = add nsw i64 %.842, 1
+  store i64 %.843, ptr %.840, align 8
+  br label %B1560
+
+B1560:                                            ; preds = %B1398.endif, %B1398.endif, %B1528, %B442, %B442
+  store ptr null, ptr %.852, align 8
+  %.856 = call i32 @broods.count_made(ptr nonnull %.852, ptr nonnull %excinfo.8, ptr nonnull %arg.run, ptr nonnull %.45)
+  switch i32 %.856, label %B1560.if.if [
+    i32 -2, label %B1560.endif
+    i32 0, label %B1560.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.196 = load i8, ptr @switch.awaited, align 1
+  %.197.not = icmp eq i8 %.196, 0
+  br i1 %.197.not, label %B574, label %B410
+
+common.ret:                                       ; preds = %B1560.if.if, %B1560.endif, %B1398.endif.if.if, %B1398.if.if, %B1054.if.if, %B982.if.if, %B608.if.if, %B442.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.163, %B0.if.if ], [ %.273, %B442.if.if ], [ %.329, %B608.if.if ], [ %.549, %B982.if.if ], [ %.586, %B1054.if.if ], [ %.773, %B1398.if.if ], [ %.810, %B1398.endif.if.if ], [ 0, %B1560.endif ], [ %.856, %B1560.if.if ]
   ret i32 %common.ret.op
 
-B118.if.if:                                       ; preds = %B118
-  %.177 = icmp sgt i32 %.169, 0
-  %.170 = load ptr, ptr %excinfo.1, align 8
-  %.178 = select i1 %.177, ptr %.170, ptr undef
-  store ptr %.178, ptr %excinfo, align 8
+B0.if.if:                                         ; preds = %B0
+  %.171 = icmp sgt i32 %.163, 0
+  %.164 = load ptr, ptr %excinfo.1, align 8
+  %.172 = select i1 %.171, ptr %.164, ptr undef
+  store ptr %.172, ptr %excinfo, align 8
   br label %common.ret
 
-B118.endif.endif:                                 ; preds = %B118.endif, %B118.endif
-  %.228 = load i32, ptr %.214, align 4
-  %.266 = sext i32 %.228 to i64
-  %.273 = shl nsw i64 %.266, 7
-  %.276 = getelementptr inbounds i8, ptr %.113, i64 %.273
-  %.279 = getelementptr inbounds nuw i8, ptr %.276, i64 32
-  store i32 -1, ptr %.279, align 1
-  %.282 = load i8, ptr @switch.worths, align 1
-  %.283.not = icmp eq i8 %.282, 0
-  br i1 %.283.not, label %B636, label %B574
-
-B118.endif.if.if:                                 ; preds = %B118.endif
-  %.226 = icmp sgt i32 %.218, 0
-  %.219 = load ptr, ptr %excinfo.2, align 8
-  %.227 = select i1 %.226, ptr %.219, ptr undef
-  store ptr %.227, ptr %excinfo, align 8
+B442.if.if:                                       ; preds = %B442
+  %.281 = icmp sgt i32 %.273, 0
+  %.274 = load ptr, ptr %excinfo.2, align 8
+  %.282 = select i1 %.281, ptr %.274, ptr undef
+  store ptr %.282, ptr %excinfo, align 8
   br label %common.ret
 
-B790.if.if:                                       ; preds = %B790
-  %.444 = icmp sgt i32 %.436, 0
-  %.437 = load ptr, ptr %excinfo.3, align 8
-  %.445 = select i1 %.444, ptr %.437, ptr undef
-  store ptr %.445, ptr %excinfo, align 8
+B608.endif:                                       ; preds = %B608, %B608
+  %.339 = load i32, ptr %.325, align 4
+  %.379 = sext i32 %.339 to i64
+  %.386 = shl nsw i64 %.379, 7
+  %.389 = getelementptr inbounds i8, ptr %.103, i64 %.386
+  %.392 = getelementptr inbounds nuw i8, ptr %.389, i64 32
+  store i32 -1, ptr %.392, align 1
+  %.395 = load i8, ptr @switch.worths, align 1
+  %.396.not = icmp eq i8 %.395, 0
+  br i1 %.396.not, label %B828, label %B766
+
+B608.if.if:                                       ; preds = %B608
+  %.337 = icmp sgt i32 %.329, 0
+  %.330 = load ptr, ptr %excinfo.3, align 8
+  %.338 = select i1 %.337, ptr %.330, ptr undef
+  store ptr %.338, ptr %excinfo, align 8
   br label %common.ret
 
-B862.if.if:                                       ; preds = %B862
-  %.481 = icmp sgt i32 %.473, 0
-  %.474 = load ptr, ptr %excinfo.4, align 8
-  %.482 = select i1 %.481, ptr %.474, ptr undef
-  store ptr %.482, ptr %excinfo, align 8
+B982.if.if:                                       ; preds = %B982
+  %.557 = icmp sgt i32 %.549, 0
+  %.550 = load ptr, ptr %excinfo.4, align 8
+  %.558 = select i1 %.557, ptr %.550, ptr undef
+  store ptr %.558, ptr %excinfo, align 8
   br label %common.ret
 
-B1206.endif:                                      ; preds = %B1206, %B1206
-  %.684 = load i64, ptr %.51, align 8
-  %.688 = load i64, ptr %.495, align 8
-  %.689 = add nsw i64 %.688, 3298534883328
-  store ptr null, ptr %.693, align 8
-  %.697 = call i32 @events.schedule(ptr nonnull %.693, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.684, i64 %.689, i64 %.266, i64 1)
-  switch i32 %.697, label %B1206.endif.if.if [
-    i32 -2, label %B1368
-    i32 0, label %B1368
+B1054.if.if:                                      ; preds = %B1054
+  %.594 = icmp sgt i32 %.586, 0
+  %.587 = load ptr, ptr %excinfo.5, align 8
+  %.595 = select i1 %.594, ptr %.587, ptr undef
+  store ptr %.595, ptr %excinfo, align 8
+  br label %common.ret
+
+B1398.endif:                                      ; preds = %B1398, %B1398
+  %.797 = load i64, ptr %.297, align 8
+  %.801 = load i64, ptr %.608, align 8
+  %.802 = add nsw i64 %.801, 3298534883328
+  store ptr null, ptr %.806, align 8
+  %.810 = call i32 @events.schedule(ptr nonnull %.806, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %.797, i64 %.802, i64 %.379, i64 1)
+  switch i32 %.810, label %B1398.endif.if.if [
+    i32 -2, label %B1560
+    i32 0, label %B1560
   ], !prof !0
 
-B1206.if.if:                                      ; preds = %B1206
-  %.668 = icmp sgt i32 %.660, 0
-  %.661 = load ptr, ptr %excinfo.5, align 8
-  %.669 = select i1 %.668, ptr %.661, ptr undef
-  store ptr %.669, ptr %excinfo, align 8
+B1398.if.if:                                      ; preds = %B1398
+  %.781 = icmp sgt i32 %.773, 0
+  %.774 = load ptr, ptr %excinfo.6, align 8
+  %.782 = select i1 %.781, ptr %.774, ptr undef
+  store ptr %.782, ptr %excinfo, align 8
   br label %common.ret
 
-B1206.endif.if.if:                                ; preds = %B1206.endif
-  %.705 = icmp sgt i32 %.697, 0
-  %.698 = load ptr, ptr %excinfo.6, align 8
-  %.706 = select i1 %.705, ptr %.698, ptr undef
-  store ptr %.706, ptr %excinfo, align 8
+B1398.endif.if.if:                                ; preds = %B1398.endif
+  %.818 = icmp sgt i32 %.810, 0
+  %.811 = load ptr, ptr %excinfo.7, align 8
+  %.819 = select i1 %.818, ptr %.811, ptr undef
+  store ptr %.819, ptr %excinfo, align 8
   br label %common.ret
 
-B1368.endif:                                      ; preds = %B1368, %B1368
+B1560.endif:                                      ; preds = %B1560, %B1560
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B1368.if.if:                                      ; preds = %B1368
-  %.745 = icmp sgt i32 %.737, 0
-  %.738 = load ptr, ptr %excinfo.7, align 8
-  %.746 = select i1 %.745, ptr %.738, ptr undef
-  store ptr %.746, ptr %excinfo, align 8
+B1560.if.if:                                      ; preds = %B1560
+  %.864 = icmp sgt i32 %.856, 0
+  %.857 = load ptr, ptr %excinfo.8, align 8
+  %.865 = select i1 %.864, ptr %.857, ptr undef
+  store ptr %.865, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -3478,394 +3516,292 @@ B0.endif.endif:
   ret i32 0
 }
 
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @item.next_item(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.word, i64 %arg.work, i64 %arg.step, i64 %arg.service_class) #3 {
-B0:
-  %.671 = alloca ptr, align 8
-  store ptr null, ptr %.671, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.20 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
-  %.22 = load i32, ptr %.20, align 4
-  %.28 = icmp eq i32 %.22, -1
-  br i1 %.28, label %B40, label %B88
-
-B40:                                              ; preds = %B0
-  %.33 = getelementptr inbounds nuw i8, ptr %arg.run, i64 84
-  %.35 = load i32, ptr %.33, align 4
-  %.44 = add i32 %.35, 1
-  store i32 %.44, ptr %.33, align 4
-  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 840
-  %.108.pre = load i64, ptr %.106.phi.trans.insert, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.108.pre to ptr
-  %.pre102 = sext i32 %.35 to i64
-  %.pre103 = shl nsw i64 %.pre102, 7
-  br label %B150.endif
-
-B88:                                              ; preds = %B0
-  %.27 = sext i32 %.22 to i64
-  %.59 = getelementptr i8, ptr %arg.run, i64 840
-  %.61 = load i64, ptr %.59, align 8, !invariant.load !1
-  %.62 = inttoptr i64 %.61 to ptr
-  %.86 = shl nsw i64 %.27, 7
-  %.89 = getelementptr inbounds i8, ptr %.62, i64 %.86
-  %.93 = getelementptr inbounds nuw i8, ptr %.89, i64 88
-  %.95 = load i32, ptr %.93, align 1
-  store i32 %.95, ptr %.20, align 4
-  br label %B150.endif
-
-B612:                                             ; preds = %B568.lr.ph, %B150.endif
-  %.471 = load i8, ptr @switch.parts, align 1
-  %.472.not = icmp eq i8 %.471, 0
-  br i1 %.472.not, label %B830, label %B640
-
-B640:                                             ; preds = %B612
-  %.479 = getelementptr i8, ptr %arg.run, i64 864
-  %.481 = load i64, ptr %.479, align 8, !invariant.load !1
-  %.482 = inttoptr i64 %.481 to ptr
-  %.506 = mul nsw i64 %.126.pre-phi, 72
-  %.509 = getelementptr inbounds i8, ptr %.482, i64 %.506
-  %.516 = getelementptr inbounds nuw i8, ptr %.509, i64 8
-  %.535 = getelementptr inbounds nuw i8, ptr %.509, i64 48
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(16) %.516, i8 -1, i64 16, i1 false)
-  store i64 0, ptr %.535, align 8
-  %.538 = load i8, ptr @switch.awaited, align 1
-  %.539.not = icmp eq i8 %.538, 0
-  br i1 %.539.not, label %B830, label %B790
-
-B790:                                             ; preds = %B640
-  %.543 = getelementptr inbounds nuw i8, ptr %.509, i64 56
-  store i32 -1, ptr %.543, align 4
-  %.548 = getelementptr inbounds nuw i8, ptr %.509, i64 64
-  store i32 0, ptr %.548, align 4
-  br label %B830
-
-B830:                                             ; preds = %B790, %B640, %B612
-  %.556 = load i8, ptr @switch.questions_back, align 1
-  %.557.not = icmp eq i8 %.556, 0
-  br i1 %.557.not, label %B972, label %B858
-
-B858:                                             ; preds = %B830
-  %.564 = getelementptr i8, ptr %arg.run, i64 872
-  %.566 = load i64, ptr %.564, align 8, !invariant.load !1
-  %.567 = inttoptr i64 %.566 to ptr
-  %.591 = shl nsw i64 %.126.pre-phi, 6
-  %.594 = getelementptr inbounds i8, ptr %.567, i64 %.591
-  %.597 = getelementptr inbounds nuw i8, ptr %.594, i64 56
-  store i32 -1, ptr %.597, align 4
-  %.638 = getelementptr inbounds nuw i8, ptr %.594, i64 60
-  store i32 -1, ptr %.638, align 4
-  br label %B972
-
-B972:                                             ; preds = %B858, %B830
-  %.642 = load i8, ptr @switch.timers, align 1
-  %.643.not = icmp eq i8 %.642, 0
-  br i1 %.643.not, label %B1024, label %B1000
-
-B1000:                                            ; preds = %B972
-  %.647 = getelementptr inbounds nuw i8, ptr %.136, i64 108
-  store i16 -1, ptr %.647, align 1
-  br label %B1024
-
-B1024:                                            ; preds = %B1000, %B972
-  %.651 = load i8, ptr @switch.worths, align 1
-  %.652.not = icmp eq i8 %.651, 0
-  br i1 %.652.not, label %B1076, label %B1052
-
-B1052:                                            ; preds = %B1024
-  %.656 = getelementptr inbounds nuw i8, ptr %.136, i64 112
-  store i32 -1, ptr %.656, align 1
-  br label %B1076
-
-B1076:                                            ; preds = %B1052, %B1024
-  %.664 = load i8, ptr @switch.marks, align 1
-  %.665.not = icmp eq i8 %.664, 0
-  br i1 %.665.not, label %B1136, label %B1104
-
-B1104:                                            ; preds = %B1076
-  store ptr null, ptr %.671, align 8
-  %.675 = call i32 @marks.begin_marks(ptr nonnull %.671, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.126.pre-phi)
-  switch i32 %.675, label %B1104.if.if [
-    i32 -2, label %B1136
-    i32 0, label %B1136
-  ], !prof !0
-
-common.ret:                                       ; preds = %B1104.if.if, %B1136
-  %common.ret.op = phi i32 [ 0, %B1136 ], [ %.675, %B1104.if.if ]
-  ret i32 %common.ret.op
-
-B1136:                                            ; preds = %B1104, %B1104, %B1076
-  store i32 %slot.2.0, ptr %retptr, align 4
-  br label %common.ret
-
-B150.endif:                                       ; preds = %B88, %B40
-  %.133.pre-phi = phi i64 [ %.pre103, %B40 ], [ %.86, %B88 ]
-  %.126.pre-phi = phi i64 [ %.pre102, %B40 ], [ %.27, %B88 ]
-  %.109.pre-phi = phi ptr [ %.pre, %B40 ], [ %.62, %B88 ]
-  %slot.2.0 = phi i32 [ %.35, %B40 ], [ %.22, %B88 ]
-  %.136 = getelementptr inbounds i8, ptr %.109.pre-phi, i64 %.133.pre-phi
-  %.142 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
-  %.144 = load i32, ptr %.142, align 4
-  %.146 = add i32 %.144, 1
-  store i32 %.146, ptr %.142, align 4
-  store i64 %arg.word, ptr %.136, align 1
-  %.160 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
-  %.162 = load i64, ptr %.160, align 8
-  %.197 = trunc i64 %.162 to i32
-  %.198 = getelementptr inbounds nuw i8, ptr %.136, i64 32
-  store i32 %.197, ptr %.198, align 1
-  %.202 = trunc i64 %arg.step to i32
-  %.203 = getelementptr inbounds nuw i8, ptr %.136, i64 36
-  store i32 %.202, ptr %.203, align 1
-  %.207 = trunc i64 %arg.work to i16
-  %.208 = getelementptr inbounds nuw i8, ptr %.136, i64 104
-  store i16 %.207, ptr %.208, align 1
-  %.212 = trunc i64 %arg.service_class to i16
-  %.213 = getelementptr inbounds nuw i8, ptr %.136, i64 106
-  store i16 %.212, ptr %.213, align 1
-  %.218 = getelementptr inbounds nuw i8, ptr %.136, i64 44
-  store i32 -1, ptr %.218, align 1
-  %.223 = getelementptr inbounds nuw i8, ptr %.136, i64 52
-  store i32 -1, ptr %.223, align 1
-  %.228 = getelementptr inbounds nuw i8, ptr %.136, i64 56
-  store i32 -1, ptr %.228, align 1
-  %.233 = getelementptr inbounds nuw i8, ptr %.136, i64 64
-  %.258 = getelementptr inbounds nuw i8, ptr %.136, i64 96
-  store i32 -1, ptr %.258, align 1
-  %.263 = getelementptr inbounds nuw i8, ptr %.136, i64 100
-  store i32 -1, ptr %.263, align 1
-  %.267 = getelementptr inbounds nuw i8, ptr %.136, i64 24
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(20) %.233, i8 -1, i64 20, i1 false)
-  store i64 0, ptr %.267, align 1
-  %.272 = getelementptr inbounds nuw i8, ptr %.136, i64 40
-  store i32 0, ptr %.272, align 1
-  %.277 = getelementptr inbounds nuw i8, ptr %.136, i64 60
-  store i32 0, ptr %.277, align 1
-  %.282 = getelementptr inbounds nuw i8, ptr %.136, i64 110
-  store i16 0, ptr %.282, align 1
-  %.286 = getelementptr inbounds nuw i8, ptr %arg.run, i64 156
-  %.288 = load i32, ptr %.286, align 4
-  %.37096.not = icmp slt i32 %.288, 1
-  br i1 %.37096.not, label %B612, label %B568.lr.ph
-
-B568.lr.ph:                                       ; preds = %B150.endif
-  %.413 = getelementptr i8, ptr %arg.run, i64 848
-  %.415 = load i64, ptr %.413, align 8, !invariant.load !1
-  %.416 = inttoptr i64 %.415 to ptr
-  %.426 = getelementptr i8, ptr %arg.run, i64 2368
-  %.428 = load i64, ptr %.426, align 8, !invariant.load !1
-  %.456 = mul i64 %.428, %.126.pre-phi
-  %0 = shl i64 %.456, 2
-  %scevgep = getelementptr i8, ptr %.416, i64 %0
-  %1 = zext nneg i32 %.288 to i64
-  %2 = shl nuw nsw i64 %1, 2
-  call void @llvm.memset.p0.i64(ptr align 4 %scevgep, i8 0, i64 %2, i1 false)
-  br label %B612
-
-B1104.if.if:                                      ; preds = %B1104
-  %.683 = icmp sgt i32 %.675, 0
-  %.676 = load ptr, ptr %excinfo.1, align 8
-  %.684 = select i1 %.683, ptr %.676, ptr undef
-  store ptr %.684, ptr %excinfo, align 8
-  br label %common.ret
-}
-
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @marks.begin_marks(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
-B0.endif:
-  %.530 = alloca i64, align 8
+define internal range(i32 -1, -2) i32 @awaited.make_awaited(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.row, i64 %arg.word, i64 %arg.ordinal, i64 %arg.passes) #4 {
+B0:
+  %.151 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
-  %.52 = load i32, ptr %.50, align 4
-  %.134124.not = icmp slt i32 %.52, 1
-  br i1 %.134124.not, label %B586, label %B116.lr.ph
+  %.196 = alloca i32, align 4
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.275 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.303 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.421 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.460 = alloca ptr, align 8
+  store ptr null, ptr %.460, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.23 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.25 = load i64, ptr %.23, align 8
+  %.29 = load i64, ptr %arg.run, align 8
+  %.30.not = icmp slt i64 %.25, %.29
+  br i1 %.30.not, label %B100, label %B64
 
-B116.lr.ph:                                       ; preds = %B0.endif
-  %.180 = getelementptr i8, ptr %arg.run, i64 560
-  %.182 = load i64, ptr %.180, align 8, !invariant.load !1
-  %.183 = inttoptr i64 %.182 to ptr
-  %.231 = getelementptr i8, ptr %arg.run, i64 576
-  %.233 = load i64, ptr %.231, align 8, !invariant.load !1
-  %.234 = inttoptr i64 %.233 to ptr
-  %.244 = getelementptr i8, ptr %arg.run, i64 2096
-  %.246 = load i64, ptr %.244, align 8, !invariant.load !1
-  %.251 = getelementptr inbounds nuw i8, ptr %.44, i64 104
-  %.561 = getelementptr i8, ptr %arg.run, i64 856
-  %.574 = getelementptr i8, ptr %arg.run, i64 2376
-  %wide.trip.count = zext nneg i32 %.52 to i64
-  br label %B116
-
-B116:                                             ; preds = %B587, %B116.lr.ph
-  %indvars.iv = phi i64 [ 0, %B116.lr.ph ], [ %indvars.iv.next, %B587 ]
-  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
-  %.207 = mul nuw nsw i64 %indvars.iv, 40
-  %.210 = getelementptr inbounds nuw i8, ptr %.183, i64 %.207
-  %.215 = load i32, ptr %.50, align 4
-  %.217 = sext i32 %.215 to i64
-  %.219 = add nsw i64 %indvars.iv, %.217
-  %.253 = load i16, ptr %.251, align 1
-  %.259 = sext i16 %.253 to i64
-  %.275 = mul i64 %.246, %.259
-  %.276 = add i64 %.275, %indvars.iv
-  %.277 = shl nsw i64 %.276, 3
-  %.280 = getelementptr inbounds i8, ptr %.234, i64 %.277
-  %.282 = load i64, ptr %.280, align 8
-  %.283.not = icmp eq i64 %.282, 0
-  br i1 %.283.not, label %B587, label %B328
-
-B328:                                             ; preds = %B116
-  %.398 = getelementptr inbounds nuw i8, ptr %.210, i64 32
-  %.400 = load i32, ptr %.398, align 4
-  %.402 = getelementptr inbounds nuw i8, ptr %.210, i64 36
-  %.404 = load i32, ptr %.402, align 4
-  %.405 = icmp eq i32 %.400, %.404
-  br i1 %.405, label %B360, label %B452
-
-B360:                                             ; preds = %B328
-  %.408 = getelementptr inbounds nuw i8, ptr %.210, i64 8
-  %.410 = load i64, ptr %.408, align 8
-  br label %B587
-
-B452:                                             ; preds = %B328
-  %.527 = load i64, ptr %.44, align 1
-  store i64 0, ptr %.530, align 8
-  %.534 = call i32 @marks.level_of(ptr nonnull %.530, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.210, i64 %.527)
-  switch i32 %.534, label %B452.if.if [
-    i32 -2, label %B452.endif
-    i32 0, label %B452.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B452.if.if, %B586
-  %common.ret.op = phi i32 [ 0, %B586 ], [ %.534, %B452.if.if ]
+common.ret:                                       ; preds = %B458.endif.if.if, %B458.endif.endif, %B458.if.if, %B394.endif.if.if, %B394.if.if, %B246.if.if, %B212.if.if, %B64
+  %common.ret.op = phi i32 [ 0, %B64 ], [ %.155, %B212.if.if ], [ %.200, %B246.if.if ], [ %.279, %B394.if.if ], [ %.307, %B394.endif.if.if ], [ %.425, %B458.if.if ], [ 0, %B458.endif.endif ], [ %.464, %B458.endif.if.if ]
   ret i32 %common.ret.op
 
-B586:                                             ; preds = %B587, %B0.endif
+B64:                                              ; preds = %B0
+  %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 248
+  %.45 = load i64, ptr %.43, align 8
+  %.46 = add nsw i64 %.45, 1
+  store i64 %.46, ptr %.43, align 8
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B587:                                             ; preds = %B452.endif, %B360, %B116
-  %.544.sink = phi i64 [ %.544, %B452.endif ], [ %.410, %B360 ], [ -1099511627776, %B116 ]
-  %.sink = phi i64 [ -1099511627777, %B452.endif ], [ %.410, %B360 ], [ -1099511627776, %B116 ]
-  %.563 = load i64, ptr %.561, align 8, !invariant.load !1
-  %.564 = inttoptr i64 %.563 to ptr
-  %.576 = load i64, ptr %.574, align 8, !invariant.load !1
-  %.603 = mul i64 %.576, %arg.slot
-  %.604 = add i64 %.603, %indvars.iv
-  %.605 = shl nsw i64 %.604, 3
-  %.608 = getelementptr inbounds i8, ptr %.564, i64 %.605
-  store i64 %.544.sink, ptr %.608, align 8
-  %.656 = add i64 %.603, %.219
-  %.657 = shl nsw i64 %.656, 3
-  %.660 = getelementptr inbounds i8, ptr %.564, i64 %.657
-  store i64 %.sink, ptr %.660, align 8
-  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
-  br i1 %exitcond.not, label %B586, label %B116
+B100:                                             ; preds = %B0
+  %.60 = getelementptr i8, ptr %arg.run, i64 424
+  %.62 = load i64, ptr %.60, align 8, !invariant.load !1
+  %.63 = inttoptr i64 %.62 to ptr
+  %.86 = mul nsw i64 %arg.row, 88
+  %.89 = getelementptr inbounds i8, ptr %.63, i64 %.86
+  %.96 = getelementptr i8, ptr %arg.run, i64 840
+  %.98 = load i64, ptr %.96, align 8, !invariant.load !1
+  %.99 = inttoptr i64 %.98 to ptr
+  %.122 = shl nsw i64 %arg.slot, 7
+  %.125 = getelementptr inbounds i8, ptr %.99, i64 %.122
+  %.134 = getelementptr inbounds nuw i8, ptr %.125, i64 106
+  %.136 = load i16, ptr %.134, align 1
+  %.137 = sext i16 %.136 to i64
+  %.142 = getelementptr inbounds nuw i8, ptr %.89, i64 44
+  %.144 = load i32, ptr %.142, align 4
+  %.145.not = icmp eq i32 %.144, 0
+  br i1 %.145.not, label %B212, label %B246
 
-B452.endif:                                       ; preds = %B452, %B452
-  %.544 = load i64, ptr %.530, align 8
-  br label %B587
+B212:                                             ; preds = %B100
+  store i64 0, ptr %.151, align 8
+  %.155 = call i32 @children.class_of_child(ptr nonnull %.151, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.89, i64 %arg.word)
+  %.165 = load i64, ptr %.151, align 8
+  switch i32 %.155, label %B212.if.if [
+    i32 -2, label %B246
+    i32 0, label %B246
+  ], !prof !0
 
-B452.if.if:                                       ; preds = %B452
-  %.542 = icmp sgt i32 %.534, 0
-  %.535 = load ptr, ptr %excinfo.1, align 8
-  %.543 = select i1 %.542, ptr %.535, ptr undef
-  store ptr %.543, ptr %excinfo, align 8
+B246:                                             ; preds = %B212, %B212, %B100
+  %service_class.2.0 = phi i64 [ %.137, %B100 ], [ %.165, %B212 ], [ %.165, %B212 ]
+  %.182 = getelementptr inbounds nuw i8, ptr %.89, i64 16
+  %.184 = load i32, ptr %.182, align 4
+  %.186 = getelementptr inbounds nuw i8, ptr %.89, i64 20
+  %.188 = load i32, ptr %.186, align 4
+  %.193 = sext i32 %.184 to i64
+  %.194 = sext i32 %.188 to i64
+  store i32 0, ptr %.196, align 4
+  %.200 = call i32 @item.next_item(ptr nonnull %.196, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.word, i64 %.193, i64 %.194, i64 %service_class.2.0)
+  switch i32 %.200, label %B246.if.if [
+    i32 -2, label %B246.endif
+    i32 0, label %B246.endif
+  ], !prof !0
+
+B394:                                             ; preds = %B246.endif
+  store i64 0, ptr %.275, align 8
+  %.279 = call i32 @conditions.bearer(ptr nonnull %.275, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.279, label %B394.if.if [
+    i32 -2, label %B394.endif
+    i32 0, label %B394.endif
+  ], !prof !0
+
+B458:                                             ; preds = %B394.endif, %B394.endif, %B246.endif
+  %.329 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
+  %.331 = load i64, ptr %.329, align 8
+  %.332 = add nsw i64 %.331, 1
+  store i64 %.332, ptr %.329, align 8
+  %.342 = getelementptr i8, ptr %arg.run, i64 864
+  %.344 = load i64, ptr %.342, align 8, !invariant.load !1
+  %.345 = inttoptr i64 %.344 to ptr
+  %.369 = mul nsw i64 %.252, 72
+  %.372 = getelementptr inbounds i8, ptr %.345, i64 %.369
+  %.375 = getelementptr inbounds nuw i8, ptr %.125, i64 32
+  %.377 = load i32, ptr %.375, align 1
+  %.385 = trunc i64 %arg.slot to i32
+  %.386 = getelementptr inbounds nuw i8, ptr %.372, i64 8
+  store i32 %.385, ptr %.386, align 4
+  %.389 = getelementptr inbounds nuw i8, ptr %.372, i64 24
+  store i32 %.377, ptr %.389, align 4
+  %.392 = getelementptr inbounds nuw i8, ptr %.372, i64 48
+  store i64 %.332, ptr %.392, align 8
+  %.396 = trunc i64 %arg.row to i32
+  %.397 = getelementptr inbounds nuw i8, ptr %.372, i64 56
+  store i32 %.396, ptr %.397, align 4
+  %.403 = trunc i64 %arg.ordinal to i32
+  %.404 = getelementptr inbounds nuw i8, ptr %.372, i64 60
+  store i32 %.403, ptr %.404, align 4
+  %.410 = trunc i64 %arg.passes to i32
+  %.411 = getelementptr inbounds nuw i8, ptr %.372, i64 64
+  store i32 %.410, ptr %.411, align 4
+  store ptr null, ptr %.421, align 8
+  %.425 = call i32 @joins.join_siblings(ptr nonnull %.421, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.252, i64 %arg.slot)
+  switch i32 %.425, label %B458.if.if [
+    i32 -2, label %B458.endif
+    i32 0, label %B458.endif
+  ], !prof !0
+
+B212.if.if:                                       ; preds = %B212
+  %.163 = icmp sgt i32 %.155, 0
+  %.156 = load ptr, ptr %excinfo.1, align 8
+  %.164 = select i1 %.163, ptr %.156, ptr undef
+  store ptr %.164, ptr %excinfo, align 8
+  br label %common.ret
+
+B246.endif:                                       ; preds = %B246, %B246
+  %.210 = load i32, ptr %.196, align 4
+  %.252 = sext i32 %.210 to i64
+  %.259 = shl nsw i64 %.252, 7
+  %.262 = getelementptr inbounds i8, ptr %.99, i64 %.259
+  %.265 = getelementptr inbounds nuw i8, ptr %.262, i64 32
+  store i32 -1, ptr %.265, align 1
+  %.268 = load i8, ptr @switch.inheritance, align 1
+  %.269.not = icmp eq i8 %.268, 0
+  br i1 %.269.not, label %B458, label %B394
+
+B246.if.if:                                       ; preds = %B246
+  %.208 = icmp sgt i32 %.200, 0
+  %.201 = load ptr, ptr %excinfo.2, align 8
+  %.209 = select i1 %.208, ptr %.201, ptr undef
+  store ptr %.209, ptr %excinfo, align 8
+  br label %common.ret
+
+B394.endif:                                       ; preds = %B394, %B394
+  %.289 = load i64, ptr %.275, align 8
+  store ptr null, ptr %.303, align 8
+  %.307 = call i32 @awaited.take_over(ptr nonnull %.303, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.252, i64 %arg.row, i64 %.289)
+  switch i32 %.307, label %B394.endif.if.if [
+    i32 -2, label %B458
+    i32 0, label %B458
+  ], !prof !0
+
+B394.if.if:                                       ; preds = %B394
+  %.287 = icmp sgt i32 %.279, 0
+  %.280 = load ptr, ptr %excinfo.3, align 8
+  %.288 = select i1 %.287, ptr %.280, ptr undef
+  store ptr %.288, ptr %excinfo, align 8
+  br label %common.ret
+
+B394.endif.if.if:                                 ; preds = %B394.endif
+  %.315 = icmp sgt i32 %.307, 0
+  %.308 = load ptr, ptr %excinfo.4, align 8
+  %.316 = select i1 %.315, ptr %.308, ptr undef
+  store ptr %.316, ptr %excinfo, align 8
+  br label %common.ret
+
+B458.endif:                                       ; preds = %B458, %B458
+  %.451 = load i64, ptr %.23, align 8
+  %.455 = load i64, ptr %.329, align 8
+  %.456 = add nsw i64 %.455, 3298534883328
+  store ptr null, ptr %.460, align 8
+  %.464 = call i32 @events.schedule(ptr nonnull %.460, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.451, i64 %.456, i64 %.252, i64 1)
+  switch i32 %.464, label %B458.endif.if.if [
+    i32 -2, label %B458.endif.endif
+    i32 0, label %B458.endif.endif
+  ], !prof !0
+
+B458.if.if:                                       ; preds = %B458
+  %.433 = icmp sgt i32 %.425, 0
+  %.426 = load ptr, ptr %excinfo.5, align 8
+  %.434 = select i1 %.433, ptr %.426, ptr undef
+  store ptr %.434, ptr %excinfo, align 8
+  br label %common.ret
+
+B458.endif.endif:                                 ; preds = %B458.endif, %B458.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B458.endif.if.if:                                 ; preds = %B458.endif
+  %.472 = icmp sgt i32 %.464, 0
+  %.465 = load ptr, ptr %excinfo.6, align 8
+  %.473 = select i1 %.472, ptr %.465, ptr undef
+  store ptr %.473, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @marks.level_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.kind, i64 %arg.word) #3 {
+define internal range(i32 -1, -2) i32 @children.class_of_child(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.rule, i64 %arg.word) #3 {
 B0:
-  %.18 = alloca i64, align 8
+  %.37 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.44 = alloca double, align 8
+  %.65 = alloca double, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.16 = load i64, ptr %arg.kind, align 8
-  store i64 0, ptr %.18, align 8
-  %.22 = call i32 @draws.single_draw(ptr nonnull %.18, ptr nonnull %excinfo.1, ptr %arg.run, i64 -1, i64 %arg.word, i64 12, i64 %.16, i64 0)
-  switch i32 %.22, label %B0.if.if [
-    i32 -2, label %B0.endif
-    i32 0, label %B0.endif
-  ], !prof !0
+  %.103 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.rule, i64 52
+  %.16 = load i32, ptr %.14, align 4
+  %.18.not = icmp eq i32 %.16, -1
+  br i1 %.18.not, label %B50, label %B36
 
-B142:                                             ; preds = %B0.endif.endif
-  %.107 = getelementptr i8, ptr %arg.run, i64 568
-  %.109 = load i64, ptr %.107, align 8, !invariant.load !1
-  %.110 = inttoptr i64 %.109 to ptr
-  %.134 = shl nsw i64 %.79, 3
-  %.137 = getelementptr inbounds i8, ptr %.110, i64 %.134
-  %.139 = load double, ptr %.137, align 8
-  %.143 = fcmp ugt double %.139, %.58
-  br i1 %.143, label %B280, label %B192.preheader
-
-B192.preheader:                                   ; preds = %B142
-  %0 = add nsw i64 %.87, -2
-  br label %B192
-
-B192:                                             ; preds = %B230, %B192.preheader
-  %place.2.0 = phi i64 [ %.149, %B230 ], [ %.79, %B192.preheader ]
-  %exitcond.not = icmp eq i64 %place.2.0, %0
-  br i1 %exitcond.not, label %B280, label %B230
-
-B230:                                             ; preds = %B192
-  %.149 = add nsw i64 %place.2.0, 1
-  %.204 = shl nsw i64 %.149, 3
-  %.207 = getelementptr inbounds i8, ptr %.110, i64 %.204
-  %.209 = load double, ptr %.207, align 8
-  %.213 = fcmp ugt double %.209, %.58
-  br i1 %.213, label %B280, label %B192
-
-common.ret:                                       ; preds = %B0.endif.if.if, %B0.if.if, %B280
-  %common.ret.op = phi i32 [ 0, %B280 ], [ %.22, %B0.if.if ], [ %.48, %B0.endif.if.if ]
+common.ret:                                       ; preds = %B50.endif.endif.if.if, %B50.endif.endif.endif, %B50.endif.if.if, %B50.if.if, %B36
+  %common.ret.op = phi i32 [ 0, %B36 ], [ %.41, %B50.if.if ], [ %.69, %B50.endif.if.if ], [ 0, %B50.endif.endif.endif ], [ %.107, %B50.endif.endif.if.if ]
   ret i32 %common.ret.op
 
-B280:                                             ; preds = %B0.endif.endif, %B230, %B192, %B142
-  %place.3.1 = phi i64 [ %.79, %B142 ], [ %.79, %B0.endif.endif ], [ %.149, %B230 ], [ %.88, %B192 ]
-  %.238 = sub nsw i64 %place.3.1, %.79
-  store i64 %.238, ptr %retptr, align 8
+B36:                                              ; preds = %B0
+  %.17 = sext i32 %.16 to i64
+  store i64 %.17, ptr %retptr, align 8
   br label %common.ret
 
-B0.endif:                                         ; preds = %B0, %B0
-  %.32 = load i64, ptr %.18, align 8
-  store double 0.000000e+00, ptr %.44, align 8
-  %.48 = call i32 @draws.as_uniform(ptr nonnull %.44, ptr nonnull %excinfo.2, i64 %.32)
-  %.58 = load double, ptr %.44, align 8
-  switch i32 %.48, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
+B50:                                              ; preds = %B0
+  store i64 0, ptr %.37, align 8
+  %.41 = call i32 @draws.single_draw(ptr nonnull %.37, ptr nonnull %excinfo.1, ptr %arg.run, i64 -1, i64 %arg.word, i64 3, i64 0, i64 0)
+  switch i32 %.41, label %B50.if.if [
+    i32 -2, label %B50.endif
+    i32 0, label %B50.endif
   ], !prof !0
 
-B0.if.if:                                         ; preds = %B0
-  %.30 = icmp sgt i32 %.22, 0
-  %.23 = load ptr, ptr %excinfo.1, align 8
-  %.31 = select i1 %.30, ptr %.23, ptr undef
-  store ptr %.31, ptr %excinfo, align 8
+B50.endif:                                        ; preds = %B50, %B50
+  %.51 = load i64, ptr %.37, align 8
+  store double 0.000000e+00, ptr %.65, align 8
+  %.69 = call i32 @draws.as_uniform(ptr nonnull %.65, ptr nonnull %excinfo.2, i64 %.51)
+  switch i32 %.69, label %B50.endif.if.if [
+    i32 -2, label %B50.endif.endif
+    i32 0, label %B50.endif.endif
+  ], !prof !0
+
+B50.if.if:                                        ; preds = %B50
+  %.49 = icmp sgt i32 %.41, 0
+  %.42 = load ptr, ptr %excinfo.1, align 8
+  %.50 = select i1 %.49, ptr %.42, ptr undef
+  store ptr %.50, ptr %excinfo, align 8
   br label %common.ret
 
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.72 = getelementptr inbounds nuw i8, ptr %arg.kind, i64 32
-  %.74 = load i32, ptr %.72, align 4
-  %.79 = sext i32 %.74 to i64
-  %.84 = getelementptr inbounds nuw i8, ptr %arg.kind, i64 36
-  %.86 = load i32, ptr %.84, align 4
-  %.87 = sext i32 %.86 to i64
-  %.88 = add nsw i64 %.87, -1
-  %.91 = icmp sgt i64 %.88, %.79
-  br i1 %.91, label %B142, label %B280
+B50.endif.endif:                                  ; preds = %B50.endif, %B50.endif
+  %.79 = load double, ptr %.65, align 8
+  %.91 = getelementptr inbounds nuw i8, ptr %arg.rule, i64 56
+  %.93 = load i32, ptr %.91, align 4
+  %.95 = getelementptr inbounds nuw i8, ptr %arg.rule, i64 60
+  %.97 = load i32, ptr %.95, align 4
+  %.101 = sext i32 %.93 to i64
+  %.102 = sext i32 %.97 to i64
+  store i64 0, ptr %.103, align 8
+  %.107 = call i32 @item.chosen_class(ptr nonnull %.103, ptr nonnull %excinfo.3, ptr %arg.run, double %.79, i64 %.101, i64 %.102)
+  switch i32 %.107, label %B50.endif.endif.if.if [
+    i32 -2, label %B50.endif.endif.endif
+    i32 0, label %B50.endif.endif.endif
+  ], !prof !0
 
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.56 = icmp sgt i32 %.48, 0
-  %.49 = load ptr, ptr %excinfo.2, align 8
-  %.57 = select i1 %.56, ptr %.49, ptr undef
-  store ptr %.57, ptr %excinfo, align 8
+B50.endif.if.if:                                  ; preds = %B50.endif
+  %.77 = icmp sgt i32 %.69, 0
+  %.70 = load ptr, ptr %excinfo.2, align 8
+  %.78 = select i1 %.77, ptr %.70, ptr undef
+  store ptr %.78, ptr %excinfo, align 8
+  br label %common.ret
+
+B50.endif.endif.endif:                            ; preds = %B50.endif.endif, %B50.endif.endif
+  %.117 = load i64, ptr %.103, align 8
+  store i64 %.117, ptr %retptr, align 8
+  br label %common.ret
+
+B50.endif.endif.if.if:                            ; preds = %B50.endif.endif
+  %.115 = icmp sgt i32 %.107, 0
+  %.108 = load ptr, ptr %excinfo.3, align 8
+  %.116 = select i1 %.115, ptr %.108, ptr undef
+  store ptr %.116, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -5254,99 +5190,557 @@ B0:
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @joins.tell_worker(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.other) #3 {
+define internal i32 @item.chosen_class(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, double %arg.u, i64 %arg.first, i64 %arg.count) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 872
-  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
-  %.14 = inttoptr i64 %.13 to ptr
-  %.36 = shl nsw i64 %arg.slot, 6
-  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  %.70 = shl nsw i64 %arg.other, 6
-  %.73 = getelementptr inbounds i8, ptr %.14, i64 %.70
-  %.75 = getelementptr inbounds nuw i8, ptr %.39, i64 56
-  %.77 = load i32, ptr %.75, align 4
-  %.78 = getelementptr inbounds nuw i8, ptr %.39, i64 60
-  %.80 = load i32, ptr %.78, align 4
-  %.81 = getelementptr inbounds nuw i8, ptr %.73, i64 56
-  store i32 %.77, ptr %.81, align 4
-  %.84 = getelementptr inbounds nuw i8, ptr %.73, i64 60
-  store i32 %.80, ptr %.84, align 4
-  store ptr null, ptr %retptr, align 8
+  %.24 = add i64 %arg.count, -1
+  %.26 = icmp sgt i64 %arg.count, 1
+  br i1 %.26, label %B26, label %B166
+
+B26:                                              ; preds = %B0
+  %.40 = getelementptr i8, ptr %arg.run, i64 368
+  %.42 = load i64, ptr %.40, align 8, !invariant.load !1
+  %.43 = inttoptr i64 %.42 to ptr
+  %.70 = shl nsw i64 %arg.first, 3
+  %.73 = getelementptr inbounds i8, ptr %.43, i64 %.70
+  %.75 = load double, ptr %.73, align 8
+  %.77 = fcmp ugt double %.75, %arg.u
+  br i1 %.77, label %B166, label %B82.preheader
+
+B82.preheader:                                    ; preds = %B26
+  %0 = add nsw i64 %arg.count, -2
+  br label %B82
+
+B82:                                              ; preds = %B110, %B82.preheader
+  %found.2.1 = phi i64 [ %.83, %B110 ], [ 0, %B82.preheader ]
+  %exitcond.not = icmp eq i64 %found.2.1, %0
+  br i1 %exitcond.not, label %B166, label %B110
+
+B110:                                             ; preds = %B82
+  %.83 = add nuw nsw i64 %found.2.1, 1
+  %.129 = add nsw i64 %.83, %arg.first
+  %.138 = shl nsw i64 %.129, 3
+  %.141 = getelementptr inbounds i8, ptr %.43, i64 %.138
+  %.143 = load double, ptr %.141, align 8
+  %.145 = fcmp ugt double %.143, %arg.u
+  br i1 %.145, label %B166, label %B82
+
+B166:                                             ; preds = %B110, %B82, %B26, %B0
+  %found.3.0 = phi i64 [ 0, %B26 ], [ 0, %B0 ], [ %.83, %B110 ], [ %.24, %B82 ]
+  store i64 %found.3.0, ptr %retptr, align 8
   ret i32 0
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @joins.tell_people(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.other) #3 {
+define internal range(i32 -1, -2) i32 @item.next_item(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.word, i64 %arg.work, i64 %arg.step, i64 %arg.service_class) #3 {
+B0:
+  %.671 = alloca ptr, align 8
+  store ptr null, ptr %.671, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.20 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
+  %.22 = load i32, ptr %.20, align 4
+  %.28 = icmp eq i32 %.22, -1
+  br i1 %.28, label %B40, label %B88
+
+B40:                                              ; preds = %B0
+  %.33 = getelementptr inbounds nuw i8, ptr %arg.run, i64 84
+  %.35 = load i32, ptr %.33, align 4
+  %.44 = add i32 %.35, 1
+  store i32 %.44, ptr %.33, align 4
+  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 840
+  %.108.pre = load i64, ptr %.106.phi.trans.insert, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.108.pre to ptr
+  %.pre102 = sext i32 %.35 to i64
+  %.pre103 = shl nsw i64 %.pre102, 7
+  br label %B150.endif
+
+B88:                                              ; preds = %B0
+  %.27 = sext i32 %.22 to i64
+  %.59 = getelementptr i8, ptr %arg.run, i64 840
+  %.61 = load i64, ptr %.59, align 8, !invariant.load !1
+  %.62 = inttoptr i64 %.61 to ptr
+  %.86 = shl nsw i64 %.27, 7
+  %.89 = getelementptr inbounds i8, ptr %.62, i64 %.86
+  %.93 = getelementptr inbounds nuw i8, ptr %.89, i64 88
+  %.95 = load i32, ptr %.93, align 1
+  store i32 %.95, ptr %.20, align 4
+  br label %B150.endif
+
+B612:                                             ; preds = %B568.lr.ph, %B150.endif
+  %.471 = load i8, ptr @switch.parts, align 1
+  %.472.not = icmp eq i8 %.471, 0
+  br i1 %.472.not, label %B830, label %B640
+
+B640:                                             ; preds = %B612
+  %.479 = getelementptr i8, ptr %arg.run, i64 864
+  %.481 = load i64, ptr %.479, align 8, !invariant.load !1
+  %.482 = inttoptr i64 %.481 to ptr
+  %.506 = mul nsw i64 %.126.pre-phi, 72
+  %.509 = getelementptr inbounds i8, ptr %.482, i64 %.506
+  %.516 = getelementptr inbounds nuw i8, ptr %.509, i64 8
+  %.535 = getelementptr inbounds nuw i8, ptr %.509, i64 48
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(16) %.516, i8 -1, i64 16, i1 false)
+  store i64 0, ptr %.535, align 8
+  %.538 = load i8, ptr @switch.awaited, align 1
+  %.539.not = icmp eq i8 %.538, 0
+  br i1 %.539.not, label %B830, label %B790
+
+B790:                                             ; preds = %B640
+  %.543 = getelementptr inbounds nuw i8, ptr %.509, i64 56
+  store i32 -1, ptr %.543, align 4
+  %.548 = getelementptr inbounds nuw i8, ptr %.509, i64 64
+  store i32 0, ptr %.548, align 4
+  br label %B830
+
+B830:                                             ; preds = %B790, %B640, %B612
+  %.556 = load i8, ptr @switch.questions_back, align 1
+  %.557.not = icmp eq i8 %.556, 0
+  br i1 %.557.not, label %B972, label %B858
+
+B858:                                             ; preds = %B830
+  %.564 = getelementptr i8, ptr %arg.run, i64 872
+  %.566 = load i64, ptr %.564, align 8, !invariant.load !1
+  %.567 = inttoptr i64 %.566 to ptr
+  %.591 = shl nsw i64 %.126.pre-phi, 6
+  %.594 = getelementptr inbounds i8, ptr %.567, i64 %.591
+  %.597 = getelementptr inbounds nuw i8, ptr %.594, i64 56
+  store i32 -1, ptr %.597, align 4
+  %.638 = getelementptr inbounds nuw i8, ptr %.594, i64 60
+  store i32 -1, ptr %.638, align 4
+  br label %B972
+
+B972:                                             ; preds = %B858, %B830
+  %.642 = load i8, ptr @switch.timers, align 1
+  %.643.not = icmp eq i8 %.642, 0
+  br i1 %.643.not, label %B1024, label %B1000
+
+B1000:                                            ; preds = %B972
+  %.647 = getelementptr inbounds nuw i8, ptr %.136, i64 108
+  store i16 -1, ptr %.647, align 1
+  br label %B1024
+
+B1024:                                            ; preds = %B1000, %B972
+  %.651 = load i8, ptr @switch.worths, align 1
+  %.652.not = icmp eq i8 %.651, 0
+  br i1 %.652.not, label %B1076, label %B1052
+
+B1052:                                            ; preds = %B1024
+  %.656 = getelementptr inbounds nuw i8, ptr %.136, i64 112
+  store i32 -1, ptr %.656, align 1
+  br label %B1076
+
+B1076:                                            ; preds = %B1052, %B1024
+  %.664 = load i8, ptr @switch.marks, align 1
+  %.665.not = icmp eq i8 %.664, 0
+  br i1 %.665.not, label %B1136, label %B1104
+
+B1104:                                            ; preds = %B1076
+  store ptr null, ptr %.671, align 8
+  %.675 = call i32 @marks.begin_marks(ptr nonnull %.671, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.126.pre-phi)
+  switch i32 %.675, label %B1104.if.if [
+    i32 -2, label %B1136
+    i32 0, label %B1136
+  ], !prof !0
+
+common.ret:                                       ; preds = %B1104.if.if, %B1136
+  %common.ret.op = phi i32 [ 0, %B1136 ], [ %.675, %B1104.if.if ]
+  ret i32 %common.ret.op
+
+B1136:                                            ; preds = %B1104, %B1104, %B1076
+  store i32 %slot.2.0, ptr %retptr, align 4
+  br label %common.ret
+
+B150.endif:                                       ; preds = %B88, %B40
+  %.133.pre-phi = phi i64 [ %.pre103, %B40 ], [ %.86, %B88 ]
+  %.126.pre-phi = phi i64 [ %.pre102, %B40 ], [ %.27, %B88 ]
+  %.109.pre-phi = phi ptr [ %.pre, %B40 ], [ %.62, %B88 ]
+  %slot.2.0 = phi i32 [ %.35, %B40 ], [ %.22, %B88 ]
+  %.136 = getelementptr inbounds i8, ptr %.109.pre-phi, i64 %.133.pre-phi
+  %.142 = getelementptr inbounds nuw i8, ptr %arg.run, i64 160
+  %.144 = load i32, ptr %.142, align 4
+  %.146 = add i32 %.144, 1
+  store i32 %.146, ptr %.142, align 4
+  store i64 %arg.word, ptr %.136, align 1
+  %.160 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
+  %.162 = load i64, ptr %.160, align 8
+  %.197 = trunc i64 %.162 to i32
+  %.198 = getelementptr inbounds nuw i8, ptr %.136, i64 32
+  store i32 %.197, ptr %.198, align 1
+  %.202 = trunc i64 %arg.step to i32
+  %.203 = getelementptr inbounds nuw i8, ptr %.136, i64 36
+  store i32 %.202, ptr %.203, align 1
+  %.207 = trunc i64 %arg.work to i16
+  %.208 = getelementptr inbounds nuw i8, ptr %.136, i64 104
+  store i16 %.207, ptr %.208, align 1
+  %.212 = trunc i64 %arg.service_class to i16
+  %.213 = getelementptr inbounds nuw i8, ptr %.136, i64 106
+  store i16 %.212, ptr %.213, align 1
+  %.218 = getelementptr inbounds nuw i8, ptr %.136, i64 44
+  store i32 -1, ptr %.218, align 1
+  %.223 = getelementptr inbounds nuw i8, ptr %.136, i64 52
+  store i32 -1, ptr %.223, align 1
+  %.228 = getelementptr inbounds nuw i8, ptr %.136, i64 56
+  store i32 -1, ptr %.228, align 1
+  %.233 = getelementptr inbounds nuw i8, ptr %.136, i64 64
+  %.258 = getelementptr inbounds nuw i8, ptr %.136, i64 96
+  store i32 -1, ptr %.258, align 1
+  %.263 = getelementptr inbounds nuw i8, ptr %.136, i64 100
+  store i32 -1, ptr %.263, align 1
+  %.267 = getelementptr inbounds nuw i8, ptr %.136, i64 24
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(20) %.233, i8 -1, i64 20, i1 false)
+  store i64 0, ptr %.267, align 1
+  %.272 = getelementptr inbounds nuw i8, ptr %.136, i64 40
+  store i32 0, ptr %.272, align 1
+  %.277 = getelementptr inbounds nuw i8, ptr %.136, i64 60
+  store i32 0, ptr %.277, align 1
+  %.282 = getelementptr inbounds nuw i8, ptr %.136, i64 110
+  store i16 0, ptr %.282, align 1
+  %.286 = getelementptr inbounds nuw i8, ptr %arg.run, i64 156
+  %.288 = load i32, ptr %.286, align 4
+  %.37096.not = icmp slt i32 %.288, 1
+  br i1 %.37096.not, label %B612, label %B568.lr.ph
+
+B568.lr.ph:                                       ; preds = %B150.endif
+  %.413 = getelementptr i8, ptr %arg.run, i64 848
+  %.415 = load i64, ptr %.413, align 8, !invariant.load !1
+  %.416 = inttoptr i64 %.415 to ptr
+  %.426 = getelementptr i8, ptr %arg.run, i64 2368
+  %.428 = load i64, ptr %.426, align 8, !invariant.load !1
+  %.456 = mul i64 %.428, %.126.pre-phi
+  %0 = shl i64 %.456, 2
+  %scevgep = getelementptr i8, ptr %.416, i64 %0
+  %1 = zext nneg i32 %.288 to i64
+  %2 = shl nuw nsw i64 %1, 2
+  call void @llvm.memset.p0.i64(ptr align 4 %scevgep, i8 0, i64 %2, i1 false)
+  br label %B612
+
+B1104.if.if:                                      ; preds = %B1104
+  %.683 = icmp sgt i32 %.675, 0
+  %.676 = load ptr, ptr %excinfo.1, align 8
+  %.684 = select i1 %.683, ptr %.676, ptr undef
+  store ptr %.684, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @marks.begin_marks(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 256
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.25 = getelementptr i8, ptr %arg.run, i64 1016
-  %.27 = load i64, ptr %.25, align 8, !invariant.load !1
-  %.12499.not = icmp slt i64 %.27, 1
-  br i1 %.12499.not, label %B402, label %B88.lr.ph
+  %.530 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = shl nsw i64 %arg.slot, 7
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
+  %.52 = load i32, ptr %.50, align 4
+  %.134124.not = icmp slt i32 %.52, 1
+  br i1 %.134124.not, label %B586, label %B116.lr.ph
 
-B88.lr.ph:                                        ; preds = %B0.endif
-  %.257 = getelementptr i8, ptr %arg.run, i64 840
-  %.283 = shl nsw i64 %arg.slot, 7
-  %.299 = getelementptr i8, ptr %arg.run, i64 848
-  %.312 = getelementptr i8, ptr %arg.run, i64 2368
-  br label %B88
+B116.lr.ph:                                       ; preds = %B0.endif
+  %.180 = getelementptr i8, ptr %arg.run, i64 560
+  %.182 = load i64, ptr %.180, align 8, !invariant.load !1
+  %.183 = inttoptr i64 %.182 to ptr
+  %.231 = getelementptr i8, ptr %arg.run, i64 576
+  %.233 = load i64, ptr %.231, align 8, !invariant.load !1
+  %.234 = inttoptr i64 %.233 to ptr
+  %.244 = getelementptr i8, ptr %arg.run, i64 2096
+  %.246 = load i64, ptr %.244, align 8, !invariant.load !1
+  %.251 = getelementptr inbounds nuw i8, ptr %.44, i64 104
+  %.561 = getelementptr i8, ptr %arg.run, i64 856
+  %.574 = getelementptr i8, ptr %arg.run, i64 2376
+  %wide.trip.count = zext nneg i32 %.52 to i64
+  br label %B116
 
-B88:                                              ; preds = %B400, %B88.lr.ph
-  %.13098100 = phi i64 [ 0, %B88.lr.ph ], [ %.137, %B400 ]
-  %.137 = add nuw nsw i64 %.13098100, 1
-  %.196 = mul nuw nsw i64 %.13098100, 144
-  %.199 = getelementptr inbounds nuw i8, ptr %.21, i64 %.196
-  %.201 = getelementptr inbounds nuw i8, ptr %.199, i64 44
-  %.203 = load i32, ptr %.201, align 4
-  %.208 = sext i32 %.203 to i64
-  %.209.not = icmp eq i32 %.203, -1
-  br i1 %.209.not, label %B400, label %B164
+B116:                                             ; preds = %B587, %B116.lr.ph
+  %indvars.iv = phi i64 [ 0, %B116.lr.ph ], [ %indvars.iv.next, %B587 ]
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %.207 = mul nuw nsw i64 %indvars.iv, 40
+  %.210 = getelementptr inbounds nuw i8, ptr %.183, i64 %.207
+  %.215 = load i32, ptr %.50, align 4
+  %.217 = sext i32 %.215 to i64
+  %.219 = add nsw i64 %indvars.iv, %.217
+  %.253 = load i16, ptr %.251, align 1
+  %.259 = sext i16 %.253 to i64
+  %.275 = mul i64 %.246, %.259
+  %.276 = add i64 %.275, %indvars.iv
+  %.277 = shl nsw i64 %.276, 3
+  %.280 = getelementptr inbounds i8, ptr %.234, i64 %.277
+  %.282 = load i64, ptr %.280, align 8
+  %.283.not = icmp eq i64 %.282, 0
+  br i1 %.283.not, label %B587, label %B328
 
-B164:                                             ; preds = %B88
-  %.249 = getelementptr inbounds nuw i8, ptr %.199, i64 8
-  %.251 = load i32, ptr %.249, align 4
-  %.259 = load i64, ptr %.257, align 8, !invariant.load !1
-  %.260 = inttoptr i64 %.259 to ptr
-  %.286 = getelementptr inbounds i8, ptr %.260, i64 %.283
-  %.288 = getelementptr inbounds nuw i8, ptr %.286, i64 104
-  %.290 = load i16, ptr %.288, align 1
-  %.291 = sext i16 %.290 to i32
-  %.292 = icmp eq i32 %.251, %.291
-  br i1 %.292, label %B272, label %B400
+B328:                                             ; preds = %B116
+  %.398 = getelementptr inbounds nuw i8, ptr %.210, i64 32
+  %.400 = load i32, ptr %.398, align 4
+  %.402 = getelementptr inbounds nuw i8, ptr %.210, i64 36
+  %.404 = load i32, ptr %.402, align 4
+  %.405 = icmp eq i32 %.400, %.404
+  br i1 %.405, label %B360, label %B452
 
-B272:                                             ; preds = %B164
-  %.301 = load i64, ptr %.299, align 8, !invariant.load !1
-  %.302 = inttoptr i64 %.301 to ptr
-  %.314 = load i64, ptr %.312, align 8, !invariant.load !1
-  %.339 = mul i64 %.314, %arg.slot
-  %.340 = add i64 %.339, %.208
-  %.341 = shl nsw i64 %.340, 2
-  %.344 = getelementptr inbounds i8, ptr %.302, i64 %.341
-  %.346 = load i32, ptr %.344, align 4
-  %.347.not = icmp eq i32 %.346, 0
-  br i1 %.347.not, label %B400, label %B318
+B360:                                             ; preds = %B328
+  %.408 = getelementptr inbounds nuw i8, ptr %.210, i64 8
+  %.410 = load i64, ptr %.408, align 8
+  br label %B587
 
-B318:                                             ; preds = %B272
-  %.449 = mul i64 %.314, %arg.other
-  %.450 = add i64 %.449, %.208
-  %.451 = shl nsw i64 %.450, 2
-  %.454 = getelementptr inbounds i8, ptr %.302, i64 %.451
-  store i32 %.346, ptr %.454, align 4
-  br label %B400
+B452:                                             ; preds = %B328
+  %.527 = load i64, ptr %.44, align 1
+  store i64 0, ptr %.530, align 8
+  %.534 = call i32 @marks.level_of(ptr nonnull %.530, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.210, i64 %.527)
+  switch i32 %.534, label %B452.if.if [
+    i32 -2, label %B452.endif
+    i32 0, label %B452.endif
+  ], !prof !0
 
-B400:                                             ; preds = %B318, %B272, %B164, %B88
-  %exitcond.not = icmp eq i64 %.137, %.27
-  br i1 %exitcond.not, label %B402, label %B88
+common.ret:                                       ; preds = %B452.if.if, %B586
+  %common.ret.op = phi i32 [ 0, %B586 ], [ %.534, %B452.if.if ]
+  ret i32 %common.ret.op
 
-B402:                                             ; preds = %B400, %B0.endif
+B586:                                             ; preds = %B587, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B587:                                             ; preds = %B452.endif, %B360, %B116
+  %.544.sink = phi i64 [ %.544, %B452.endif ], [ %.410, %B360 ], [ -1099511627776, %B116 ]
+  %.sink = phi i64 [ -1099511627777, %B452.endif ], [ %.410, %B360 ], [ -1099511627776, %B116 ]
+  %.563 = load i64, ptr %.561, align 8, !invariant.load !1
+  %.564 = inttoptr i64 %.563 to ptr
+  %.576 = load i64, ptr %.574, align 8, !invariant.load !1
+  %.603 = mul i64 %.576, %arg.slot
+  %.604 = add i64 %.603, %indvars.iv
+  %.605 = shl nsw i64 %.604, 3
+  %.608 = getelementptr inbounds i8, ptr %.564, i64 %.605
+  store i64 %.544.sink, ptr %.608, align 8
+  %.656 = add i64 %.603, %.219
+  %.657 = shl nsw i64 %.656, 3
+  %.660 = getelementptr inbounds i8, ptr %.564, i64 %.657
+  store i64 %.sink, ptr %.660, align 8
+  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond.not, label %B586, label %B116
+
+B452.endif:                                       ; preds = %B452, %B452
+  %.544 = load i64, ptr %.530, align 8
+  br label %B587
+
+B452.if.if:                                       ; preds = %B452
+  %.542 = icmp sgt i32 %.534, 0
+  %.535 = load ptr, ptr %excinfo.1, align 8
+  %.543 = select i1 %.542, ptr %.535, ptr undef
+  store ptr %.543, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @marks.level_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.kind, i64 %arg.word) #3 {
+B0:
+  %.18 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.44 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.16 = load i64, ptr %arg.kind, align 8
+  store i64 0, ptr %.18, align 8
+  %.22 = call i32 @draws.single_draw(ptr nonnull %.18, ptr nonnull %excinfo.1, ptr %arg.run, i64 -1, i64 %arg.word, i64 12, i64 %.16, i64 0)
+  switch i32 %.22, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B142:                                             ; preds = %B0.endif.endif
+  %.107 = getelementptr i8, ptr %arg.run, i64 568
+  %.109 = load i64, ptr %.107, align 8, !invariant.load !1
+  %.110 = inttoptr i64 %.109 to ptr
+  %.134 = shl nsw i64 %.79, 3
+  %.137 = getelementptr inbounds i8, ptr %.110, i64 %.134
+  %.139 = load double, ptr %.137, align 8
+  %.143 = fcmp ugt double %.139, %.58
+  br i1 %.143, label %B280, label %B192.preheader
+
+B192.preheader:                                   ; preds = %B142
+  %0 = add nsw i64 %.87, -2
+  br label %B192
+
+B192:                                             ; preds = %B230, %B192.preheader
+  %place.2.0 = phi i64 [ %.149, %B230 ], [ %.79, %B192.preheader ]
+  %exitcond.not = icmp eq i64 %place.2.0, %0
+  br i1 %exitcond.not, label %B280, label %B230
+
+B230:                                             ; preds = %B192
+  %.149 = add nsw i64 %place.2.0, 1
+  %.204 = shl nsw i64 %.149, 3
+  %.207 = getelementptr inbounds i8, ptr %.110, i64 %.204
+  %.209 = load double, ptr %.207, align 8
+  %.213 = fcmp ugt double %.209, %.58
+  br i1 %.213, label %B280, label %B192
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.if.if, %B280
+  %common.ret.op = phi i32 [ 0, %B280 ], [ %.22, %B0.if.if ], [ %.48, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B280:                                             ; preds = %B0.endif.endif, %B230, %B192, %B142
+  %place.3.1 = phi i64 [ %.79, %B142 ], [ %.79, %B0.endif.endif ], [ %.149, %B230 ], [ %.88, %B192 ]
+  %.238 = sub nsw i64 %place.3.1, %.79
+  store i64 %.238, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.32 = load i64, ptr %.18, align 8
+  store double 0.000000e+00, ptr %.44, align 8
+  %.48 = call i32 @draws.as_uniform(ptr nonnull %.44, ptr nonnull %excinfo.2, i64 %.32)
+  %.58 = load double, ptr %.44, align 8
+  switch i32 %.48, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+B0.if.if:                                         ; preds = %B0
+  %.30 = icmp sgt i32 %.22, 0
+  %.23 = load ptr, ptr %excinfo.1, align 8
+  %.31 = select i1 %.30, ptr %.23, ptr undef
+  store ptr %.31, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.72 = getelementptr inbounds nuw i8, ptr %arg.kind, i64 32
+  %.74 = load i32, ptr %.72, align 4
+  %.79 = sext i32 %.74 to i64
+  %.84 = getelementptr inbounds nuw i8, ptr %arg.kind, i64 36
+  %.86 = load i32, ptr %.84, align 4
+  %.87 = sext i32 %.86 to i64
+  %.88 = add nsw i64 %.87, -1
+  %.91 = icmp sgt i64 %.88, %.79
+  br i1 %.91, label %B142, label %B280
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.56 = icmp sgt i32 %.48, 0
+  %.49 = load ptr, ptr %excinfo.2, align 8
+  %.57 = select i1 %.56, ptr %.49, ptr undef
+  store ptr %.57, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @conditions.bearer(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.14 = load i8, ptr @switch.parts, align 1
+  %.15.not = icmp eq i8 %.14, 0
+  br i1 %.15.not, label %common.ret, label %B32
+
+B32:                                              ; preds = %B0
+  %.29 = getelementptr i8, ptr %arg.run, i64 864
+  %.31 = load i64, ptr %.29, align 8, !invariant.load !1
+  %.32 = inttoptr i64 %.31 to ptr
+  %.55 = mul nsw i64 %arg.slot, 72
+  %.58 = getelementptr inbounds i8, ptr %.32, i64 %.55
+  %.62 = getelementptr inbounds nuw i8, ptr %.58, i64 8
+  %.64 = load i32, ptr %.62, align 4
+  %.66.not = icmp eq i32 %.64, -1
+  br i1 %.66.not, label %common.ret, label %B102.preheader
+
+B102.preheader:                                   ; preds = %B32
+  %.73 = load i8, ptr @switch.awaited, align 1
+  %.74.not = icmp eq i8 %.73, 0
+  br i1 %.74.not, label %B102.us, label %B102
+
+B102.us:                                          ; preds = %B102.us, %B102.preheader
+  %slot.2.1.us = phi i64 [ %.170.us, %B102.us ], [ %arg.slot, %B102.preheader ]
+  %.156.us = mul nsw i64 %slot.2.1.us, 72
+  %.159.us = getelementptr inbounds i8, ptr %.32, i64 %.156.us
+  %.163.us = getelementptr inbounds nuw i8, ptr %.159.us, i64 8
+  %.165.us = load i32, ptr %.163.us, align 4
+  %.170.us = sext i32 %.165.us to i64
+  %.216.us = mul nsw i64 %.170.us, 72
+  %.219.us = getelementptr inbounds i8, ptr %.32, i64 %.216.us
+  %.223.us = getelementptr inbounds nuw i8, ptr %.219.us, i64 8
+  %.225.us = load i32, ptr %.223.us, align 4
+  %.227.not.us = icmp eq i32 %.225.us, -1
+  br i1 %.227.not.us, label %common.ret, label %B102.us
+
+B102:                                             ; preds = %B284, %B102.preheader
+  %slot.2.1 = phi i64 [ %.170, %B284 ], [ %arg.slot, %B102.preheader ]
+  %.107 = mul nsw i64 %slot.2.1, 72
+  %.110 = getelementptr inbounds i8, ptr %.32, i64 %.107
+  %.112 = getelementptr inbounds nuw i8, ptr %.110, i64 56
+  %.114 = load i32, ptr %.112, align 4
+  %.116.not = icmp eq i32 %.114, -1
+  br i1 %.116.not, label %B284, label %common.ret
+
+common.ret:                                       ; preds = %B284, %B102, %B102.us, %B32, %B0
+  %storemerge = phi i64 [ %arg.slot, %B0 ], [ %arg.slot, %B32 ], [ %.170.us, %B102.us ], [ %.170, %B284 ], [ %slot.2.1, %B102 ]
+  store i64 %storemerge, ptr %retptr, align 8
+  ret i32 0
+
+B284:                                             ; preds = %B102
+  %.163 = getelementptr inbounds nuw i8, ptr %.110, i64 8
+  %.165 = load i32, ptr %.163, align 4
+  %.170 = sext i32 %.165 to i64
+  %.216 = mul nsw i64 %.170, 72
+  %.219 = getelementptr inbounds i8, ptr %.32, i64 %.216
+  %.223 = getelementptr inbounds nuw i8, ptr %.219, i64 8
+  %.225 = load i32, ptr %.223, align 4
+  %.227.not = icmp eq i32 %.225, -1
+  br i1 %.227.not, label %common.ret, label %B102
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @awaited.take_over(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.child, i64 %arg.row, i64 %arg.own) #3 {
+B0.endif:
+  %.17 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
+  %.19 = load i32, ptr %.17, align 4
+  %.10169.not = icmp slt i32 %.19, 1
+  br i1 %.10169.not, label %B178, label %B46.lr.ph
+
+B46.lr.ph:                                        ; preds = %B0.endif
+  %.147 = getelementptr i8, ptr %arg.run, i64 440
+  %.149 = load i64, ptr %.147, align 8, !invariant.load !1
+  %.150 = inttoptr i64 %.149 to ptr
+  %.160 = getelementptr i8, ptr %arg.run, i64 1960
+  %.162 = load i64, ptr %.160, align 8, !invariant.load !1
+  %.187 = mul i64 %.162, %arg.row
+  %.202 = getelementptr i8, ptr %arg.run, i64 856
+  %.215 = getelementptr i8, ptr %arg.run, i64 2376
+  %wide.trip.count = zext nneg i32 %.19 to i64
+  br label %B46
+
+B46:                                              ; preds = %B176, %B46.lr.ph
+  %indvars.iv = phi i64 [ 0, %B46.lr.ph ], [ %indvars.iv.next, %B176 ]
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %.188 = add i64 %.187, %indvars.iv
+  %.189 = shl nsw i64 %.188, 3
+  %.192 = getelementptr inbounds i8, ptr %.150, i64 %.189
+  %.194 = load i64, ptr %.192, align 8
+  %.195.not = icmp eq i64 %.194, 0
+  br i1 %.195.not, label %B176, label %B94
+
+B94:                                              ; preds = %B46
+  %.204 = load i64, ptr %.202, align 8, !invariant.load !1
+  %.205 = inttoptr i64 %.204 to ptr
+  %.217 = load i64, ptr %.215, align 8, !invariant.load !1
+  %.242 = mul i64 %.217, %arg.own
+  %.243 = add i64 %.242, %indvars.iv
+  %.244 = shl nsw i64 %.243, 3
+  %.247 = getelementptr inbounds i8, ptr %.205, i64 %.244
+  %.249 = load i64, ptr %.247, align 8
+  %.297 = mul i64 %.217, %arg.child
+  %.298 = add i64 %.297, %indvars.iv
+  %.299 = shl nsw i64 %.298, 3
+  %.302 = getelementptr inbounds i8, ptr %.205, i64 %.299
+  store i64 %.249, ptr %.302, align 8
+  br label %B176
+
+B176:                                             ; preds = %B94, %B46
+  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond.not, label %B178, label %B46
+
+B178:                                             ; preds = %B176, %B0.endif
   store ptr null, ptr %retptr, align 8
   ret i32 0
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @parts.join_siblings(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole) #3 {
+define internal i32 @joins.join_siblings(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole) #3 {
 B0:
   %.18 = getelementptr i8, ptr %arg.run, i64 864
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
@@ -5856,6 +6250,98 @@ B222.if:                                          ; preds = %B222
 B222.endif:                                       ; preds = %B222, %B222
   store ptr null, ptr %retptr, align 8
   br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @joins.tell_worker(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.other) #3 {
+B0:
+  %.11 = getelementptr i8, ptr %arg.run, i64 872
+  %.13 = load i64, ptr %.11, align 8, !invariant.load !1
+  %.14 = inttoptr i64 %.13 to ptr
+  %.36 = shl nsw i64 %arg.slot, 6
+  %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
+  %.70 = shl nsw i64 %arg.other, 6
+  %.73 = getelementptr inbounds i8, ptr %.14, i64 %.70
+  %.75 = getelementptr inbounds nuw i8, ptr %.39, i64 56
+  %.77 = load i32, ptr %.75, align 4
+  %.78 = getelementptr inbounds nuw i8, ptr %.39, i64 60
+  %.80 = load i32, ptr %.78, align 4
+  %.81 = getelementptr inbounds nuw i8, ptr %.73, i64 56
+  store i32 %.77, ptr %.81, align 4
+  %.84 = getelementptr inbounds nuw i8, ptr %.73, i64 60
+  store i32 %.80, ptr %.84, align 4
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @joins.tell_people(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.other) #3 {
+B0.endif:
+  %.18 = getelementptr i8, ptr %arg.run, i64 256
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.25 = getelementptr i8, ptr %arg.run, i64 1016
+  %.27 = load i64, ptr %.25, align 8, !invariant.load !1
+  %.12499.not = icmp slt i64 %.27, 1
+  br i1 %.12499.not, label %B402, label %B88.lr.ph
+
+B88.lr.ph:                                        ; preds = %B0.endif
+  %.257 = getelementptr i8, ptr %arg.run, i64 840
+  %.283 = shl nsw i64 %arg.slot, 7
+  %.299 = getelementptr i8, ptr %arg.run, i64 848
+  %.312 = getelementptr i8, ptr %arg.run, i64 2368
+  br label %B88
+
+B88:                                              ; preds = %B400, %B88.lr.ph
+  %.13098100 = phi i64 [ 0, %B88.lr.ph ], [ %.137, %B400 ]
+  %.137 = add nuw nsw i64 %.13098100, 1
+  %.196 = mul nuw nsw i64 %.13098100, 144
+  %.199 = getelementptr inbounds nuw i8, ptr %.21, i64 %.196
+  %.201 = getelementptr inbounds nuw i8, ptr %.199, i64 44
+  %.203 = load i32, ptr %.201, align 4
+  %.208 = sext i32 %.203 to i64
+  %.209.not = icmp eq i32 %.203, -1
+  br i1 %.209.not, label %B400, label %B164
+
+B164:                                             ; preds = %B88
+  %.249 = getelementptr inbounds nuw i8, ptr %.199, i64 8
+  %.251 = load i32, ptr %.249, align 4
+  %.259 = load i64, ptr %.257, align 8, !invariant.load !1
+  %.260 = inttoptr i64 %.259 to ptr
+  %.286 = getelementptr inbounds i8, ptr %.260, i64 %.283
+  %.288 = getelementptr inbounds nuw i8, ptr %.286, i64 104
+  %.290 = load i16, ptr %.288, align 1
+  %.291 = sext i16 %.290 to i32
+  %.292 = icmp eq i32 %.251, %.291
+  br i1 %.292, label %B272, label %B400
+
+B272:                                             ; preds = %B164
+  %.301 = load i64, ptr %.299, align 8, !invariant.load !1
+  %.302 = inttoptr i64 %.301 to ptr
+  %.314 = load i64, ptr %.312, align 8, !invariant.load !1
+  %.339 = mul i64 %.314, %arg.slot
+  %.340 = add i64 %.339, %.208
+  %.341 = shl nsw i64 %.340, 2
+  %.344 = getelementptr inbounds i8, ptr %.302, i64 %.341
+  %.346 = load i32, ptr %.344, align 4
+  %.347.not = icmp eq i32 %.346, 0
+  br i1 %.347.not, label %B400, label %B318
+
+B318:                                             ; preds = %B272
+  %.449 = mul i64 %.314, %arg.other
+  %.450 = add i64 %.449, %.208
+  %.451 = shl nsw i64 %.450, 2
+  %.454 = getelementptr inbounds i8, ptr %.302, i64 %.451
+  store i32 %.346, ptr %.454, align 4
+  br label %B400
+
+B400:                                             ; preds = %B318, %B272, %B164, %B88
+  %exitcond.not = icmp eq i64 %.137, %.27
+  br i1 %exitcond.not, label %B402, label %B88
+
+B402:                                             ; preds = %B400, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
 }
 
 ; Function Attrs: alwaysinline
@@ -7271,47 +7757,6 @@ B140:                                             ; preds = %B86, %B16, %B0
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @item.chosen_class(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, double %arg.u, i64 %arg.first, i64 %arg.count) #3 {
-B0:
-  %.24 = add i64 %arg.count, -1
-  %.26 = icmp sgt i64 %arg.count, 1
-  br i1 %.26, label %B26, label %B166
-
-B26:                                              ; preds = %B0
-  %.40 = getelementptr i8, ptr %arg.run, i64 368
-  %.42 = load i64, ptr %.40, align 8, !invariant.load !1
-  %.43 = inttoptr i64 %.42 to ptr
-  %.70 = shl nsw i64 %arg.first, 3
-  %.73 = getelementptr inbounds i8, ptr %.43, i64 %.70
-  %.75 = load double, ptr %.73, align 8
-  %.77 = fcmp ugt double %.75, %arg.u
-  br i1 %.77, label %B166, label %B82.preheader
-
-B82.preheader:                                    ; preds = %B26
-  %0 = add nsw i64 %arg.count, -2
-  br label %B82
-
-B82:                                              ; preds = %B110, %B82.preheader
-  %found.2.1 = phi i64 [ %.83, %B110 ], [ 0, %B82.preheader ]
-  %exitcond.not = icmp eq i64 %found.2.1, %0
-  br i1 %exitcond.not, label %B166, label %B110
-
-B110:                                             ; preds = %B82
-  %.83 = add nuw nsw i64 %found.2.1, 1
-  %.129 = add nsw i64 %.83, %arg.first
-  %.138 = shl nsw i64 %.129, 3
-  %.141 = getelementptr inbounds i8, ptr %.43, i64 %.138
-  %.143 = load double, ptr %.141, align 8
-  %.145 = fcmp ugt double %.143, %arg.u
-  br i1 %.145, label %B166, label %B82
-
-B166:                                             ; preds = %B110, %B82, %B26, %B0
-  %found.3.0 = phi i64 [ 0, %B26 ], [ 0, %B0 ], [ %.83, %B110 ], [ %.24, %B82 ]
-  store i64 %found.3.0, ptr %retptr, align 8
-  ret i32 0
-}
-
-; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @item.due_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.maker) #3 {
 B0:
   %.19 = alloca ptr, align 8
@@ -8092,69 +8537,6 @@ B752.if.if:                                       ; preds = %B752
   %.580 = select i1 %.579, ptr %.572, ptr undef
   store ptr %.580, ptr %excinfo, align 8
   br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @conditions.bearer(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
-B0:
-  %.14 = load i8, ptr @switch.parts, align 1
-  %.15.not = icmp eq i8 %.14, 0
-  br i1 %.15.not, label %common.ret, label %B32
-
-B32:                                              ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 864
-  %.31 = load i64, ptr %.29, align 8, !invariant.load !1
-  %.32 = inttoptr i64 %.31 to ptr
-  %.55 = mul nsw i64 %arg.slot, 72
-  %.58 = getelementptr inbounds i8, ptr %.32, i64 %.55
-  %.62 = getelementptr inbounds nuw i8, ptr %.58, i64 8
-  %.64 = load i32, ptr %.62, align 4
-  %.66.not = icmp eq i32 %.64, -1
-  br i1 %.66.not, label %common.ret, label %B102.preheader
-
-B102.preheader:                                   ; preds = %B32
-  %.73 = load i8, ptr @switch.awaited, align 1
-  %.74.not = icmp eq i8 %.73, 0
-  br i1 %.74.not, label %B102.us, label %B102
-
-B102.us:                                          ; preds = %B102.us, %B102.preheader
-  %slot.2.1.us = phi i64 [ %.170.us, %B102.us ], [ %arg.slot, %B102.preheader ]
-  %.156.us = mul nsw i64 %slot.2.1.us, 72
-  %.159.us = getelementptr inbounds i8, ptr %.32, i64 %.156.us
-  %.163.us = getelementptr inbounds nuw i8, ptr %.159.us, i64 8
-  %.165.us = load i32, ptr %.163.us, align 4
-  %.170.us = sext i32 %.165.us to i64
-  %.216.us = mul nsw i64 %.170.us, 72
-  %.219.us = getelementptr inbounds i8, ptr %.32, i64 %.216.us
-  %.223.us = getelementptr inbounds nuw i8, ptr %.219.us, i64 8
-  %.225.us = load i32, ptr %.223.us, align 4
-  %.227.not.us = icmp eq i32 %.225.us, -1
-  br i1 %.227.not.us, label %common.ret, label %B102.us
-
-B102:                                             ; preds = %B284, %B102.preheader
-  %slot.2.1 = phi i64 [ %.170, %B284 ], [ %arg.slot, %B102.preheader ]
-  %.107 = mul nsw i64 %slot.2.1, 72
-  %.110 = getelementptr inbounds i8, ptr %.32, i64 %.107
-  %.112 = getelementptr inbounds nuw i8, ptr %.110, i64 56
-  %.114 = load i32, ptr %.112, align 4
-  %.116.not = icmp eq i32 %.114, -1
-  br i1 %.116.not, label %B284, label %common.ret
-
-common.ret:                                       ; preds = %B284, %B102, %B102.us, %B32, %B0
-  %storemerge = phi i64 [ %arg.slot, %B0 ], [ %arg.slot, %B32 ], [ %.170.us, %B102.us ], [ %.170, %B284 ], [ %slot.2.1, %B102 ]
-  store i64 %storemerge, ptr %retptr, align 8
-  ret i32 0
-
-B284:                                             ; preds = %B102
-  %.163 = getelementptr inbounds nuw i8, ptr %.110, i64 8
-  %.165 = load i32, ptr %.163, align 4
-  %.170 = sext i32 %.165 to i64
-  %.216 = mul nsw i64 %.170, 72
-  %.219 = getelementptr inbounds i8, ptr %.32, i64 %.216
-  %.223 = getelementptr inbounds nuw i8, ptr %.219, i64 8
-  %.225 = load i32, ptr %.223, align 4
-  %.227.not = icmp eq i32 %.225, -1
-  br i1 %.227.not, label %common.ret, label %B102
 }
 
 ; Function Attrs: alwaysinline
@@ -14879,18 +15261,15 @@ B0:
   %.150 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.401 = alloca ptr, align 8
+  %.287 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.433 = alloca ptr, align 8
+  %.330 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.476 = alloca ptr, align 8
+  %.393 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.539 = alloca ptr, align 8
-  %excinfo.6 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.6, align 8
   %.19 = load i8, ptr @switch.questions, align 1
   %.20.not = icmp eq i8 %.19, 0
   br i1 %.20.not, label %B218, label %B60
@@ -14933,80 +15312,60 @@ B218:                                             ; preds = %B60, %B0
 B348:                                             ; preds = %B218.endif
   %.232 = add i32 %.230, -1
   store i32 %.232, ptr %.228, align 4
-  %.243 = getelementptr i8, ptr %arg.run, i64 840
-  %.245 = load i64, ptr %.243, align 8, !invariant.load !1
-  %.246 = inttoptr i64 %.245 to ptr
-  %.269 = shl nsw i64 %arg.slot, 7
-  %.272 = getelementptr inbounds i8, ptr %.246, i64 %.269
-  %.274 = getelementptr inbounds nuw i8, ptr %.272, i64 44
-  %.276 = load i32, ptr %.274, align 1
-  %.313 = getelementptr inbounds nuw i8, ptr %.272, i64 52
-  %.315 = load i32, ptr %.313, align 1
-  %.347 = shl nsw i64 %arg.whole, 7
-  %.350 = getelementptr inbounds i8, ptr %.246, i64 %.347
-  %.352 = getelementptr inbounds nuw i8, ptr %.350, i64 44
-  store i32 %.276, ptr %.352, align 1
-  %.391 = getelementptr inbounds nuw i8, ptr %.350, i64 52
-  store i32 %.315, ptr %.391, align 1
-  %.394 = load i8, ptr @switch.questions_back, align 1
-  %.395.not = icmp eq i8 %.394, 0
-  br i1 %.395.not, label %B644, label %B610
+  %.238 = load i8, ptr @switch.awaited, align 1
+  %.239.not = icmp eq i8 %.238, 0
+  br i1 %.239.not, label %B478, label %B408
 
-B610:                                             ; preds = %B348
-  store ptr null, ptr %.401, align 8
-  %.405 = call i32 @joins.tell_worker(ptr nonnull %.401, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.whole)
-  switch i32 %.405, label %B610.if.if [
-    i32 -2, label %B644
-    i32 0, label %B644
+B408:                                             ; preds = %B348
+  %.272 = mul nsw i64 %arg.slot, 72
+  %.275 = getelementptr inbounds i8, ptr %.182, i64 %.272
+  %.277 = getelementptr inbounds nuw i8, ptr %.275, i64 56
+  %.279 = load i32, ptr %.277, align 4
+  %.281 = icmp eq i32 %.279, -1
+  br i1 %.281, label %B478, label %B512
+
+B478:                                             ; preds = %B408, %B348
+  store ptr null, ptr %.287, align 8
+  %.291 = call i32 @joins.hand_over(ptr nonnull %.287, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.whole)
+  switch i32 %.291, label %B478.if.if [
+    i32 -2, label %B512
+    i32 0, label %B512
   ], !prof !0
 
-B644:                                             ; preds = %B610, %B610, %B348
-  %.426 = load i8, ptr @switch.wishes, align 1
-  %.427.not = icmp eq i8 %.426, 0
-  br i1 %.427.not, label %B706, label %B672
+B512:                                             ; preds = %B478, %B478, %B408
+  %.319 = load i32, ptr %.228, align 4
+  %.323 = icmp eq i32 %.319, 0
+  br i1 %.323, label %B534, label %B574
 
-B672:                                             ; preds = %B644
-  store ptr null, ptr %.433, align 8
-  %.437 = call i32 @joins.tell_people(ptr nonnull %.433, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.whole)
-  switch i32 %.437, label %B672.if.if [
-    i32 -2, label %B706
-    i32 0, label %B706
+B534:                                             ; preds = %B512
+  store ptr null, ptr %.330, align 8
+  %.334 = call i32 @joins.settle(ptr nonnull %.330, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 13)
+  switch i32 %.334, label %B534.if.if [
+    i32 -2, label %B534.endif
+    i32 0, label %B534.endif
   ], !prof !0
 
-B706:                                             ; preds = %B672, %B672, %B644
-  %.465 = load i32, ptr %.228, align 4
-  %.469 = icmp eq i32 %.465, 0
-  br i1 %.469, label %B728, label %B768
-
-B728:                                             ; preds = %B706
-  store ptr null, ptr %.476, align 8
-  %.480 = call i32 @joins.settle(ptr nonnull %.476, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 13)
-  switch i32 %.480, label %B728.if.if [
-    i32 -2, label %B728.endif
-    i32 0, label %B728.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B804.if.if, %B804.endif, %B728.if.if, %B728.endif, %B672.if.if, %B610.if.if, %B218.if.if, %B178.if.if, %B178.endif, %B844, %B768
-  %common.ret.op = phi i32 [ 0, %B768 ], [ 0, %B844 ], [ 0, %B178.endif ], [ %.114, %B178.if.if ], [ %.154, %B218.if.if ], [ %.405, %B610.if.if ], [ %.437, %B672.if.if ], [ 0, %B728.endif ], [ %.480, %B728.if.if ], [ 0, %B804.endif ], [ %.543, %B804.if.if ]
+common.ret:                                       ; preds = %B610.if.if, %B610.endif, %B534.if.if, %B534.endif, %B478.if.if, %B218.if.if, %B178.if.if, %B178.endif, %B650, %B574
+  %common.ret.op = phi i32 [ 0, %B574 ], [ 0, %B650 ], [ 0, %B178.endif ], [ %.114, %B178.if.if ], [ %.154, %B218.if.if ], [ %.291, %B478.if.if ], [ 0, %B534.endif ], [ %.334, %B534.if.if ], [ 0, %B610.endif ], [ %.397, %B610.if.if ]
   ret i32 %common.ret.op
 
-B768:                                             ; preds = %B706
+B574:                                             ; preds = %B512
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B772:                                             ; preds = %B218.endif
-  %.532 = icmp slt i32 %.218, %.230
-  br i1 %.532, label %B804, label %B844
+B578:                                             ; preds = %B218.endif
+  %.386 = icmp slt i32 %.218, %.230
+  br i1 %.386, label %B610, label %B650
 
-B804:                                             ; preds = %B772
-  store ptr null, ptr %.539, align 8
-  %.543 = call i32 @joins.settle(ptr nonnull %.539, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb)
-  switch i32 %.543, label %B804.if.if [
-    i32 -2, label %B804.endif
-    i32 0, label %B804.endif
+B610:                                             ; preds = %B578
+  store ptr null, ptr %.393, align 8
+  %.397 = call i32 @joins.settle(ptr nonnull %.393, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb)
+  switch i32 %.397, label %B610.if.if [
+    i32 -2, label %B610.endif
+    i32 0, label %B610.endif
   ], !prof !0
 
-B844:                                             ; preds = %B772
+B650:                                             ; preds = %B578
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -15034,7 +15393,7 @@ B218.endif:                                       ; preds = %B218, %B218
   %.225 = icmp eq i64 %arg.verb, 13
   %.228 = getelementptr inbounds nuw i8, ptr %.208, i64 28
   %.230 = load i32, ptr %.228, align 4
-  br i1 %.225, label %B348, label %B772
+  br i1 %.225, label %B348, label %B578
 
 B218.if.if:                                       ; preds = %B218
   %.162 = icmp sgt i32 %.154, 0
@@ -15043,40 +15402,33 @@ B218.if.if:                                       ; preds = %B218
   store ptr %.163, ptr %excinfo, align 8
   br label %common.ret
 
+B478.if.if:                                       ; preds = %B478
+  %.299 = icmp sgt i32 %.291, 0
+  %.292 = load ptr, ptr %excinfo.3, align 8
+  %.300 = select i1 %.299, ptr %.292, ptr undef
+  store ptr %.300, ptr %excinfo, align 8
+  br label %common.ret
+
+B534.endif:                                       ; preds = %B534, %B534
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B534.if.if:                                       ; preds = %B534
+  %.342 = icmp sgt i32 %.334, 0
+  %.335 = load ptr, ptr %excinfo.4, align 8
+  %.343 = select i1 %.342, ptr %.335, ptr undef
+  store ptr %.343, ptr %excinfo, align 8
+  br label %common.ret
+
+B610.endif:                                       ; preds = %B610, %B610
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
 B610.if.if:                                       ; preds = %B610
-  %.413 = icmp sgt i32 %.405, 0
-  %.406 = load ptr, ptr %excinfo.3, align 8
-  %.414 = select i1 %.413, ptr %.406, ptr undef
-  store ptr %.414, ptr %excinfo, align 8
-  br label %common.ret
-
-B672.if.if:                                       ; preds = %B672
-  %.445 = icmp sgt i32 %.437, 0
-  %.438 = load ptr, ptr %excinfo.4, align 8
-  %.446 = select i1 %.445, ptr %.438, ptr undef
-  store ptr %.446, ptr %excinfo, align 8
-  br label %common.ret
-
-B728.endif:                                       ; preds = %B728, %B728
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B728.if.if:                                       ; preds = %B728
-  %.488 = icmp sgt i32 %.480, 0
-  %.481 = load ptr, ptr %excinfo.5, align 8
-  %.489 = select i1 %.488, ptr %.481, ptr undef
-  store ptr %.489, ptr %excinfo, align 8
-  br label %common.ret
-
-B804.endif:                                       ; preds = %B804, %B804
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B804.if.if:                                       ; preds = %B804
-  %.551 = icmp sgt i32 %.543, 0
-  %.544 = load ptr, ptr %excinfo.6, align 8
-  %.552 = select i1 %.551, ptr %.544, ptr undef
-  store ptr %.552, ptr %excinfo, align 8
+  %.405 = icmp sgt i32 %.397, 0
+  %.398 = load ptr, ptr %excinfo.5, align 8
+  %.406 = select i1 %.405, ptr %.398, ptr undef
+  store ptr %.406, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -15217,6 +15569,82 @@ B374:                                             ; preds = %B274, %B172
 }
 
 ; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @joins.hand_over(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole) #3 {
+B0:
+  %.176 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.210 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 840
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = shl nsw i64 %arg.slot, 7
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 44
+  %.51 = load i32, ptr %.49, align 1
+  %.88 = getelementptr inbounds nuw i8, ptr %.47, i64 52
+  %.90 = load i32, ptr %.88, align 1
+  %.122 = shl nsw i64 %arg.whole, 7
+  %.125 = getelementptr inbounds i8, ptr %.21, i64 %.122
+  %.127 = getelementptr inbounds nuw i8, ptr %.125, i64 44
+  store i32 %.51, ptr %.127, align 1
+  %.166 = getelementptr inbounds nuw i8, ptr %.125, i64 52
+  store i32 %.90, ptr %.166, align 1
+  %.169 = load i8, ptr @switch.questions_back, align 1
+  %.170.not = icmp eq i8 %.169, 0
+  br i1 %.170.not, label %B268, label %B234
+
+B234:                                             ; preds = %B0
+  store ptr null, ptr %.176, align 8
+  %.180 = call i32 @joins.tell_worker(ptr nonnull %.176, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.whole)
+  switch i32 %.180, label %B234.if.if [
+    i32 -2, label %B268
+    i32 0, label %B268
+  ], !prof !0
+
+B268:                                             ; preds = %B234, %B234, %B0
+  %.203 = load i8, ptr @switch.wishes, align 1
+  %.204.not = icmp eq i8 %.203, 0
+  br i1 %.204.not, label %B334, label %B296
+
+B296:                                             ; preds = %B268
+  store ptr null, ptr %.210, align 8
+  %.214 = call i32 @joins.tell_people(ptr nonnull %.210, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.whole)
+  switch i32 %.214, label %B296.if.if [
+    i32 -2, label %B296.endif
+    i32 0, label %B296.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B296.if.if, %B296.endif, %B234.if.if, %B334
+  %common.ret.op = phi i32 [ 0, %B334 ], [ %.180, %B234.if.if ], [ 0, %B296.endif ], [ %.214, %B296.if.if ]
+  ret i32 %common.ret.op
+
+B334:                                             ; preds = %B268
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B234.if.if:                                       ; preds = %B234
+  %.188 = icmp sgt i32 %.180, 0
+  %.181 = load ptr, ptr %excinfo.1, align 8
+  %.189 = select i1 %.188, ptr %.181, ptr undef
+  store ptr %.189, ptr %excinfo, align 8
+  br label %common.ret
+
+B296.endif:                                       ; preds = %B296, %B296
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B296.if.if:                                       ; preds = %B296
+  %.222 = icmp sgt i32 %.214, 0
+  %.215 = load ptr, ptr %excinfo.2, align 8
+  %.223 = select i1 %.222, ptr %.215, ptr undef
+  store ptr %.223, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @joins.settle(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb) #3 {
 B0:
   %.138 = alloca ptr, align 8
@@ -15322,7 +15750,7 @@ B218.if.if:                                       ; preds = %B218
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @joins.leave_parts(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole) #3 {
 B0:
-  %.147 = alloca ptr, align 8
+  %.193 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
   %.15 = getelementptr i8, ptr %arg.run, i64 864
@@ -15334,62 +15762,94 @@ B0:
   %.48 = load i32, ptr %.46, align 4
   store i32 -1, ptr %.46, align 4
   %.93.not = icmp eq i32 %.48, -1
-  br i1 %.93.not, label %B342, label %B140.preheader
+  br i1 %.93.not, label %B440, label %B140.preheader
 
 B140.preheader:                                   ; preds = %B0
   %.139 = load i8, ptr @switch.marks, align 1
   %.140.not = icmp eq i8 %.139, 0
-  br i1 %.140.not, label %B140.us, label %B140
+  br i1 %.140.not, label %B140.us, label %B140.preheader.split
 
 B140.us:                                          ; preds = %B140.us, %B140.preheader
-  %slot.2.0.us = phi i32 [ %.213.us, %B140.us ], [ %.48, %B140.preheader ]
+  %slot.2.0.us = phi i32 [ %.259.us, %B140.us ], [ %.48, %B140.preheader ]
   %.123.us = sext i32 %slot.2.0.us to i64
   %.130.us = mul nsw i64 %.123.us, 72
   %.133.us = getelementptr inbounds i8, ptr %.18, i64 %.130.us
   %.136.us = getelementptr inbounds nuw i8, ptr %.133.us, i64 8
   store i32 -1, ptr %.136.us, align 4
-  %.211.us = getelementptr inbounds nuw i8, ptr %.133.us, i64 16
-  %.213.us = load i32, ptr %.211.us, align 4
-  %.217.not.us = icmp eq i32 %.213.us, -1
-  br i1 %.217.not.us, label %B338, label %B140.us
+  %.257.us = getelementptr inbounds nuw i8, ptr %.133.us, i64 16
+  %.259.us = load i32, ptr %.257.us, align 4
+  %.263.not.us = icmp eq i32 %.259.us, -1
+  br i1 %.263.not.us, label %B436, label %B140.us
 
-B140:                                             ; preds = %B264, %B140.preheader
-  %slot.2.0 = phi i32 [ %.213, %B264 ], [ %.48, %B140.preheader ]
+B140.preheader.split:                             ; preds = %B140.preheader
+  %.142 = load i8, ptr @switch.awaited, align 1
+  %.143.not = icmp eq i8 %.142, 0
+  br i1 %.143.not, label %B140.us42, label %B140
+
+B140.us42:                                        ; preds = %B362.us48, %B140.preheader.split
+  %slot.2.0.us43 = phi i32 [ %.259.us50, %B362.us48 ], [ %.48, %B140.preheader.split ]
+  %.123.us44 = sext i32 %slot.2.0.us43 to i64
+  %.130.us45 = mul nsw i64 %.123.us44, 72
+  %.133.us46 = getelementptr inbounds i8, ptr %.18, i64 %.130.us45
+  %.136.us47 = getelementptr inbounds nuw i8, ptr %.133.us46, i64 8
+  store i32 -1, ptr %.136.us47, align 4
+  store ptr null, ptr %.193, align 8
+  %.197.us = call i32 @joins.copy_marks(ptr nonnull %.193, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.whole, i64 %.123.us44)
+  switch i32 %.197.us, label %B328.if.if [
+    i32 -2, label %B362.us48
+    i32 0, label %B362.us48
+  ], !prof !0
+
+B362.us48:                                        ; preds = %B140.us42, %B140.us42
+  %.257.us49 = getelementptr inbounds nuw i8, ptr %.133.us46, i64 16
+  %.259.us50 = load i32, ptr %.257.us49, align 4
+  %.263.not.us51 = icmp eq i32 %.259.us50, -1
+  br i1 %.263.not.us51, label %B436, label %B140.us42
+
+B140:                                             ; preds = %B362, %B140.preheader.split
+  %slot.2.0 = phi i32 [ %.259, %B362 ], [ %.48, %B140.preheader.split ]
   %.123 = sext i32 %slot.2.0 to i64
   %.130 = mul nsw i64 %.123, 72
   %.133 = getelementptr inbounds i8, ptr %.18, i64 %.130
   %.136 = getelementptr inbounds nuw i8, ptr %.133, i64 8
   store i32 -1, ptr %.136, align 4
-  store ptr null, ptr %.147, align 8
-  %.151 = call i32 @joins.copy_marks(ptr nonnull %.147, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.whole, i64 %.123)
-  switch i32 %.151, label %B230.if.if [
-    i32 -2, label %B264
-    i32 0, label %B264
+  %.182 = getelementptr inbounds nuw i8, ptr %.133, i64 56
+  %.184 = load i32, ptr %.182, align 4
+  %.186 = icmp eq i32 %.184, -1
+  br i1 %.186, label %B328, label %B362
+
+B328:                                             ; preds = %B140
+  store ptr null, ptr %.193, align 8
+  %.197 = call i32 @joins.copy_marks(ptr nonnull %.193, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.whole, i64 %.123)
+  switch i32 %.197, label %B328.if.if [
+    i32 -2, label %B362
+    i32 0, label %B362
   ], !prof !0
 
-B264:                                             ; preds = %B140, %B140
-  %.211 = getelementptr inbounds nuw i8, ptr %.133, i64 16
-  %.213 = load i32, ptr %.211, align 4
-  %.217.not = icmp eq i32 %.213, -1
-  br i1 %.217.not, label %B338, label %B140
+B362:                                             ; preds = %B328, %B328, %B140
+  %.257 = getelementptr inbounds nuw i8, ptr %.133, i64 16
+  %.259 = load i32, ptr %.257, align 4
+  %.263.not = icmp eq i32 %.259, -1
+  br i1 %.263.not, label %B436, label %B140
 
-common.ret:                                       ; preds = %B230.if.if, %B342, %B338
-  %common.ret.op = phi i32 [ 0, %B338 ], [ 0, %B342 ], [ %.151, %B230.if.if ]
+common.ret:                                       ; preds = %B328.if.if, %B440, %B436
+  %common.ret.op = phi i32 [ 0, %B436 ], [ 0, %B440 ], [ %.us-phi, %B328.if.if ]
   ret i32 %common.ret.op
 
-B338:                                             ; preds = %B264, %B140.us
+B436:                                             ; preds = %B362, %B362.us48, %B140.us
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B342:                                             ; preds = %B0
+B440:                                             ; preds = %B0
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B230.if.if:                                       ; preds = %B140
-  %.159 = icmp sgt i32 %.151, 0
-  %.152 = load ptr, ptr %excinfo.1, align 8
-  %.160 = select i1 %.159, ptr %.152, ptr undef
-  store ptr %.160, ptr %excinfo, align 8
+B328.if.if:                                       ; preds = %B328, %B140.us42
+  %.us-phi = phi i32 [ %.197.us, %B140.us42 ], [ %.197, %B328 ]
+  %.205 = icmp sgt i32 %.us-phi, 0
+  %.198 = load ptr, ptr %excinfo.1, align 8
+  %.206 = select i1 %.205, ptr %.198, ptr undef
+  store ptr %.206, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -19283,18 +19743,21 @@ B0:
   %.136 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.185 = alloca ptr, align 8
+  %.183 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.237 = alloca ptr, align 8
+  %.233 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.269 = alloca ptr, align 8
+  %.273 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.297 = alloca ptr, align 8
+  %.301 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
+  %.336 = alloca ptr, align 8
+  %excinfo.7 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.7, align 8
   %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
@@ -19329,46 +19792,63 @@ B310:                                             ; preds = %B0
   br i1 %.176, label %B366, label %B448
 
 B366:                                             ; preds = %B310
-  store ptr null, ptr %.185, align 8
-  %.189 = call i32 @journal.note(ptr nonnull %.185, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 12, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
-  switch i32 %.189, label %B366.if.if [
-    i32 -2, label %B708
-    i32 0, label %B708
+  store ptr null, ptr %.183, align 8
+  %.187 = call i32 @journal.note(ptr nonnull %.183, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 12, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
+  switch i32 %.187, label %B366.if.if [
+    i32 -2, label %B850
+    i32 0, label %B850
   ], !prof !0
 
 B448:                                             ; preds = %B310
-  %.210 = load i8, ptr @switch.gate, align 1
-  %.211 = icmp ne i8 %.210, 0
-  %.220 = icmp eq i32 %.174, 19
-  %or.cond = and i1 %.220, %.211
+  %.208 = load i8, ptr @switch.gate, align 1
+  %.209 = icmp ne i8 %.208, 0
+  %.216 = icmp eq i32 %.174, 19
+  %or.cond = and i1 %.216, %.209
   br i1 %or.cond, label %B508, label %B628
 
 B508:                                             ; preds = %B448
-  %.224 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  store i32 -1, ptr %.224, align 1
-  %.229 = getelementptr inbounds nuw i8, ptr %.44, i64 40
-  store i32 -1, ptr %.229, align 1
-  store ptr null, ptr %.237, align 8
-  %.241 = call i32 @journal.note(ptr nonnull %.237, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 19, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
-  switch i32 %.241, label %B508.if.if [
-    i32 -2, label %B708
-    i32 0, label %B708
+  %.220 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  store i32 -1, ptr %.220, align 1
+  %.225 = getelementptr inbounds nuw i8, ptr %.44, i64 40
+  store i32 -1, ptr %.225, align 1
+  store ptr null, ptr %.233, align 8
+  %.237 = call i32 @journal.note(ptr nonnull %.233, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 19, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
+  switch i32 %.237, label %B508.if.if [
+    i32 -2, label %B850
+    i32 0, label %B850
   ], !prof !0
 
 B628:                                             ; preds = %B448
-  store ptr null, ptr %.269, align 8
-  %.273 = call i32 @journal.note(ptr nonnull %.269, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 2, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
-  switch i32 %.273, label %B628.if.if [
-    i32 -2, label %B708
-    i32 0, label %B708
+  %.260 = load i8, ptr @switch.awaited, align 1
+  %.261 = icmp ne i8 %.260, 0
+  %.268 = icmp eq i32 %.174, 27
+  %or.cond29 = and i1 %.268, %.261
+  br i1 %or.cond29, label %B688, label %B770
+
+B688:                                             ; preds = %B628
+  store ptr null, ptr %.273, align 8
+  %.277 = call i32 @journal.note(ptr nonnull %.273, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 27, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
+  switch i32 %.277, label %B688.if.if [
+    i32 -2, label %B850
+    i32 0, label %B850
   ], !prof !0
 
-B708:                                             ; preds = %B628, %B628, %B508, %B508, %B366, %B366
-  store ptr null, ptr %.297, align 8
-  %.301 = call i32 @tokens.end(ptr nonnull %.297, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.301, label %B708.if.if [
-    i32 -2, label %B708.endif
-    i32 0, label %B708.endif
+B770:                                             ; preds = %B628
+  store ptr null, ptr %.301, align 8
+  %.305 = call i32 @journal.note(ptr nonnull %.301, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 2, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
+  switch i32 %.305, label %B770.if.if [
+    i32 -2, label %B850
+    i32 0, label %B850
+  ], !prof !0
+
+B850:                                             ; preds = %B770, %B770, %B688, %B688, %B508, %B508, %B366, %B366
+  %.330 = load i32, ptr %.89, align 4
+  %.335 = sext i32 %.330 to i64
+  store ptr null, ptr %.336, align 8
+  %.340 = call i32 @joins.leave(ptr nonnull %.336, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot, i64 %.335)
+  switch i32 %.340, label %B850.if.if [
+    i32 -2, label %B850.endif
+    i32 0, label %B850.endif
   ], !prof !0
 
 B148.endif:                                       ; preds = %B148, %B148
@@ -19379,8 +19859,8 @@ B148.endif:                                       ; preds = %B148, %B148
     i32 0, label %B148.endif.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B708.if.if, %B708.endif, %B628.if.if, %B508.if.if, %B366.if.if, %B148.endif.if.if, %B148.endif.endif, %B148.if.if
-  %common.ret.op = phi i32 [ %.111, %B148.if.if ], [ 0, %B148.endif.endif ], [ %.140, %B148.endif.if.if ], [ %.189, %B366.if.if ], [ %.241, %B508.if.if ], [ %.273, %B628.if.if ], [ 0, %B708.endif ], [ %.301, %B708.if.if ]
+common.ret:                                       ; preds = %B850.if.if, %B850.endif, %B770.if.if, %B688.if.if, %B508.if.if, %B366.if.if, %B148.endif.if.if, %B148.endif.endif, %B148.if.if
+  %common.ret.op = phi i32 [ %.111, %B148.if.if ], [ 0, %B148.endif.endif ], [ %.140, %B148.endif.if.if ], [ %.187, %B366.if.if ], [ %.237, %B508.if.if ], [ %.277, %B688.if.if ], [ %.305, %B770.if.if ], [ 0, %B850.endif ], [ %.340, %B850.if.if ]
   ret i32 %common.ret.op
 
 B148.if.if:                                       ; preds = %B148
@@ -19402,35 +19882,42 @@ B148.endif.if.if:                                 ; preds = %B148.endif
   br label %common.ret
 
 B366.if.if:                                       ; preds = %B366
-  %.197 = icmp sgt i32 %.189, 0
-  %.190 = load ptr, ptr %excinfo.3, align 8
-  %.198 = select i1 %.197, ptr %.190, ptr undef
-  store ptr %.198, ptr %excinfo, align 8
+  %.195 = icmp sgt i32 %.187, 0
+  %.188 = load ptr, ptr %excinfo.3, align 8
+  %.196 = select i1 %.195, ptr %.188, ptr undef
+  store ptr %.196, ptr %excinfo, align 8
   br label %common.ret
 
 B508.if.if:                                       ; preds = %B508
-  %.249 = icmp sgt i32 %.241, 0
-  %.242 = load ptr, ptr %excinfo.4, align 8
-  %.250 = select i1 %.249, ptr %.242, ptr undef
-  store ptr %.250, ptr %excinfo, align 8
+  %.245 = icmp sgt i32 %.237, 0
+  %.238 = load ptr, ptr %excinfo.4, align 8
+  %.246 = select i1 %.245, ptr %.238, ptr undef
+  store ptr %.246, ptr %excinfo, align 8
   br label %common.ret
 
-B628.if.if:                                       ; preds = %B628
-  %.281 = icmp sgt i32 %.273, 0
-  %.274 = load ptr, ptr %excinfo.5, align 8
-  %.282 = select i1 %.281, ptr %.274, ptr undef
-  store ptr %.282, ptr %excinfo, align 8
+B688.if.if:                                       ; preds = %B688
+  %.285 = icmp sgt i32 %.277, 0
+  %.278 = load ptr, ptr %excinfo.5, align 8
+  %.286 = select i1 %.285, ptr %.278, ptr undef
+  store ptr %.286, ptr %excinfo, align 8
   br label %common.ret
 
-B708.endif:                                       ; preds = %B708, %B708
+B770.if.if:                                       ; preds = %B770
+  %.313 = icmp sgt i32 %.305, 0
+  %.306 = load ptr, ptr %excinfo.6, align 8
+  %.314 = select i1 %.313, ptr %.306, ptr undef
+  store ptr %.314, ptr %excinfo, align 8
+  br label %common.ret
+
+B850.endif:                                       ; preds = %B850, %B850
   store i64 3, ptr %retptr, align 8
   br label %common.ret
 
-B708.if.if:                                       ; preds = %B708
-  %.309 = icmp sgt i32 %.301, 0
-  %.302 = load ptr, ptr %excinfo.6, align 8
-  %.310 = select i1 %.309, ptr %.302, ptr undef
-  store ptr %.310, ptr %excinfo, align 8
+B850.if.if:                                       ; preds = %B850
+  %.348 = icmp sgt i32 %.340, 0
+  %.341 = load ptr, ptr %excinfo.7, align 8
+  %.349 = select i1 %.348, ptr %.341, ptr undef
+  store ptr %.349, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -26991,91 +27478,6 @@ B348.endif.if.if:                                 ; preds = %B348.endif
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @children.class_of_child(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.rule, i64 %arg.word) #3 {
-B0:
-  %.37 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.65 = alloca double, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.103 = alloca i64, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.rule, i64 52
-  %.16 = load i32, ptr %.14, align 4
-  %.18.not = icmp eq i32 %.16, -1
-  br i1 %.18.not, label %B50, label %B36
-
-common.ret:                                       ; preds = %B50.endif.endif.if.if, %B50.endif.endif.endif, %B50.endif.if.if, %B50.if.if, %B36
-  %common.ret.op = phi i32 [ 0, %B36 ], [ %.41, %B50.if.if ], [ %.69, %B50.endif.if.if ], [ 0, %B50.endif.endif.endif ], [ %.107, %B50.endif.endif.if.if ]
-  ret i32 %common.ret.op
-
-B36:                                              ; preds = %B0
-  %.17 = sext i32 %.16 to i64
-  store i64 %.17, ptr %retptr, align 8
-  br label %common.ret
-
-B50:                                              ; preds = %B0
-  store i64 0, ptr %.37, align 8
-  %.41 = call i32 @draws.single_draw(ptr nonnull %.37, ptr nonnull %excinfo.1, ptr %arg.run, i64 -1, i64 %arg.word, i64 3, i64 0, i64 0)
-  switch i32 %.41, label %B50.if.if [
-    i32 -2, label %B50.endif
-    i32 0, label %B50.endif
-  ], !prof !0
-
-B50.endif:                                        ; preds = %B50, %B50
-  %.51 = load i64, ptr %.37, align 8
-  store double 0.000000e+00, ptr %.65, align 8
-  %.69 = call i32 @draws.as_uniform(ptr nonnull %.65, ptr nonnull %excinfo.2, i64 %.51)
-  switch i32 %.69, label %B50.endif.if.if [
-    i32 -2, label %B50.endif.endif
-    i32 0, label %B50.endif.endif
-  ], !prof !0
-
-B50.if.if:                                        ; preds = %B50
-  %.49 = icmp sgt i32 %.41, 0
-  %.42 = load ptr, ptr %excinfo.1, align 8
-  %.50 = select i1 %.49, ptr %.42, ptr undef
-  store ptr %.50, ptr %excinfo, align 8
-  br label %common.ret
-
-B50.endif.endif:                                  ; preds = %B50.endif, %B50.endif
-  %.79 = load double, ptr %.65, align 8
-  %.91 = getelementptr inbounds nuw i8, ptr %arg.rule, i64 56
-  %.93 = load i32, ptr %.91, align 4
-  %.95 = getelementptr inbounds nuw i8, ptr %arg.rule, i64 60
-  %.97 = load i32, ptr %.95, align 4
-  %.101 = sext i32 %.93 to i64
-  %.102 = sext i32 %.97 to i64
-  store i64 0, ptr %.103, align 8
-  %.107 = call i32 @item.chosen_class(ptr nonnull %.103, ptr nonnull %excinfo.3, ptr %arg.run, double %.79, i64 %.101, i64 %.102)
-  switch i32 %.107, label %B50.endif.endif.if.if [
-    i32 -2, label %B50.endif.endif.endif
-    i32 0, label %B50.endif.endif.endif
-  ], !prof !0
-
-B50.endif.if.if:                                  ; preds = %B50.endif
-  %.77 = icmp sgt i32 %.69, 0
-  %.70 = load ptr, ptr %excinfo.2, align 8
-  %.78 = select i1 %.77, ptr %.70, ptr undef
-  store ptr %.78, ptr %excinfo, align 8
-  br label %common.ret
-
-B50.endif.endif.endif:                            ; preds = %B50.endif.endif, %B50.endif.endif
-  %.117 = load i64, ptr %.103, align 8
-  store i64 %.117, ptr %retptr, align 8
-  br label %common.ret
-
-B50.endif.endif.if.if:                            ; preds = %B50.endif.endif
-  %.115 = icmp sgt i32 %.107, 0
-  %.108 = load ptr, ptr %excinfo.3, align 8
-  %.116 = select i1 %.115, ptr %.108, ptr undef
-  store ptr %.116, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
 define internal i32 @children.take_marks(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.rule, i64 %arg.row) #3 {
 B0.endif:
   %.17 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
@@ -30655,265 +31057,6 @@ B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
   br label %common.ret
 }
 
-; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @awaited.make_awaited(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.row, i64 %arg.word, i64 %arg.ordinal, i64 %arg.passes) #4 {
-B0:
-  %.151 = alloca i64, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.196 = alloca i32, align 4
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.275 = alloca i64, align 8
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
-  %.303 = alloca ptr, align 8
-  %excinfo.4 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.4, align 8
-  %.421 = alloca ptr, align 8
-  %excinfo.5 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.5, align 8
-  %.460 = alloca ptr, align 8
-  store ptr null, ptr %.460, align 8
-  %excinfo.6 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.6, align 8
-  %.23 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.25 = load i64, ptr %.23, align 8
-  %.29 = load i64, ptr %arg.run, align 8
-  %.30.not = icmp slt i64 %.25, %.29
-  br i1 %.30.not, label %B100, label %B64
-
-common.ret:                                       ; preds = %B458.endif.if.if, %B458.endif.endif, %B458.if.if, %B394.endif.if.if, %B394.if.if, %B246.if.if, %B212.if.if, %B64
-  %common.ret.op = phi i32 [ 0, %B64 ], [ %.155, %B212.if.if ], [ %.200, %B246.if.if ], [ %.279, %B394.if.if ], [ %.307, %B394.endif.if.if ], [ %.425, %B458.if.if ], [ 0, %B458.endif.endif ], [ %.464, %B458.endif.if.if ]
-  ret i32 %common.ret.op
-
-B64:                                              ; preds = %B0
-  %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 248
-  %.45 = load i64, ptr %.43, align 8
-  %.46 = add nsw i64 %.45, 1
-  store i64 %.46, ptr %.43, align 8
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B100:                                             ; preds = %B0
-  %.60 = getelementptr i8, ptr %arg.run, i64 424
-  %.62 = load i64, ptr %.60, align 8, !invariant.load !1
-  %.63 = inttoptr i64 %.62 to ptr
-  %.86 = mul nsw i64 %arg.row, 88
-  %.89 = getelementptr inbounds i8, ptr %.63, i64 %.86
-  %.96 = getelementptr i8, ptr %arg.run, i64 840
-  %.98 = load i64, ptr %.96, align 8, !invariant.load !1
-  %.99 = inttoptr i64 %.98 to ptr
-  %.122 = shl nsw i64 %arg.slot, 7
-  %.125 = getelementptr inbounds i8, ptr %.99, i64 %.122
-  %.134 = getelementptr inbounds nuw i8, ptr %.125, i64 106
-  %.136 = load i16, ptr %.134, align 1
-  %.137 = sext i16 %.136 to i64
-  %.142 = getelementptr inbounds nuw i8, ptr %.89, i64 44
-  %.144 = load i32, ptr %.142, align 4
-  %.145.not = icmp eq i32 %.144, 0
-  br i1 %.145.not, label %B212, label %B246
-
-B212:                                             ; preds = %B100
-  store i64 0, ptr %.151, align 8
-  %.155 = call i32 @children.class_of_child(ptr nonnull %.151, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.89, i64 %arg.word)
-  %.165 = load i64, ptr %.151, align 8
-  switch i32 %.155, label %B212.if.if [
-    i32 -2, label %B246
-    i32 0, label %B246
-  ], !prof !0
-
-B246:                                             ; preds = %B212, %B212, %B100
-  %service_class.2.0 = phi i64 [ %.137, %B100 ], [ %.165, %B212 ], [ %.165, %B212 ]
-  %.182 = getelementptr inbounds nuw i8, ptr %.89, i64 16
-  %.184 = load i32, ptr %.182, align 4
-  %.186 = getelementptr inbounds nuw i8, ptr %.89, i64 20
-  %.188 = load i32, ptr %.186, align 4
-  %.193 = sext i32 %.184 to i64
-  %.194 = sext i32 %.188 to i64
-  store i32 0, ptr %.196, align 4
-  %.200 = call i32 @item.next_item(ptr nonnull %.196, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.word, i64 %.193, i64 %.194, i64 %service_class.2.0)
-  switch i32 %.200, label %B246.if.if [
-    i32 -2, label %B246.endif
-    i32 0, label %B246.endif
-  ], !prof !0
-
-B394:                                             ; preds = %B246.endif
-  store i64 0, ptr %.275, align 8
-  %.279 = call i32 @conditions.bearer(ptr nonnull %.275, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.279, label %B394.if.if [
-    i32 -2, label %B394.endif
-    i32 0, label %B394.endif
-  ], !prof !0
-
-B458:                                             ; preds = %B394.endif, %B394.endif, %B246.endif
-  %.329 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
-  %.331 = load i64, ptr %.329, align 8
-  %.332 = add nsw i64 %.331, 1
-  store i64 %.332, ptr %.329, align 8
-  %.342 = getelementptr i8, ptr %arg.run, i64 864
-  %.344 = load i64, ptr %.342, align 8, !invariant.load !1
-  %.345 = inttoptr i64 %.344 to ptr
-  %.369 = mul nsw i64 %.252, 72
-  %.372 = getelementptr inbounds i8, ptr %.345, i64 %.369
-  %.375 = getelementptr inbounds nuw i8, ptr %.125, i64 32
-  %.377 = load i32, ptr %.375, align 1
-  %.385 = trunc i64 %arg.slot to i32
-  %.386 = getelementptr inbounds nuw i8, ptr %.372, i64 8
-  store i32 %.385, ptr %.386, align 4
-  %.389 = getelementptr inbounds nuw i8, ptr %.372, i64 24
-  store i32 %.377, ptr %.389, align 4
-  %.392 = getelementptr inbounds nuw i8, ptr %.372, i64 48
-  store i64 %.332, ptr %.392, align 8
-  %.396 = trunc i64 %arg.row to i32
-  %.397 = getelementptr inbounds nuw i8, ptr %.372, i64 56
-  store i32 %.396, ptr %.397, align 4
-  %.403 = trunc i64 %arg.ordinal to i32
-  %.404 = getelementptr inbounds nuw i8, ptr %.372, i64 60
-  store i32 %.403, ptr %.404, align 4
-  %.410 = trunc i64 %arg.passes to i32
-  %.411 = getelementptr inbounds nuw i8, ptr %.372, i64 64
-  store i32 %.410, ptr %.411, align 4
-  store ptr null, ptr %.421, align 8
-  %.425 = call i32 @parts.join_siblings(ptr nonnull %.421, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.252, i64 %arg.slot)
-  switch i32 %.425, label %B458.if.if [
-    i32 -2, label %B458.endif
-    i32 0, label %B458.endif
-  ], !prof !0
-
-B212.if.if:                                       ; preds = %B212
-  %.163 = icmp sgt i32 %.155, 0
-  %.156 = load ptr, ptr %excinfo.1, align 8
-  %.164 = select i1 %.163, ptr %.156, ptr undef
-  store ptr %.164, ptr %excinfo, align 8
-  br label %common.ret
-
-B246.endif:                                       ; preds = %B246, %B246
-  %.210 = load i32, ptr %.196, align 4
-  %.252 = sext i32 %.210 to i64
-  %.259 = shl nsw i64 %.252, 7
-  %.262 = getelementptr inbounds i8, ptr %.99, i64 %.259
-  %.265 = getelementptr inbounds nuw i8, ptr %.262, i64 32
-  store i32 -1, ptr %.265, align 1
-  %.268 = load i8, ptr @switch.inheritance, align 1
-  %.269.not = icmp eq i8 %.268, 0
-  br i1 %.269.not, label %B458, label %B394
-
-B246.if.if:                                       ; preds = %B246
-  %.208 = icmp sgt i32 %.200, 0
-  %.201 = load ptr, ptr %excinfo.2, align 8
-  %.209 = select i1 %.208, ptr %.201, ptr undef
-  store ptr %.209, ptr %excinfo, align 8
-  br label %common.ret
-
-B394.endif:                                       ; preds = %B394, %B394
-  %.289 = load i64, ptr %.275, align 8
-  store ptr null, ptr %.303, align 8
-  %.307 = call i32 @awaited.take_over(ptr nonnull %.303, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.252, i64 %arg.row, i64 %.289)
-  switch i32 %.307, label %B394.endif.if.if [
-    i32 -2, label %B458
-    i32 0, label %B458
-  ], !prof !0
-
-B394.if.if:                                       ; preds = %B394
-  %.287 = icmp sgt i32 %.279, 0
-  %.280 = load ptr, ptr %excinfo.3, align 8
-  %.288 = select i1 %.287, ptr %.280, ptr undef
-  store ptr %.288, ptr %excinfo, align 8
-  br label %common.ret
-
-B394.endif.if.if:                                 ; preds = %B394.endif
-  %.315 = icmp sgt i32 %.307, 0
-  %.308 = load ptr, ptr %excinfo.4, align 8
-  %.316 = select i1 %.315, ptr %.308, ptr undef
-  store ptr %.316, ptr %excinfo, align 8
-  br label %common.ret
-
-B458.endif:                                       ; preds = %B458, %B458
-  %.451 = load i64, ptr %.23, align 8
-  %.455 = load i64, ptr %.329, align 8
-  %.456 = add nsw i64 %.455, 3298534883328
-  store ptr null, ptr %.460, align 8
-  %.464 = call i32 @events.schedule(ptr nonnull %.460, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.451, i64 %.456, i64 %.252, i64 1)
-  switch i32 %.464, label %B458.endif.if.if [
-    i32 -2, label %B458.endif.endif
-    i32 0, label %B458.endif.endif
-  ], !prof !0
-
-B458.if.if:                                       ; preds = %B458
-  %.433 = icmp sgt i32 %.425, 0
-  %.426 = load ptr, ptr %excinfo.5, align 8
-  %.434 = select i1 %.433, ptr %.426, ptr undef
-  store ptr %.434, ptr %excinfo, align 8
-  br label %common.ret
-
-B458.endif.endif:                                 ; preds = %B458.endif, %B458.endif
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B458.endif.if.if:                                 ; preds = %B458.endif
-  %.472 = icmp sgt i32 %.464, 0
-  %.465 = load ptr, ptr %excinfo.6, align 8
-  %.473 = select i1 %.472, ptr %.465, ptr undef
-  store ptr %.473, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
-define internal i32 @awaited.take_over(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.child, i64 %arg.row, i64 %arg.own) #3 {
-B0.endif:
-  %.17 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
-  %.19 = load i32, ptr %.17, align 4
-  %.10169.not = icmp slt i32 %.19, 1
-  br i1 %.10169.not, label %B178, label %B46.lr.ph
-
-B46.lr.ph:                                        ; preds = %B0.endif
-  %.147 = getelementptr i8, ptr %arg.run, i64 440
-  %.149 = load i64, ptr %.147, align 8, !invariant.load !1
-  %.150 = inttoptr i64 %.149 to ptr
-  %.160 = getelementptr i8, ptr %arg.run, i64 1960
-  %.162 = load i64, ptr %.160, align 8, !invariant.load !1
-  %.187 = mul i64 %.162, %arg.row
-  %.202 = getelementptr i8, ptr %arg.run, i64 856
-  %.215 = getelementptr i8, ptr %arg.run, i64 2376
-  %wide.trip.count = zext nneg i32 %.19 to i64
-  br label %B46
-
-B46:                                              ; preds = %B176, %B46.lr.ph
-  %indvars.iv = phi i64 [ 0, %B46.lr.ph ], [ %indvars.iv.next, %B176 ]
-  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
-  %.188 = add i64 %.187, %indvars.iv
-  %.189 = shl nsw i64 %.188, 3
-  %.192 = getelementptr inbounds i8, ptr %.150, i64 %.189
-  %.194 = load i64, ptr %.192, align 8
-  %.195.not = icmp eq i64 %.194, 0
-  br i1 %.195.not, label %B176, label %B94
-
-B94:                                              ; preds = %B46
-  %.204 = load i64, ptr %.202, align 8, !invariant.load !1
-  %.205 = inttoptr i64 %.204 to ptr
-  %.217 = load i64, ptr %.215, align 8, !invariant.load !1
-  %.242 = mul i64 %.217, %arg.own
-  %.243 = add i64 %.242, %indvars.iv
-  %.244 = shl nsw i64 %.243, 3
-  %.247 = getelementptr inbounds i8, ptr %.205, i64 %.244
-  %.249 = load i64, ptr %.247, align 8
-  %.297 = mul i64 %.217, %arg.child
-  %.298 = add i64 %.297, %indvars.iv
-  %.299 = shl nsw i64 %.298, 3
-  %.302 = getelementptr inbounds i8, ptr %.205, i64 %.299
-  store i64 %.249, ptr %.302, align 8
-  br label %B176
-
-B176:                                             ; preds = %B94, %B46
-  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
-  br i1 %exitcond.not, label %B178, label %B46
-
-B178:                                             ; preds = %B176, %B0.endif
-  store ptr null, ptr %retptr, align 8
-  ret i32 0
-}
-
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @calls.decider_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.ask, i64 %arg.word) #3 {
 B0:
@@ -32487,13 +32630,13 @@ B488.preheader:                                   ; preds = %B464
 B488:                                             ; preds = %B594.endif, %B488.preheader
   %limit.2.0 = phi i64 [ %.510, %B594.endif ], [ %.339, %B488.preheader ]
   store i8 0, ptr %.367, align 1
-  %.371 = call i32 @limits.holds(ptr nonnull %.367, ptr nonnull %excinfo.4, ptr %arg.run, i64 %arg.slot, i64 %limit.2.0)
+  %.371 = call i32 @limits.needs(ptr nonnull %.367, ptr nonnull %excinfo.4, ptr %arg.run, i64 %arg.slot, i64 %limit.2.0)
   %.372 = load ptr, ptr %excinfo.4, align 8
   %.381 = load i8, ptr %.367, align 1
   %.384 = icmp eq i8 %.381, 0
   br i1 %.384, label %B488.endif.thread, label %B488.endif
 
-B522:                                             ; preds = %B488.endif.thread, %B488.endif.thread
+B522:                                             ; preds = %B488.endif, %B488.endif
   %.409 = load i64, ptr %.407, align 8, !invariant.load !1
   %.410 = inttoptr i64 %.409 to ptr
   %.433 = mul nsw i64 %limit.2.0, 36
@@ -32509,7 +32652,7 @@ B590:                                             ; preds = %B522.endif, %B522.e
   store i8 0, ptr %retptr, align 1
   br label %common.ret
 
-B594:                                             ; preds = %B522.endif.thread, %B522.endif.thread, %B488.endif, %B488.endif
+B594:                                             ; preds = %B522.endif.thread, %B522.endif.thread, %B488.endif.thread, %B488.endif.thread
   %.491 = load i32, ptr %.319, align 4
   %.494 = sext i32 %.491 to i64
   store i64 0, ptr %.496, align 8
@@ -32568,14 +32711,14 @@ B410.if.if:                                       ; preds = %B410
 
 B488.endif:                                       ; preds = %B488
   switch i32 %.371, label %B488.endif.if.if [
-    i32 -2, label %B594
-    i32 0, label %B594
+    i32 -2, label %B522
+    i32 0, label %B522
   ], !prof !0
 
 B488.endif.thread:                                ; preds = %B488
   switch i32 %.371, label %B488.endif.if.if [
-    i32 -2, label %B522
-    i32 0, label %B522
+    i32 -2, label %B594
+    i32 0, label %B594
   ], !prof !0
 
 B488.endif.if.if:                                 ; preds = %B488.endif.thread, %B488.endif
@@ -32777,6 +32920,80 @@ B184:                                             ; preds = %B88, %B0
 }
 
 ; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @limits.needs(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
+B0:
+  %.17 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.73 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  store i8 0, ptr %.17, align 1
+  %.21 = call i32 @limits.holds(ptr nonnull %.17, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %arg.number)
+  %.22 = load ptr, ptr %excinfo.1, align 8
+  %.29 = icmp sgt i32 %.21, 0
+  %.30 = select i1 %.29, ptr %.22, ptr undef
+  %.31 = load i8, ptr %.17, align 1
+  %.34 = icmp eq i8 %.31, 0
+  br i1 %.34, label %B0.endif.thread, label %B0.endif
+
+common.ret:                                       ; preds = %B72.endif.if.if, %B0.endif.if.if, %B106, %B38
+  %common.ret.op = phi i32 [ 0, %B38 ], [ 0, %B106 ], [ %.21, %B0.endif.if.if ], [ %.77, %B72.endif.if.if ]
+  ret i32 %common.ret.op
+
+B38:                                              ; preds = %B0.endif, %B0.endif
+  store i8 0, ptr %retptr, align 1
+  br label %common.ret
+
+B42:                                              ; preds = %B0.endif.thread, %B0.endif.thread
+  %.62 = load i8, ptr @switch.awaited, align 1
+  %.63.not = icmp eq i8 %.62, 0
+  br i1 %.63.not, label %B106, label %B72
+
+B72:                                              ; preds = %B42
+  store i8 0, ptr %.73, align 1
+  %.77 = call i32 @limits.is_held_above(ptr nonnull %.73, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot, i64 %arg.number)
+  switch i32 %.77, label %B72.endif.if.if [
+    i32 -2, label %B72.endif.endif
+    i32 0, label %B72.endif.endif
+  ], !prof !0
+
+B106:                                             ; preds = %B72.endif.endif, %B42
+  %"$phi106.0.2.0" = phi i8 [ 1, %B42 ], [ %0, %B72.endif.endif ]
+  store i8 %"$phi106.0.2.0", ptr %retptr, align 1
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0
+  switch i32 %.21, label %B0.endif.if.if [
+    i32 -2, label %B38
+    i32 0, label %B38
+  ], !prof !0
+
+B0.endif.thread:                                  ; preds = %B0
+  switch i32 %.21, label %B0.endif.if.if [
+    i32 -2, label %B42
+    i32 0, label %B42
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif.thread, %B0.endif
+  store ptr %.30, ptr %excinfo, align 8
+  br label %common.ret
+
+B72.endif.endif:                                  ; preds = %B72, %B72
+  %.87 = load i8, ptr %.73, align 1
+  %.90.not = icmp eq i8 %.87, 0
+  %0 = zext i1 %.90.not to i8
+  br label %B106
+
+B72.endif.if.if:                                  ; preds = %B72
+  %.85 = icmp sgt i32 %.77, 0
+  %.78 = load ptr, ptr %excinfo.2, align 8
+  %.86 = select i1 %.85, ptr %.78, ptr undef
+  store ptr %.86, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
 define internal i32 @limits.holds(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0.endif:
   %.18 = getelementptr i8, ptr %arg.run, i64 840
@@ -32820,6 +33037,78 @@ common.ret:                                       ; preds = %B84, %B82
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
 declare i16 @llvm.smax.i16(i16, i16) #1
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @limits.is_held_above(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #4 {
+B0:
+  %.63 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.16 = getelementptr i8, ptr %arg.run, i64 864
+  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
+  %.19 = inttoptr i64 %.18 to ptr
+  %.41 = mul nsw i64 %arg.slot, 72
+  %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
+  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 8
+  %.48 = load i32, ptr %.46, align 4
+  %.53.not = icmp eq i32 %.48, -1
+  br i1 %.53.not, label %B218, label %B106
+
+B106:                                             ; preds = %B144, %B0
+  %above.2.0 = phi i32 [ %.147, %B144 ], [ %.48, %B0 ]
+  %.61 = sext i32 %above.2.0 to i64
+  store i8 0, ptr %.63, align 1
+  %.67 = call i32 @limits.holds(ptr nonnull %.63, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.61, i64 %arg.number)
+  %.77 = load i8, ptr %.63, align 1
+  %.80 = icmp eq i8 %.77, 0
+  br i1 %.80, label %B106.endif.thread, label %B106.endif
+
+common.ret:                                       ; preds = %B106.endif.if.if, %B218, %B140
+  %common.ret.op = phi i32 [ 0, %B140 ], [ 0, %B218 ], [ %.67, %B106.endif.if.if ]
+  ret i32 %common.ret.op
+
+B140:                                             ; preds = %B106.endif, %B106.endif
+  store i8 1, ptr %retptr, align 1
+  br label %common.ret
+
+B144:                                             ; preds = %B106.endif.thread, %B106.endif.thread
+  %.140 = mul nsw i64 %.61, 72
+  %.143 = getelementptr inbounds i8, ptr %.19, i64 %.140
+  %.145 = getelementptr inbounds nuw i8, ptr %.143, i64 8
+  %.147 = load i32, ptr %.145, align 4
+  %.151.not = icmp eq i32 %.147, -1
+  br i1 %.151.not, label %B218, label %B106
+
+B218:                                             ; preds = %B144, %B0
+  store i8 0, ptr %retptr, align 1
+  br label %common.ret
+
+B106.endif:                                       ; preds = %B106
+  %.68.le = load ptr, ptr %excinfo.1, align 8
+  %.75.le = icmp sgt i32 %.67, 0
+  %.76.le29 = select i1 %.75.le, ptr %.68.le, ptr undef
+  switch i32 %.67, label %B106.endif.if.if [
+    i32 -2, label %B140
+    i32 0, label %B140
+  ], !prof !0
+
+B106.endif.thread:                                ; preds = %B106
+  switch i32 %.67, label %B106.endif.if.if.loopexit [
+    i32 -2, label %B144
+    i32 0, label %B144
+  ], !prof !0
+
+B106.endif.if.if.loopexit:                        ; preds = %B106.endif.thread
+  %.68.le35 = load ptr, ptr %excinfo.1, align 8
+  %.75.le33 = icmp sgt i32 %.67, 0
+  %.76.le = select i1 %.75.le33, ptr %.68.le35, ptr undef
+  br label %B106.endif.if.if
+
+B106.endif.if.if:                                 ; preds = %B106.endif.if.if.loopexit, %B106.endif
+  %.7625 = phi ptr [ %.76.le, %B106.endif.if.if.loopexit ], [ %.76.le29, %B106.endif ]
+  store ptr %.7625, ptr %excinfo, align 8
+  br label %common.ret
+}
 
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @people.wanted.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.team, i32 %arg.wish.0, i64 %arg.wish.1, i64 %arg.wish.2) #3 {
@@ -33724,13 +34013,13 @@ B0:
 B226:                                             ; preds = %B658.endif, %B226.preheader
   %number.2.0 = phi i64 [ %.497, %B658.endif ], [ %.142, %B226.preheader ]
   store i8 0, ptr %.164, align 1
-  %.168 = call i32 @limits.holds(ptr nonnull %.164, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %number.2.0)
+  %.168 = call i32 @limits.needs(ptr nonnull %.164, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %number.2.0)
   %.169 = load ptr, ptr %excinfo.3, align 8
   %.178 = load i8, ptr %.164, align 1
   %.181 = icmp eq i8 %.178, 0
   br i1 %.181, label %B226.endif.thread, label %B226.endif
 
-B260:                                             ; preds = %B226.endif.thread, %B226.endif.thread
+B260:                                             ; preds = %B226.endif, %B226.endif
   %.205 = load i64, ptr %.203, align 8, !invariant.load !1
   %.206 = inttoptr i64 %.205 to ptr
   %.229 = mul nsw i64 %number.2.0, 36
@@ -33792,7 +34081,7 @@ B624:                                             ; preds = %B260.endif.thread, 
     i32 0, label %B658
   ], !prof !0
 
-B658:                                             ; preds = %B226.endif, %B226.endif, %B624, %B624
+B658:                                             ; preds = %B226.endif.thread, %B226.endif.thread, %B624, %B624
   store i64 0, ptr %.483, align 8
   %.487 = call i32 @limits.limit_after(ptr nonnull %.483, ptr nonnull %excinfo.10, ptr %arg.run, ptr %.87, i64 %.106, i64 %number.2.0)
   switch i32 %.487, label %B658.if.if [
@@ -33885,14 +34174,14 @@ B0.endif.if.if:                                   ; preds = %B0.endif
 
 B226.endif:                                       ; preds = %B226
   switch i32 %.168, label %B226.endif.if.if [
-    i32 -2, label %B658
-    i32 0, label %B658
+    i32 -2, label %B260
+    i32 0, label %B260
   ], !prof !0
 
 B226.endif.thread:                                ; preds = %B226
   switch i32 %.168, label %B226.endif.if.if [
-    i32 -2, label %B260
-    i32 0, label %B260
+    i32 -2, label %B658
+    i32 0, label %B658
   ], !prof !0
 
 B226.endif.if.if:                                 ; preds = %B226.endif.thread, %B226.endif

@@ -52,7 +52,15 @@ from orgsim.engine.compiled.codes import (
     STANDSTILL,
 )
 from orgsim.engine.compiled.dispatch import dispatch
-from orgsim.engine.compiled.events import PEOPLE, WAYS, close_gap, next_moment, schedule, soonest_from
+from orgsim.engine.compiled.events import (
+    IS_PART,
+    PEOPLE,
+    WAYS,
+    close_gap,
+    next_moment,
+    schedule,
+    soonest_from,
+)
 from orgsim.engine.compiled.gates import has_gates, is_at_gate
 from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart
 from orgsim.engine.compiled.joins import has_split
@@ -61,7 +69,7 @@ from orgsim.engine.compiled.journey import go_on
 from orgsim.engine.compiled.limits import open_valve
 from orgsim.engine.compiled.makers.children import child_comes
 from orgsim.engine.compiled.makers.in_turn import item_rests, make, maker_in_turn
-from orgsim.engine.compiled.makers.parts import IS_PART, make_part, part_comes
+from orgsim.engine.compiled.makers.parts import make_part, part_comes
 from orgsim.engine.compiled.makers.sources import (
     ALWAYS,
     BACKLOG,

@@ -28,6 +28,27 @@ def holds(run: Run, slot: int, number: int) -> bool:
 
 
 @inlined
+def needs(run: Run, slot: int, number: int) -> bool:
+    """Whether an item needs a token of a limit that holds where it comes: it has none, nor has another that
+    waits for it."""
+    if holds(run, slot, number):
+        return False
+    return not has_awaited() or not is_held_above(run, slot, number)
+
+
+@part
+def is_held_above(run: Run, slot: int, number: int) -> bool:
+    """Whether an item that waits for this one, at once or through others, holds a token of a limit."""
+    stays_apart()
+    above = parts(run)[slot].whole
+    while above != NONE:
+        if holds(run, above, number):
+            return True
+        above = parts(run)[above].whole
+    return False
+
+
+@inlined
 def passes_limits(run: Run, slot: int) -> bool:
     """Whether an item needs no token, since another waits for it that has asked for it."""
     return has_awaited() and parts(run)[slot].passes != 0

@@ -368,3 +368,4 @@ class Branch(Protocol):
 
     first_step: int
     word: Word
+    rule: int

@@ -9,9 +9,9 @@ from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.limits import (
     applies,
     give_back,
-    holds,
     is_full,
     limit_after,
+    needs,
     stands_still,
     take,
     wait_outside,
@@ -40,7 +40,7 @@ def pass_limits(run: Run, slot: int) -> int:
     step, team = steps(run)[item.step], team_limit(run, item)
     number = limit_after(run, step, team, NONE)
     while number != NONE:
-        if not holds(run, slot, number):
+        if needs(run, slot, number):
             limit = limits(run)[number]
             if is_full(limit):
                 if limit.refuses:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from orgsim.engine.reference.instants import Steps
-from orgsim.engine.reference.item import Item
+from orgsim.engine.reference.item import Item, waited_for
 from orgsim.engine.reference.journal import Journal
 from orgsim.engine.reference.limits import Limit, raise_on_deadlock
 from orgsim.engine.reference.plan import Plan, Stage
@@ -28,7 +29,7 @@ class Tokens:
     def pass_limits(self, item: Item, stage: Stage) -> Steps:
         """Take what holds at a step, in order, and give back what no longer does; false when a full limit
         refuses."""
-        for number in self._wanted(item, stage):
+        while (number := next(self._wanted(item, stage), NONE)) != NONE:
             if not (yield from self._pass(item, number)):
                 return False
         self.give_back(item, self._holding(item, stage))
@@ -56,8 +57,11 @@ class Tokens:
         team = NONE if item.counted == NONE else self.plan.team_limit[item.counted]
         return stage.limits if team == NONE else sorted([*stage.limits, team])
 
-    def _wanted(self, item: Item, stage: Stage) -> list[int]:
-        return [number for number in self._holding(item, stage) if number not in item.tokens]
+    def _wanted(self, item: Item, stage: Stage) -> Iterator[int]:
+        """The limits that hold at a step of which an item needs a token: that of no other item which waits
+        for it is one of them."""
+        holding = (number for number in self._holding(item, stage) if number not in item.tokens)
+        return (number for number in holding if not _is_held_above(item, number))
 
     def _pass(self, item: Item, number: int) -> Steps:
         """Take a token, waiting outside if need be; false when a full limit refuses."""
@@ -74,3 +78,13 @@ class Tokens:
         yield let_in
         self.journal.note(UNBLOCKED, item, NONE, NONE, number, NONE)
         return True
+
+
+def _is_held_above(item: Item, number: int) -> bool:
+    """Whether an item that waits for this one, at once or through others, holds a token of a limit."""
+    part = waited_for(item)
+    while part is not None and part.join is not None:
+        if number in part.join.whole.tokens:
+            return True
+        part = waited_for(part.join.whole)
+    return False

@@ -91,6 +91,40 @@ def race() -> Case:
     )
 
 
+def fork_join_of_kinds() -> Case:
+    """Two reviews at the same time, each a kind of work of its own."""
+    body = """
+        people = { p1.skills = ["read"], p2.skills = ["check"] }
+
+        [work.item]
+        arrivals = "0.5 per h"
+        steps = [{ name = "reviews", split = ["first review", "second review"] }]
+
+        [work."first review"]
+        steps = [{ name = "read", effort = "exponential(1h)" }]
+
+        [work."second review"]
+        steps = [{ name = "check", effort = "exponential(1h)" }]
+
+        [designs.apart]
+        teams = { "Team 1" = ["p1"], "Team 2" = ["p2"] }
+    """
+    checks = (
+        Check("lead time", parallel.fork_join(0.5, 1), work="item"),
+        Check("parts time", parallel.fork_join(0.5, 1), work="item"),
+        Check("lead time", mm1(0.5, 1).lead_time, work="first review"),
+        Check("throughput", 0.5, work="second review"),
+        Check("failure demand", 0.0),
+    )
+    return Case(
+        "FJ-06",
+        "two reviews at the same time, both awaited, each a kind of work with a team of its own",
+        "Flatto and Hahn (1984); Nelson and Tantawi (1988)",
+        "The law of FJ-01: (12 - load) / 8 times the time of one, which counts as work of its own.",
+        (Part(scenario("Two kinds of review", Runs(40, 10_400, 400), body), checks),),
+    )
+
+
 def _scenario(title: str, runs: Runs, rate: float, parts: int, join: str, limit: int | None = None) -> str:
     numbers = range(1, parts + 1)
     names = ", ".join(f'"part {number}"' for number in numbers)
@@ -117,4 +151,5 @@ CASES = {
     "FJ-03": fork_join_of_three,
     "FJ-04": split_merge,
     "FJ-05": race,
+    "FJ-06": fork_join_of_kinds,
 }

@@ -20,7 +20,7 @@ from orgsim.model.kinds import Trigger
 from orgsim.model.model import Model
 
 _ONCE: Final = (Trigger.ARRIVED, Trigger.DELIVERED)
-_OF_STEPS: Final = (Trigger.STARTED, Trigger.FINISHED, Trigger.ASKS)
+_OF_STEPS: Final = (Trigger.STARTED, Trigger.FINISHED, Trigger.ASKS, Trigger.SPLITS)
 _ENDS: Final = 1.0 - 1e-9
 """From so many children of each item in a generation on there is no end of them."""
 

@@ -15,8 +15,9 @@ def conditional(model: Model, rules: list[int]) -> list[int]:
 
 
 def branches_of(model: Model) -> dict[int, list[int]]:
-    """By split the steps at which its parts begin."""
-    splits, first = model.stops.splits, model.stops.branches.first_step.tolist()
+    """By split the steps at which its parts begin, without those that are other work."""
+    splits, branches = model.stops.splits, model.stops.branches
     steps = np.flatnonzero(model.steps.kind == StepKind.SPLIT).tolist()
-    bounds = zip(splits.first.tolist(), splits.last.tolist(), strict=True)
-    return {step: first[begin:end] for step, (begin, end) in zip(steps, bounds, strict=True)}
+    parts = [branches.first_step[begin:end] for begin, end in zip(splits.first, splits.last, strict=True)]
+    rules = [branches.rule[begin:end] for begin, end in zip(splits.first, splits.last, strict=True)]
+    return {step: first[rule == NONE].tolist() for step, first, rule in zip(steps, parts, rules, strict=True)}

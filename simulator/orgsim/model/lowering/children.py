@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Final
+from itertools import repeat
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -22,57 +23,74 @@ from orgsim.scenario.sections.asks import Asks
 from orgsim.scenario.sections.leads_to import CLASS
 
 ASKS: Final = "asks"
-"""The event of a step that asks for other work."""
-Rule = tuple[str, LeadsTo, Occasion]
-"""Work, what it leads to, and on which of its occasions."""
+SPLITS: Final = "splits"
+"""The events of a step that asks for other work, and of one that splits into it."""
+
+
+class Rule(NamedTuple):
+    """Work, what it leads to, on which of its occasions, and the branch that is it, of a split."""
+
+    work: str
+    found: LeadsTo
+    on: Occasion
+    branch: str = ""
+
+    @property
+    def cause(self) -> str:
+        """The cause in words; that of a branch is as if it had steps."""
+        if self.on.event == SPLITS:
+            return f"{self.work}/{self.on.step}/{self.branch}"
+        return f"{self.work}/{self.on.event}/{self.on.step or ''}/{self.found.work}"
 
 
 def lower_children(routes: Routes, clocks: Clocks, table: SamplerTable, conditions: Collected) -> Children:
     """The rules of all work, those of a work in the order of the file."""
-    rules = list(_rules(routes))
+    rules = list(rules_of(routes))
     calendar = working_calendar(routes.scenario)
-    day = clocks.usual_day(calendar) if any(_counts_days(found) for _, found, _ in rules) else None
-    works = [routes.number(work) for work, _, _ in rules]
+    day = clocks.usual_day(calendar) if any(_counts_days(rule.found) for rule in rules) else None
+    children = [rule.found for rule in rules]
+    works = [routes.number(rule.work) for rule in rules]
     return Children(
         of_work=Ragged.of([np.flatnonzero(np.array(works) == work) for work in range(len(routes.works))]),
-        trigger=_integers([Trigger[on.event.upper()] for _, _, on in rules]),
-        at_step=_integers([routes.position(work, on.step) for work, _, on in rules]),
+        trigger=_integers([Trigger[rule.on.event.upper()] for rule in rules]),
+        at_step=_integers([routes.position(rule.work, rule.on.step) for rule in rules]),
         word=np.array(list(map(cause_word, _causes(rules))), dtype=np.uint64),
-        work=_integers([routes.number(found.work) for _, found, _ in rules]),
-        first_step=_integers([_first_step(routes, found.work) for _, found, _ in rules]),
-        chance=np.array([found.chance for _, found, _ in rules], dtype=np.float64),
-        number=_integers(
-            [NONE if found.number is None else table.add(found.number) for _, found, _ in rules]
-        ),
-        delay=_integers(
-            [NONE if found.after is None else table.add(found.after, day) for _, found, _ in rules]
-        ),
-        clock=_integers([clocks.place(calendar) if _is_working(found) else ELAPSED for _, found, _ in rules]),
-        same_class=_integers([int(CLASS in found.inherits) for _, found, _ in rules]),
-        when=_integers([conditions.add(found.when) for _, found, _ in rules]),
-        inherits=_inherited(routes.scenario.marks, rules),
+        work=_integers([routes.number(found.work) for found in children]),
+        first_step=_integers([first_step(routes, found.work) for found in children]),
+        chance=np.array([found.chance for found in children], dtype=np.float64),
+        number=_integers([NONE if found.number is None else table.add(found.number) for found in children]),
+        delay=_integers([NONE if found.after is None else table.add(found.after, day) for found in children]),
+        clock=_integers([clocks.place(calendar) if _is_working(found) else ELAPSED for found in children]),
+        same_class=_integers([int(CLASS in found.inherits) for found in children]),
+        when=_integers([conditions.add(found.when) for found in children]),
+        inherits=_inherited(routes.scenario.marks, children),
     )
 
 
-def _inherited(marks: Iterable[str], rules: list[Rule]) -> Integers:
+def _inherited(marks: Iterable[str], children: list[LeadsTo]) -> Integers:
     """Whether the children of a rule take over a mark: shape (rules, marks)."""
     names = list(marks)
-    rows = [[int(name in found.inherits) for name in names] for _, found, _ in rules]
+    rows = [[int(name in found.inherits) for name in names] for found in children]
     return np.array(rows, dtype=np.int64).reshape(len(rows), len(names))
 
 
-def _rules(routes: Routes) -> Iterator[Rule]:
+def rules_of(routes: Routes) -> Iterator[Rule]:
+    """The rules of all work: what it leads to, and then what its steps wait for."""
     for name in routes.works:
         work = routes.work(name)
         for found in work.leads_to.values():
-            yield from ((name, found, occasion) for occasion in found.occasions)
+            yield from (Rule(name, found, occasion) for occasion in found.occasions)
         for step in work.steps:
-            asked = (ask for ask in step.asks.values() if ask.work)
-            yield from ((name, _awaited(routes, ask), Occasion(ASKS, step.name)) for ask in asked)
+            on = Occasion(ASKS if step.split is None else SPLITS, step.name)
+            branches = step.other_work or repeat("")
+            yield from (
+                Rule(name, _awaited(routes, ask), on, branch)
+                for ask, branch in zip(step.awaited, branches, strict=False)
+            )
 
 
 def _awaited(routes: Routes, ask: Asks) -> LeadsTo:
-    """Other work that a step asks for, as what it leads to; it has the class of who asks unless it says its
+    """Other work that a step waits for, as what it leads to; it has the class of who waits unless it says its
     own."""
     inherits = ask.inherits if routes.work(ask.work).says_class else (CLASS, *ask.inherits)
     return LeadsTo.model_construct(
@@ -83,13 +101,13 @@ def _awaited(routes: Routes, ask: Asks) -> LeadsTo:
 def _causes(rules: list[Rule]) -> Iterator[str]:
     """The cause of each rule in words; a second one that reads the same ends in `` 2``."""
     before: Counter[str] = Counter()
-    for work, found, on in rules:
-        cause = f"{work}/{on.event}/{on.step or ''}/{found.work}"
+    for cause in (rule.cause for rule in rules):
         before[cause] += 1
         yield cause if before[cause] == 1 else f"{cause} {before[cause]}"
 
 
-def _first_step(routes: Routes, work: str) -> int:
+def first_step(routes: Routes, work: str) -> int:
+    """The step at which items of a kind of work begin."""
     return routes.way_to(work, routes.work(work).steps[0].name)
 
 

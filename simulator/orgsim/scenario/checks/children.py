@@ -19,6 +19,7 @@ from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.asks import Asks
 from orgsim.scenario.sections.fields import EntriesBy
 from orgsim.scenario.sections.leads_to import LeadsTo, Occasion
+from orgsim.scenario.sections.splits import read_branches
 from orgsim.scenario.sections.steps import Step
 from orgsim.scenario.sections.work import Work
 from orgsim.scenario.tables.own_values import designs_with_own, own_values
@@ -54,7 +55,8 @@ def check_brought(document: Mapping[str, Any], findings: Findings) -> None:
         if not isinstance(values, Mapping):
             brought.add(name)
             continue
-        led_to[name].update(_led_to(values.get("leads_to")), _asked(values.get("steps")))
+        steps = list(_tables(values.get("steps")))
+        led_to[name].update(_led_to(values.get("leads_to")), _asked(steps), _in_branches(steps))
         if "arrivals" in values:
             brought.add(name)
     brought = reachable(brought, led_to)
@@ -71,11 +73,26 @@ def _led_to(value: Any) -> Iterator[str]:
             yield entry["work"]
 
 
-def _asked(steps: Any) -> Iterator[str]:
-    """The names of what steps ask, work among it."""
+def _tables(steps: Any) -> Iterator[Mapping[str, Any]]:
+    """The steps that are tables."""
     tables = steps.values() if isinstance(steps, Mapping) else steps
-    for step in tables if isinstance(steps, Mapping | list) else ():
-        asked = _ASKED(step.get("asks")) if isinstance(step, Mapping) else None
+    if isinstance(steps, Mapping | list):
+        yield from (step for step in tables if isinstance(step, Mapping))
+
+
+def _in_branches(steps: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """The names in the branches of steps, kinds of work among them."""
+    for step in steps:
+        branches = read_branches(step.get("split"))
+        for names in branches.values() if isinstance(branches, Mapping) else ():
+            alone = [names] if isinstance(names, str) else names
+            yield from (name for name in alone if isinstance(alone, list) and isinstance(name, str))
+
+
+def _asked(steps: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """The names of what steps ask, work among it."""
+    for step in steps:
+        asked = _ASKED(step.get("asks"))
         for entry in asked.values() if isinstance(asked, Mapping) else ():
             named = (entry.get(key) for key in ("question", "work")) if isinstance(entry, Mapping) else ()
             yield from (name for name in named if isinstance(name, str))
@@ -120,10 +137,9 @@ def _lacking(scenario: Scenario, mark: str, works: Iterable[str]) -> list[str]:
 
 
 def bringing(work: Work) -> Iterator[LeadsTo | Asks]:
-    """Yield what brings other work: what it leads to, and what its steps ask for."""
+    """Yield what brings other work: what it leads to, and what its steps wait for."""
     yield from work.leads_to.values()
-    asked = chain.from_iterable(step.asks.values() for step in work.steps)
-    yield from (ask for ask in asked if ask.work)
+    yield from chain.from_iterable(step.awaited for step in work.steps)
 
 
 def _places(scenario: Scenario, circle: list[str]) -> Iterator[Location]:
@@ -133,11 +149,10 @@ def _places(scenario: Scenario, circle: list[str]) -> Iterator[Location]:
         if one.work in circle:
             yield "work", name, "leads_to", key
     for number, step in enumerate(scenario.work[name].steps):
-        yield from (
-            ("work", name, "steps", number, "asks", key)
-            for key, ask in step.asks.items()
-            if ask.work in circle
-        )
+        at: Location = ("work", name, "steps", number)
+        yield from ((*at, "asks", key) for key, ask in step.asks.items() if ask.work in circle)
+        if not set(circle).isdisjoint(step.other_work.values()):
+            yield *at, "split"
 
 
 def _endless(names: list[str], growth: float, waits: bool) -> str:
@@ -197,16 +212,16 @@ def children_per_item(scenario: Scenario) -> Matrix:
         for found in work.leads_to.values():
             if not found.when:
                 matrix[name][found.work] += _mean(scenario, found) * _times(work, found)
-        for step, ask in _work_asked(work):
+        for step, ask in _work_awaited(work):
             if not ask.when:
                 matrix[name][ask.work] += _mean(scenario, ask) * expected_visits(work).get(step.name, 0.0)
     return matrix
 
 
-def _work_asked(work: Work) -> Iterator[tuple[Step, Asks]]:
-    """The other work that each step of a work asks for."""
+def _work_awaited(work: Work) -> Iterator[tuple[Step, Asks]]:
+    """The other work that each step of a work waits for."""
     for step in work.steps:
-        yield from ((step, ask) for ask in step.asks.values() if ask.work)
+        yield from ((step, ask) for ask in step.awaited)
 
 
 def with_children(scenario: Scenario, items: dict[str, float]) -> dict[str, float]:

@@ -16,23 +16,38 @@ OUT = "send the item back after the join instead"
 
 
 def check_splits(scenario: Scenario, findings: Findings) -> None:
-    """Add a fault for steps in two branches, splits within splits, and ways out of a branch or into one."""
+    """Add a fault for names that mean two things, steps in two branches, splits within splits, and ways out
+    of a branch or into one."""
     for name, work in scenario.work.items():
+        at: Location = ("work", name)
+        for number, step in enumerate(work.steps):
+            _check_other_work(scenario, step, (*at, "steps", number, "split"), findings)
         branch_of = _branches(work)
         if not branch_of:
             continue
-        at: Location = ("work", name)
         _check_steps(work, at, findings)
         for number, step in enumerate(work.steps):
             _check_ways(work, step, branch_of, (*at, "steps", number), findings)
         _check_starts(work, branch_of, at, findings)
 
 
+def _check_other_work(scenario: Scenario, step: Step, at: Location, findings: Findings) -> None:
+    """Add a fault for a name that is both a step and a kind of work, and for other work beside steps."""
+    for name in dict.fromkeys(step.branch_steps):
+        if name in scenario.work:
+            message = f"'{name}' is both a step and a kind of work: give one of them another name"
+            findings.add(at, message)
+    for branch, other in step.other_work.items():
+        if len((step.split or {})[branch]) > 1:
+            message = f"'{other}' is a kind of work, with steps of its own: let it be a branch by itself"
+            findings.add(at, message)
+
+
 def _branches(work: Work) -> dict[str, tuple[str, str]]:
     """By step the split in a branch of which it is, and that branch."""
     found: dict[str, tuple[str, str]] = {}
     for step in work.steps:
-        for name, steps in (step.split or {}).items():
+        for name, steps in step.own_branches.items():
             found |= dict.fromkeys(steps, (step.name, name))
     return found
 

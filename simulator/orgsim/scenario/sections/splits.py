@@ -1,4 +1,4 @@
-"""Splits: branches of steps that an item goes through at the same time, as parts of it."""
+"""Splits: branches that an item goes through at the same time, as parts of it; or that are other work."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
 
 from orgsim.scenario.sections.fields import choice, names, words
-from orgsim.scenario.sections.names import StepName
+from orgsim.scenario.sections.names import BranchName
 from orgsim.units import MisreadError, parse_whole, short
 
 ALL: Final = "all"
@@ -17,7 +17,7 @@ MOST_BRANCHES: Final = 1000
 
 
 def read_branches(value: Any) -> Any:
-    """Return branches by name: a step that stands alone is a branch of its own name.
+    """Return branches by name: a step, or a kind of work, that stands alone is a branch of its own name.
 
     What cannot be read is returned as it stands.
     """
@@ -50,7 +50,7 @@ def read_join(value: object) -> int | str:
     return parse_whole(value, 1, MOST_BRANCHES)
 
 
-Branch = Annotated[tuple[StepName, ...], BeforeValidator(names)]
+Branch = Annotated[tuple[BranchName, ...], BeforeValidator(names)]
 SplitField = Annotated[
     dict[str, Branch],
     AfterValidator(enough),

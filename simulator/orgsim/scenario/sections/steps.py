@@ -12,6 +12,7 @@ from pydantic import (
     Discriminator,
     Field,
     PlainValidator,
+    PrivateAttr,
     Tag,
     WithJsonSchema,
     field_validator,
@@ -19,7 +20,7 @@ from pydantic import (
 )
 
 from orgsim.chance.distribution import Distribution, parse_distribution
-from orgsim.scenario.sections.asks import AsksField
+from orgsim.scenario.sections.asks import Asks, AsksField
 from orgsim.scenario.sections.cases import Case, Chosen, chosen, in_turn, is_cases
 from orgsim.scenario.sections.conditions import When
 from orgsim.scenario.sections.fields import (
@@ -174,8 +175,8 @@ class Step(Spec):
     ``split`` into branches.
 
     ``skill`` is ``None`` for all but work, and ``next`` holds a chance for each next step. Once the scenario
-    is read, a ``gate`` that was given by its name is that gate, and the way on which items are sent back is
-    ``rework``.
+    is read, a ``gate`` that was given by its name is that gate, the way on which items are sent back is
+    ``rework``, and branches that are other work are known.
     """
 
     told_first: ClassVar = (
@@ -197,7 +198,8 @@ class Step(Spec):
         None, description="The step that its gate sends items back to; default: the one before."
     )
     split: SplitField | None = Field(
-        None, description="Branches that begin at the same time: steps, or lists of steps by name."
+        None,
+        description="Branches that begin at the same time: steps, other work, or lists of steps by name.",
     )
     join: JoinField = Field(ALL, description="How many parts it takes to go on: 'all', 'any' or a number.")
     rest: RestField = Field("stop", description="Whether parts that are not needed stop or are finished.")
@@ -223,6 +225,8 @@ class Step(Spec):
     patience: Annotated[PatienceField, Unsaid("time")] | None = Field(
         None, description="Instead of the work's patience; at a gate, where the work's does not count."
     )
+
+    _other_work: dict[str, str] = PrivateAttr(default_factory=dict)
 
     @property
     def kind(self) -> str:
@@ -263,8 +267,25 @@ class Step(Spec):
 
     @property
     def branches(self) -> tuple[tuple[str, ...], ...]:
-        """Return the steps of each branch of a split, in order; none for other steps."""
-        return () if self.split is None else tuple(self.split.values())
+        """Return the steps of each branch of a split that has some, in order; none for other steps."""
+        return tuple(self.own_branches.values())
+
+    @property
+    def own_branches(self) -> dict[str, tuple[str, ...]]:
+        """Return the steps of each branch of a split by its name, without those that are other work."""
+        branches = self.split or {}
+        return {name: steps for name, steps in branches.items() if name not in self._other_work}
+
+    @property
+    def other_work(self) -> dict[str, str]:
+        """Return the kind of work that a branch of a split is, by branch, once the scenario is read."""
+        return self._other_work
+
+    @property
+    def awaited(self) -> tuple[Asks, ...]:
+        """Return the other work that it waits for: what it asks for, and branches."""
+        asked = (ask for ask in self.asks.values() if ask.work)
+        return (*asked, *(Asks.model_validate({"work": work}) for work in self._other_work.values()))
 
     @property
     def branch_steps(self) -> tuple[str, ...]:
@@ -283,6 +304,16 @@ class Step(Spec):
             for key, ask in self.asks.items()
         }
         return self.model_copy(update={"asks": asks})
+
+    def splitting(self, steps: Container[str], works: Container[str]) -> Step:
+        """Return the split whose branches are such steps, or else work of such kinds."""
+        found = {
+            branch: [name for name in names if name in works and name not in steps]
+            for branch, names in (self.split or {}).items()
+        }
+        step = self.model_copy()
+        step._other_work = {branch: names[0] for branch, names in found.items() if names}
+        return step
 
     @property
     def ways(self) -> tuple[NextCase, ...]:

@@ -231,9 +231,12 @@ class Work(Spec):
             steps.append(_at_gate(step, gates.get(str(step.gate)), work, earlier) if at_gate else step)
         return self.model_copy(update={"steps": tuple(steps)})
 
-    def with_asked_work(self, questions: Container[str], works: Container[str]) -> Work:
-        """Return the work in which what steps ask for is told from their questions, if it is named alike."""
-        steps = tuple(step.asking(questions, works) if step.asks else step for step in self.steps)
+    def with_other_work(self, questions: Container[str], works: Container[str]) -> Work:
+        """Return the work in which what steps ask for is told from their questions, if it is named alike, and
+        other work in branches from steps."""
+        names = frozenset(step.name for step in self.steps)
+        asking = (step.asking(questions, works) if step.asks else step for step in self.steps)
+        steps = tuple(step if step.split is None else step.splitting(names, works) for step in asking)
         return self.model_copy(update={"steps": steps})
 
     @property

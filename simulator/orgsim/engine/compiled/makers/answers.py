@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from orgsim.engine.compiled.access import items, parts
-from orgsim.engine.compiled.events import CHILD, schedule
+from orgsim.engine.compiled.events import CHILD, IS_PART, schedule
 from orgsim.engine.compiled.jit import part, stays_apart
 from orgsim.engine.compiled.makers.item import next_item
-from orgsim.engine.compiled.makers.parts import IS_PART
 from orgsim.engine.compiled.model_records import Word
 from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.switched import has_worths

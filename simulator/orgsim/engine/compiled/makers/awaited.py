@@ -5,11 +5,11 @@ from __future__ import annotations
 from orgsim.engine.compiled.access import inherits, items, marks, parts, rules
 from orgsim.engine.compiled.broods import has_inheritance
 from orgsim.engine.compiled.conditions import bearer
-from orgsim.engine.compiled.events import CHILD, schedule
+from orgsim.engine.compiled.events import CHILD, IS_PART, schedule
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
+from orgsim.engine.compiled.joins import join_siblings
 from orgsim.engine.compiled.makers.children import class_of_child
 from orgsim.engine.compiled.makers.item import next_item
-from orgsim.engine.compiled.makers.parts import IS_PART, join_siblings
 from orgsim.engine.compiled.model_records import Word
 from orgsim.engine.compiled.records import Run
 from orgsim.log.vocabulary import NONE

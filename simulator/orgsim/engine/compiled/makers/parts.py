@@ -10,30 +10,29 @@ from orgsim.engine.compiled.access import broods, items, parts, rules
 from orgsim.engine.compiled.arithmetic import block
 from orgsim.engine.compiled.broods import count_made
 from orgsim.engine.compiled.codes import ENTER, REST
-from orgsim.engine.compiled.events import CHILD, schedule
-from orgsim.engine.compiled.jit import inlined, part, stays_apart
-from orgsim.engine.compiled.joins import branches, tell_people, tell_worker
+from orgsim.engine.compiled.events import CHILD, IS_PART, schedule
+from orgsim.engine.compiled.jit import part, stays_apart
+from orgsim.engine.compiled.joins import branches, join_siblings, tell_people, tell_worker
+from orgsim.engine.compiled.makers.awaited import make_awaited
 from orgsim.engine.compiled.makers.item import due_of, item_comes, next_item
 from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.switched import has_awaited, has_questions_back, has_wishes, has_worths
 from orgsim.log.vocabulary import NONE
 
 ZERO: Final = np.uint64(0)
-IS_PART: Final = 1
-"""The ticket of the event by which a part comes."""
 
 
 @part
 def make_part(run: Run) -> None:
-    """Let the next part of the first brood come now, after all that was to come before it; at the horizon it
-    never does."""
+    """Let the next part of the first brood come now, after all that was to come before it, or other work that
+    is a branch; at the horizon it never does."""
     stays_apart()
     brood = broods(run)[run.first_brood]
-    if run.now < run.horizon:
-        branch, whole = branches(run)[brood.branch + brood.made], items(run)[brood.whole]
-        word, _ = block(
-            ZERO, ZERO, brood.word, branch.word, np.uint64(brood.occurrence), np.uint64(brood.made)
-        )
+    branch, whole = branches(run)[brood.branch + brood.made], items(run)[brood.whole]
+    word, _ = block(ZERO, ZERO, brood.word, branch.word, np.uint64(brood.occurrence), np.uint64(brood.made))
+    if has_awaited() and branch.rule != NONE:
+        make_awaited(run, brood.whole, branch.rule, word, brood.made, parts(run)[brood.whole].passes)
+    elif run.now < run.horizon:
         slot = next_item(run, word, whole.work, branch.first_step, brood.service_class)
         items(run)[slot].number = NONE
         if has_worths():
@@ -54,18 +53,6 @@ def make_part(run: Run) -> None:
     else:
         run.too_late += 1
     count_made(run, brood)
-
-
-@inlined
-def join_siblings(run: Run, slot: int, whole: int) -> None:
-    """Be the last of those for which the whole waits."""
-    place = parts(run)[whole].first
-    if place == NONE:
-        parts(run)[whole].first = slot
-        return
-    while parts(run)[place].sibling != NONE:
-        place = parts(run)[place].sibling
-    parts(run)[place].sibling = slot
 
 
 @part

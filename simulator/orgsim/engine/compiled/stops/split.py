@@ -7,18 +7,18 @@ from orgsim.engine.compiled.choices import NO_VOTE
 from orgsim.engine.compiled.codes import ENTER, REST
 from orgsim.engine.compiled.gates import has_gates
 from orgsim.engine.compiled.jit import part, stays_apart
-from orgsim.engine.compiled.joins import splits
+from orgsim.engine.compiled.joins import leave, splits
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.stops.over import FINISHED, step_over
-from orgsim.engine.compiled.tokens import end
+from orgsim.engine.compiled.switched import has_awaited
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import StepKind
 
 KIND, SPLIT, MERGED = int(StepKind.SPLIT), int(Verb.SPLIT), int(Verb.MERGED)
 ABANDONED, REFUSED, DELIVERED = int(Verb.ABANDONED), int(Verb.REFUSED), int(Verb.DELIVERED)
-REJECTED = int(Verb.REJECTED)
+REJECTED, CANCELLED = int(Verb.REJECTED), int(Verb.CANCELLED)
 
 
 @part
@@ -54,7 +54,9 @@ def end_split(run: Run, slot: int) -> int:
     elif has_gates() and of.verb == REJECTED:
         item.step = item.visit = NONE
         note(run, REJECTED, slot, NONE, NONE, NONE)
+    elif has_awaited() and of.verb == CANCELLED:
+        note(run, CANCELLED, slot, NONE, NONE, NONE)
     else:
         note(run, REFUSED, slot, NONE, NONE, NONE)
-    end(run, slot)
+    leave(run, slot, of.verb)
     return REST

@@ -31,7 +31,7 @@ from orgsim.engine.compiled.hours import after
 from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart, surely
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.lanes import join_lane, leave_lane
-from orgsim.engine.compiled.limits import holds, is_full, limit_after, passes_limits
+from orgsim.engine.compiled.limits import is_full, limit_after, needs, passes_limits
 from orgsim.engine.compiled.marks import set_marks, tell_marks
 from orgsim.engine.compiled.people import can_take, wanted
 from orgsim.engine.compiled.places import serves
@@ -218,7 +218,7 @@ def keeps(run: Run, slot: int, number: int) -> bool:
         return False
     limit = NONE if passes_limits(run, slot) else limit_after(run, step, team.limit, NONE)
     while limit != NONE:
-        if not holds(run, slot, limit) and is_full(limits(run)[limit]):
+        if needs(run, slot, limit) and is_full(limits(run)[limit]):
             return False
         limit = limit_after(run, step, team.limit, limit)
     only, never = wish(run, slot)

@@ -53,7 +53,7 @@ class AwaitedMaker:
         rule = self.rules[number]
         heir = Heir(whole, rule, word, 0)
         item = self.entrance.next_item(word, rule.work, rule.first_step, heir.service_class)
-        item.number = NONE
+        item.number, item.life = NONE, None
         for mark, value in heir.marks.items():
             item.marks[mark] = value
         return item

@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 import simpy
 
+from orgsim.chance.philox import child_word
 from orgsim.engine.reference.draws import Draws
 from orgsim.engine.reference.instants import Steps
 from orgsim.engine.reference.item import Item, Part
@@ -27,10 +28,12 @@ REJECTED: Final = int(Verb.REJECTED)
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """Where the parts of a branch begin, and the word of their cause."""
+    """Where the parts of a branch begin, the word of their cause, and by which rule other work comes, or
+    `NONE`."""
 
     first_step: int
     word: int
+    rule: int
 
 
 @dataclass(eq=False)
@@ -53,7 +56,8 @@ class Join:
         self.left -= 1
         if verb == DELIVERED:
             self.missing -= 1
-            self._take_over(part.item)
+            if part.item.awaited is None:
+                self._take_over(part.item)
             if self.missing == 0:
                 self._settle(part.item, verb)
         elif self.left < self.missing:
@@ -83,8 +87,9 @@ class Join:
             self.split.scene.withdrawal.withdraw_part(part, self.whole)
 
     def open_parts(self) -> Iterator[Item]:
-        """Its parts that have not ended, in the order of the file."""
-        yield from (part.item for part in self.parts if not part.is_over)
+        """Its parts that have not ended, in the order of the file; other work is no part."""
+        left = (part.item for part in self.parts if not part.is_over)
+        yield from (item for item in left if item.awaited is None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,7 +114,12 @@ class Split:
         for ordinal, branch in enumerate(self.branches):
             part = Part(join)
             join.parts.append(part)
-            scene.bring_part(part, branch.first_step, branch.word, ordinal)
+            if branch.rule == NONE:
+                scene.bring_part(part, branch.first_step, branch.word, ordinal)
+            else:
+                word = child_word(item.word, branch.word, item.visit, ordinal)
+                scene.bring_awaited(part, branch.rule, word, ordinal)
+                part.item.passes_limits = item.passes_limits
         item.join = join
         verb, last = yield join.over
         item.join = None
@@ -127,7 +137,7 @@ class Split:
 def splits(scene: Scene, model: Model, draws: Draws) -> dict[int, Split]:
     """The stops of the steps that are splits."""
     rows, branches = model.stops.splits, model.stops.branches
-    every = list(map(Branch, branches.first_step.tolist(), branches.word.tolist()))
+    every = list(map(Branch, branches.first_step.tolist(), branches.word.tolist(), branches.rule.tolist()))
     steps = np.flatnonzero(model.steps.kind == StepKind.SPLIT).tolist()
     columns = (rows.first.tolist(), rows.last.tolist(), rows.needed.tolist(), rows.finishes.tolist())
     return {
