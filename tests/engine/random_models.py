@@ -133,6 +133,7 @@ class Writer:
         self.dice = dice
         self.gates = GateWriter(random.Random(f"gates {dice.getstate()}"), self)
         self.apart = random.Random(f"splits {dice.getstate()}")
+        self.of_hours = random.Random(f"opening time {dice.getstate()}")
         self.timers = TimerWriter(random.Random(f"timers {dice.getstate()}"), self)
         self.at_seams = random.Random(f"seams {dice.getstate()}")
         self.calls = CallWriter(random.Random(f"calls {dice.getstate()}"), self)
@@ -381,6 +382,12 @@ class Writer:
         yield from self.marks.of_step(self.steps[name])
         self.marks.dice = kept
 
+    def opening_time(self) -> str:
+        """Whether intervals run in the opening time of a calendar."""
+        if self.of_hours.random() < 0.5:
+            return ""
+        return f', during = "{self.of_hours.choice(("always", *self.calendars))}"'
+
     def arrivals(self, closed: bool) -> str:
         more = (
             f", at_most = {self.dice.choice((5, 20, 40, 80, 300)) if self.wide else self.dice.randint(5, 60)}"
@@ -394,10 +401,8 @@ class Writer:
             more += ", batch = " + self.dice.choice(("2", "3", '"geometric(mean=2)"', '"uniform(1, 3)"'))
         kind = self.dice.choice(("every", "every", "dates", "dates", "rate", "pieces", "varied"))
         if kind == "every":
-            return (
-                f"{{ every = "
-                f'"{self.dice.choice(("30min", "1h", "2h", "3h", "mixture(0.5 * 1h, 0.5 * 3h)"))}"{more} }}'
-            )
+            interval = self.dice.choice(("30min", "1h", "2h", "3h", "mixture(0.5 * 1h, 0.5 * 3h)"))
+            return f'{{ every = "{interval}"{self.opening_time()}{more} }}'
         if kind == "dates":
             return (
                 f"{{ dates = [{', '.join(self.moment() for _ in range(self.dice.randint(3, 25)))}]{more} }}"

@@ -298,9 +298,10 @@ class Replay:
             yield from sources.dates.rows()[source]
             return
         if kind == Arrivals.RENEWAL:
+            clock = int(sources.clock[source])
             for ordinal in range(1 << 20):
                 moment += self.draw(Purpose.INTERVAL, int(sources.sampler[source]), word + ordinal)
-                yield moment
+                yield moment if clock == NONE else self.in_opening_time(clock, moment)
         edges = [*sources.profile.rows()[source], self.facts.horizon]
         begin = int(sources.profile.start[source])
         rates = sources.rates[begin : begin + len(edges) - 1]
@@ -311,6 +312,16 @@ class Replay:
             if piece >= len(rates):
                 return
             yield math.floor(edges[piece] + (total - passed[piece]) / rates[piece] + 0.5)
+
+    def in_opening_time(self, clock: int, amount: int) -> int:
+        """The open moment by which a clock has been open for so long since the start, from its opening
+        times."""
+        hours = self.model.header.clocks[clock]
+        for opens, closes in zip(hours.opens.tolist(), hours.closes.tolist(), strict=True):
+            if amount < closes - opens:
+                return int(opens + amount)
+            amount -= closes - opens
+        return NEVER
 
     # Records
 

@@ -468,10 +468,19 @@ MALFORMED = [
     (ARRIVALS, "", 22, "work.loan.arrivals", "'arrivals' is missing"),
     (
         ARRIVALS,
-        'arrivals = { every = "10min", during = "office" }',
+        'arrivals = { every = "10 working min" }',
         23,
-        "work.loan.arrivals.during",
-        "'during' goes with 'rate' or 'pieces', and not with 'every', which counts elapsed time: write "
+        "work.loan.arrivals.every",
+        "'10 working min' is working time: write elapsed time, such as '10min', and as 'during' the calendar "
+        "in whose opening time it counts",
+    ),
+    (
+        ARRIVALS,
+        'arrivals = { every = "10min", by_weekday = [1, 1, 1, 1, 1, 0, 0] }',
+        23,
+        "work.loan.arrivals.by_weekday",
+        "'by_weekday' goes with 'rate' or 'pieces', and not with 'every', whose intervals are alike at all "
+        "times: write "
         "instead the mean number for an "
         "elapsed time, such as rate = \"40 per w\", or the moments themselves as 'dates' or in a 'file'",
     ),

@@ -13,6 +13,7 @@ import numpy as np
 
 from orgsim.chance.distribution import Distribution
 from orgsim.errors import UsageError
+from orgsim.log.vocabulary import NONE
 from orgsim.model import Model
 from orgsim.model.kinds import Arrivals
 from orgsim.scenario import AlwaysEnough, Dated, DatedFile, Pieces, Renewal, Scenario
@@ -145,6 +146,10 @@ def _expected_arrivals(model: Model, source: int, begin: float, end: float) -> f
     if sources.kind[source] == Arrivals.DATED:
         dates = sources.dates.values[sources.dates.start[source] : sources.dates.start[source + 1]]
         return float(((dates >= low) & (dates < high)).sum())
+    clock = int(sources.clock[source])
+    if clock != NONE:
+        open_time = model.header.clocks[clock].work(int(low), int(high))
+        return open_time / float(model.samplers.mean[sources.sampler[source]])
     if sources.kind[source] != Arrivals.POISSON:
         return 0.0
     first, after = sources.profile.start[source : source + 2].tolist()

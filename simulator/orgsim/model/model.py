@@ -229,6 +229,8 @@ class Sources:
     profile: Ragged
     rates: Floats
     dates: Ragged
+    clock: Integers = field(metadata=OPTIONAL)
+    """The clock on which the intervals of a renewal source run, or `NONE`: in elapsed time."""
 
 
 @dataclass(frozen=True, eq=False)

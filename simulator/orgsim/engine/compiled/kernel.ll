@@ -7265,7 +7265,7 @@ B0:
   %.108 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.14 = getelementptr inbounds nuw i8, ptr %arg.source, i64 40
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.source, i64 44
   %.16 = load i32, ptr %.14, align 4
   %.18.not = icmp eq i32 %.16, -1
   br i1 %.18.not, label %B50, label %B36
@@ -7280,7 +7280,7 @@ B36:                                              ; preds = %B0
   br label %common.ret
 
 B50:                                              ; preds = %B0
-  %.36 = getelementptr inbounds nuw i8, ptr %arg.source, i64 72
+  %.36 = getelementptr inbounds nuw i8, ptr %arg.source, i64 76
   %.38 = load i32, ptr %.36, align 4
   %.40 = sext i32 %.38 to i64
   store i64 0, ptr %.42, align 8
@@ -7308,9 +7308,9 @@ B50.if.if:                                        ; preds = %B50
 
 B50.endif.endif:                                  ; preds = %B50.endif, %B50.endif
   %.84 = load double, ptr %.70, align 8
-  %.96 = getelementptr inbounds nuw i8, ptr %arg.source, i64 44
+  %.96 = getelementptr inbounds nuw i8, ptr %arg.source, i64 48
   %.98 = load i32, ptr %.96, align 4
-  %.100 = getelementptr inbounds nuw i8, ptr %arg.source, i64 48
+  %.100 = getelementptr inbounds nuw i8, ptr %arg.source, i64 52
   %.102 = load i32, ptr %.100, align 4
   %.106 = sext i32 %.98 to i64
   %.107 = sext i32 %.102 to i64
@@ -7792,9 +7792,9 @@ B64:                                              ; preds = %B32, %B32, %B0
   br i1 %.47.not, label %B358, label %B92
 
 B92:                                              ; preds = %B64
-  %.50 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 76
+  %.50 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 80
   %.52 = load i32, ptr %.50, align 4
-  %.54 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 80
+  %.54 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 84
   %.56 = load i32, ptr %.54, align 4
   %.57 = icmp slt i32 %.52, %.56
   br i1 %.57, label %B124, label %B358
@@ -7832,7 +7832,7 @@ B358:                                             ; preds = %B124.endif, %B92, %
   br i1 %.249, label %B456, label %B404
 
 B404:                                             ; preds = %B358
-  %.265 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 36
+  %.265 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 40
   %.267 = load i32, ptr %.265, align 4
   %.271 = sext i32 %.267 to i64
   store i64 0, ptr %.272, align 8
@@ -25057,16 +25057,22 @@ B0:
   %.33 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.91 = alloca i64, align 8
+  %.87 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
+  %.141 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.169 = alloca i64, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
   %.13 = load i64, ptr %arg.source, align 8
   %.15 = getelementptr inbounds nuw i8, ptr %arg.source, i64 112
   %.17 = load i64, ptr %.15, align 8
   %.18 = add i64 %.17, %.13
   %.23 = getelementptr inbounds nuw i8, ptr %arg.source, i64 8
   %.25 = load i32, ptr %.23, align 4
-  switch i32 %.25, label %B268 [
+  switch i32 %.25, label %B416 [
     i32 0, label %B102
     i32 1, label %B168
   ]
@@ -25080,48 +25086,70 @@ B102:                                             ; preds = %B0
   ], !prof !0
 
 B168:                                             ; preds = %B0
-  %.75 = getelementptr inbounds nuw i8, ptr %arg.source, i64 144
-  %.77 = load i64, ptr %.75, align 8
-  %.80 = getelementptr inbounds nuw i8, ptr %arg.source, i64 68
+  %.76 = getelementptr inbounds nuw i8, ptr %arg.source, i64 72
+  %.78 = load i32, ptr %.76, align 4
+  %.80 = getelementptr inbounds nuw i8, ptr %arg.source, i64 20
   %.82 = load i32, ptr %.80, align 4
-  %.84 = getelementptr inbounds nuw i8, ptr %arg.source, i64 20
-  %.86 = load i32, ptr %.84, align 4
-  %.88 = sext i32 %.82 to i64
-  %.89 = sext i32 %.86 to i64
-  store i64 0, ptr %.91, align 8
-  %.95 = call i32 @draws.draw(ptr nonnull %.91, ptr nonnull %excinfo.2, ptr %arg.run, i64 %.88, i64 %.89, i64 %.18, i64 0)
-  switch i32 %.95, label %B168.if.if [
+  %.84 = sext i32 %.78 to i64
+  %.85 = sext i32 %.82 to i64
+  store i64 0, ptr %.87, align 8
+  %.91 = call i32 @draws.draw(ptr nonnull %.87, ptr nonnull %excinfo.2, ptr %arg.run, i64 %.84, i64 %.85, i64 %.18, i64 0)
+  %.101 = load i64, ptr %.87, align 8
+  switch i32 %.91, label %B168.if.if [
     i32 -2, label %B168.endif
     i32 0, label %B168.endif
   ], !prof !0
 
-B268:                                             ; preds = %B0
-  %.135 = getelementptr inbounds nuw i8, ptr %arg.source, i64 60
-  %.137 = load i32, ptr %.135, align 4
-  %.142 = sext i32 %.137 to i64
-  %.143 = add nsw i64 %.17, %.142
-  %.148 = getelementptr inbounds nuw i8, ptr %arg.source, i64 64
-  %.150 = load i32, ptr %.148, align 4
-  %.154 = sext i32 %.150 to i64
-  %.155 = icmp slt i64 %.143, %.154
-  br i1 %.155, label %B320, label %B374
+B254:                                             ; preds = %B168.endif
+  %.120 = getelementptr inbounds nuw i8, ptr %arg.source, i64 36
+  %.122 = load i32, ptr %.120, align 4
+  %.123 = sext i32 %.122 to i64
+  %.124.not = icmp eq i32 %.122, -1
+  br i1 %.124.not, label %B370, label %B286
 
-B320:                                             ; preds = %B268
-  %.162 = getelementptr i8, ptr %arg.run, i64 400
-  %.164 = load i64, ptr %.162, align 8, !invariant.load !1
-  %.165 = inttoptr i64 %.164 to ptr
-  %.190 = shl nsw i64 %.143, 3
-  %.193 = getelementptr inbounds i8, ptr %.165, i64 %.190
-  %.195 = load i64, ptr %.193, align 8
-  br label %B374
+B286:                                             ; preds = %B254
+  store i64 0, ptr %.141, align 8
+  %.145 = call i32 @hours.finish(ptr nonnull %.141, ptr nonnull %excinfo.3, ptr %arg.run, i64 %.123, i64 %.101)
+  switch i32 %.145, label %B286.if.if [
+    i32 -2, label %B286.endif
+    i32 0, label %B286.endif
+  ], !prof !0
 
-common.ret:                                       ; preds = %B168.if.if, %B168.endif, %B102.if.if, %B102.endif, %B374
-  %common.ret.op = phi i32 [ 0, %B374 ], [ 0, %B102.endif ], [ %.37, %B102.if.if ], [ 0, %B168.endif ], [ %.95, %B168.if.if ]
+common.ret:                                       ; preds = %B286.endif.if.if, %B286.endif.endif, %B286.if.if, %B168.if.if, %B102.if.if, %B102.endif, %B522, %B370
+  %common.ret.op = phi i32 [ 0, %B370 ], [ 0, %B522 ], [ 0, %B102.endif ], [ %.37, %B102.if.if ], [ %.91, %B168.if.if ], [ %.145, %B286.if.if ], [ 0, %B286.endif.endif ], [ %.173, %B286.endif.if.if ]
   ret i32 %common.ret.op
 
-B374:                                             ; preds = %B320, %B268
-  %"$phi374.0.2.0" = phi i64 [ %.195, %B320 ], [ 4611686018427387904, %B268 ]
-  store i64 %"$phi374.0.2.0", ptr %retptr, align 8
+B370:                                             ; preds = %B168.endif, %B254
+  %.200 = getelementptr inbounds nuw i8, ptr %arg.source, i64 144
+  %.202 = load i64, ptr %.200, align 8
+  %.204 = add nsw i64 %.202, %.101
+  store i64 %.204, ptr %.200, align 8
+  store i64 %.204, ptr %retptr, align 8
+  br label %common.ret
+
+B416:                                             ; preds = %B0
+  %.222 = getelementptr inbounds nuw i8, ptr %arg.source, i64 64
+  %.224 = load i32, ptr %.222, align 4
+  %.229 = sext i32 %.224 to i64
+  %.230 = add nsw i64 %.17, %.229
+  %.235 = getelementptr inbounds nuw i8, ptr %arg.source, i64 68
+  %.237 = load i32, ptr %.235, align 4
+  %.241 = sext i32 %.237 to i64
+  %.242 = icmp slt i64 %.230, %.241
+  br i1 %.242, label %B468, label %B522
+
+B468:                                             ; preds = %B416
+  %.249 = getelementptr i8, ptr %arg.run, i64 400
+  %.251 = load i64, ptr %.249, align 8, !invariant.load !1
+  %.252 = inttoptr i64 %.251 to ptr
+  %.277 = shl nsw i64 %.230, 3
+  %.280 = getelementptr inbounds i8, ptr %.252, i64 %.277
+  %.282 = load i64, ptr %.280, align 8
+  br label %B522
+
+B522:                                             ; preds = %B468, %B416
+  %"$phi522.0.2.0" = phi i64 [ %.282, %B468 ], [ 4611686018427387904, %B416 ]
+  store i64 %"$phi522.0.2.0", ptr %retptr, align 8
   br label %common.ret
 
 B102.endif:                                       ; preds = %B102, %B102
@@ -25137,17 +25165,43 @@ B102.if.if:                                       ; preds = %B102
   br label %common.ret
 
 B168.endif:                                       ; preds = %B168, %B168
-  %.105 = load i64, ptr %.91, align 8
-  %.119 = add nsw i64 %.105, %.77
-  store i64 %.119, ptr %.75, align 8
-  store i64 %.119, ptr %retptr, align 8
-  br label %common.ret
+  %.116 = load i8, ptr @switch.hours, align 1
+  %.117.not = icmp eq i8 %.116, 0
+  br i1 %.117.not, label %B370, label %B254
 
 B168.if.if:                                       ; preds = %B168
-  %.103 = icmp sgt i32 %.95, 0
-  %.96 = load ptr, ptr %excinfo.2, align 8
-  %.104 = select i1 %.103, ptr %.96, ptr undef
-  store ptr %.104, ptr %excinfo, align 8
+  %.99 = icmp sgt i32 %.91, 0
+  %.92 = load ptr, ptr %excinfo.2, align 8
+  %.100 = select i1 %.99, ptr %.92, ptr undef
+  store ptr %.100, ptr %excinfo, align 8
+  br label %common.ret
+
+B286.endif:                                       ; preds = %B286, %B286
+  %.155 = load i64, ptr %.141, align 8
+  store i64 0, ptr %.169, align 8
+  %.173 = call i32 @hours.next_open(ptr nonnull %.169, ptr nonnull %excinfo.4, ptr %arg.run, i64 %.123, i64 %.155)
+  switch i32 %.173, label %B286.endif.if.if [
+    i32 -2, label %B286.endif.endif
+    i32 0, label %B286.endif.endif
+  ], !prof !0
+
+B286.if.if:                                       ; preds = %B286
+  %.153 = icmp sgt i32 %.145, 0
+  %.146 = load ptr, ptr %excinfo.3, align 8
+  %.154 = select i1 %.153, ptr %.146, ptr undef
+  store ptr %.154, ptr %excinfo, align 8
+  br label %common.ret
+
+B286.endif.endif:                                 ; preds = %B286.endif, %B286.endif
+  %.183 = load i64, ptr %.169, align 8
+  store i64 %.183, ptr %retptr, align 8
+  br label %common.ret
+
+B286.endif.if.if:                                 ; preds = %B286.endif
+  %.181 = icmp sgt i32 %.173, 0
+  %.174 = load ptr, ptr %excinfo.4, align 8
+  %.182 = select i1 %.181, ptr %.174, ptr undef
+  store ptr %.182, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -25162,7 +25216,7 @@ B0:
   store ptr null, ptr %excinfo.2, align 8
   %.12 = getelementptr inbounds nuw i8, ptr %arg.source, i64 136
   %.14 = load double, ptr %.12, align 8
-  %.18 = getelementptr inbounds nuw i8, ptr %arg.source, i64 68
+  %.18 = getelementptr inbounds nuw i8, ptr %arg.source, i64 72
   %.20 = load i32, ptr %.18, align 4
   %.22 = sext i32 %.20 to i64
   store i64 0, ptr %.23, align 8
@@ -25257,7 +25311,7 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   store double %.73, ptr %.12, align 8
   %.79 = getelementptr inbounds nuw i8, ptr %arg.source, i64 120
   %.81 = load i32, ptr %.79, align 4
-  %.83 = getelementptr inbounds nuw i8, ptr %arg.source, i64 56
+  %.83 = getelementptr inbounds nuw i8, ptr %arg.source, i64 60
   %.85 = load i32, ptr %.83, align 4
   %.86 = icmp slt i32 %.81, %.85
   br i1 %.86, label %B150.preheader, label %B782

@@ -275,6 +275,7 @@ class Source(Protocol):
     batch: int
     valve: int
     after: int
+    clock: int
     promise_clock: int
     only_class: int
     first_class: int

@@ -233,6 +233,7 @@ def _sources(model: Model) -> Records:
         tables.SOURCE, len(sources.work), word=sources.word, kind=sources.kind, work=sources.work,
         first_step=sources.first_step,
         sampler=sources.sampler, batch=sources.batch, valve=sources.valve, after=_turns(model),
+        clock=sources.clock,
         promise=works.promise[sources.work], promise_clock=works.clock[sources.work],
         **promises_of(model, sources.work),
         only_class=[certain(row) for row in works.classes[sources.work].tolist()],

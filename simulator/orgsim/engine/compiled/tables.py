@@ -111,7 +111,7 @@ CROSSING: Final = _record(
 )
 SOURCE: Final = _record(
     word="u8", kind="i4", work="i4", first_step="i4", sampler="i4", batch="i4", valve="i4", after="i4",
-    promise_clock="i4",
+    clock="i4", promise_clock="i4",
     only_class="i4", first_class="i4", classes="i4", first_piece="i4", end_piece="i4", first_date="i4",
     end_date="i4",
     interval_stream="i4", class_stream="i4", first_promise="i4", last_promise="i4",

@@ -229,10 +229,12 @@ def _items(model: Model, source: int) -> float | None:
 
 def _moments(model: Model, source: int, kind: int) -> float:
     """Expected arrivals over the horizon, a batch being one; those of a renewal source by its rate in the
-    long run."""
+    long run of elapsed or opening time."""
     sources, horizon = model.sources, model.header.horizon
     if kind == Arrivals.RENEWAL:
-        return horizon / float(model.samplers.mean[sources.sampler[source]])
+        clock = int(sources.clock[source])
+        time = horizon if clock == NONE else model.header.clocks[clock].work(0, horizon)
+        return time / float(model.samplers.mean[sources.sampler[source]])
     if kind == Arrivals.DATED:
         return float(sources.dates.start[source + 1] - sources.dates.start[source])
     begin, end = sources.profile.start[source : source + 2].tolist()

@@ -18,8 +18,12 @@ def silent_notes(model: Model) -> Iterator[str]:
         arrivals = _arrivals(model, source)
         work = model.header.works[int(model.sources.work[source])].name
         if arrivals == 0.0:
-            because = "because the rate is 0 throughout it"
-            yield f"work.{work}.arrivals: nothing arrives within the run, {because}."
+            because = (
+                "the rate is 0 throughout it"
+                if kind == Arrivals.POISSON
+                else "its calendar is never open in it"
+            )
+            yield f"work.{work}.arrivals: nothing arrives within the run, because {because}."
         elif arrivals < 1.0:
             yield f"work.{work}.arrivals: fewer than one arrival is expected within the run ({arrivals:.2g})."
 

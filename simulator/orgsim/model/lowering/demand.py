@@ -33,6 +33,7 @@ class SourceRow:
     batch: int = NONE
     at_most: int = NONE
     valve: int = NONE
+    clock: int = NONE
     moments: Integers = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
     rates: Floats = field(default_factory=lambda: np.zeros(0))
     dates: Integers = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
@@ -93,6 +94,7 @@ def _with_arrivals(row: SourceRow, arrivals: AnyArrivals, demand: Demand) -> Sou
     row.batch = NONE if arrivals.batch is None else demand.table.add(arrivals.batch)
     if isinstance(arrivals, Renewal):
         row.kind, row.sampler = Arrivals.RENEWAL, demand.table.add(arrivals.every)
+        row.clock = NONE if arrivals.during is None else demand.clocks.place(arrivals.during)
     elif isinstance(arrivals, Dated | DatedFile):
         row.kind, row.dates = Arrivals.DATED, _dates(demand, arrivals)
     elif not isinstance(arrivals, AlwaysEnough):
@@ -148,4 +150,5 @@ def _arrays(rows: list[SourceRow]) -> Sources:
         profile=Ragged.of([row.moments for row in rows]),
         rates=np.concatenate([np.zeros(0), *(row.rates for row in rows)]),
         dates=Ragged.of([row.dates for row in rows]),
+        clock=integers([row.clock for row in rows]),
     )

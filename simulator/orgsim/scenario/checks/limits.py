@@ -207,7 +207,9 @@ def _arrivals(scenario: Scenario, arrivals: AnyArrivals) -> float:
         return _of_pieces(scenario, arrivals)
     if isinstance(arrivals, Renewal):
         mean = mean_of(arrivals.every, numbers_in(scenario))
-        return horizon / mean if mean > 0 else 0.0
+        calendar = arrivals.during
+        share = 1.0 if calendar is None else scenario.calendars[calendar].usual_share
+        return share * horizon / mean if mean > 0 else 0.0
     return float(len(arrivals.moments)) if isinstance(arrivals, Dated) else 0.0
 
 

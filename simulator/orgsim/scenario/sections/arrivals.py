@@ -20,7 +20,6 @@ from orgsim.chance.distribution import Counts, Distribution, parse_distribution
 from orgsim.scenario.sections.fields import (
     Chance,
     Elapsed,
-    Interval,
     Items,
     Moment,
     Name,
@@ -28,6 +27,7 @@ from orgsim.scenario.sections.fields import (
     TableOf,
     Weight,
     one_or_many,
+    text,
 )
 from orgsim.scenario.sections.names import CalendarName
 from orgsim.scenario.sections.spec import Spec
@@ -40,6 +40,18 @@ _BATCH_SCHEMA = {"type": ["integer", "string"], "examples": [5, "geometric(mean=
 def read_batch(value: object) -> Distribution:
     """Return the distribution of the size of a batch."""
     return parse_distribution(value, counts=Counts.FROM_ONE)
+
+
+def read_every(value: object) -> Distribution:
+    """Return the distribution of intervals, in elapsed time."""
+    found = parse_distribution(value)
+    for span in found.spans():
+        if span.working:
+            raise MisreadError(
+                f"'{span}' is working time: write elapsed time, such as '10min', and as 'during' the "
+                "calendar in whose opening time it counts"
+            )
+    return found
 
 
 class Arrivals(Spec):
@@ -124,7 +136,12 @@ class Renewal(Arrivals):
     """Arrivals after independent intervals, the first one from the start."""
 
     told_first: ClassVar = ("every",)
-    every: Interval = Field(description="The time from one arrival to the next.")
+    every: Annotated[Distribution, PlainValidator(read_every), text("10min", "erlang(k=4, mean=75min)")] = (
+        Field(description="The time from one arrival to the next.")
+    )
+    during: CalendarName | None = Field(
+        None, description="Only while this calendar is open: intervals run in its opening time."
+    )
 
     @field_validator("every")
     @classmethod

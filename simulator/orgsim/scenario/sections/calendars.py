@@ -111,6 +111,13 @@ class Calendar(Spec):
             minutes[line.weekday] += line.close_minute - line.open_minute
         return Counter(minutes.values()).most_common(1)[0][0]
 
+    @property
+    def usual_share(self) -> float:
+        """Return the share of a usual week in which it is open, exceptions left out."""
+        if self.open is None:
+            return 1.0
+        return sum(line.close_minute - line.open_minute for line in self.open) / (7 * MINUTES_OF_DAY)
+
     def usual_hours(self, day: date) -> list[tuple[int, int]]:
         """Return opening and closing minutes of the weekly hours that begin on a day, exceptions left out."""
         if self.open is None:

@@ -77,11 +77,11 @@ def _are_tables(value: Any) -> bool:
 
 
 _INSTEAD: Final = {
-    "every": ", which counts elapsed time: write instead the mean number for an elapsed time, "
+    "every": ", whose intervals are alike at all times: write instead the mean number for an elapsed time, "
     'such as rate = "40 per w", '
     "or the moments themselves as 'dates' or in a 'file'"
 }
-"""What to write in place of a form of arrivals to which no hours can be added."""
+"""What to write in place of a form of arrivals to which no weights can be added."""
 
 
 def _unknown_key(

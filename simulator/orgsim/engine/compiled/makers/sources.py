@@ -18,12 +18,13 @@ from orgsim.engine.compiled.access import (
 )
 from orgsim.engine.compiled.draws import UNIFORM, UNIT_EXPONENTIAL, as_float, as_uniform, draw, single_draw
 from orgsim.engine.compiled.events import ARRIVAL, schedule
+from orgsim.engine.compiled.hours import finish, next_open
 from orgsim.engine.compiled.jit import inlined
 from orgsim.engine.compiled.limits import is_full, open_valve
 from orgsim.engine.compiled.makers.item import chosen_class, due_of, item_comes, next_item
 from orgsim.engine.compiled.model_records import Source, Word
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.switched import has_limits
+from orgsim.engine.compiled.switched import has_hours, has_limits
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import Arrivals
 from orgsim.units.work_clock import NEVER
@@ -36,12 +37,16 @@ ZERO: Final = np.uint64(0)
 
 @inlined
 def next_moment(run: Run, source: Source) -> int:
-    """The moment of a source's next arrival, `NEVER` when there is none."""
+    """The moment of a source's next arrival, `NEVER` when there is none; it is asked for at the start and at
+    each arrival."""
     word = source.word + np.uint64(source.arrivals)
     if source.kind == POISSON:
         return next_poisson(run, source, word)
     if source.kind == RENEWAL:
-        source.moment += draw(run, source.interval_stream, source.sampler, word, 0)
+        interval = draw(run, source.interval_stream, source.sampler, word, 0)
+        if has_hours() and source.clock != NONE:
+            return next_open(run, source.clock, finish(run, source.clock, interval))
+        source.moment += interval
         return source.moment
     place = source.first_date + source.arrivals
     return dates(run)[place] if place < source.end_date else NEVER

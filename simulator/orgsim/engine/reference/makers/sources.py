@@ -19,6 +19,7 @@ from orgsim.engine.reference.stops import Scene
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import Arrivals
 from orgsim.model.model import Model
+from orgsim.units.work_clock import WorkClock
 
 ENDLESS = 1 << 31
 BACKLOG = int(Arrivals.BACKLOG)
@@ -79,9 +80,11 @@ def arrival_moments(model: Model, draws: Draws, source: Source) -> Iterator[int]
     if source.kind == Arrivals.POISSON:
         return _poisson(model, draws.stream(Purpose.INTERVAL, UNIT_EXPONENTIAL), source)
     if source.kind == Arrivals.RENEWAL:
-        return _renewal(
-            draws.stream(Purpose.INTERVAL, int(model.sources.sampler[source.number])), source.word
-        )
+        intervals = draws.stream(Purpose.INTERVAL, int(model.sources.sampler[source.number]))
+        clock = int(model.sources.clock[source.number])
+        if clock != NONE:
+            return _in_opening_time(intervals, source.word, model.header.clocks[clock])
+        return _renewal(intervals, source.word)
     return iter(model.sources.dates.rows()[source.number])
 
 
@@ -89,6 +92,14 @@ def _renewal(intervals: Stream, word: int) -> Iterator[int]:
     moment = 0
     for ordinal in count():
         moment += intervals.value(word + ordinal)
+        yield moment
+
+
+def _in_opening_time(intervals: Stream, word: int, clock: WorkClock) -> Iterator[int]:
+    """Intervals count while a clock is open; one that ends as it closes ends when it next opens."""
+    moment = 0
+    for ordinal in count():
+        moment = clock.next_open(clock.finish(moment, intervals.value(word + ordinal)))
         yield moment
 
 
