@@ -16,7 +16,7 @@ from orgsim.errors import UsageError
 from orgsim.log.vocabulary import NONE
 from orgsim.model import Model
 from orgsim.model.kinds import Arrivals
-from orgsim.scenario import AlwaysEnough, Dated, DatedFile, Pieces, Renewal, Scenario
+from orgsim.scenario import AlwaysEnough, Dated, DatedFile, NoArrivals, Pieces, Renewal, Scenario
 from orgsim.scenario.factors.round_numbers import plain
 from orgsim.scenario.factors.wording import wording
 from orgsim.scenario.reading.paths import path_text
@@ -76,6 +76,8 @@ def _changes(arrivals: _Arrivals, read: object) -> Iterator[tuple[str, Any]]:
     for kind, reason in _FIXED.items():
         if isinstance(read, kind):
             raise UsageError(f"the demand of '{arrivals.work}' cannot be multiplied: {reason}")
+    if isinstance(read, NoArrivals):
+        return
     if isinstance(read, Pieces):
         for number, piece in enumerate(arrivals.written["pieces"], 1):
             yield arrivals.path("pieces", str(number), "rate"), arrivals.rate(piece["rate"])

@@ -69,6 +69,8 @@ def _demand(line: dict[str, Any]) -> str:
     if line["items"] is None:
         comes = "a new item comes whenever its limit leaves room"
         return f"There is always enough '{line['work']}': {comes}. It is not part of the offered load."
+    if line.get("switched off"):
+        return f"None of '{line['work']}' comes: its arrivals are \"none\"."
     if line.get("waits decide"):
         return f"How many items of '{line['work']}' come depends on how long others wait: a run tells."
     rate = f"{figures(line['per week'])} per week"

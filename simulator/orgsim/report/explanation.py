@@ -34,7 +34,7 @@ from orgsim.report.explained_seams import of_lines, of_misrouted, of_seam
 from orgsim.report.explained_splits import of_split
 from orgsim.report.explained_timers import of_timers
 from orgsim.report.explained_worth import of_worth
-from orgsim.scenario import LeadsTo, Limit, RouteLimit, Scenario, Step, Team
+from orgsim.scenario import LeadsTo, Limit, RouteLimit, Scenario, Step, Team, Work
 from orgsim.scenario.checks.children import bringing
 from orgsim.scenario.crossings import site_of
 from orgsim.scenario.sections.asks import Asks
@@ -81,6 +81,11 @@ def _record(whole: Scenario, model: Model) -> dict[str, Any]:
         "offered load": _load(model, offered),
         "overloads": [{"load": found.load, "text": found.text} for found in overloads(model)],
     }
+
+
+def _switched_off(work: Work, items: float | None) -> dict[str, Any]:
+    """Whether none of a work comes, since the file says so; nothing where it does not."""
+    return {"switched off": True} if work.is_switched_off and items == 0.0 else {}
 
 
 def _brought(scenario: Scenario, work: str, items: float | None, children: float) -> dict[str, Any]:
@@ -150,6 +155,7 @@ def _demand(scenario: Scenario, model: Model, offered: OfferedLoad) -> list[dict
                 "work": facts.name,
                 "items": known,
                 "per week": None if known is None else known / weeks,
+                **_switched_off(scenario.work[facts.name], known),
                 **_brought(scenario, facts.name, known, children[work]),
                 **of_timers(scenario.work[facts.name]),
                 "promise": of_promise(scenario, model, work),

@@ -15,7 +15,7 @@ from orgsim.model.lowering.rhythm import Rhythm
 from orgsim.model.lowering.routes import Routes
 from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.model.model import Sources
-from orgsim.scenario import AlwaysEnough, Dated, DatedFile, Pieces, Poisson, Renewal
+from orgsim.scenario import AlwaysEnough, Dated, DatedFile, NoArrivals, Pieces, Poisson, Renewal
 from orgsim.scenario.sections.arrivals import AnyArrivals, Seasonal
 from orgsim.units import EPOCH, elapsed, elapsed_each, zone
 from orgsim.units.local_times import in_order_once
@@ -80,7 +80,7 @@ def lower_sources(
                         at_most=count,
                     )
                 )
-        if work.arrivals is None:
+        if work.arrivals is None or isinstance(work.arrivals, NoArrivals):
             continue
         rows.append(_with_arrivals(SourceRow(number, name, Arrivals.ALWAYS, first), work.arrivals, demand))
         if rows[-1].kind == Arrivals.ALWAYS:

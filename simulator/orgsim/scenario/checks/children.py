@@ -168,8 +168,9 @@ def _endless(names: list[str], growth: float, waits: bool) -> str:
 
 
 def child_notes(scenario: Scenario) -> list[str]:
-    """Return a sentence for everything that never happens, so that it leads to nothing."""
-    notes = []
+    """Return a sentence for everything that never happens, so that it leads to nothing, and for work that
+    nothing brings."""
+    notes = list(_switched_off(scenario))
     for name, work in scenario.work.items():
         for key, found in work.leads_to.items():
             reasons = [_never(work, occasion) for occasion in found.occasions]
@@ -177,6 +178,17 @@ def child_notes(scenario: Scenario) -> list[str]:
                 reasons += [_at_no_step(occasion) for occasion in found.occasions]
             notes += [f"work.{name}.leads_to.{key}: {reason}." for reason in reasons if reason]
     return notes
+
+
+def _switched_off(scenario: Scenario) -> Iterator[str]:
+    """Say which work does not come at all, since its arrivals are none and nothing else brings it."""
+    brought = {found.work for found in chain.from_iterable(map(bringing, scenario.work.values()))}
+    for name, work in scenario.work.items():
+        if work.is_switched_off and name not in brought and not work.backlog:
+            where = ", ".join(f"'{design}'" for design in scenario.designs)
+            yield (
+                f"work.{name}.arrivals: none in {where}, where nothing else brings it, so no '{name}' comes."
+            )
 
 
 def _at_no_step(occasion: Occasion) -> str:

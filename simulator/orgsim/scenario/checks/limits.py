@@ -18,6 +18,7 @@ from orgsim.scenario.sections.arrivals import (
     AlwaysEnough,
     AnyArrivals,
     Dated,
+    NoArrivals,
     Pieces,
     Poisson,
     Renewal,
@@ -143,7 +144,7 @@ def _check_rates(scenario: Scenario, findings: Findings) -> None:
             findings.add(("work", name, "arrivals"), message)
 
 
-def _rate_changes(scenario: Scenario, arrivals: AnyArrivals | None) -> float:
+def _rate_changes(scenario: Scenario, arrivals: AnyArrivals | NoArrivals | None) -> float:
     if not isinstance(arrivals, Poisson | Pieces):
         return 0.0
     horizon = scenario.horizon.microseconds()
@@ -187,7 +188,7 @@ def _items(scenario: Scenario, work: Work, filled: float) -> float:
     """Expected items of a work, of which ``filled`` are those that fill its limit where there is always
     enough of it."""
     waiting = float(sum(work.backlog.values()))
-    if work.arrivals is None:
+    if work.arrivals is None or isinstance(work.arrivals, NoArrivals):
         return waiting
     if isinstance(work.arrivals, AlwaysEnough):
         return waiting + filled

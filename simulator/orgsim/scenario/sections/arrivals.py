@@ -34,6 +34,7 @@ from orgsim.scenario.sections.spec import Spec
 from orgsim.units import MisreadError, elapsed, in_order
 
 ALWAYS_ENOUGH = "always enough"
+NOTHING = "none"
 _BATCH_SCHEMA = {"type": ["integer", "string"], "examples": [5, "geometric(mean=4)"]}
 
 
@@ -187,7 +188,14 @@ class AlwaysEnough(Arrivals):
         return batch
 
 
+class NoArrivals(Spec):
+    """Nothing arrives: the work is switched off, unless other work brings it."""
+
+    nothing: Literal["none"] = "none"
+
+
 _KINDS = {
+    "nothing": "<nothing>",
     "pieces": "<pieces>",
     "every": "<every>",
     "dates": "<dates>",
@@ -196,9 +204,11 @@ _KINDS = {
 }
 
 
-def _always_enough(value: Any) -> Any:
-    enough = isinstance(value, str) and value.strip().lower() == ALWAYS_ENOUGH
-    return {"always": "enough"} if enough else value
+def _in_words(value: Any) -> Any:
+    """The table of what is said in words."""
+    said = value.strip().lower() if isinstance(value, str) else ""
+    tables = {ALWAYS_ENOUGH: {"always": "enough"}, NOTHING: {"nothing": NOTHING}}
+    return tables.get(said, value)
 
 
 def _kind(value: Any) -> str:
@@ -206,19 +216,19 @@ def _kind(value: Any) -> str:
 
 
 AnyArrivals = Poisson | Pieces | Renewal | Dated | DatedFile | AlwaysEnough
+"""What lets work come."""
 _Tagged = Annotated[
     Annotated[Poisson, Tag("<rate>")]
     | Annotated[Pieces, Tag("<pieces>")]
     | Annotated[Renewal, Tag("<every>")]
     | Annotated[Dated, Tag("<dates>")]
     | Annotated[DatedFile, Tag("<file>")]
-    | Annotated[AlwaysEnough, Tag("<always>")],
+    | Annotated[AlwaysEnough, Tag("<always>")]
+    | Annotated[NoArrivals, Tag("<nothing>")],
     Discriminator(_kind),
 ]
 ArrivalsField = Annotated[
     _Tagged,
     BeforeValidator(TableOf("rate")),
-    BeforeValidator(
-        _always_enough, json_schema_input_type=str | Poisson | Pieces | Renewal | Dated | DatedFile
-    ),
+    BeforeValidator(_in_words, json_schema_input_type=str | Poisson | Pieces | Renewal | Dated | DatedFile),
 ]

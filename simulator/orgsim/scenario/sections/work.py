@@ -17,7 +17,7 @@ from pydantic import (
     field_validator,
 )
 
-from orgsim.scenario.sections.arrivals import ArrivalsField
+from orgsim.scenario.sections.arrivals import ArrivalsField, NoArrivals
 from orgsim.scenario.sections.cases import ByClass, Case, Chosen, any_form, chosen, form_of, in_turn
 from orgsim.scenario.sections.fields import (
     Chances,
@@ -114,8 +114,8 @@ class Work(Spec):
     told_first: ClassVar = ("class", "arrivals", "patience", "backlog")
     arrivals: ArrivalsField | None = Field(
         None,
-        description="How items arrive: '40 per w', 'always enough' or a table; may be left out of work that "
-        "comes only because other work leads to it.",
+        description="How items arrive: '40 per w', 'always enough', 'none' or a table; may be left out of "
+        "work that comes only because other work leads to it.",
     )
     classes: Chances[ClassKey] = Field(
         default_factory=dict,
@@ -166,6 +166,11 @@ class Work(Spec):
     def says_class(self) -> bool:
         """Return whether items have a class of their own, which the file says."""
         return self._says_class
+
+    @property
+    def is_switched_off(self) -> bool:
+        """Return whether the file says that none arrives."""
+        return isinstance(self.arrivals, NoArrivals)
 
     @property
     def timers(self) -> tuple[InTime, ...]:
