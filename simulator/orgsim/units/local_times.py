@@ -62,6 +62,11 @@ class Offsets:
         return self.ahead[np.searchsorted(self.begins[1:] + later, clocks, side="right")]
 
 
+def in_utc(shown: Micros, zone: tzinfo) -> Micros:
+    """Return the moments at which the clocks of ``zone`` show some times, at least one: shape (N,)."""
+    return shown - Offsets.between(zone, int(shown.min()), int(shown.max())).shown(shown)
+
+
 def in_order_once(parts: Sequence[Micros]) -> Micros:
     """Return the different moments of some arrays, of which each is best in order already: shape (N,)."""
     moments = np.sort(np.concatenate([np.zeros(0, dtype=np.int64), *parts]), kind="stable")

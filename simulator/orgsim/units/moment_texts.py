@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from orgsim.units.dates import FIRST_YEAR, LAST_YEAR
-from orgsim.units.local_times import Offsets
+from orgsim.units.local_times import in_utc
 from orgsim.units.span import DAY, HOUR, MINUTE, SECOND
 
 Micros = npt.NDArray[np.int64]
@@ -76,9 +76,7 @@ def read_moments(texts: Sequence[str], zone: tzinfo) -> tuple[Micros, Marks]:
             local[known] = shape[-1] not in "ZM"
             places = places[~good]
     if local.any():
-        shown = moments[local]
-        offsets = Offsets.between(zone, int(shown.min()), int(shown.max()))
-        moments[local] = shown - offsets.shown(shown)
+        moments[local] = in_utc(moments[local], zone)
     return moments, read
 
 

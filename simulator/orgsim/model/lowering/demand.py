@@ -107,7 +107,9 @@ def _dates(demand: Demand, arrivals: Dated | DatedFile) -> Integers:
     """The moments of dated arrivals within the horizon, in order."""
     scenario = demand.routes.scenario
     if isinstance(arrivals, DatedFile):
-        written = scenario.files.moments(arrivals.file, arrivals.column, zone(scenario.time_zone)).values
+        written = scenario.files.moments(
+            arrivals.file, arrivals.column, zone(scenario.time_zone), arrivals.dates_as
+        ).values
         moments = written - elapsed(EPOCH, scenario.start)
     else:
         moments = np.array(elapsed_each(scenario.start, arrivals.moments), dtype=np.int64)

@@ -85,7 +85,9 @@ def _check_largest(
 
 def _check_moments(scenario: Scenario, work: str, arrivals: DatedFile, findings: Findings) -> list[str]:
     try:
-        found = scenario.files.moments(arrivals.file, arrivals.column, zone(scenario.time_zone))
+        found = scenario.files.moments(
+            arrivals.file, arrivals.column, zone(scenario.time_zone), arrivals.dates_as
+        )
     except ScenarioError as error:
         findings.add(("work", work, "arrivals"), error.faults[0].message, error.faults[0].suggestion)
         return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import tzinfo
+from datetime import date, datetime, tzinfo
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from orgsim.errors import Fault, ScenarioError
 from orgsim.scenario.reading.csv_files import CsvColumn
 from orgsim.units import EPOCH, MisreadError, elapsed, localise, parse_moment, parse_number, short
+from orgsim.units.date_formats import DateFormat, formats_of, parse_date_format
 
 if TYPE_CHECKING:
     from orgsim.units.local_times import Micros
@@ -75,13 +76,15 @@ class Files:
         cells = CsvColumn(_read(self.resolve(file), file, LARGEST, short(file)), file, column)
         return next(row for row in cells if _number(row[1]) > most)
 
-    def moments(self, file: str, column: str, zone: tzinfo) -> Column[Micros]:
+    def moments(
+        self, file: str, column: str, zone: tzinfo, dates_as: DateFormat | None = None
+    ) -> Column[Micros]:
         """Return the moments in a column in order, as int64 microseconds since 1970 in UTC: shape (N,).
 
-        Those without an offset are local to ``zone``. Raises `ScenarioError` for a file, a column or a cell
-        that cannot be read.
+        They are written in ISO 8601 unless a format is given. Those without an offset are local to ``zone``.
+        Raises `ScenarioError` for a file, a column or a cell that cannot be read.
         """
-        return self._column(file, column, _moments_in(zone))
+        return self._column(file, column, _moments_in(zone, dates_as))
 
     def resolve(self, file: str, start: Path | None = None) -> Path:
         """Return the path of a file inside the folder; raise `ScenarioError` for a file outside or not there.
@@ -152,14 +155,26 @@ def _state(path: Path) -> tuple[int, int] | None:
 
 
 @cache
-def _moments_in(zone: tzinfo) -> _Reader[Micros]:
+def _moments_in(zone: tzinfo, dates_as: DateFormat | None) -> _Reader[Micros]:
     """The reader of moments that are local to a zone unless they have an offset."""
     import numpy as np
 
     def read(rows: Iterator[_Row], file: str) -> Micros:
+        if dates_as is not None:
+            return np.sort(_in_format(rows, file, zone, dates_as))
         return np.sort(np.concatenate([_moments(block, file, zone) for block in _blocks(rows)]))
 
     return read
+
+
+def _in_format(rows: Iterator[_Row], file: str, zone: tzinfo, dates_as: DateFormat) -> Micros:
+    """The moments in cells that are all written in one format."""
+    import numpy as np
+
+    from orgsim.units.local_times import in_utc
+
+    shown = (_cell(dates_as.shown, row, file) for row in rows)
+    return in_utc(np.fromiter(shown, dtype=np.int64), zone)
 
 
 def _moments(rows: list[_Row], file: str, zone: tzinfo) -> Micros:
@@ -168,9 +183,32 @@ def _moments(rows: list[_Row], file: str, zone: tzinfo) -> Micros:
 
     found, read = read_moments([text for _, text in rows], zone)
     for place in (~read).nonzero()[0].tolist():
-        moment = _cell(lambda text: localise(parse_moment(text), zone), rows[place], file)
+        moment = _cell(lambda text: localise(_moment(text), zone), rows[place], file)
         found[place] = elapsed(EPOCH, moment)
     return found
+
+
+def _moment(text: str) -> date | datetime:
+    """The moment in a cell; where it is none, what to say if it is a date in another format."""
+    try:
+        return parse_moment(text)
+    except MisreadError as error:
+        formats = [one for one in formats_of(text) if _fits(text, one)]
+        if not formats:
+            raise
+        named = " or ".join(f'dates_as = "{one}"' for one in formats)
+        raise MisreadError(
+            f"{short(text)} is not a date: write, for example, 2027-01-04T09:00, or say how the dates of the "
+            f"file are to be read, {named}"
+        ) from error
+
+
+def _fits(text: str, form: str) -> bool:
+    try:
+        parse_date_format(form).shown(text)
+    except MisreadError:
+        return False
+    return True
 
 
 def _blocks(rows: Iterator[_Row]) -> Iterator[list[_Row]]:

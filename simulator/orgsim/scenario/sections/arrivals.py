@@ -32,6 +32,7 @@ from orgsim.scenario.sections.fields import (
 from orgsim.scenario.sections.names import CalendarName
 from orgsim.scenario.sections.spec import Spec
 from orgsim.units import MisreadError, elapsed, in_order
+from orgsim.units.date_formats import DateFormat, parse_date_format
 
 ALWAYS_ENOUGH = "always enough"
 NOTHING = "none"
@@ -170,7 +171,11 @@ class DatedFile(Arrivals):
     """Arrivals at the moments in a column of a CSV file."""
 
     file: Name = Field(description="The CSV file, relative to the scenario's folder.")
-    column: Name = Field(description="The column with the moments, ISO 8601.")
+    column: Name = Field(description="The column with the moments, ISO 8601 unless dates_as says otherwise.")
+    dates_as: (
+        Annotated[DateFormat, PlainValidator(parse_date_format), text("DD/MM/YYYY", "DD/MMM/YY hh:mm AM")]
+        | None
+    ) = Field(None, description="How the moments are written, all of them: DD/MM/YYYY HH:mm.")
 
 
 class AlwaysEnough(Arrivals):
