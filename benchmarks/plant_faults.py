@@ -132,6 +132,8 @@ FAULTS = (
     Fault("what would come at closing time comes while it is closed", f"{ENGINE}/makers/sources.py",
           "clock.next_open(clock.finish(moment, intervals.value(word + ordinal)))",
           "clock.finish(moment, intervals.value(word + ordinal))"),
+    Fault("all that are counted in a time come as the first of many", f"{ENGINE}/makers/sources.py",
+          "/ (number - made))", "/ number)"),
     Fault("arrivals happen before the ends of delays", "engine/order.py",
           "END_OF_DELAY = 2\n    CHILD = 3\n    ARRIVAL = 4",
           "END_OF_DELAY = 4\n    CHILD = 3\n    ARRIVAL = 2"),

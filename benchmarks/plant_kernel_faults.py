@@ -308,6 +308,8 @@ FAULTS = (
     Fault("what would come at closing time comes while it is closed", f"{KERNEL}/makers/sources.py",
           "next_open(run, source.clock, finish(run, source.clock, interval))",
           "finish(run, source.clock, interval)"),
+    Fault("all that are counted in a time come as the first of many", f"{KERNEL}/makers/sources.py",
+          "(rates(run)[source.piece] - source.integral))", "rates(run)[source.piece])"),
     Fault("arrivals at the horizon", f"{KERNEL}/makers/sources.py", "if moment < run.horizon:",
           "if moment <= run.horizon:"),
     Fault("sources with one valve do not take turns", f"{KERNEL}/makers/sources.py",

@@ -11,6 +11,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 from replay_gates import LETS_GO, Gates
@@ -266,7 +267,7 @@ class Replay:
             elif kind != Arrivals.ALWAYS:
                 want = list(self.expected(source))
                 self.ask(len(found) == len(want), f"{len(found)} arrivals of {name}, {len(want)} expected")
-                slack = 2 if kind == Arrivals.POISSON else 0
+                slack = 2 if kind in (Arrivals.POISSON, Arrivals.COUNTED) else 0
                 self.ask(
                     all(abs(a - b) <= slack for a, b in zip(found, want, strict=True)),
                     f"arrivals of {name} at other moments",
@@ -297,6 +298,9 @@ class Replay:
         if kind == Arrivals.DATED:
             yield from sources.dates.rows()[source]
             return
+        if kind == Arrivals.COUNTED:
+            yield from self.counted(source)
+            return
         if kind == Arrivals.RENEWAL:
             clock = int(sources.clock[source])
             for ordinal in range(1 << 20):
@@ -312,6 +316,18 @@ class Replay:
             if piece >= len(rates):
                 return
             yield math.floor(edges[piece] + (total - passed[piece]) / rates[piece] + 0.5)
+
+    def counted(self, source: int) -> Iterator[int]:
+        """In each time its number of uniform moments in order: of ``left`` the least leaves the power
+        1 / left of a uniform of what is left of the time."""
+        begin, word = int(self.model.sources.profile.start[source]), int(self.model.sources.word[source])
+        edges = self.model.sources.profile.rows()[source]
+        for place, (start, end) in enumerate(pairwise(edges)):
+            remaining = 1.0
+            for left in range(int(self.model.sources.rates[begin + place]), 0, -1):
+                remaining *= (1.0 - self.u(Purpose.INTERVAL, word)) ** (1.0 / left)
+                word += 1
+                yield end - math.ceil(remaining * (end - start))
 
     def in_opening_time(self, clock: int, amount: int) -> int:
         """The open moment by which a clock has been open for so long since the start, from its opening

@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from functools import cache
 from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from both_engines import attempt, numbered
@@ -94,7 +96,22 @@ def runner() -> Run:
 def models() -> dict[str, Model]:
     """Random models, and the cases that these hardly reach."""
     found = {f"model {number}": numbered(SERIES, number)[1] for number in range(MODELS)}
-    return found | {name: lower(loads(text_of(name)), "d") for name in CASES if name not in LONG}
+    cases = {name: lower(loads(text_of(name)), "d") for name in CASES if name not in LONG}
+    return found | cases | {"counts of a file": of_counts()}
+
+
+def of_counts() -> Model:
+    """A model whose arrivals are counted, in a file."""
+    text = """
+        horizon = "1d"
+        people.ann = { count = 2, skills = ["do"] }
+        work.job.arrivals = { counts = "n.csv", column = "n", each = "2h" }
+        work.job.steps = [{ name = "do", effort = "20min" }]
+        designs.d.teams.Team = ["ann"]
+    """
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "n.csv").write_text("n\n3\n0\n7\n", encoding="utf-8")
+        return lower(loads(text, folder=Path(folder)), "d")
 
 
 @cache

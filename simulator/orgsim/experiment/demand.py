@@ -15,8 +15,9 @@ from orgsim.chance.distribution import Distribution
 from orgsim.errors import UsageError
 from orgsim.log.vocabulary import NONE
 from orgsim.model import Model
+from orgsim.model.analysis.load import counted_before
 from orgsim.model.kinds import Arrivals
-from orgsim.scenario import AlwaysEnough, Dated, DatedFile, NoArrivals, Pieces, Renewal, Scenario
+from orgsim.scenario import AlwaysEnough, CountedFile, Dated, DatedFile, NoArrivals, Pieces, Renewal, Scenario
 from orgsim.scenario.factors.round_numbers import plain
 from orgsim.scenario.factors.wording import wording
 from orgsim.scenario.reading.paths import path_text
@@ -121,6 +122,7 @@ def _shorter(value: Any, arrivals: _Arrivals) -> Any:
 
 _FIXED: Mapping[type, str] = {
     Dated: "it comes at stated moments",
+    CountedFile: "it comes as it was counted",
     DatedFile: "it comes at the moments in a file",
     AlwaysEnough: "there is always enough of it",
 }
@@ -148,6 +150,8 @@ def _expected_arrivals(model: Model, source: int, begin: float, end: float) -> f
     if sources.kind[source] == Arrivals.DATED:
         dates = sources.dates.values[sources.dates.start[source] : sources.dates.start[source + 1]]
         return float(((dates >= low) & (dates < high)).sum())
+    if sources.kind[source] == Arrivals.COUNTED:
+        return counted_before(model, source, high) - counted_before(model, source, low)
     clock = int(sources.clock[source])
     if clock != NONE:
         open_time = model.header.clocks[clock].work(int(low), int(high))

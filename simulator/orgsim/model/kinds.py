@@ -89,6 +89,8 @@ class Arrivals(IntEnum):
     DATED = 2
     ALWAYS = 3
     BACKLOG = 4
+    COUNTED = 5
+    """A known number in each of some times, at random within it."""
 
 
 class Trigger(IntEnum):

@@ -215,8 +215,8 @@ class Handoffs:
 
 @dataclass(frozen=True, eq=False)
 class Sources:
-    """Sources (N). ``rates`` per microsecond hold from ``moments`` on, rows by ``profile``; dated moments by
-    ``dates``."""
+    """Sources (N). ``rates`` per microsecond hold from ``moments`` on, rows by ``profile``; of a counted
+    source they are numbers of arrivals up to the next moment. Dated moments by ``dates``."""
 
     work: Integers
     word: npt.NDArray[np.uint64]

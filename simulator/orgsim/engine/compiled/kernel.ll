@@ -8,6 +8,7 @@
 @switch.retyping = external constant i8
 @switch.case_workers = external constant i8
 @switch.hours = external constant i8
+@switch.counted = external constant i8
 @switch.turnover = external constant i8
 @switch.children = external constant i8
 @switch.worths = external constant i8
@@ -25066,6 +25067,9 @@ B0:
   %.169 = alloca i64, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
+  %.233 = alloca i64, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
   %.13 = load i64, ptr %arg.source, align 8
   %.15 = getelementptr inbounds nuw i8, ptr %arg.source, i64 112
   %.17 = load i64, ptr %.15, align 8
@@ -25115,8 +25119,8 @@ B286:                                             ; preds = %B254
     i32 0, label %B286.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B286.endif.if.if, %B286.endif.endif, %B286.if.if, %B168.if.if, %B102.if.if, %B102.endif, %B522, %B370
-  %common.ret.op = phi i32 [ 0, %B370 ], [ 0, %B522 ], [ 0, %B102.endif ], [ %.37, %B102.if.if ], [ %.91, %B168.if.if ], [ %.145, %B286.if.if ], [ 0, %B286.endif.endif ], [ %.173, %B286.endif.if.if ]
+common.ret:                                       ; preds = %B476.if.if, %B476.endif, %B286.endif.if.if, %B286.endif.endif, %B286.if.if, %B168.if.if, %B102.if.if, %B102.endif, %B616, %B370
+  %common.ret.op = phi i32 [ 0, %B370 ], [ 0, %B616 ], [ 0, %B102.endif ], [ %.37, %B102.if.if ], [ %.91, %B168.if.if ], [ %.145, %B286.if.if ], [ 0, %B286.endif.endif ], [ %.173, %B286.endif.if.if ], [ 0, %B476.endif ], [ %.237, %B476.if.if ]
   ret i32 %common.ret.op
 
 B370:                                             ; preds = %B168.endif, %B254
@@ -25128,28 +25132,43 @@ B370:                                             ; preds = %B168.endif, %B254
   br label %common.ret
 
 B416:                                             ; preds = %B0
-  %.222 = getelementptr inbounds nuw i8, ptr %arg.source, i64 64
-  %.224 = load i32, ptr %.222, align 4
-  %.229 = sext i32 %.224 to i64
-  %.230 = add nsw i64 %.17, %.229
-  %.235 = getelementptr inbounds nuw i8, ptr %arg.source, i64 68
-  %.237 = load i32, ptr %.235, align 4
-  %.241 = sext i32 %.237 to i64
-  %.242 = icmp slt i64 %.230, %.241
-  br i1 %.242, label %B468, label %B522
+  %.219 = load i8, ptr @switch.counted, align 1
+  %.220 = icmp ne i8 %.219, 0
+  %.227 = icmp eq i32 %.25, 5
+  %or.cond = and i1 %.227, %.220
+  br i1 %or.cond, label %B476, label %B510
 
-B468:                                             ; preds = %B416
-  %.249 = getelementptr i8, ptr %arg.run, i64 400
-  %.251 = load i64, ptr %.249, align 8, !invariant.load !1
-  %.252 = inttoptr i64 %.251 to ptr
-  %.277 = shl nsw i64 %.230, 3
-  %.280 = getelementptr inbounds i8, ptr %.252, i64 %.277
-  %.282 = load i64, ptr %.280, align 8
-  br label %B522
+B476:                                             ; preds = %B416
+  store i64 0, ptr %.233, align 8
+  %.237 = call i32 @sources.next_counted(ptr nonnull %.233, ptr nonnull %excinfo.5, ptr %arg.run, ptr nonnull %arg.source, i64 %.18)
+  switch i32 %.237, label %B476.if.if [
+    i32 -2, label %B476.endif
+    i32 0, label %B476.endif
+  ], !prof !0
 
-B522:                                             ; preds = %B468, %B416
-  %"$phi522.0.2.0" = phi i64 [ %.282, %B468 ], [ 4611686018427387904, %B416 ]
-  store i64 %"$phi522.0.2.0", ptr %retptr, align 8
+B510:                                             ; preds = %B416
+  %.268 = getelementptr inbounds nuw i8, ptr %arg.source, i64 64
+  %.270 = load i32, ptr %.268, align 4
+  %.275 = sext i32 %.270 to i64
+  %.276 = add nsw i64 %.17, %.275
+  %.281 = getelementptr inbounds nuw i8, ptr %arg.source, i64 68
+  %.283 = load i32, ptr %.281, align 4
+  %.287 = sext i32 %.283 to i64
+  %.288 = icmp slt i64 %.276, %.287
+  br i1 %.288, label %B562, label %B616
+
+B562:                                             ; preds = %B510
+  %.295 = getelementptr i8, ptr %arg.run, i64 400
+  %.297 = load i64, ptr %.295, align 8, !invariant.load !1
+  %.298 = inttoptr i64 %.297 to ptr
+  %.323 = shl nsw i64 %.276, 3
+  %.326 = getelementptr inbounds i8, ptr %.298, i64 %.323
+  %.328 = load i64, ptr %.326, align 8
+  br label %B616
+
+B616:                                             ; preds = %B562, %B510
+  %"$phi616.0.2.0" = phi i64 [ %.328, %B562 ], [ 4611686018427387904, %B510 ]
+  store i64 %"$phi616.0.2.0", ptr %retptr, align 8
   br label %common.ret
 
 B102.endif:                                       ; preds = %B102, %B102
@@ -25202,6 +25221,18 @@ B286.endif.if.if:                                 ; preds = %B286.endif
   %.174 = load ptr, ptr %excinfo.4, align 8
   %.182 = select i1 %.181, ptr %.174, ptr undef
   store ptr %.182, ptr %excinfo, align 8
+  br label %common.ret
+
+B476.endif:                                       ; preds = %B476, %B476
+  %.247 = load i64, ptr %.233, align 8
+  store i64 %.247, ptr %retptr, align 8
+  br label %common.ret
+
+B476.if.if:                                       ; preds = %B476
+  %.245 = icmp sgt i32 %.237, 0
+  %.238 = load ptr, ptr %excinfo.5, align 8
+  %.246 = select i1 %.245, ptr %.238, ptr undef
+  store ptr %.246, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -25349,6 +25380,189 @@ define internal i32 @draws.as_float(ptr noalias captures(none) %retptr, ptr noal
 B0:
   store i64 %arg.drawn, ptr %retptr, align 8
   ret i32 0
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @sources.next_counted(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.source, i64 %arg.word) #3 {
+B0:
+  %.190 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.218 = alloca double, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.294 = alloca double, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.444 = alloca i64, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.source, i64 120
+  %.16 = load i32, ptr %.14, align 4
+  %.17 = sext i32 %.16 to i64
+  %.18 = add nsw i64 %.17, 1
+  %.20 = getelementptr inbounds nuw i8, ptr %arg.source, i64 60
+  %.22 = load i32, ptr %.20, align 4
+  %.23 = sext i32 %.22 to i64
+  %.24 = icmp slt i64 %.18, %.23
+  br i1 %.24, label %B42, label %B318
+
+B42:                                              ; preds = %B0
+  %.27 = getelementptr inbounds nuw i8, ptr %arg.source, i64 128
+  %.29 = load double, ptr %.27, align 8
+  %.35 = getelementptr i8, ptr %arg.run, i64 392
+  %.37 = load i64, ptr %.35, align 8, !invariant.load !1
+  %.38 = inttoptr i64 %.37 to ptr
+  %.65 = shl nsw i64 %.17, 3
+  %.68 = getelementptr inbounds i8, ptr %.38, i64 %.65
+  %.70 = load double, ptr %.68, align 8
+  %.71 = fcmp oeq double %.29, %.70
+  br i1 %.71, label %B112.preheader, label %B332
+
+B112.preheader:                                   ; preds = %B42
+  %invariant.op = add nsw i64 %.23, -1
+  br label %B112
+
+B112:                                             ; preds = %B210, %B112.preheader
+  %.7936 = phi i32 [ %.16, %B112.preheader ], [ %.81, %B210 ]
+  %.81 = add i32 %.7936, 1
+  store i32 %.81, ptr %.14, align 4
+  %.99 = sext i32 %.81 to i64
+  %.106 = icmp sgt i64 %invariant.op, %.99
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.27, i8 0, i64 16, i1 false)
+  br i1 %.106, label %B210, label %B280
+
+B210:                                             ; preds = %B112
+  %.147 = shl nsw i64 %.99, 3
+  %.150 = getelementptr inbounds i8, ptr %.38, i64 %.147
+  %.152 = load double, ptr %.150, align 8
+  %.153 = fcmp oeq double %.152, 0.000000e+00
+  br i1 %.153, label %B112, label %B280
+
+B280:                                             ; preds = %B210, %B112
+  %.pre = add nsw i64 %.99, 1
+  %0 = icmp slt i64 %.pre, %.23
+  br i1 %0, label %B332, label %B318
+
+common.ret:                                       ; preds = %B332.endif.endif.endif.endif.if.if, %B332.endif.endif.endif.endif.endif, %B332.endif.endif.endif.if.if, %B332.endif.if.if, %B332.if.if, %B318
+  %common.ret.op = phi i32 [ 0, %B318 ], [ %.194, %B332.if.if ], [ %.222, %B332.endif.if.if ], [ %.298, %B332.endif.endif.endif.if.if ], [ 0, %B332.endif.endif.endif.endif.endif ], [ %.450, %B332.endif.endif.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
+B318:                                             ; preds = %B280, %B0
+  store i64 4611686018427387904, ptr %retptr, align 8
+  br label %common.ret
+
+B332:                                             ; preds = %B280, %B42
+  %.184 = getelementptr inbounds nuw i8, ptr %arg.source, i64 72
+  %.186 = load i32, ptr %.184, align 4
+  %.188 = sext i32 %.186 to i64
+  store i64 0, ptr %.190, align 8
+  %.194 = call i32 @draws.draw(ptr nonnull %.190, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.188, i64 -2, i64 %arg.word, i64 0)
+  switch i32 %.194, label %B332.if.if [
+    i32 -2, label %B332.endif
+    i32 0, label %B332.endif
+  ], !prof !0
+
+B332.endif:                                       ; preds = %B332, %B332
+  %.204 = load i64, ptr %.190, align 8
+  store double 0.000000e+00, ptr %.218, align 8
+  %.222 = call i32 @draws.as_float(ptr nonnull %.218, ptr nonnull %excinfo.2, i64 %.204)
+  switch i32 %.222, label %B332.endif.if.if [
+    i32 -2, label %B332.endif.endif
+    i32 0, label %B332.endif.endif
+  ], !prof !0
+
+B332.if.if:                                       ; preds = %B332
+  %.202 = icmp sgt i32 %.194, 0
+  %.195 = load ptr, ptr %excinfo.1, align 8
+  %.203 = select i1 %.202, ptr %.195, ptr undef
+  store ptr %.203, ptr %excinfo, align 8
+  br label %common.ret
+
+B332.endif.endif:                                 ; preds = %B332.endif, %B332.endif
+  %.232 = load double, ptr %.218, align 8
+  %.243 = fneg double %.232
+  %.249 = getelementptr i8, ptr %arg.run, i64 392
+  %.251 = load i64, ptr %.249, align 8, !invariant.load !1
+  %.252 = inttoptr i64 %.251 to ptr
+  %.271 = load i32, ptr %.14, align 4
+  %.272 = sext i32 %.271 to i64
+  %.279 = shl nsw i64 %.272, 3
+  %.282 = getelementptr inbounds i8, ptr %.252, i64 %.279
+  %.284 = load double, ptr %.282, align 8
+  %.286 = getelementptr inbounds nuw i8, ptr %arg.source, i64 128
+  %.288 = load double, ptr %.286, align 8
+  %.289 = fsub double %.284, %.288
+  %.293 = fdiv double %.243, %.289
+  store double 0.000000e+00, ptr %.294, align 8
+  %.298 = call i32 @arithmetic.exp(ptr nonnull %.294, ptr nonnull %excinfo.3, double %.293)
+  switch i32 %.298, label %B332.endif.endif.endif.if.if [
+    i32 -2, label %B332.endif.endif.endif.endif
+    i32 0, label %B332.endif.endif.endif.endif
+  ], !prof !0
+
+B332.endif.if.if:                                 ; preds = %B332.endif
+  %.230 = icmp sgt i32 %.222, 0
+  %.223 = load ptr, ptr %excinfo.2, align 8
+  %.231 = select i1 %.230, ptr %.223, ptr undef
+  store ptr %.231, ptr %excinfo, align 8
+  br label %common.ret
+
+B332.endif.endif.endif.endif:                     ; preds = %B332.endif.endif, %B332.endif.endif
+  %.308 = load double, ptr %.294, align 8
+  %.318 = fsub double 1.000000e+00, %.308
+  %.320 = getelementptr inbounds nuw i8, ptr %arg.source, i64 136
+  %.322 = load double, ptr %.320, align 8
+  %.327 = fsub double 1.000000e+00, %.322
+  %.328 = fmul double %.318, %.327
+  %.329 = fadd double %.322, %.328
+  store double %.329, ptr %.320, align 8
+  %.337 = load double, ptr %.286, align 8
+  %.338 = fadd double %.337, 1.000000e+00
+  store double %.338, ptr %.286, align 8
+  %.348 = getelementptr i8, ptr %arg.run, i64 384
+  %.350 = load i64, ptr %.348, align 8, !invariant.load !1
+  %.351 = inttoptr i64 %.350 to ptr
+  %.370 = load i32, ptr %.14, align 4
+  %.371 = sext i32 %.370 to i64
+  %.378 = shl nsw i64 %.371, 3
+  %.381 = getelementptr i8, ptr %.351, i64 %.378
+  %.383 = load i64, ptr %.381, align 8
+  %.425 = getelementptr i8, ptr %.381, i64 8
+  %.427 = load i64, ptr %.425, align 8
+  %.434 = sub nsw i64 %.427, %.383
+  %.435 = sitofp i64 %.434 to double
+  %.436 = fmul double %.329, %.435
+  %.437 = sitofp i64 %.383 to double
+  %.438 = fadd double %.436, %.437
+  %.439 = tail call double @llvm.floor.f64(double %.438)
+  %.440 = fptosi double %.439 to i64
+  %.441 = add nsw i64 %.427, -1
+  store i64 0, ptr %.444, align 8
+  %.450 = call i32 @ol_min.impl.2(ptr nonnull %.444, ptr nonnull %excinfo.4, i64 %.440, i64 %.441)
+  switch i32 %.450, label %B332.endif.endif.endif.endif.if.if [
+    i32 -2, label %B332.endif.endif.endif.endif.endif
+    i32 0, label %B332.endif.endif.endif.endif.endif
+  ], !prof !0
+
+B332.endif.endif.endif.if.if:                     ; preds = %B332.endif.endif
+  %.306 = icmp sgt i32 %.298, 0
+  %.299 = load ptr, ptr %excinfo.3, align 8
+  %.307 = select i1 %.306, ptr %.299, ptr undef
+  store ptr %.307, ptr %excinfo, align 8
+  br label %common.ret
+
+B332.endif.endif.endif.endif.endif:               ; preds = %B332.endif.endif.endif.endif, %B332.endif.endif.endif.endif
+  %.460 = load i64, ptr %.444, align 8
+  store i64 %.460, ptr %retptr, align 8
+  br label %common.ret
+
+B332.endif.endif.endif.endif.if.if:               ; preds = %B332.endif.endif.endif.endif
+  %.458 = icmp sgt i32 %.450, 0
+  %.451 = load ptr, ptr %excinfo.4, align 8
+  %.459 = select i1 %.458, ptr %.451, ptr undef
+  store ptr %.459, ptr %excinfo, align 8
+  br label %common.ret
 }
 
 ; Function Attrs: alwaysinline

@@ -44,6 +44,7 @@ def _constant(module: Any, name: str) -> Any:
 has_limits, has_patience, has_preemption = switch("limits"), switch("patience"), switch("preemption")
 has_case_workers, has_wishes, has_turnover = switch("case_workers"), switch("wishes"), switch("turnover")
 has_children, has_lateness = switch("children"), switch("lateness")
+has_counted = switch("counted")
 has_hours, has_shortest_first = switch("hours"), switch("shortest_first")
 has_conditions, has_marks, has_skips = switch("conditions"), switch("marks"), switch("skips")
 has_timers = switch("timers")

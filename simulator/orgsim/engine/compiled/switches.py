@@ -18,7 +18,7 @@ from typing import Final
 from orgsim.engine.compiled.compact import compact
 from orgsim.log.vocabulary import NONE
 from orgsim.model.arrays import Integers
-from orgsim.model.kinds import Order, StepKind, Trigger
+from orgsim.model.kinds import Arrivals, Order, StepKind, Trigger
 from orgsim.model.model import Model
 
 PREFIX: Final = "switch."
@@ -57,6 +57,7 @@ NEEDED: Final[dict[str, Callable[[Model], bool]]] = {
     "turnover": _turnover,
     "delegates": lambda model: bool(model.queues.delegates.any()),
     "hours": lambda model: not all(clock.is_always for clock in model.header.clocks),
+    "counted": lambda model: bool((model.sources.kind == Arrivals.COUNTED).any()),
     "parts": lambda model: _kind(StepKind.SPLIT, model) or model.asks,
     "questions": lambda model: model.asks,
     "questions_back": lambda model: model.questions_back.any,

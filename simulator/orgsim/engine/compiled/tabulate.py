@@ -363,7 +363,7 @@ def _streams(model: Model) -> Records:
             for purpose, row in zip(purposes, kinds, strict=True)
         ]
     for word, kind, sampler in zip(sources.word, sources.kind, sources.sampler, strict=True):
-        interval = UNIT_EXPONENTIAL if kind == Arrivals.POISSON else int(sampler)
+        interval = UNIT_EXPONENTIAL if kind in (Arrivals.POISSON, Arrivals.COUNTED) else int(sampler)
         rows += [
             (0, int(word), Purpose.INTERVAL, interval, 0),
             (0, int(word), Purpose.SERVICE_CLASS, UNIFORM, 0),

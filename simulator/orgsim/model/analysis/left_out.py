@@ -61,6 +61,6 @@ def _bound_to_people(model: Model) -> bool:
 def _varies(model: Model) -> bool:
     """Whether the rate of a source is not the same all the time."""
     sources = model.sources
-    rows = np.diff(sources.profile.start)[sources.kind == Arrivals.POISSON]
+    rows = np.diff(sources.profile.start)[np.isin(sources.kind, (Arrivals.POISSON, Arrivals.COUNTED))]
     in_hours = any(clock != NONE and not model.header.clocks[clock].is_always for clock in sources.clock)
     return bool((rows > 1).any()) or in_hours

@@ -227,6 +227,14 @@ def _items(model: Model, source: int) -> float | None:
     return items if most == NONE else min(items, float(most))
 
 
+def counted_before(model: Model, source: int, moment: float) -> float:
+    """Expected arrivals of a counted source before a moment, evenly over each of its times."""
+    begin, end = model.sources.profile.start[source : source + 2].tolist()
+    edges = model.sources.profile.values[begin:end]
+    sums = np.concatenate([[0.0], np.cumsum(model.sources.rates[begin:end])])[: len(edges)]
+    return float(np.interp(moment, edges, sums)) if len(edges) else 0.0
+
+
 def _moments(model: Model, source: int, kind: int) -> float:
     """Expected arrivals over the horizon, a batch being one; those of a renewal source by its rate in the
     long run of elapsed or opening time."""
@@ -238,6 +246,8 @@ def _moments(model: Model, source: int, kind: int) -> float:
     if kind == Arrivals.DATED:
         return float(sources.dates.start[source + 1] - sources.dates.start[source])
     begin, end = sources.profile.start[source : source + 2].tolist()
+    if kind == Arrivals.COUNTED:
+        return counted_before(model, source, horizon)
     if end - begin == 1:
         return (horizon - int(sources.profile.values[begin])) * float(sources.rates[begin])
     moments = np.append(sources.profile.values[begin:end], horizon)

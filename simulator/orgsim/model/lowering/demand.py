@@ -15,7 +15,8 @@ from orgsim.model.lowering.rhythm import Rhythm
 from orgsim.model.lowering.routes import Routes
 from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.model.model import Sources
-from orgsim.scenario import AlwaysEnough, Dated, DatedFile, NoArrivals, Pieces, Poisson, Renewal
+from orgsim.scenario import AlwaysEnough, CountedFile, Dated, DatedFile, NoArrivals, Pieces, Poisson, Renewal
+from orgsim.scenario.checks.arrivals import first_time
 from orgsim.scenario.sections.arrivals import AnyArrivals, Seasonal
 from orgsim.units import EPOCH, elapsed, elapsed_each, zone
 from orgsim.units.local_times import in_order_once
@@ -97,6 +98,9 @@ def _with_arrivals(row: SourceRow, arrivals: AnyArrivals, demand: Demand) -> Sou
         row.clock = NONE if arrivals.during is None else demand.clocks.place(arrivals.during)
     elif isinstance(arrivals, Dated | DatedFile):
         row.kind, row.dates = Arrivals.DATED, _dates(demand, arrivals)
+    elif isinstance(arrivals, CountedFile):
+        row.kind = Arrivals.COUNTED
+        row.moments, row.rates = _counts(demand, arrivals)
     elif not isinstance(arrivals, AlwaysEnough):
         row.kind = Arrivals.POISSON
         row.moments, row.rates = _profile(demand, arrivals)
@@ -114,6 +118,20 @@ def _dates(demand: Demand, arrivals: Dated | DatedFile) -> Integers:
     else:
         moments = np.array(elapsed_each(scenario.start, arrivals.moments), dtype=np.int64)
     return np.sort(moments[(moments >= 0) & (moments < demand.horizon)])
+
+
+def _counts(demand: Demand, arrivals: CountedFile) -> tuple[Integers, Floats]:
+    """The moments at which times with arrivals begin and end, and how many come from each on; only of times
+    that begin within the run."""
+    scenario = demand.routes.scenario
+    numbers = np.array(scenario.files.counts(arrivals.counts, arrivals.column).values, dtype=np.float64)
+    each = arrivals.each.microseconds()
+    begins = first_time(scenario, arrivals) + each * np.arange(len(numbers), dtype=np.int64)
+    within = (begins >= 0) & (begins < demand.horizon)
+    if not within.any():
+        return np.zeros(0, dtype=np.int64), np.zeros(0)
+    moments = np.append(begins[within], begins[within][-1] + each)
+    return moments, np.append(numbers[within], 0.0)
 
 
 def _profile(demand: Demand, arrivals: Poisson | Pieces) -> tuple[Integers, Floats]:

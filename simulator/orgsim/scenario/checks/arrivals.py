@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final, SupportsInt
 
 from orgsim.scenario.scenario import Scenario
-from orgsim.scenario.sections.arrivals import Dated, Pieces
+from orgsim.scenario.sections.arrivals import CountedFile, Dated, Pieces
 from orgsim.units import DAY, HOUR, MINUTE, elapsed, elapsed_each, local_moment, zone
 
 if TYPE_CHECKING:
@@ -51,6 +51,32 @@ def moment_notes(scenario: Scenario, work: str, moments: Sequence[int] | Micros)
         yield (
             f"work.{work}.arrivals: {_last_of(moments)} is {_day_of(scenario, moments[end - 1])}, and the "
             f"run goes on for {_part(horizon - int(moments[end - 1]), horizon)} without arrivals."
+        )
+
+
+def first_time(scenario: Scenario, arrivals: CountedFile) -> int:
+    """Return when the first of the times of a count begins, in microseconds since the start."""
+    return 0 if arrivals.starts is None else elapsed(scenario.start, arrivals.starts)
+
+
+def count_notes(scenario: Scenario, work: str, arrivals: CountedFile, counts: Sequence[int]) -> Iterator[str]:
+    """Yield a sentence for counts outside the run, and one where the run goes on long after the last."""
+    horizon, each = scenario.horizon.microseconds(), arrivals.each.microseconds()
+    first = first_time(scenario, arrivals)
+    begins = range(first, first + each * len(counts), each)
+    outside = sum(1 for begin in begins if not 0 <= begin < horizon)
+    end = begins[-1] + each
+    if outside:
+        nothing = " None is left, so nothing arrives." if outside == len(counts) else ""
+        yield (
+            f"work.{work}.arrivals: {outside:,} of {len(counts):,} counts are of times that do not begin "
+            f"within the run ({_run(scenario)}) and are left out; all run from "
+            f"{_day_of(scenario, first)} to {_day_of(scenario, end)}.{nothing}"
+        )
+    if outside < len(counts) and horizon - end > SILENT_SHARE * horizon:
+        yield (
+            f"work.{work}.arrivals: the counts end on {_day_of(scenario, end)}, and the run goes on for "
+            f"{_part(horizon - end, horizon)} without arrivals."
         )
 
 

@@ -8,11 +8,11 @@ from orgsim.chance.distribution import Distribution
 from orgsim.chance.distribution_limits import LARGEST_COUNT
 from orgsim.chance.distribution_mean import Column
 from orgsim.errors import ScenarioError
-from orgsim.scenario.checks.arrivals import moment_notes
+from orgsim.scenario.checks.arrivals import count_notes, moment_notes
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.reading.positions import Location
 from orgsim.scenario.scenario import Scenario
-from orgsim.scenario.sections.arrivals import DatedFile
+from orgsim.scenario.sections.arrivals import CountedFile, DatedFile
 from orgsim.scenario.tables.shape import found_in
 from orgsim.units import DAY, EPOCH, Span, elapsed, short, zone
 from orgsim.units.span import LONGEST
@@ -31,7 +31,17 @@ def check_files(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
     for name, work in scenario.work.items():
         if isinstance(work.arrivals, DatedFile):
             notes += _check_moments(scenario, name, work.arrivals, findings)
+        elif isinstance(work.arrivals, CountedFile):
+            notes += _check_counts(scenario, name, work.arrivals, findings)
     return tuple(dict.fromkeys(notes))
+
+
+def counts_in(scenario: Scenario, arrivals: CountedFile) -> tuple[int, ...]:
+    """Return the counts of a file, none where it cannot be read, which is a fault."""
+    try:
+        return scenario.files.counts(arrivals.counts, arrivals.column).values
+    except ScenarioError:
+        return ()
 
 
 def numbers_in(scenario: Scenario) -> Column:
@@ -93,3 +103,12 @@ def _check_moments(scenario: Scenario, work: str, arrivals: DatedFile, findings:
         return []
     since = found.values - elapsed(EPOCH, scenario.start)
     return [*found.notes(arrivals.file, arrivals.column), *moment_notes(scenario, work, since)]
+
+
+def _check_counts(scenario: Scenario, work: str, arrivals: CountedFile, findings: Findings) -> list[str]:
+    try:
+        found = scenario.files.counts(arrivals.counts, arrivals.column)
+    except ScenarioError as error:
+        findings.add(("work", work, "arrivals"), error.faults[0].message, error.faults[0].suggestion)
+        return []
+    return list(count_notes(scenario, work, arrivals, found.values))

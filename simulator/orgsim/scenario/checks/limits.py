@@ -8,7 +8,7 @@ from typing import Final
 
 from orgsim.chance.distribution_mean import mean_of
 from orgsim.scenario.checks.children import with_children
-from orgsim.scenario.checks.files import numbers_in
+from orgsim.scenario.checks.files import counts_in, numbers_in
 from orgsim.scenario.checks.questions import answers_per_item
 from orgsim.scenario.checks.valves import at_start, place_of
 from orgsim.scenario.findings import Findings
@@ -17,6 +17,7 @@ from orgsim.scenario.sections.arrivals import (
     WAVE_STEPS,
     AlwaysEnough,
     AnyArrivals,
+    CountedFile,
     Dated,
     NoArrivals,
     Pieces,
@@ -211,6 +212,8 @@ def _arrivals(scenario: Scenario, arrivals: AnyArrivals) -> float:
         calendar = arrivals.during
         share = 1.0 if calendar is None else scenario.calendars[calendar].usual_share
         return share * horizon / mean if mean > 0 else 0.0
+    if isinstance(arrivals, CountedFile):
+        return float(sum(counts_in(scenario, arrivals)))
     return float(len(arrivals.moments)) if isinstance(arrivals, Dated) else 0.0
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from orgsim.chance.distribution_limits import LARGEST_COUNT
 from orgsim.errors import Fault, ScenarioError
 from orgsim.scenario.reading.csv_files import CsvColumn
 from orgsim.units import EPOCH, MisreadError, elapsed, localise, parse_moment, parse_number, short
@@ -69,6 +70,15 @@ class Files:
         """Return the numbers in a column, all finite and not negative; raise `ScenarioError` for anything
         else."""
         return self._column(file, column, _numbers)
+
+    def counts(self, file: str, column: str) -> Column[tuple[int, ...]]:
+        """Return the numbers in a column, one for each row: all whole and not negative; raise `ScenarioError`
+        for anything else, also for a row without a number."""
+        found: Column[tuple[int, ...]] = self._column(file, column, _counts)
+        if found.gaps:
+            message = f"{file} line {found.first_gap}: a row without a number: write 0 where nothing arrived"
+            raise ScenarioError([Fault("", message, file=file, line=found.first_gap)])
+        return found
 
     def first_above(self, file: str, column: str, most: float) -> tuple[int, str]:
         """Return the line and the text of the first number in a column that is above ``most``, where there is
@@ -229,6 +239,19 @@ def _blocks(rows: Iterator[_Row]) -> Iterator[list[_Row]]:
 
 def _numbers(rows: Iterator[_Row], file: str) -> tuple[float, ...]:
     return tuple(_cell(_number, row, file) for row in rows)
+
+
+def _counts(rows: Iterator[_Row], file: str) -> tuple[int, ...]:
+    return tuple(_cell(_count, row, file) for row in rows)
+
+
+def _count(text: str) -> int:
+    number = _number(text)
+    if number != int(number):
+        raise MisreadError(f"{short(text)} is not a whole number, and arrivals are counted")
+    if number > LARGEST_COUNT:
+        raise MisreadError(f"{short(text)} is more than {LARGEST_COUNT:,}")
+    return int(number)
 
 
 def _number(text: str) -> float:

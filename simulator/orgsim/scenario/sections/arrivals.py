@@ -178,6 +178,25 @@ class DatedFile(Arrivals):
     ) = Field(None, description="How the moments are written, all of them: DD/MM/YYYY HH:mm.")
 
 
+class CountedFile(Arrivals):
+    """Numbers of arrivals in times of one length, in a column of a CSV file."""
+
+    told_first: ClassVar = ("counts", "column", "each")
+    counts: Name = Field(description="The CSV file, relative to the scenario's folder: a row for each time.")
+    column: Name = Field(description="The column with the number of arrivals in each time.")
+    each: Elapsed = Field(description="How long each of the times is.")
+    starts: Moment | None = Field(
+        None, alias="from", description="When the first of the times begins; default: the start."
+    )
+
+    @field_validator("each")
+    @classmethod
+    def _some_time(cls, each: Any) -> Any:
+        if each.micro() < 1:
+            raise MisreadError("the times in which arrivals are counted are longer than 0")
+        return each
+
+
 class AlwaysEnough(Arrivals):
     """A new item whenever a limit leaves room."""
 
@@ -204,6 +223,7 @@ _KINDS = {
     "pieces": "<pieces>",
     "every": "<every>",
     "dates": "<dates>",
+    "counts": "<counts>",
     "file": "<file>",
     "always": "<always>",
 }
@@ -220,7 +240,7 @@ def _kind(value: Any) -> str:
     return next((tag for key, tag in _KINDS.items() if key in value), "<rate>")
 
 
-AnyArrivals = Poisson | Pieces | Renewal | Dated | DatedFile | AlwaysEnough
+AnyArrivals = Poisson | Pieces | Renewal | Dated | DatedFile | CountedFile | AlwaysEnough
 """What lets work come."""
 _Tagged = Annotated[
     Annotated[Poisson, Tag("<rate>")]
@@ -228,6 +248,7 @@ _Tagged = Annotated[
     | Annotated[Renewal, Tag("<every>")]
     | Annotated[Dated, Tag("<dates>")]
     | Annotated[DatedFile, Tag("<file>")]
+    | Annotated[CountedFile, Tag("<counts>")]
     | Annotated[AlwaysEnough, Tag("<always>")]
     | Annotated[NoArrivals, Tag("<nothing>")],
     Discriminator(_kind),
@@ -235,5 +256,7 @@ _Tagged = Annotated[
 ArrivalsField = Annotated[
     _Tagged,
     BeforeValidator(TableOf("rate")),
-    BeforeValidator(_in_words, json_schema_input_type=str | Poisson | Pieces | Renewal | Dated | DatedFile),
+    BeforeValidator(
+        _in_words, json_schema_input_type=str | Poisson | Pieces | Renewal | Dated | DatedFile | CountedFile
+    ),
 ]

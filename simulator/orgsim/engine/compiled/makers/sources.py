@@ -16,6 +16,7 @@ from orgsim.engine.compiled.access import (
     rates,
     sources,
 )
+from orgsim.engine.compiled.arithmetic import exp
 from orgsim.engine.compiled.draws import UNIFORM, UNIT_EXPONENTIAL, as_float, as_uniform, draw, single_draw
 from orgsim.engine.compiled.events import ARRIVAL, schedule
 from orgsim.engine.compiled.hours import finish, next_open
@@ -24,13 +25,14 @@ from orgsim.engine.compiled.limits import is_full, open_valve
 from orgsim.engine.compiled.makers.item import chosen_class, due_of, item_comes, next_item
 from orgsim.engine.compiled.model_records import Source, Word
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.switched import has_hours, has_limits
+from orgsim.engine.compiled.switched import has_counted, has_hours, has_limits
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import Arrivals
 from orgsim.units.work_clock import NEVER
 
 POISSON, RENEWAL, DATED = int(Arrivals.POISSON), int(Arrivals.RENEWAL), int(Arrivals.DATED)
 ALWAYS, BACKLOG = int(Arrivals.ALWAYS), int(Arrivals.BACKLOG)
+COUNTED = int(Arrivals.COUNTED)
 BATCH: Final = np.uint64(int(Purpose.BATCH))
 ZERO: Final = np.uint64(0)
 
@@ -48,6 +50,8 @@ def next_moment(run: Run, source: Source) -> int:
             return next_open(run, source.clock, finish(run, source.clock, interval))
         source.moment += interval
         return source.moment
+    if has_counted() and source.kind == COUNTED:
+        return next_counted(run, source, word)
     place = source.first_date + source.arrivals
     return dates(run)[place] if place < source.end_date else NEVER
 
@@ -72,6 +76,26 @@ def next_poisson(run: Run, source: Source, word: Word) -> int:
         source.integral += rates(run)[piece] * (end - piece_moments(run)[piece])
         source.piece += 1
     return NEVER
+
+
+@inlined
+def next_counted(run: Run, source: Source, word: Word) -> int:
+    """The least of the uniform moments that are left of a time, of which ``integral`` have come and the share
+    ``target`` has passed; the last of its moments is the end of them all.
+
+    Source: Devroye, Non-Uniform Random Variate Generation (1986), section V.3.1.
+    """
+    while source.piece + 1 < source.end_piece and source.integral == rates(run)[source.piece]:
+        source.piece += 1
+        source.integral = source.target = 0.0
+    if source.piece + 1 >= source.end_piece:
+        return NEVER
+    interval = as_float(draw(run, source.interval_stream, UNIT_EXPONENTIAL, word, 0))
+    part = 1.0 - exp(-interval / (rates(run)[source.piece] - source.integral))
+    source.target += (1.0 - source.target) * part
+    source.integral += 1.0
+    begin, end = piece_moments(run)[source.piece], piece_moments(run)[source.piece + 1]
+    return min(math.floor(begin + source.target * (end - begin)), end - 1)
 
 
 @inlined

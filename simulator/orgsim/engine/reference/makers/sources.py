@@ -7,9 +7,10 @@ import math
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, pairwise
 
 from orgsim.chance.philox import Purpose
+from orgsim.chance.portable import exp
 from orgsim.engine.order import ARRIVAL
 from orgsim.engine.reference.draws import UNIT_EXPONENTIAL, Draws, Stream
 from orgsim.engine.reference.instants import Moment, Steps
@@ -75,8 +76,10 @@ def sources_of(model: Model, draws: Draws) -> list[Source]:
 
 
 def arrival_moments(model: Model, draws: Draws, source: Source) -> Iterator[int]:
-    """The moments of arrival of a Poisson, renewal or dated source, in order, for ever or as long as there
-    are any."""
+    """The moments of arrival of a Poisson, renewal, counted or dated source, in order, for ever or as long as
+    there are any."""
+    if source.kind == Arrivals.COUNTED:
+        return _counted(model, draws.stream(Purpose.INTERVAL, UNIT_EXPONENTIAL), source)
     if source.kind == Arrivals.POISSON:
         return _poisson(model, draws.stream(Purpose.INTERVAL, UNIT_EXPONENTIAL), source)
     if source.kind == Arrivals.RENEWAL:
@@ -121,6 +124,24 @@ def _poisson(model: Model, intervals: Stream, source: Source) -> Iterator[int]:
             if piece == len(rates):
                 return
         yield math.floor(moments[piece] + (target - integral) / rates[piece] + 0.5)
+
+
+def _counted(model: Model, intervals: Stream, source: Source) -> Iterator[int]:
+    """The least of the uniform moments that are left of each time, one after the other: of ``left`` in the
+    rest of a time, the first comes after 1 - exp(-interval / left) of that rest.
+
+    Source: Devroye, Non-Uniform Random Variate Generation (1986), section V.3.1.
+    """
+    moments = model.sources.profile.rows()[source.number]
+    first = int(model.sources.profile.start[source.number])
+    numbers = model.sources.rates[first : first + len(moments)].tolist()
+    words = count(source.word)
+    for (begin, end), number in zip(pairwise(moments), numbers, strict=False):
+        passed = 0.0
+        for made in range(int(number)):
+            part = 1.0 - exp(-intervals.value(next(words)) / (number - made))
+            passed += (1.0 - passed) * part
+            yield min(math.floor(begin + passed * (end - begin)), end - 1)
 
 
 class SourceMaker:
