@@ -76,7 +76,7 @@ def test_a_fault_is_one_line_of_limited_length_whatever_is_in_it():
 
 
 @pytest.mark.parametrize(
-    "error", [UsageError("no 'a\x1b[2J'"), EngineError("a\u202e"), DeadlockError(["a\x07"])]
+    "error", [UsageError("no 'a\x1b[2J'"), EngineError("a\u202e"), DeadlockError(0, ["a\x07"], [], [])]
 )
 def test_an_error_is_safe_for_whoever_prints_it(error):
     assert str(error).isprintable()

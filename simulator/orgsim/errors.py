@@ -7,7 +7,6 @@
     ├── UsageError             a call or a command that makes no sense
     └── EngineError            a run cannot go on
         ├── DeadlockError      items wait for each other for ever
-        ├── HeldForEverError   people wait for answers that only they could give
         └── EndlessInstantError  events at one moment never cease
 """
 
@@ -89,28 +88,50 @@ class EngineError(OrgsimError):
 
 
 class DeadlockError(EngineError):
-    """Items that wait for each other for ever; the one argument lists the names of the full limits."""
+    """Items that wait for one another for ever.
+
+    The arguments are the moment in microseconds, the names of the full limits in the circle, those of the
+    steps at which items in it wait for their parts, and of each person who is held in it the name, the
+    question and the step.
+    """
 
     def __str__(self) -> str:
-        """Return the cycle in words."""
-        limits = visible(", ".join(f"'{name}'" for name in self.args[0]), LONGEST)
-        return (
-            f"work stands still for ever: every item inside the full limits {limits} waits for room in one "
-            "of them"
-        )
+        """Return the circle in words, and what would end it."""
+        moment, limits, joins, held = self.args
+        told = [_of_limits(limits, joins)] if limits else []
+        if held:
+            told.append(_of_people(held, [] if limits else joins))
+        return f"work stands still for ever from {_hours(moment)} on: {', and '.join(told)}"
 
 
-class HeldForEverError(EngineError):
-    """People who are held by questions that nobody but they could answer; the argument lists their
-    numbers."""
+def _of_limits(limits: list[str], joins: list[str]) -> str:
+    """What waits for room, in words."""
+    parts = f", or at {_quoted(joins)} for parts that do" if joins else ""
+    return (
+        f"every item inside the full limits {_quoted(limits)} waits for room in one of them{parts}; "
+        "raise one of these limits"
+    )
 
-    def __str__(self) -> str:
-        """Return who it is, in words."""
-        people = ", ".join(str(number) for number in self.args[0])
-        return (
-            f"work stands still for ever: everybody who could answer what people {people} have asked waits "
-            "for an answer of these; let a question not hold them"
-        )
+
+def _of_people(held: list[tuple[str, str, str]], joins: list[str]) -> str:
+    """Who waits for an answer or other work, in words."""
+    asked = [f"'{person}' (asks '{question}' at '{step}')" for person, question, step in held]
+    told = visible(", ".join(asked), LONGEST)
+    parts = f" (in parts at {_quoted(joins)})" if joins else ""
+    are = "is" if len(held) == 1 else "are"
+    one = "it" if len(held) == 1 else "one of these"
+    return (
+        f"{told} {are} held by what they have asked for{parts}, which nobody else could do; let {one} not "
+        "hold, or somebody else do it"
+    )
+
+
+def _quoted(names: list[str]) -> str:
+    return visible(", ".join(f"'{name}'" for name in names), LONGEST)
+
+
+def _hours(moment: int) -> str:
+    return f"{moment / 3_600_000_000:,.3f} h after the start"
 
 
 class EndlessInstantError(EngineError):
@@ -122,7 +143,7 @@ class EndlessInstantError(EngineError):
         moment, kind, number = self.args
         thing = "item" if kind in ("end of work", "end of delay", "patience") else "number"
         return (
-            f"time stands still {moment / 3_600_000_000:,.3f} h after the start: work goes round in steps "
+            f"time stands still {_hours(moment)}: work goes round in steps "
             "that take "
             f"no time (last: {kind}, {thing} {number})"
         )

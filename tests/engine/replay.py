@@ -21,6 +21,7 @@ from replayed_calls import Answer, Calls
 from replayed_children import ENDS, Children, Expected
 from replayed_seams import Seams
 from replayed_splits import Splits, Wait
+from replayed_standstill import Standstill
 from replayed_timers import Timers
 
 from orgsim.chance.philox import Purpose, block, source_word, uniform
@@ -193,6 +194,7 @@ class Replay:
         self.gates = Gates(self)
         self.timers = Timers(self)
         self.meetings = Meetings(self)
+        self.standstill = Standstill(self)
         self.last_event = (0, 0)
         self.last_group = -1
         self.dispatched = False
@@ -869,7 +871,7 @@ class Replay:
         return sorted([*self.limits_of[step], *([] if team == NONE else [team])])
 
     def full(self, limit: int) -> bool:
-        return len(self.holders[limit]) >= self.sizes[limit] or bool(self.outside[limit])
+        return len(self.holders[limit]) + len(self.outside[limit]) >= self.sizes[limit]
 
     def take(self, piece: Piece, before: int | None = None) -> None:
         for limit in self.wanted(piece, piece.step):
@@ -1303,6 +1305,9 @@ class Replay:
         self.ask(not self.splits.settled, "an item goes on when enough of its parts have ended")
         self.ask(not self.errands.failed, "an item ends when what it has asked for has")
         self.ask(not self.timers.expected, "what a timer brings about is written down")
+        self.timers.pass_silently(now)
+        standing = not self.standstill.is_over(now) and self.standstill.named(now)
+        self.ask(not standing, f"items that wait for one another for ever are an error: {standing}")
         while self.next_late(following - 1):
             pass
         self.timers.pass_silently(following - 1)
@@ -1311,7 +1316,6 @@ class Replay:
                 not outside or len(self.holders[limit]) == self.sizes[limit],
                 f"'{self.facts.limits[limit]}' has room for who waits",
             )
-        self.ask(not self.stuck(), "items that wait for one another for ever are an error")
         self.check_valves()
         self.gates.end_of_moment()
         self.meetings.end_of_moment()
@@ -1331,16 +1335,6 @@ class Replay:
             self.ask(
                 due >= following or due > self.facts.horizon, f"{what} at {due / 3.6e9:.6f} h does not happen"
             )
-
-    def stuck(self) -> set[int]:
-        """Full limits whose holders all wait outside one of them (section 4.3)."""
-        where = {piece: limit for limit, outside in enumerate(self.outside) for piece in outside}
-        found = {limit for limit, outside in enumerate(self.outside) if outside}
-        while moving := {
-            limit for limit in found if any(where.get(piece) not in found for piece in self.holders[limit])
-        }:
-            found -= moving
-        return found
 
     def check_valves(self) -> None:
         sources = self.model.sources

@@ -247,7 +247,6 @@ class Calls:
         ask = self.replay.ask
         ask(not self.settled, "an item goes on when its question is answered")
         ask(all(not one.held or one.ends > now for one in self.replay.workers), "who leaves is not held")
-        ask(not self.stuck(now), "people who are held for ever are an error")
 
     def principals(self, queue: int) -> list[Any]:
         """Who decides for a unit, delegates apart; nobody of a queue without delegates."""
@@ -298,21 +297,3 @@ class Calls:
             and self.replay.clocks[other.number].next_close(now) >= NEVER
             for other in self.principals(queue)
         )
-
-    def stuck(self, now: int) -> dict[Any, list[Any]]:
-        """People held by answers that only such people could give."""
-        replay = self.replay
-        found = {}
-        for worker in replay.workers:
-            answer = worker.piece.call if worker.held else None
-            while getattr(answer, "call", None) is not None:
-                answer = answer.call
-            if getattr(answer, "last", None) == Verb.QUEUED:
-                can = [one for one in replay.workers if replay.can(one, answer, now) and one.ends > now]
-                can = [one for one in can if self.may_ever(one, answer.queue, now)]
-                if can and answer in replay.waiting[answer.queue]:
-                    found[worker] = can
-        while moving := [one for one, can in found.items() if any(other not in found for other in can)]:
-            for one in moving:
-                del found[one]
-        return found

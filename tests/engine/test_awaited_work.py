@@ -8,7 +8,7 @@ from replay import Replay
 from orgsim.chance.philox import Purpose, cause_word, child_word, source_word, whole_block
 from orgsim.chance.sampler import sample
 from orgsim.engine import simulate
-from orgsim.errors import HeldForEverError, ScenarioError
+from orgsim.errors import DeadlockError, ScenarioError
 from orgsim.log import NONE, Log, Verb
 from orgsim.log.vocabulary import AWAITED
 from orgsim.measures.measure import by_work, item_measures
@@ -33,6 +33,7 @@ steps = [{ name = "scan", effort = "1h" }, { name = "sign", effort = "1h" }]
 teams = { A = ["ann"], B = ["bob"] }
 """
 FREE = HOME.replace("hold = true", "hold = false")
+HALVES = '[{ name = "halves", split = ["scan", "sign"] }, { name = "scan", patience = "30min", effort'
 ENDS = (Verb.DELIVERED, Verb.ABANDONED, Verb.REFUSED, Verb.REJECTED, Verb.CANCELLED, Verb.WITHDRAWN)
 
 
@@ -126,6 +127,7 @@ def test_marks_are_its_own_unless_it_inherits_them() -> None:
         (('"scan", effort', '"scan", patience = "30min", effort'), "abandoned"),
         (('{ name = "sign", effort = "1h" }', '{ name = "sign", gate = "g" }'), "rejected"),
         (("[work.review]\n", '[work.review]\ncancelled = { after = "90min" }\n'), "cancelled"),
+        (('[{ name = "scan", effort', HALVES), "abandoned"),
     ],
 )
 @pytest.mark.parametrize("hold", ["true", "false"])
@@ -140,6 +142,33 @@ def test_what_comes_to_nothing_takes_the_item_with_it(change: tuple[str, str], v
     of_first = [row for row in ends if row[2] == 0 or log.items["parent"][row[2]] == 0]
     assert [row[1] for row in of_first] == [verb, verb]
     assert of_first[0][0] == of_first[1][0] and of_first[1][2] == 0
+
+
+def test_an_item_whose_part_has_asked_in_vain_ends_likewise() -> None:
+    text = HOME.replace("[work.review]\n", '[work.review]\ncancelled = { after = "90min" }\n')
+    text = text.replace('[{ name = "build"', '[{ name = "all", split = ["build", "rest"] }, { name = "build"')
+    text = text.replace("hold = true }] }]", 'hold = true }] }, { name = "rest", delay = "9h" }]')
+    # of items 0 and 3 the parts are 1, 2, 4 and 5; the first asks at 02:00 for item 6
+    ends = [row for row in story(log_of(text), *ENDS) if row[0] < 4.0]
+    assert [row[1:] for row in ends] == [
+        ("cancelled", 6),
+        ("cancelled", 1),
+        ("withdrawn", 2),
+        ("cancelled", 0),
+    ]
+
+
+def test_what_is_asked_for_never_comes_if_the_item_is_withdrawn_in_the_same_moment() -> None:
+    text = HOME.replace(
+        '[{ name = "build"', '[{ name = "all", split = ["build", "scan it"], join = "any" }, { name = "build"'
+    )
+    text = text.replace(
+        "hold = true }] }]", 'hold = true }] }, { name = "scan it", skill = "scan", effort = "1h" }]'
+    )
+    log = log_of(text)
+    assert story(log, Verb.ASKED)[0] == (2.0, "asked", 1)
+    assert story(log, Verb.WITHDRAWN)[0] == (2.0, "withdrawn", 1)
+    assert 1 not in log.items["parent"].tolist()
 
 
 def test_the_last_of_a_chain_is_cancelled_first() -> None:
@@ -164,9 +193,11 @@ def test_people_who_are_held_for_one_another_are_found_through_other_work() -> N
     text = HOME.replace('["scan", "sign"]', '["scan"]').replace("count = 1 }", "count = 2 }")
     text = text.replace('skills = ["build"]', 'skills = ["build", "sign"]')
     # both wait for reviews, which bob has scanned, and which only they could sign
-    with pytest.raises(HeldForEverError) as caught:
+    with pytest.raises(DeadlockError) as caught:
         simulate(lower(loads(text), "d"), 1, 0)
-    assert caught.value.args[0] == [0, 1]
+    moment, limits, joins, held = caught.value.args
+    assert (moment / 3.6e9, limits, joins) == (4.0, [], [])
+    assert held == [("ann 1", "review", "build"), ("ann 2", "review", "build")]
     assert compare_text(text) == []
 
 

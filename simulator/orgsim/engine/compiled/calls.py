@@ -16,9 +16,7 @@ from orgsim.engine.compiled.access import (
     decider_queues,
     deciders,
     items,
-    lanes,
     members,
-    parts,
     people,
     step_asks,
     step_queues,
@@ -26,14 +24,12 @@ from orgsim.engine.compiled.access import (
     teams,
 )
 from orgsim.engine.compiled.arithmetic import uniform, whole_block
-from orgsim.engine.compiled.codes import HELD, STUCK
 from orgsim.engine.compiled.conditions import condition_holds
 from orgsim.engine.compiled.draws import UNIFORM, as_uniform, draw_of_words, single_draw
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.model_records import Ask, AskBack, Team, Word
-from orgsim.engine.compiled.people import can_take, is_always_attended, is_skilled, wanted
+from orgsim.engine.compiled.people import is_skilled
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.switched import has_awaited, has_delegates
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import StepKind
 
@@ -163,61 +159,3 @@ def others(run: Run, number: int, skill: int, person: int) -> bool:
         if other != person and is_skilled(run, other, skill) and people(run)[other].ends > run.now:
             return True
     return False
-
-
-@part
-def held_for_ever(run: Run) -> bool:
-    """Whether people are held by questions that nobody but they could answer; those are left `STUCK`.
-
-    Who is held can move if the answer is under way, or somebody who could take it up is not held or can move;
-    and where everybody who could has left, the question waits for good.
-    """
-    stays_apart()
-    for number in range(len(people(run))):
-        person = people(run)[number]
-        if person.held:
-            answer = answer_for(run, person.item)
-            person.held = STUCK if answer != NONE and items(run)[answer].lane != NONE else HELD
-    changed, stuck = True, True
-    while changed:
-        changed, stuck = False, False
-        for number in range(len(people(run))):
-            if people(run)[number].held == STUCK:
-                if may_be_answered(run, answer_for(run, people(run)[number].item)):
-                    people(run)[number].held, changed = HELD, True
-                else:
-                    stuck = True
-    return stuck
-
-
-@inlined
-def answer_for(run: Run, slot: int) -> int:
-    """The answer or the work for which an item waits; if that asks in turn, what it asks for."""
-    answer = parts(run)[slot].first
-    while has_awaited() and answer != NONE and is_asking(run, answer):
-        answer = parts(run)[answer].first
-    return answer
-
-
-@inlined
-def is_asking(run: Run, slot: int) -> bool:
-    """Whether an item waits for something that it has asked for."""
-    return parts(run)[slot].first != NONE and steps(run)[items(run)[slot].step].kind == WORK
-
-
-@inlined
-def may_be_answered(run: Run, slot: int) -> bool:
-    """Whether some of those who could take up an answer are not stuck, or all have left."""
-    lane = lanes(run)[items(run)[slot].lane]
-    team, anybody = teams(run)[lane.team], False
-    only_first = has_delegates() and team.delegates and is_always_attended(run, team)
-    want = wanted(run, team, (lane.skill, lane.only, lane.never))
-    for place in range(team.first_member, team.last_member):
-        number = members(run)[place].person
-        if only_first and members(run)[place].rank > 0:
-            continue
-        if can_take(run, number, want) and people(run)[number].ends > run.now:
-            anybody = True
-            if people(run)[number].held != STUCK:
-                return True
-    return not anybody

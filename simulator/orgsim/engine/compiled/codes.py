@@ -16,6 +16,8 @@ BEFORE_ALL: Final = -1
 """The moment of what sets the run going, which is before everything and no event of the organisation's."""
 HELD, STUCK = 1, 2
 """What people are who wait with an item for an answer: held, or held for ever."""
+STANDS, MAY_BE_GONE = 1, -1
+"""Of an item: it stands still; or it goes on, since it may be cancelled, with all that it waits for."""
 CHUNK: Final = 48
 """Things that happen before it is asked again whether there is room."""
 MOST_RECORDS: Final = 6

@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from orgsim.engine.compiled.access import calls, items, marks, memory, parts, steps, table_of
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
+from orgsim.engine.compiled.limits import count_in_parts, is_in_parts
 from orgsim.engine.compiled.model_records import Branch, Split
 from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.rows import Rows
 from orgsim.engine.compiled.switched import (
     has_awaited,
+    has_limits,
     has_marks,
     has_parts,
     has_questions,
@@ -62,6 +64,7 @@ def part_ends(run: Run, slot: int, whole: int, number: int, verb: int) -> None:
             settle(run, whole, number, verb)
     elif of.left < of.missing:
         settle(run, whole, number, verb)
+    run.look = 1
 
 
 @inlined
@@ -181,6 +184,8 @@ def cancel(run: Run, slot: int) -> None:
     """An item is cancelled wherever it is, its parts before it; one that waits for it may go on."""
     stays_apart()
     number, whole = items(run)[slot].number, NONE
+    if has_split() and has_limits() and is_in_parts(run, slot):
+        count_in_parts(run, slot, -1)
     if has_parts():
         withdraw_parts(run, slot)
     if has_awaited():

@@ -1,8 +1,5 @@
 ; usual functions: arithmetic.block arithmetic.exp arithmetic.gamma_at arithmetic.horner arithmetic.horner.2 arithmetic.horner.3 arithmetic.log arithmetic.normal_quantile arithmetic.uniform arithmetic.whole_block book.book book.book_abandoned book.book_alone book.book_arrived book.book_back book.book_finished book.book_finished_alone book.book_gone book.book_of_person book.book_parts book.book_paused book.book_queued book.book_received book.book_resumed book.book_sent book.book_started book.book_unblocked book.close_book book.ends_anywhere book.new_seam book.seam_between book.take_in_hand choices.chance_of_return choices.draw_of_step choices.length_of choices.way_decided choices.way_out dispatch.all_open_until dispatch.comes_before dispatch.first_opening dispatch.joined dispatch.may_offer dispatch.opens_next dispatch.wake dispatch.wake_all draws.as_float draws.as_uniform draws.draw draws.draw_of_words draws.exponential_mean draws.fill_block draws.quantile draws.quantile_of_gamma draws.quantile_of_poisson draws.quantile_of_table draws.redraw draws.rounded draws.single_draw draws.triangular events.close_gap events.fence events.is_sooner events.next_moment events.put events.rise events.schedule events.sink events.soonest_from hours.after hours.clock_now hours.finish hours.finish_later hours.is_open hours.last_before hours.last_before.2 hours.move_on hours.next_open hours.worked item.chosen_class item.due_of item.item_comes item.next_item joins.leave journal.begin_record journal.note journal.write journal.write_of_team kernel.go_in kernel.is_dispatching kernel.lack_of_room kernel.look_ahead kernel.most_lanes kernel.set_going lanes.bucket_of lanes.close_lane lanes.join_lane lanes.lane_for lanes.leave_lane lanes.link lanes.place_in lanes.precedes lanes.same_people lanes.unlink lanes.urgency_of limits.applies limits.can_move limits.count_stuck limits.give_back limits.holds limits.is_full limits.limit_after limits.needs limits.open_valve limits.passes_limits limits.stands_still limits.take limits.wait_outside ol_int.impl ol_max.impl ol_max.impl.2 ol_max.impl.5 ol_min.impl ol_min.impl.2 orgsim_kernel over.step_over people.can_take people.gather_free people.is_at_work people.is_better people.is_skilled people.on_shift people.taker people.wanted places.choose places.come_to_team places.leave_team places.serves places.team_of sources.arrive sources.class_of sources.fill_limit sources.item_of_source_rests sources.make_of_source sources.next_moment sources.next_poisson sources.schedule_next spells.begin_spell spells.book_hands spells.book_hands_by_bin spells.book_work spells.end_away spells.end_in_hand spells.end_stay spells.end_visit spells.end_wait spells.next_bin sums.begin_sums sums.write_results tokens.end tokens.let_in tokens.pass_limits tokens.team_limit work.count_idle work.done_by work.give_up work.put_down work.receive work.release work.start work.stir work.wish work.work_has_come work.work_off
-@switch.skips = external constant i8
-@switch.preemption = external constant i8
 @switch.delay = external constant i8
-@switch.split = external constant i8
 @switch.class_costs = external constant i8
 @switch.shortest_first = external constant i8
 @switch.retyping = external constant i8
@@ -10,24 +7,27 @@
 @switch.hours = external constant i8
 @switch.counted = external constant i8
 @switch.turnover = external constant i8
-@switch.children = external constant i8
 @switch.worths = external constant i8
 @switch.lateness = external constant i8
-@switch.timers = external constant i8
 @switch.inheritance = external constant i8
 @switch.gate = external constant i8
-@switch.parts = external constant i8
 @switch.questions_back = external constant i8
 @switch.conditions = external constant i8
 @switch.wishes = external constant i8
-@switch.returns = external constant i8
-@switch.patience = external constant i8
 @switch.cases = external constant i8
 @switch.misrouting = external constant i8
 @switch.marks = external constant i8
+@switch.skips = external constant i8
+@switch.returns = external constant i8
+@switch.children = external constant i8
+@switch.limits = external constant i8
+@switch.preemption = external constant i8
 @switch.awaited = external constant i8
 @switch.delegates = external constant i8
-@switch.limits = external constant i8
+@switch.patience = external constant i8
+@switch.timers = external constant i8
+@switch.parts = external constant i8
+@switch.split = external constant i8
 @switch.meetings = external constant i8
 @switch.questions = external constant i8
 
@@ -51,8 +51,8 @@ B0.endif:
   store ptr null, ptr %excinfo.4, align 8
   %.642 = alloca { i32, i64 }, align 8
   store i32 0, ptr %.642, align 8
-  %.fca.1.gep1053 = getelementptr inbounds nuw i8, ptr %.642, i64 8
-  store i64 0, ptr %.fca.1.gep1053, align 8
+  %.fca.1.gep1051 = getelementptr inbounds nuw i8, ptr %.642, i64 8
+  store i64 0, ptr %.fca.1.gep1051, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.678 = alloca i8, align 1
@@ -308,34 +308,38 @@ B0.endif:
   store i8 0, ptr %.6804, align 1
   %excinfo.68 = alloca ptr, align 8
   store ptr null, ptr %excinfo.68, align 8
-  %.6840 = alloca i8, align 1
-  store i8 0, ptr %.6840, align 1
+  %.6900 = alloca i64, align 8
+  store i64 0, ptr %.6900, align 8
   %excinfo.69 = alloca ptr, align 8
   store ptr null, ptr %excinfo.69, align 8
-  %.6941 = alloca i64, align 8
-  store i64 0, ptr %.6941, align 8
+  %.6937 = alloca i64, align 8
+  store i64 0, ptr %.6937, align 8
   %excinfo.70 = alloca ptr, align 8
   store ptr null, ptr %excinfo.70, align 8
-  %.6978 = alloca i64, align 8
-  store i64 0, ptr %.6978, align 8
+  %.6984 = alloca ptr, align 8
+  store ptr null, ptr %.6984, align 8
   %excinfo.71 = alloca ptr, align 8
   store ptr null, ptr %excinfo.71, align 8
-  %.7025 = alloca ptr, align 8
-  store ptr null, ptr %.7025, align 8
+  %.7041 = alloca ptr, align 8
+  store ptr null, ptr %.7041, align 8
   %excinfo.72 = alloca ptr, align 8
   store ptr null, ptr %excinfo.72, align 8
-  %.7082 = alloca ptr, align 8
-  store ptr null, ptr %.7082, align 8
+  %.7138 = alloca ptr, align 8
+  store ptr null, ptr %.7138, align 8
   %excinfo.73 = alloca ptr, align 8
   store ptr null, ptr %excinfo.73, align 8
-  %.7179 = alloca ptr, align 8
-  store ptr null, ptr %.7179, align 8
+  %.7203 = alloca i8, align 1
+  store i8 0, ptr %.7203, align 1
   %excinfo.74 = alloca ptr, align 8
   store ptr null, ptr %excinfo.74, align 8
-  %.7252 = alloca ptr, align 8
-  store ptr null, ptr %.7252, align 8
+  %.7239 = alloca i8, align 1
+  store i8 0, ptr %.7239, align 1
   %excinfo.75 = alloca ptr, align 8
   store ptr null, ptr %excinfo.75, align 8
+  %.7302 = alloca ptr, align 8
+  store ptr null, ptr %.7302, align 8
+  %excinfo.76 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.76, align 8
   %.arg.chunks = call i64 @llvm.smax.i64(i64 %arg.chunks, i64 0)
   %.335 = load i8, ptr @switch.children, align 1
   %.336 = icmp ne i8 %.335, 0
@@ -353,7 +357,7 @@ B0.endif:
   %.619 = icmp ne i8 %.618, 0
   %.621 = load i8, ptr @switch.parts, align 1
   %.622 = icmp ne i8 %.621, 0
-  %or.cond1750 = select i1 %.619, i1 true, i1 %.622
+  %or.cond1696 = select i1 %.619, i1 true, i1 %.622
   %.625 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
   %.718 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
   %.725 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
@@ -386,7 +390,7 @@ B0.endif:
   %.2845 = icmp ne i8 %.2844, 0
   %.2847 = load i8, ptr @switch.turnover, align 1
   %.2848 = icmp ne i8 %.2847, 0
-  %or.cond1754 = select i1 %.2845, i1 true, i1 %.2848
+  %or.cond1700 = select i1 %.2845, i1 true, i1 %.2848
   %.3047 = load i8, ptr @switch.gate, align 1
   %.3048.not = icmp eq i8 %.3047, 0
   %.3142 = load i8, ptr @switch.timers, align 1
@@ -419,17 +423,19 @@ B0.endif:
   %.6271 = load i8, ptr @switch.retyping, align 1
   %.6272.not = icmp eq i8 %.6271, 0
   %.6593 = getelementptr i8, ptr %arg.runs.4, i64 760
-  %.6886.not = icmp eq i8 %.3918, 0
-  %.6907 = load i8, ptr @switch.cases, align 1
-  %.6908.not = icmp eq i8 %.6907, 0
+  %.6840 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 104
+  %.6845.not = icmp eq i8 %.3918, 0
+  %.6866 = load i8, ptr @switch.cases, align 1
+  %.6867.not = icmp eq i8 %.6866, 0
+  %or.cond1710 = select i1 %.622, i1 true, i1 %.3143
   %.353 = getelementptr i8, ptr %arg.runs.4, i64 888
   %.373 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 212
   br label %B50
 
-B50:                                              ; preds = %B3453551, %B0.endif
-  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B3453551 ]
+B50:                                              ; preds = %B3422831, %B0.endif
+  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B3422831 ]
   %.132 = icmp sgt i64 %.77.0, 0
-  br i1 %.132, label %B52, label %B3453611
+  br i1 %.132, label %B52, label %B3422891
 
 B52:                                              ; preds = %B50
   %.141 = add nsw i64 %.77.0, -1
@@ -440,20 +446,20 @@ B52:                                              ; preds = %B50
     i32 0, label %B52.endif
   ], !prof !0
 
-B172:                                             ; preds = %B52.endif, %B3453538
-  %.2962056 = phi i64 [ %.306, %B3453538 ], [ 48, %B52.endif ]
-  %.306 = add nsw i64 %.2962056, -1
-  br i1 %.336, label %B180, label %B1726938
+B172:                                             ; preds = %B52.endif, %B3422818
+  %.2962013 = phi i64 [ %.306, %B3422818 ], [ 48, %B52.endif ]
+  %.306 = add nsw i64 %.2962013, -1
+  br i1 %.336, label %B180, label %B1711578
 
 B180:                                             ; preds = %B172
   %.341 = load i32, ptr %.339, align 4
   %.343 = icmp sgt i32 %.341, 0
-  br i1 %.343, label %B182, label %B1726938
+  br i1 %.343, label %B182, label %B1711578
 
 B182:                                             ; preds = %B180
-  br i1 %.5626.not, label %B1726906, label %B1726862
+  br i1 %.5626.not, label %B1711546, label %B1711502
 
-B1726862:                                         ; preds = %B182
+B1711502:                                         ; preds = %B182
   %.355 = load i64, ptr %.353, align 8, !invariant.load !1
   %.356 = inttoptr i64 %.355 to ptr
   %.375 = load i32, ptr %.373, align 4
@@ -463,92 +469,92 @@ B1726862:                                         ; preds = %B182
   %.388 = getelementptr inbounds nuw i8, ptr %.386, i64 8
   %.390 = load i32, ptr %.388, align 4
   %.392 = icmp eq i32 %.390, -1
-  br i1 %.392, label %B1726866, label %B1726906
+  br i1 %.392, label %B1711506, label %B1711546
 
-B1726866:                                         ; preds = %B1726862
+B1711506:                                         ; preds = %B1711502
   store ptr null, ptr %.396, align 8
   %.400 = call i32 @parts.make_part(ptr nonnull %.396, ptr nonnull %excinfo.2, ptr nonnull %arg.runs.4)
-  switch i32 %.400, label %B1726866.if.if [
-    i32 -2, label %B3453538
-    i32 0, label %B3453538
+  switch i32 %.400, label %B1711506.if.if [
+    i32 -2, label %B3422818
+    i32 0, label %B3422818
   ], !prof !0
 
-B1726906:                                         ; preds = %B1726862, %B182
+B1711546:                                         ; preds = %B1711502, %B182
   store ptr null, ptr %.423, align 8
   %.427 = call i32 @broods.make_child(ptr nonnull %.423, ptr nonnull %excinfo.3, ptr nonnull %arg.runs.4)
-  switch i32 %.427, label %B1726906.if.if [
-    i32 -2, label %B3453538
-    i32 0, label %B3453538
+  switch i32 %.427, label %B1711546.if.if [
+    i32 -2, label %B3422818
+    i32 0, label %B3422818
   ], !prof !0
 
-B1726938:                                         ; preds = %B180, %B172
+B1711578:                                         ; preds = %B180, %B172
   %.464 = load i64, ptr %.462, align 8
   %.465 = icmp slt i64 %.464, 1
-  br i1 %or.cond, label %B1727130, label %B1727194
+  br i1 %or.cond, label %B1711770, label %B1711860
 
-B1727130:                                         ; preds = %B1726938
+B1711770:                                         ; preds = %B1711578
   %.501 = load i32, ptr %.499, align 4
   %.503.not = icmp eq i32 %.501, -1
-  br i1 %.503.not, label %B1727194, label %B1727132
+  br i1 %.503.not, label %B1711860, label %B1711772
 
-B1727132:                                         ; preds = %B1727130
+B1711772:                                         ; preds = %B1711770
   %.518 = load i32, ptr %.516, align 4
   store i32 -1, ptr %.499, align 4
   %.536 = load i64, ptr %.534, align 8
   %.537 = icmp sgt i64 %.536, 1000000
-  br i1 %.537, label %B3453609, label %B1727192
+  br i1 %.537, label %B3422889, label %B1711832
 
-B1727192:                                         ; preds = %B1727132
+B1711832:                                         ; preds = %B1711772
   %.552 = sext i32 %.518 to i64
-  br label %B2752209.thread
+  br label %B2727573.thread
 
-B1727194:                                         ; preds = %B1726938, %B1727130
-  br i1 %.465, label %B2590299, label %B1727195
+B1711860:                                         ; preds = %B1711578, %B1711770
+  br i1 %.465, label %B1711902, label %B1711888
 
-B1727195:                                         ; preds = %B1727194
+B1711888:                                         ; preds = %B1711860
   store i32 0, ptr %.588, align 4
   %.592 = call i32 @sources.make_of_source(ptr nonnull %.588, ptr nonnull %excinfo.4, ptr nonnull %arg.runs.4)
-  switch i32 %.592, label %B1727195.if.if [
-    i32 -2, label %B1727195.endif
-    i32 0, label %B1727195.endif
+  switch i32 %.592, label %B1711888.if.if [
+    i32 -2, label %B1711888.endif
+    i32 0, label %B1711888.endif
   ], !prof !0
 
-B2590299:                                         ; preds = %B1727194
-  br i1 %or.cond1750, label %B2590359, label %B2590471
+B1711902:                                         ; preds = %B1711860
+  br i1 %or.cond1696, label %B1711962, label %B1711982
 
-B2590359:                                         ; preds = %B2590299
+B1711962:                                         ; preds = %B1711902
   %.627 = load i32, ptr %.625, align 4
   %.629.not = icmp eq i32 %.627, -1
-  br i1 %.629.not, label %B2590471, label %B2590457
+  br i1 %.629.not, label %B1711982, label %B1711980
 
-B2590457:                                         ; preds = %B2590359
+B1711980:                                         ; preds = %B1711962
   store i32 0, ptr %.642, align 8
-  store i64 0, ptr %.fca.1.gep1053, align 8
+  store i64 0, ptr %.fca.1.gep1051, align 8
   %.646 = call i32 @kernel.go_in(ptr nonnull %.642, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4)
-  switch i32 %.646, label %B2590457.if.if [
-    i32 -2, label %B2590457.endif
-    i32 0, label %B2590457.endif
+  switch i32 %.646, label %B1711980.if.if [
+    i32 -2, label %B1711980.endif
+    i32 0, label %B1711980.endif
   ], !prof !0
 
-B2590471:                                         ; preds = %B2590299, %B2590359
+B1711982:                                         ; preds = %B1711902, %B1711962
   store i8 0, ptr %.678, align 1
   %.682 = call i32 @kernel.is_dispatching(ptr nonnull %.678, ptr nonnull %excinfo.6, ptr nonnull %arg.runs.4)
   %.683 = load ptr, ptr %excinfo.6, align 8
   %.692 = load i8, ptr %.678, align 1
   %.695 = icmp eq i8 %.692, 0
-  br i1 %.695, label %B2590471.endif.thread, label %B2590471.endif
+  br i1 %.695, label %B1711982.endif.thread, label %B1711982.endif
 
-B2590473:                                         ; preds = %B2590471.endif, %B2590471.endif
+B1711983:                                         ; preds = %B1711982.endif, %B1711982.endif
   %.720 = load i32, ptr %.718, align 4
   %.722 = icmp eq i32 %.720, -1
   %.856.pre = load i64, ptr %.809, align 8, !invariant.load !1
-  br i1 %.722, label %B2590495, label %B2590473.B2590543_crit_edge
+  br i1 %.722, label %B2567259, label %B1711983.B2567287_crit_edge
 
-B2590473.B2590543_crit_edge:                      ; preds = %B2590473
-  %.pre2308 = inttoptr i64 %.856.pre to ptr
-  br label %B2590543
+B1711983.B2567287_crit_edge:                      ; preds = %B1711983
+  %.pre2254 = inttoptr i64 %.856.pre to ptr
+  br label %B2567287
 
-B2590495:                                         ; preds = %B2590473
+B2567259:                                         ; preds = %B1711983
   %.727 = load i32, ptr %.725, align 4
   %.729 = add i32 %.727, -1
   store i32 %.729, ptr %.725, align 4
@@ -571,88 +577,88 @@ B2590495:                                         ; preds = %B2590473
   %.845 = getelementptr inbounds nuw i8, ptr %.842, i64 24
   store i32 0, ptr %.845, align 4
   %.876.pre = load i32, ptr %.718, align 4
-  br label %B2590543
+  br label %B2567287
 
-B2590543:                                         ; preds = %B2590473.B2590543_crit_edge, %B2590495
-  %.857.pre-phi = phi ptr [ %.pre2308, %B2590473.B2590543_crit_edge ], [ %.812, %B2590495 ]
-  %.876 = phi i32 [ %.720, %B2590473.B2590543_crit_edge ], [ %.876.pre, %B2590495 ]
+B2567287:                                         ; preds = %B1711983.B2567287_crit_edge, %B2567259
+  %.857.pre-phi = phi ptr [ %.pre2254, %B1711983.B2567287_crit_edge ], [ %.812, %B2567259 ]
+  %.876 = phi i32 [ %.720, %B1711983.B2567287_crit_edge ], [ %.876.pre, %B2567259 ]
   %.877 = sext i32 %.876 to i64
   %.884 = mul nsw i64 %.877, 40
   %.887 = getelementptr inbounds i8, ptr %.857.pre-phi, i64 %.884
   %.895 = load i32, ptr %.791, align 4
-  switch i32 %.895, label %B2604034 [
-    i32 0, label %B2590571
-    i32 1, label %B2590753
+  switch i32 %.895, label %B2580712 [
+    i32 0, label %B2567319
+    i32 1, label %B2567531
   ]
 
-B2590571:                                         ; preds = %B2590543
-  br i1 %.900.not, label %B2590731.thread, label %B2590599
+B2567319:                                         ; preds = %B2567287
+  br i1 %.900.not, label %B2567503.thread, label %B2567417
 
-B2590599:                                         ; preds = %B2590571
+B2567417:                                         ; preds = %B2567319
   %.903 = getelementptr inbounds nuw i8, ptr %.887, i64 20
   %.905 = load i32, ptr %.903, align 4
   %.907 = icmp sgt i32 %.905, 0
-  br i1 %.907, label %B2590631, label %B2590731.thread
+  br i1 %.907, label %B2567431, label %B2567503.thread
 
-B2590631:                                         ; preds = %B2590599
+B2567431:                                         ; preds = %B2567417
   store i8 0, ptr %.912, align 1
   %.916 = call i32 @dispatch.start_kept(ptr nonnull %.912, ptr nonnull %excinfo.7, ptr nonnull %arg.runs.4, ptr nonnull %.887)
   %.917 = load ptr, ptr %excinfo.7, align 8
   %.926 = load i8, ptr %.912, align 1
   %.929 = icmp eq i8 %.926, 0
-  br i1 %.929, label %B2590631.endif.thread, label %B2590631.endif
+  br i1 %.929, label %B2567431.endif.thread, label %B2567431.endif
 
-B2590731.thread:                                  ; preds = %B2590571, %B2590599, %B2590631.endif.thread, %B2590631.endif.thread
+B2567503.thread:                                  ; preds = %B2567319, %B2567417, %B2567431.endif.thread, %B2567431.endif.thread
   store i32 1, ptr %.791, align 4
-  br label %B2590753
+  br label %B2567531
 
-B2590753:                                         ; preds = %B2590543, %B2590731.thread
+B2567531:                                         ; preds = %B2567287, %B2567503.thread
   %.967 = load i32, ptr %.796, align 4
   %.969 = getelementptr inbounds nuw i8, ptr %.887, i64 8
   %.971 = load i32, ptr %.969, align 4
   %.972.not = icmp sgt i32 %.967, %.971
-  br i1 %.972.not, label %B2604034.thread, label %B2590767.endif.preheader
+  br i1 %.972.not, label %B2580712.thread, label %B2567559.endif.preheader
 
-B2590767.endif.preheader:                         ; preds = %B2590753
+B2567559.endif.preheader:                         ; preds = %B2567531
   %.999 = getelementptr inbounds nuw i8, ptr %.887, i64 4
-  br label %B2590767.endif
+  br label %B2567559.endif
 
-B2590849:                                         ; preds = %B2590849.lr.ph, %B2603764
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102026 = phi i64 [ -1, %B2590849.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2603764 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102025 = phi i64 [ -1, %B2590849.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2603764 ]
-  %.108020102024 = phi i32 [ %.1038, %B2590849.lr.ph ], [ %.1090, %B2603764 ]
-  %.108720162023 = phi i32 [ %.998, %B2590849.lr.ph ], [ %.1094, %B2603764 ]
-  %.1090 = add nsw i32 %.108020102024, -1
-  %.1094 = add i32 %.108720162023, 1
-  %.1143 = sext i32 %.108720162023 to i64
+B2567629:                                         ; preds = %B2567629.lr.ph, %B2580344
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101977 = phi i64 [ -1, %B2567629.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2580344 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101976 = phi i64 [ -1, %B2567629.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2580344 ]
+  %.108019611975 = phi i32 [ %.1038, %B2567629.lr.ph ], [ %.1090, %B2580344 ]
+  %.108719671974 = phi i32 [ %.998, %B2567629.lr.ph ], [ %.1094, %B2580344 ]
+  %.1090 = add nsw i32 %.108019611975, -1
+  %.1094 = add i32 %.108719671974, 1
+  %.1143 = sext i32 %.108719671974 to i64
   %.1150 = shl nsw i64 %.1143, 3
   %.1153 = getelementptr inbounds i8, ptr %.1127, i64 %.1150
   %.1155 = load i64, ptr %.1153, align 8
   %.1190 = mul nsw i64 %.1155, 88
   %.1193 = getelementptr inbounds i8, ptr %.1167, i64 %.1190
-  br i1 %or.cond1751, label %B2590927, label %B2590997
+  br i1 %or.cond1697, label %B2567691, label %B2567795
 
-B2590927:                                         ; preds = %B2590849
+B2567691:                                         ; preds = %B2567629
   %.1206 = getelementptr inbounds nuw i8, ptr %.1193, i64 28
   %.1208 = load i32, ptr %.1206, align 4
   %.1209.not = icmp eq i32 %.1208, 0
-  br i1 %.1209.not, label %B2590997, label %B2590941
+  br i1 %.1209.not, label %B2567795, label %B2567713
 
-B2590941:                                         ; preds = %B2590927
+B2567713:                                         ; preds = %B2567691
   store i64 0, ptr %.1214, align 8
   %.1218 = call i32 @people.attended_until(ptr nonnull %.1214, ptr nonnull %excinfo.8, ptr nonnull %arg.runs.4, ptr nonnull %.1193)
-  switch i32 %.1218, label %B2590941.if.if [
-    i32 -2, label %B2590941.endif
-    i32 0, label %B2590941.endif
+  switch i32 %.1218, label %B2567713.if.if [
+    i32 -2, label %B2567713.endif
+    i32 0, label %B2567713.endif
   ], !prof !0
 
-B2590997:                                         ; preds = %B2590941.endif, %B2590927, %B2590849
+B2567795:                                         ; preds = %B2567713.endif, %B2567691, %B2567629
   %.1266 = getelementptr inbounds nuw i8, ptr %.1193, i64 60
   %.1268 = load i32, ptr %.1266, align 4
   %.1270 = icmp sgt i32 %.1268, 0
-  br i1 %.1270, label %B2591019, label %B2603764
+  br i1 %.1270, label %B2567809, label %B2580344
 
-B2591019:                                         ; preds = %B2590997
+B2567809:                                         ; preds = %B2567795
   %.1285 = load i64, ptr %.1283, align 8, !invariant.load !1
   %.1286 = inttoptr i64 %.1285 to ptr
   %.1303 = getelementptr inbounds nuw i8, ptr %.1193, i64 48
@@ -662,24 +668,24 @@ B2591019:                                         ; preds = %B2590997
   %.1316 = getelementptr inbounds i8, ptr %.1286, i64 %.1313
   %.1318 = load i64, ptr %.1316, align 8
   %.1319 = icmp sgt i64 %.1318, 0
-  br i1 %.1319, label %B2591051, label %B2603764
+  br i1 %.1319, label %B2567831, label %B2580344
 
-B2591051:                                         ; preds = %B2591019
+B2567831:                                         ; preds = %B2567809
   %.1344 = getelementptr inbounds nuw i8, ptr %.1193, i64 68
   %.1346 = load i32, ptr %.1344, align 4
   %.1377.not = icmp eq i32 %.1346, -1
-  br i1 %.1377.not, label %B2603764, label %B2591105.preheader
+  br i1 %.1377.not, label %B2580344, label %B2567901.preheader
 
-B2591105.preheader:                               ; preds = %B2591051
+B2567901.preheader:                               ; preds = %B2567831
   %.1461 = load i64, ptr %.1459, align 8, !invariant.load !1
   %.1462 = inttoptr i64 %.1461 to ptr
-  br label %B2591105
+  br label %B2567901
 
-B2591105:                                         ; preds = %B2591105.preheader, %B2603482
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, %B2603482 ], [ -1, %B2591105.preheader ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15, %B2603482 ], [ -1, %B2591105.preheader ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.14 = phi i32 [ %.1853, %B2603482 ], [ %.1346, %B2591105.preheader ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15, %B2603482 ], [ -1, %B2591105.preheader ]
+B2567901:                                         ; preds = %B2567901.preheader, %B2568065
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, %B2568065 ], [ -1, %B2567901.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15, %B2568065 ], [ -1, %B2567901.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.14 = phi i32 [ %.1853, %B2568065 ], [ %.1346, %B2567901.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15, %B2568065 ], [ -1, %B2567901.preheader ]
   %.1479 = sext i32 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.14 to i64
   %.1486 = mul nsw i64 %.1479, 36
   %.1489 = getelementptr inbounds i8, ptr %.1462, i64 %.1486
@@ -694,9 +700,9 @@ B2591105:                                         ; preds = %B2591105.preheader,
   %.1590 = getelementptr inbounds i8, ptr %.1286, i64 %.1587
   %.1592 = load i64, ptr %.1590, align 8
   %.1593 = icmp sgt i64 %.1592, 0
-  br i1 %.1593, label %B2603226, label %B2603482
+  br i1 %.1593, label %B2567929, label %B2568065
 
-B2603226:                                         ; preds = %B2591105
+B2567929:                                         ; preds = %B2567901
   %.1437 = load i64, ptr %.1435, align 8, !invariant.load !1
   %.1438 = inttoptr i64 %.1437 to ptr
   %.1491 = getelementptr inbounds nuw i8, ptr %.1489, i64 20
@@ -711,72 +717,72 @@ B2603226:                                         ; preds = %B2591105
   %.1618 = load ptr, ptr %excinfo.9, align 8
   %.1627 = load i8, ptr %.1613, align 1
   %.1630 = icmp eq i8 %.1627, 0
-  br i1 %.1630, label %B2603226.endif.thread, label %B2603226.endif
+  br i1 %.1630, label %B2567929.endif.thread, label %B2567929.endif
 
-B2603258:                                         ; preds = %B2603226.endif, %B2603226.endif
+B2567957:                                         ; preds = %B2567929.endif, %B2567929.endif
   %.1660 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, -1
-  br i1 %.1660, label %B2603420, label %B2603454
+  br i1 %.1660, label %B2567979, label %B2568011
 
-B2603420:                                         ; preds = %B2603258
+B2567979:                                         ; preds = %B2567957
   store i64 0, ptr %.1669, align 8
   %.1673 = call i32 @people.gather_free(ptr nonnull %.1669, ptr nonnull %excinfo.10, ptr nonnull %arg.runs.4, ptr nonnull %.1193, i64 %.1668)
   %.1683 = load i64, ptr %.1669, align 8
-  switch i32 %.1673, label %B2603420.if.if [
-    i32 -2, label %B2603454
-    i32 0, label %B2603454
+  switch i32 %.1673, label %B2567979.if.if [
+    i32 -2, label %B2568011
+    i32 0, label %B2568011
   ], !prof !0
 
-B2603454:                                         ; preds = %B2603420, %B2603420, %B2603258
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2603258 ], [ %.1683, %B2603420 ], [ %.1683, %B2603420 ]
+B2568011:                                         ; preds = %B2567979, %B2567979, %B2567957
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2567957 ], [ %.1683, %B2567979 ], [ %.1683, %B2567979 ]
   store i64 0, ptr %.1749, align 8
   %.1753 = call i32 @people.taker(ptr nonnull %.1749, ptr nonnull %excinfo.11, ptr nonnull %arg.runs.4, ptr nonnull %.1489, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16)
-  switch i32 %.1753, label %B2603454.if.if [
-    i32 -2, label %B2603454.endif
-    i32 0, label %B2603454.endif
+  switch i32 %.1753, label %B2568011.if.if [
+    i32 -2, label %B2568011.endif
+    i32 0, label %B2568011.endif
   ], !prof !0
 
-B2603482:                                         ; preds = %B2603226.endif.thread, %B2603226.endif.thread, %B2603454.endif, %B2591105
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2603226.endif.thread ], [ %spec.select1764, %B2603454.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2591105 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2603226.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2603226.endif.thread ], [ %spec.select1765, %B2603454.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2591105 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2603226.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2603226.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16, %B2603454.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2591105 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2603226.endif.thread ]
+B2568065:                                         ; preds = %B2567929.endif.thread, %B2567929.endif.thread, %B2568011.endif, %B2567901
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2567929.endif.thread ], [ %spec.select1711, %B2568011.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2567901 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2567929.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2567929.endif.thread ], [ %spec.select1712, %B2568011.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2567901 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2567929.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2567929.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16, %B2568011.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2567901 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2567929.endif.thread ]
   %.1851 = getelementptr inbounds nuw i8, ptr %.1489, i64 32
   %.1853 = load i32, ptr %.1851, align 4
   %.1859 = icmp ne i32 %.1853, -1
   %.1886 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15, 0
-  %or.cond1752 = select i1 %.1859, i1 %.1886, i1 false
-  br i1 %or.cond1752, label %B2591105, label %B2603584
+  %or.cond1698 = select i1 %.1859, i1 %.1886, i1 false
+  br i1 %or.cond1698, label %B2567901, label %B2580098
 
-B2603584:                                         ; preds = %B2603482
+B2580098:                                         ; preds = %B2568065
   %.1964.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, -1
-  br i1 %.1964.not, label %B2603764, label %B2603606
+  br i1 %.1964.not, label %B2580344, label %B2580260
 
-B2603606:                                         ; preds = %B2603584
-  %.1971 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102026, -1
-  br i1 %.1971, label %B2603652, label %B2603620
+B2580260:                                         ; preds = %B2580098
+  %.1971 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101977, -1
+  br i1 %.1971, label %B2580308, label %B2580294
 
-B2603620:                                         ; preds = %B2603606
+B2580294:                                         ; preds = %B2580260
   store i64 0, ptr %.1984, align 8
   %.1988 = call i32 @dispatch.joined(ptr nonnull %.1984, ptr nonnull %excinfo.12, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15)
   %.1998 = load i64, ptr %.1984, align 8
-  switch i32 %.1988, label %B2603620.if.if [
-    i32 -2, label %B2603620.endif
-    i32 0, label %B2603620.endif
+  switch i32 %.1988, label %B2580294.if.if [
+    i32 -2, label %B2580294.endif
+    i32 0, label %B2580294.endif
   ], !prof !0
 
-B2603652:                                         ; preds = %B2603620.endif.endif, %B2603606
-  br label %B2603764
+B2580308:                                         ; preds = %B2580294.endif.endif, %B2580260
+  br label %B2580344
 
-B2603764:                                         ; preds = %B2591051, %B2590997, %B2591019, %B2603584, %B2603652, %B2603620.endif.endif, %B2590941.endif
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102025, %B2590941.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15, %B2603652 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102025, %B2603620.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102025, %B2603584 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102025, %B2591019 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102025, %B2590997 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.102025, %B2591051 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102026, %B2590941.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, %B2603652 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102026, %B2603620.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102026, %B2603584 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102026, %B2591019 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102026, %B2590997 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102026, %B2591051 ]
-  %.1081 = icmp sgt i32 %.108020102024, 1
-  br i1 %.1081, label %B2590849, label %B2603786
+B2580344:                                         ; preds = %B2567831, %B2567795, %B2567809, %B2580098, %B2580308, %B2580294.endif.endif, %B2567713.endif
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101976, %B2567713.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15, %B2580308 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101976, %B2580294.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101976, %B2580098 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101976, %B2567809 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101976, %B2567795 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101976, %B2567831 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101977, %B2567713.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, %B2580308 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101977, %B2580294.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101977, %B2580098 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101977, %B2567809 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101977, %B2567795 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101977, %B2567831 ]
+  %.1081 = icmp sgt i32 %.108019611975, 1
+  br i1 %.1081, label %B2567629, label %B2580424
 
-B2603786:                                         ; preds = %B2603764
+B2580424:                                         ; preds = %B2580344
   %.2095 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, -1
-  br i1 %.2095, label %B2603968, label %B2603822
+  br i1 %.2095, label %B2580662, label %B2580460
 
-B2603822:                                         ; preds = %B2603786
+B2580460:                                         ; preds = %B2580424
   %.2115 = load i64, ptr %.1459, align 8, !invariant.load !1
   %.2116 = inttoptr i64 %.2115 to ptr
   %.2139 = mul nsw i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, 36
@@ -786,163 +792,163 @@ B2603822:                                         ; preds = %B2603786
   %.2150 = sext i32 %.2148 to i64
   store ptr null, ptr %.2152, align 8
   %.2156 = call i32 @work.start(ptr nonnull %.2152, ptr nonnull %excinfo.14, ptr nonnull %arg.runs.4, i64 %.2150, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11)
-  switch i32 %.2156, label %B2603822.if.if [
-    i32 -2, label %B2603872
-    i32 0, label %B2603872
+  switch i32 %.2156, label %B2580460.if.if [
+    i32 -2, label %B2580546
+    i32 0, label %B2580546
   ], !prof !0
 
-B2603872:                                         ; preds = %B2603822, %B2603822
+B2580546:                                         ; preds = %B2580460, %B2580460
   %.2188 = getelementptr inbounds nuw i8, ptr %.887, i64 12
   %.2190 = load i32, ptr %.2188, align 4
   %.2191.not = icmp eq i32 %.2190, 0
-  br i1 %.2191.not, label %B2603886, label %B3453538
+  br i1 %.2191.not, label %B2580604, label %B3422330.critedge
 
-B2603886:                                         ; preds = %B2603872
+B2580604:                                         ; preds = %B2580546
   store i8 0, ptr %.2196, align 1
   %.2200 = call i32 @dispatch.may_offer(ptr nonnull %.2196, ptr nonnull %excinfo.15, ptr nonnull %arg.runs.4, ptr nonnull %.887)
   %.2201 = load ptr, ptr %excinfo.15, align 8
   %.2210 = load i8, ptr %.2196, align 1
   %.2213 = icmp eq i8 %.2210, 0
-  br i1 %.2213, label %B2603886.endif.thread, label %B2603886.endif
+  br i1 %.2213, label %B2580604.endif.thread, label %B2580604.endif
 
-B2603968:                                         ; preds = %B2590767.endif, %B2603786
+B2580662:                                         ; preds = %B2567559.endif, %B2580424
   %.2239 = load i32, ptr %.796, align 4
   %.2241 = add i32 %.2239, 1
   store i32 %.2241, ptr %.796, align 4
   %.2254 = load i32, ptr %.969, align 4
   %.2255.not = icmp sgt i32 %.2241, %.2254
-  br i1 %.2255.not, label %B2604034.thread, label %B2590767.endif
+  br i1 %.2255.not, label %B2580712.thread, label %B2567559.endif
 
-B2604034:                                         ; preds = %B2590543
+B2580712:                                         ; preds = %B2567287
   %.2276 = icmp eq i32 %.895, 2
-  %or.cond2640 = and i1 %.2269.not, %.2276
-  br i1 %or.cond2640, label %B2604220, label %B2604396
+  %or.cond2576 = and i1 %.2269.not, %.2276
+  br i1 %or.cond2576, label %B2580748, label %B2580830
 
-B2604034.thread:                                  ; preds = %B2603968, %B2590753, %B2603886.endif.thread, %B2603886.endif.thread
+B2580712.thread:                                  ; preds = %B2580662, %B2567531, %B2580604.endif.thread, %B2580604.endif.thread
   store i32 2, ptr %.791, align 4
-  br i1 %.2269.not, label %B2604220, label %B2604396
+  br i1 %.2269.not, label %B2580748, label %B2580830
 
-B2604220:                                         ; preds = %B2604034, %B2604034.thread
+B2580748:                                         ; preds = %B2580712, %B2580712.thread
   %.2279 = getelementptr inbounds nuw i8, ptr %.887, i64 12
   %.2281 = load i32, ptr %.2279, align 4
   %.2282.not = icmp eq i32 %.2281, 0
-  br i1 %.2282.not, label %B2604396, label %B2604252
+  br i1 %.2282.not, label %B2580830, label %B2580780
 
-B2604252:                                         ; preds = %B2604220
+B2580780:                                         ; preds = %B2580748
   store i8 0, ptr %.2287, align 1
   %.2291 = call i32 @dispatch.interrupt(ptr nonnull %.2287, ptr nonnull %excinfo.16, ptr nonnull %arg.runs.4, ptr nonnull %.887)
   %.2292 = load ptr, ptr %excinfo.16, align 8
   %.2301 = load i8, ptr %.2287, align 1
   %.2304 = icmp eq i8 %.2301, 0
-  br i1 %.2304, label %B2604252.endif.thread, label %B2604252.endif
+  br i1 %.2304, label %B2580780.endif.thread, label %B2580780.endif
 
-B2604326:                                         ; preds = %B2604252.endif, %B2604252.endif
+B2580808:                                         ; preds = %B2580780.endif, %B2580780.endif
   store i32 1, ptr %.791, align 4
   store i32 0, ptr %.796, align 4
-  br label %B3453538
+  br label %B3422330.critedge
 
-B2604396:                                         ; preds = %B2604034.thread, %B2604252.endif.thread, %B2604252.endif.thread, %B2604220, %B2604034
-  br i1 %.2337.not, label %B2604814, label %B2604532
+B2580830:                                         ; preds = %B2580712.thread, %B2580780.endif.thread, %B2580780.endif.thread, %B2580748, %B2580712
+  br i1 %.2337.not, label %B2581092, label %B2580874
 
-B2604532:                                         ; preds = %B2604396
-  br i1 %.2340.not, label %B2605208, label %B2604592
+B2580874:                                         ; preds = %B2580830
+  br i1 %.2340.not, label %B2581432, label %B2581028
 
-B2604592:                                         ; preds = %B2604532
+B2581028:                                         ; preds = %B2580874
   %.2343 = getelementptr inbounds nuw i8, ptr %.887, i64 16
   %.2345 = load i32, ptr %.2343, align 4
   %.2346.not = icmp eq i32 %.2345, 0
-  br i1 %.2346.not, label %B2604846, label %B2604624
+  br i1 %.2346.not, label %B2581166, label %B2581060
 
-B2604624:                                         ; preds = %B2604592
+B2581060:                                         ; preds = %B2581028
   store ptr null, ptr %.2351, align 8
   %.2355 = call i32 @dispatch.wake_delegates(ptr nonnull %.2351, ptr nonnull %excinfo.17, ptr nonnull %arg.runs.4, ptr nonnull %.887)
-  switch i32 %.2355, label %B2604624.if.if [
-    i32 -2, label %B2604846
-    i32 0, label %B2604846
+  switch i32 %.2355, label %B2581060.if.if [
+    i32 -2, label %B2581166
+    i32 0, label %B2581166
   ], !prof !0
 
-B2604814:                                         ; preds = %B2604396
-  br i1 %.2340.not, label %B2605208, label %B2604846
+B2581092:                                         ; preds = %B2580830
+  br i1 %.2340.not, label %B2581432, label %B2581166
 
-B2604846:                                         ; preds = %B2604592, %B2604624, %B2604624, %B2604814
+B2581166:                                         ; preds = %B2581028, %B2581060, %B2581060, %B2581092
   %.2380 = getelementptr inbounds nuw i8, ptr %.887, i64 16
   %.2382 = load i32, ptr %.2380, align 4
   %.2383.not = icmp eq i32 %.2382, 0
-  br i1 %.2383.not, label %B2605208, label %B2605074
+  br i1 %.2383.not, label %B2581432, label %B2581236
 
-B2605074:                                         ; preds = %B2604846
+B2581236:                                         ; preds = %B2581166
   %.2388 = load i64, ptr %.2386, align 8
   %.2390 = getelementptr inbounds nuw i8, ptr %.887, i64 32
   %.2392 = load i64, ptr %.2390, align 8
   %.2393.not = icmp slt i64 %.2388, %.2392
-  br i1 %.2393.not, label %B2605208, label %B2605176
+  br i1 %.2393.not, label %B2581432, label %B2581372
 
-B2605176:                                         ; preds = %B2605074
+B2581372:                                         ; preds = %B2581236
   store ptr null, ptr %.2398, align 8
   %.2402 = call i32 @dispatch.wake_all(ptr nonnull %.2398, ptr nonnull %excinfo.18, ptr nonnull %arg.runs.4, ptr nonnull %.887)
-  switch i32 %.2402, label %B2605176.if.if [
-    i32 -2, label %B2605208
-    i32 0, label %B2605208
+  switch i32 %.2402, label %B2581372.if.if [
+    i32 -2, label %B2581432
+    i32 0, label %B2581432
   ], !prof !0
 
-B2605208:                                         ; preds = %B2605176, %B2605176, %B2604532, %B2605074, %B2604846, %B2604814
+B2581432:                                         ; preds = %B2581372, %B2581372, %B2580874, %B2581236, %B2581166, %B2581092
   store i32 -1, ptr %.718, align 4
-  br label %B3453538
+  br label %B3422330.critedge
 
-B2605252:                                         ; preds = %B2590471.endif.thread, %B2590471.endif.thread
+B2581654:                                         ; preds = %B1711982.endif.thread, %B1711982.endif.thread
   %.2458 = load i64, ptr %.2456, align 8
   %.2459 = icmp eq i64 %.2458, 0
-  br i1 %.2459, label %B3453552, label %B2605312
+  br i1 %.2459, label %B3422832, label %B2581914
 
-B2605312:                                         ; preds = %B2605252
+B2581914:                                         ; preds = %B2581654
   store ptr null, ptr %.2475, align 8
   %.2479 = call i32 @events.close_gap(ptr nonnull %.2475, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4)
-  switch i32 %.2479, label %B2605312.if.if [
-    i32 -2, label %B2605312.endif
-    i32 0, label %B2605312.endif
+  switch i32 %.2479, label %B2581914.if.if [
+    i32 -2, label %B2581914.endif
+    i32 0, label %B2581914.endif
   ], !prof !0
 
-B2605354:                                         ; preds = %B2605312.endif
+B2582016:                                         ; preds = %B2581914.endif
   store ptr null, ptr %.2588, align 8
   %.2592 = call i32 @kernel.look_ahead(ptr nonnull %.2588, ptr nonnull %excinfo.20, ptr nonnull %arg.runs.4)
-  switch i32 %.2592, label %B2605354.if.if [
-    i32 -2, label %B2605386
-    i32 0, label %B2605386
+  switch i32 %.2592, label %B2582016.if.if [
+    i32 -2, label %B2582048
+    i32 0, label %B2582048
   ], !prof !0
 
-B2605386:                                         ; preds = %B2605354, %B2605354, %B2605312.endif
+B2582048:                                         ; preds = %B2582016, %B2582016, %B2581914.endif
   %.2614 = icmp eq i64 %.2536, -1
-  br i1 %.2614, label %B2605444, label %B2605580
+  br i1 %.2614, label %B2582062, label %B2582090
 
-B2605444:                                         ; preds = %B2605386
+B2582062:                                         ; preds = %B2582048
   store ptr null, ptr %.2623, align 8
   %.2627 = call i32 @kernel.set_going(ptr nonnull %.2623, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2539)
-  switch i32 %.2627, label %B2605444.if.if [
-    i32 -2, label %B2752113
-    i32 0, label %B2752113
+  switch i32 %.2627, label %B2582062.if.if [
+    i32 -2, label %B2727495
+    i32 0, label %B2727495
   ], !prof !0
 
-B2605580:                                         ; preds = %B2605386
+B2582090:                                         ; preds = %B2582048
   %.2667 = load i64, ptr %.2386, align 8
   %.2669 = icmp sgt i64 %.2536, %.2667
-  br i1 %.2669, label %B2605581, label %B2606340
+  br i1 %.2669, label %B2582122, label %B2582196
 
-B2605581:                                         ; preds = %B2605580
+B2582122:                                         ; preds = %B2582090
   store i64 %.2536, ptr %.2386, align 8
   store i64 0, ptr %.534, align 8
   %.2683 = load i64, ptr %.2681, align 8
   %.2685.not = icmp slt i64 %.2536, %.2683
-  br i1 %.2685.not, label %B2606340, label %B2606222
+  br i1 %.2685.not, label %B2582196, label %B2582164
 
-B2606222:                                         ; preds = %B2605581
+B2582164:                                         ; preds = %B2582122
   store ptr null, ptr %.2691, align 8
   %.2695 = call i32 @spells.next_bin(ptr nonnull %.2691, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4)
-  switch i32 %.2695, label %B2606222.if.if [
-    i32 -2, label %B2606340
-    i32 0, label %B2606340
+  switch i32 %.2695, label %B2582164.if.if [
+    i32 -2, label %B2582196
+    i32 0, label %B2582196
   ], !prof !0
 
-B2606340:                                         ; preds = %B2606222, %B2606222, %B2605581, %B2605580
+B2582196:                                         ; preds = %B2582164, %B2582164, %B2582122, %B2582090
   %.2721 = load i64, ptr %.534, align 8
   %.2722 = add nsw i64 %.2721, 1
   store i64 %.2722, ptr %.534, align 8
@@ -950,118 +956,118 @@ B2606340:                                         ; preds = %B2606222, %B2606222
   %.2734 = ashr i64 %.2539, 40
   %.2737 = and i64 %.2539, 1099511627775
   %.2765 = icmp eq i64 %.2734, 4
-  br i1 %.2765, label %B2606372, label %B2606578
+  br i1 %.2765, label %B2582254, label %B2583150
 
-B2606372:                                         ; preds = %B2606340
+B2582254:                                         ; preds = %B2582196
   %.2774 = icmp eq i32 %.2545, 0
-  %or.cond1753 = select i1 %.619, i1 %.2774, i1 false
-  br i1 %or.cond1753, label %B2606518, label %B2606550
+  %or.cond1699 = select i1 %.619, i1 %.2774, i1 false
+  br i1 %or.cond1699, label %B2582391, label %B2583032
 
-B2606518:                                         ; preds = %B2606372
+B2582391:                                         ; preds = %B2582254
   store ptr null, ptr %.2781, align 8
   %.2785 = call i32 @sources.fill_limit(ptr nonnull %.2781, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, i64 %.2737)
-  switch i32 %.2785, label %B2606518.if.if [
-    i32 -2, label %B2752113
-    i32 0, label %B2752113
+  switch i32 %.2785, label %B2582391.if.if [
+    i32 -2, label %B2727495
+    i32 0, label %B2727495
   ], !prof !0
 
-B2606550:                                         ; preds = %B2606372
+B2583032:                                         ; preds = %B2582254
   store ptr null, ptr %.2815, align 8
   %.2819 = call i32 @sources.arrive(ptr nonnull %.2815, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, i64 %.2737)
-  switch i32 %.2819, label %B2606550.if.if [
-    i32 -2, label %B2752113
-    i32 0, label %B2752113
+  switch i32 %.2819, label %B2583032.if.if [
+    i32 -2, label %B2727495
+    i32 0, label %B2727495
   ], !prof !0
 
-B2606578:                                         ; preds = %B2606340
-  br i1 %or.cond1754, label %B2606728, label %B2608951
+B2583150:                                         ; preds = %B2582196
+  br i1 %or.cond1700, label %B2583210, label %B2583506
 
-B2606728:                                         ; preds = %B2606578
+B2583210:                                         ; preds = %B2583150
   %.2851 = icmp sgt i64 %.2734, 4
-  br i1 %.2851, label %B2608717, label %B2609219
+  br i1 %.2851, label %B2583328, label %B2585497
 
-B2608717:                                         ; preds = %B2606728
+B2583328:                                         ; preds = %B2583210
   %.2858 = icmp samesign ult i64 %.2734, 7
-  br i1 %.2858, label %B2608749, label %B2608951
+  br i1 %.2858, label %B2583360, label %B2583506
 
-B2608749:                                         ; preds = %B2608717
+B2583360:                                         ; preds = %B2583328
   %.2867 = sext i32 %.2545 to i64
   store ptr null, ptr %.2868, align 8
   %.2872 = call i32 @kernel.befall_person(ptr nonnull %.2868, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2734, i64 %.2737, i64 %.2867)
-  switch i32 %.2872, label %B2608749.if.if [
-    i32 -2, label %B2752113
-    i32 0, label %B2752113
+  switch i32 %.2872, label %B2583360.if.if [
+    i32 -2, label %B2727495
+    i32 0, label %B2727495
   ], !prof !0
 
-B2608951:                                         ; preds = %B2606578, %B2608717
+B2583506:                                         ; preds = %B2583150, %B2583328
   %.2905 = icmp eq i64 %.2734, 9
-  br i1 %.2905, label %B2609035, label %B2609219
+  br i1 %.2905, label %B2583538, label %B2585497
 
-B2609035:                                         ; preds = %B2608951
+B2583538:                                         ; preds = %B2583506
   store ptr null, ptr %.2914, align 8
   %.2918 = call i32 @work.stir(ptr nonnull %.2914, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2737)
-  switch i32 %.2918, label %B2609035.if.if [
-    i32 -2, label %B2752113
-    i32 0, label %B2752113
+  switch i32 %.2918, label %B2583538.if.if [
+    i32 -2, label %B2727495
+    i32 0, label %B2727495
   ], !prof !0
 
-B2609219:                                         ; preds = %B2606728, %B2608951
+B2585497:                                         ; preds = %B2583210, %B2583506
   %.2947 = icmp eq i64 %.2734, 3
-  %or.cond1755 = and i1 %.336, %.2947
-  br i1 %or.cond1755, label %B2609221, label %B2609958
+  %or.cond1701 = and i1 %.336, %.2947
+  br i1 %or.cond1701, label %B2585543, label %B2586000
 
-B2609221:                                         ; preds = %B2609219
+B2585543:                                         ; preds = %B2585497
   %.2956 = icmp eq i32 %.2545, 1
-  %or.cond1756 = select i1 %.622, i1 %.2956, i1 false
+  %or.cond1702 = select i1 %.622, i1 %.2956, i1 false
   %.2963 = sext i32 %.2542 to i64
-  br i1 %or.cond1756, label %B2609898, label %B2609926
+  br i1 %or.cond1702, label %B2585815, label %B2585999
 
-B2609898:                                         ; preds = %B2609221
+B2585815:                                         ; preds = %B2585543
   store i64 0, ptr %.2965, align 8
   %.2969 = call i32 @parts.part_comes(ptr nonnull %.2965, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2963, i64 %.2737)
-  switch i32 %.2969, label %B2609898.if.if [
-    i32 -2, label %B2609898.endif
-    i32 0, label %B2609898.endif
+  switch i32 %.2969, label %B2585815.if.if [
+    i32 -2, label %B2585815.endif
+    i32 0, label %B2585815.endif
   ], !prof !0
 
-B2609926:                                         ; preds = %B2609221
+B2585999:                                         ; preds = %B2585543
   store i32 0, ptr %.3010, align 4
   %.3014 = call i32 @children.child_comes(ptr nonnull %.3010, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %.2963)
-  switch i32 %.3014, label %B2609926.if.if [
-    i32 -2, label %B2609926.endif
-    i32 0, label %B2609926.endif
+  switch i32 %.3014, label %B2585999.if.if [
+    i32 -2, label %B2585999.endif
+    i32 0, label %B2585999.endif
   ], !prof !0
 
-B2609958:                                         ; preds = %B2609219
-  br i1 %.3048.not, label %B2610114, label %B2609990
+B2586000:                                         ; preds = %B2585497
+  br i1 %.3048.not, label %B2586770, label %B2586001
 
-B2609990:                                         ; preds = %B2609958
-  switch i64 %.2734, label %B2610114 [
-    i64 7, label %B2610018
-    i64 8, label %B2610082
+B2586001:                                         ; preds = %B2586000
+  switch i64 %.2734, label %B2586770 [
+    i64 7, label %B2586540
+    i64 8, label %B2586738
   ]
 
-B2610018:                                         ; preds = %B2609990
+B2586540:                                         ; preds = %B2586001
   store ptr null, ptr %.3060, align 8
   %.3064 = call i32 @gate.open_gate(ptr nonnull %.3060, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %.2737)
-  switch i32 %.3064, label %B2610018.if.if [
-    i32 -2, label %B2752113
-    i32 0, label %B2752113
+  switch i32 %.3064, label %B2586540.if.if [
+    i32 -2, label %B2727495
+    i32 0, label %B2727495
   ], !prof !0
 
-B2610082:                                         ; preds = %B2609990
+B2586738:                                         ; preds = %B2586001
   %.3100 = sext i32 %.2542 to i64
   %.3103 = sext i32 %.2545 to i64
   store i64 0, ptr %.3104, align 8
   %.3108 = call i32 @gate.let_go(ptr nonnull %.3104, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %.3100, i64 %.2737, i64 %.3103)
-  switch i32 %.3108, label %B2610082.if.if [
-    i32 -2, label %B2610082.endif
-    i32 0, label %B2610082.endif
+  switch i32 %.3108, label %B2586738.if.if [
+    i32 -2, label %B2586738.endif
+    i32 0, label %B2586738.endif
   ], !prof !0
 
-B2610114:                                         ; preds = %B2609990, %B2609958
+B2586770:                                         ; preds = %B2586001, %B2586000
   %.3146 = icmp eq i64 %.2734, 12
-  %or.cond1757 = and i1 %.3146, %.3143
+  %or.cond1703 = and i1 %.3146, %.3143
   %.3157 = load i64, ptr %.1435, align 8, !invariant.load !1
   %.3158 = inttoptr i64 %.3157 to ptr
   %.3175 = sext i32 %.2542 to i64
@@ -1069,53 +1075,53 @@ B2610114:                                         ; preds = %B2609990, %B2609958
   %.3185 = getelementptr inbounds i8, ptr %.3158, i64 %.3182
   %.3187 = getelementptr inbounds nuw i8, ptr %.3185, i64 32
   %.3189 = load i32, ptr %.3187, align 1
-  br i1 %or.cond1757, label %B2610178, label %B2610278
+  br i1 %or.cond1703, label %B2586828, label %B2586894
 
-B2610178:                                         ; preds = %B2610114
+B2586828:                                         ; preds = %B2586770
   %.3191 = lshr i64 %.2737, 8
   %.3192 = sext i32 %.3189 to i64
   %.3193 = icmp eq i64 %.3191, %.3192
-  br i1 %.3193, label %B2610210, label %B2752113
+  br i1 %.3193, label %B2586858, label %B2727495
 
-B2610210:                                         ; preds = %B2610178
+B2586858:                                         ; preds = %B2586828
   %.3198 = and i64 %.2539, 255
   %.3205 = sext i32 %.2545 to i64
   store ptr null, ptr %.3206, align 8
   %.3210 = call i32 @timers.ring(ptr nonnull %.3206, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %.3175, i64 %.3198, i64 %.3205)
-  switch i32 %.3210, label %B2610210.if.if [
-    i32 -2, label %B2752113
-    i32 0, label %B2752113
+  switch i32 %.3210, label %B2586858.if.if [
+    i32 -2, label %B2727495
+    i32 0, label %B2727495
   ], !prof !0
 
-B2610278:                                         ; preds = %B2610114
+B2586894:                                         ; preds = %B2586770
   %.3283 = sext i32 %.3189 to i64
   %.3284 = icmp eq i64 %.2737, %.3283
-  br i1 %.3284, label %B2615823, label %B2752113
+  br i1 %.3284, label %B2586930, label %B2727495
 
-B2615823:                                         ; preds = %B2610278
+B2586930:                                         ; preds = %B2586894
   %.3315 = icmp eq i64 %.2734, 11
-  %or.cond1758 = and i1 %.3315, %.3312
-  br i1 %or.cond1758, label %B2615963, label %B2616095
+  %or.cond1704 = and i1 %.3315, %.3312
+  br i1 %or.cond1704, label %B2586990, label %B2587034
 
-B2615963:                                         ; preds = %B2615823
+B2586990:                                         ; preds = %B2586930
   store ptr null, ptr %.3325, align 8
   %.3329 = call i32 @broods.begin_broods(ptr nonnull %.3325, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %.3175, i64 6)
-  switch i32 %.3329, label %B2615963.if.if [
-    i32 -2, label %B2752113
-    i32 0, label %B2752113
+  switch i32 %.3329, label %B2586990.if.if [
+    i32 -2, label %B2727495
+    i32 0, label %B2727495
   ], !prof !0
 
-B2616095:                                         ; preds = %B2615823
+B2587034:                                         ; preds = %B2586930
   %.3391 = getelementptr inbounds nuw i8, ptr %.3185, i64 60
   %.3393 = load i32, ptr %.3391, align 1
   %.3395 = icmp eq i32 %.3393, %.2545
-  br i1 %.3395, label %B2616099, label %B2752113
+  br i1 %.3395, label %B2587058, label %B2727495
 
-B2616099:                                         ; preds = %B2616095
+B2587058:                                         ; preds = %B2587034
   %.3400 = icmp eq i64 %.2734, 1
-  br i1 %.3400, label %B2616103, label %B2751697
+  br i1 %.3400, label %B2592543, label %B2674164
 
-B2616103:                                         ; preds = %B2616099
+B2592543:                                         ; preds = %B2587058
   %.3464 = load i64, ptr %.4060, align 8, !invariant.load !1
   %.3465 = inttoptr i64 %.3464 to ptr
   %.3482 = getelementptr inbounds nuw i8, ptr %.3185, i64 36
@@ -1125,9 +1131,9 @@ B2616103:                                         ; preds = %B2616099
   %.3495 = getelementptr inbounds i8, ptr %.3465, i64 %.3492
   %.3498 = getelementptr inbounds nuw i8, ptr %.3185, i64 68
   %.3500 = load i32, ptr %.3498, align 1
-  br i1 %.3508.not, label %B2616106, label %B2616104
+  br i1 %.3508.not, label %B2592815, label %B2592603
 
-B2616104:                                         ; preds = %B2616103
+B2592603:                                         ; preds = %B2592543
   %.3517 = load i64, ptr %.3515, align 8, !invariant.load !1
   %.3518 = inttoptr i64 %.3517 to ptr
   %.3542 = shl nsw i64 %.3175, 6
@@ -1135,31 +1141,31 @@ B2616104:                                         ; preds = %B2616103
   %.3547 = getelementptr inbounds nuw i8, ptr %.3545, i64 36
   %.3549 = load i32, ptr %.3547, align 4
   %.3551 = icmp sgt i32 %.3549, 0
-  br i1 %.3551, label %B2616105, label %B2616106
+  br i1 %.3551, label %B2592683, label %B2592815
 
-B2616105:                                         ; preds = %B2616104
+B2592683:                                         ; preds = %B2592603
   store i64 0, ptr %.3563, align 8
   %.3567 = call i32 @call.ask_question(ptr nonnull %.3563, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %.3175)
-  switch i32 %.3567, label %B2616105.if.if [
-    i32 -2, label %B2752113
-    i32 0, label %B2752113
+  switch i32 %.3567, label %B2592683.if.if [
+    i32 -2, label %B2727495
+    i32 0, label %B2727495
   ], !prof !0
 
-B2616106:                                         ; preds = %B2616104, %B2616103
+B2592815:                                         ; preds = %B2592603, %B2592543
   store ptr null, ptr %.3598, align 8
   %.3602 = call i32 @work.release(ptr nonnull %.3598, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, ptr nonnull %.3185)
-  switch i32 %.3602, label %B2616106.if.if [
-    i32 -2, label %B2616106.endif
-    i32 0, label %B2616106.endif
+  switch i32 %.3602, label %B2592815.if.if [
+    i32 -2, label %B2592815.endif
+    i32 0, label %B2592815.endif
   ], !prof !0
 
-B2698040:                                         ; preds = %B2616106.endif
+B2592819:                                         ; preds = %B2592815.endif
   %.3639 = getelementptr inbounds nuw i8, ptr %.3495, i64 108
   %.3641 = load i32, ptr %.3639, align 4
   %.3643 = icmp eq i32 %.3641, -1
-  br i1 %.3643, label %B2698070, label %B2698092
+  br i1 %.3643, label %B2592823, label %B2592824
 
-B2698070:                                         ; preds = %B2698040
+B2592823:                                         ; preds = %B2592819
   %.3646 = getelementptr inbounds nuw i8, ptr %.3185, i64 44
   %.3648 = load i32, ptr %.3646, align 1
   %.3656 = load i64, ptr %.3515, align 8, !invariant.load !1
@@ -1170,15 +1176,15 @@ B2698070:                                         ; preds = %B2698040
   store i32 %.3500, ptr %.3687, align 4
   %.3727 = getelementptr inbounds nuw i8, ptr %.3684, i64 60
   store i32 %.3648, ptr %.3727, align 4
-  br label %B2698092
+  br label %B2592824
 
-B2698092:                                         ; preds = %B2616106.endif, %B2698070, %B2698040
+B2592824:                                         ; preds = %B2592815.endif, %B2592823, %B2592819
   %.3732 = getelementptr inbounds nuw i8, ptr %.3495, i64 44
   %.3734 = load i32, ptr %.3732, align 4
   %.3736.not = icmp eq i32 %.3734, -1
-  br i1 %.3736.not, label %B2698164, label %B2698142
+  br i1 %.3736.not, label %B2592826, label %B2592825
 
-B2698142:                                         ; preds = %B2698092
+B2592825:                                         ; preds = %B2592824
   %.3735 = sext i32 %.3734 to i64
   %.3740 = add i32 %.3500, 1
   %.3748 = load i64, ptr %.3746, align 8, !invariant.load !1
@@ -1189,20 +1195,20 @@ B2698142:                                         ; preds = %B2698092
   %.3797 = shl nsw i64 %.3796, 2
   %.3800 = getelementptr inbounds i8, ptr %.3749, i64 %.3797
   store i32 %.3740, ptr %.3800, align 4
-  br label %B2698164
+  br label %B2592826
 
-B2698164:                                         ; preds = %B2698142, %B2698092
+B2592826:                                         ; preds = %B2592825, %B2592824
   %.3810 = sext i32 %.3500 to i64
   %.3811 = icmp ne i32 %.3500, -1
   tail call void @llvm.assume(i1 %.3811)
   store i64 0, ptr %.3816, align 8
   %.3820 = call i32 @over.step_over(ptr nonnull %.3816, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %.3175, i64 %.3810, i64 11, i64 0)
-  switch i32 %.3820, label %B2698164.if.if [
-    i32 -2, label %B2698164.endif
-    i32 0, label %B2698164.endif
+  switch i32 %.3820, label %B2592826.if.if [
+    i32 -2, label %B2592826.endif
+    i32 0, label %B2592826.endif
   ], !prof !0
 
-B2698216:                                         ; preds = %B2698164.endif
+B2674040:                                         ; preds = %B2592826.endif
   %.3852 = load i64, ptr %.1164, align 8, !invariant.load !1
   %.3853 = inttoptr i64 %.3852 to ptr
   %.3872 = getelementptr inbounds nuw i8, ptr %.3185, i64 44
@@ -1213,51 +1219,51 @@ B2698216:                                         ; preds = %B2698164.endif
   %.3887 = getelementptr inbounds nuw i8, ptr %.3885, i64 16
   %.3889 = load i32, ptr %.3887, align 4
   %.3890.not = icmp eq i32 %.3889, 0
-  br i1 %.3890.not, label %B2752113, label %B2698246
+  br i1 %.3890.not, label %B2727495, label %B2674070
 
-B2698246:                                         ; preds = %B2698216
+B2674070:                                         ; preds = %B2674040
   %.3894 = getelementptr inbounds nuw i8, ptr %.3185, i64 72
   store i32 %.3500, ptr %.3894, align 1
-  br label %B2752113
+  br label %B2727495
 
-B2751697:                                         ; preds = %B2616099
+B2674164:                                         ; preds = %B2587058
   %.3922 = icmp eq i64 %.2734, 10
-  %or.cond1759 = and i1 %.3922, %.3919
-  br i1 %or.cond1759, label %B2751769, label %B2751871
+  %or.cond1705 = and i1 %.3922, %.3919
+  br i1 %or.cond1705, label %B2674246, label %B2727253
 
-B2751769:                                         ; preds = %B2751697
-  br i1 %.3048.not, label %B2751851, label %B2751797
+B2674246:                                         ; preds = %B2674164
+  br i1 %.3048.not, label %B2727217, label %B2727177
 
-B2751797:                                         ; preds = %B2751769
+B2727177:                                         ; preds = %B2674246
   store i8 0, ptr %.3933, align 1
   %.3937 = call i32 @gates.is_at_gate(ptr nonnull %.3933, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %.3175)
   %.3938 = load ptr, ptr %excinfo.36, align 8
   %.3947 = load i8, ptr %.3933, align 1
   %.3950 = icmp eq i8 %.3947, 0
-  br i1 %.3950, label %B2751797.endif.thread, label %B2751797.endif
+  br i1 %.3950, label %B2727177.endif.thread, label %B2727177.endif
 
-B2751825:                                         ; preds = %B2751797.endif, %B2751797.endif
+B2727205:                                         ; preds = %B2727177.endif, %B2727177.endif
   store i64 0, ptr %.3971, align 8
   %.3975 = call i32 @gate.give_up_gate(ptr nonnull %.3971, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %.3175)
   %.3985 = load i64, ptr %.3971, align 8
-  switch i32 %.3975, label %B2751825.if.if [
-    i32 -2, label %B2752113
-    i32 0, label %B2752113
+  switch i32 %.3975, label %B2727205.if.if [
+    i32 -2, label %B2727495
+    i32 0, label %B2727495
   ], !prof !0
 
-B2751851:                                         ; preds = %B2751797.endif.thread, %B2751797.endif.thread, %B2751769
+B2727217:                                         ; preds = %B2727177.endif.thread, %B2727177.endif.thread, %B2674246
   store i64 0, ptr %.4006, align 8
   %.4010 = call i32 @work.give_up(ptr nonnull %.4006, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %.3175)
   %.4020 = load i64, ptr %.4006, align 8
-  switch i32 %.4010, label %B2751851.if.if [
-    i32 -2, label %B2752113
-    i32 0, label %B2752113
+  switch i32 %.4010, label %B2727217.if.if [
+    i32 -2, label %B2727495
+    i32 0, label %B2727495
   ], !prof !0
 
-B2751871:                                         ; preds = %B2751697
-  br i1 %.4053.not, label %B2751939, label %B2751873
+B2727253:                                         ; preds = %B2674164
+  br i1 %.4053.not, label %B2727345, label %B2727289
 
-B2751873:                                         ; preds = %B2751871
+B2727289:                                         ; preds = %B2727253
   %.4062 = load i64, ptr %.4060, align 8, !invariant.load !1
   %.4063 = inttoptr i64 %.4062 to ptr
   %.4116 = getelementptr inbounds nuw i8, ptr %.3185, i64 36
@@ -1268,106 +1274,106 @@ B2751873:                                         ; preds = %B2751871
   %.4131 = getelementptr inbounds nuw i8, ptr %.4129, i64 12
   %.4133 = load i32, ptr %.4131, align 4
   %.4135 = icmp eq i32 %.4133, 1
-  br i1 %.4135, label %B2751917, label %B2751939
+  br i1 %.4135, label %B2727317, label %B2727345
 
-B2751917:                                         ; preds = %B2751873
+B2727317:                                         ; preds = %B2727289
   store i64 0, ptr %.4141, align 8
   %.4145 = call i32 @over.step_over(ptr nonnull %.4141, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %.3175, i64 -1, i64 11, i64 0)
-  switch i32 %.4145, label %B2751917.if.if [
-    i32 -2, label %B2752113
-    i32 0, label %B2752113
+  switch i32 %.4145, label %B2727317.if.if [
+    i32 -2, label %B2727495
+    i32 0, label %B2727495
   ], !prof !0
 
-B2751939:                                         ; preds = %B2751873, %B2751871
+B2727345:                                         ; preds = %B2727289, %B2727253
   store i64 0, ptr %.4177, align 8
   %.4181 = call i32 @work.receive(ptr nonnull %.4177, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %.3175)
   %.4191 = load i64, ptr %.4177, align 8
-  switch i32 %.4181, label %B2751939.if.if [
-    i32 -2, label %B2752113
-    i32 0, label %B2752113
+  switch i32 %.4181, label %B2727345.if.if [
+    i32 -2, label %B2727495
+    i32 0, label %B2727495
   ], !prof !0
 
-B2752113:                                         ; preds = %B2605444, %B2605444, %B2609898.endif, %B2609926.endif, %B2610082.endif, %B2751939, %B2751939, %B2751917, %B2751917, %B2751851, %B2751851, %B2751825, %B2751825, %B2616105, %B2616105, %B2615963, %B2615963, %B2616095, %B2698164.endif, %B2698246, %B2698216, %B2610210, %B2610210, %B2610018, %B2610018, %B2609035, %B2609035, %B2608749, %B2608749, %B2606550, %B2606550, %B2606518, %B2606518, %B2610178, %B2610278
-  %advance_v2_do_next_v3__v576call_3.2.sroa.8.6 = phi i64 [ 3, %B2610278 ], [ %.4191, %B2751939 ], [ %.2979, %B2609898.endif ], [ 0, %B2609926.endif ], [ %.3118, %B2610082.endif ], [ 0, %B2751917 ], [ 0, %B2698216 ], [ 3, %B2616105 ], [ %.3985, %B2751825 ], [ 3, %B2615963 ], [ 0, %B2698164.endif ], [ 0, %B2698246 ], [ %.4020, %B2751851 ], [ 3, %B2616095 ], [ %.4191, %B2751939 ], [ 3, %B2615963 ], [ 3, %B2616105 ], [ %.3985, %B2751825 ], [ %.4020, %B2751851 ], [ 0, %B2751917 ], [ 3, %B2610210 ], [ 3, %B2610210 ], [ 3, %B2610018 ], [ 3, %B2610018 ], [ 3, %B2609035 ], [ 3, %B2609035 ], [ 3, %B2608749 ], [ 3, %B2608749 ], [ 3, %B2606550 ], [ 3, %B2606550 ], [ 3, %B2606518 ], [ 3, %B2606518 ], [ 3, %B2610178 ], [ 3, %B2605444 ], [ 3, %B2605444 ]
-  %advance_v2_do_next_v3__v576call_3.2.sroa.0.6 = phi i32 [ %.2542, %B2610278 ], [ %.2542, %B2751939 ], [ %.2542, %B2609898.endif ], [ %.3024, %B2609926.endif ], [ %.2542, %B2610082.endif ], [ %.2542, %B2751917 ], [ %.2542, %B2698216 ], [ %.2542, %B2616105 ], [ %.2542, %B2751825 ], [ %.2542, %B2615963 ], [ %.2542, %B2698164.endif ], [ %.2542, %B2698246 ], [ %.2542, %B2751851 ], [ %.2542, %B2616095 ], [ %.2542, %B2751939 ], [ %.2542, %B2615963 ], [ %.2542, %B2616105 ], [ %.2542, %B2751825 ], [ %.2542, %B2751851 ], [ %.2542, %B2751917 ], [ %.2542, %B2610210 ], [ %.2542, %B2610210 ], [ %.2542, %B2610018 ], [ %.2542, %B2610018 ], [ %.2542, %B2609035 ], [ %.2542, %B2609035 ], [ %.2542, %B2608749 ], [ %.2542, %B2608749 ], [ %.2542, %B2606550 ], [ %.2542, %B2606550 ], [ %.2542, %B2606518 ], [ %.2542, %B2606518 ], [ %.2542, %B2610178 ], [ %.2542, %B2605444 ], [ %.2542, %B2605444 ]
+B2727495:                                         ; preds = %B2582062, %B2582062, %B2585815.endif, %B2585999.endif, %B2586738.endif, %B2727345, %B2727345, %B2727317, %B2727317, %B2727217, %B2727217, %B2727205, %B2727205, %B2592683, %B2592683, %B2586990, %B2586990, %B2587034, %B2592826.endif, %B2674070, %B2674040, %B2586858, %B2586858, %B2586540, %B2586540, %B2583538, %B2583538, %B2583360, %B2583360, %B2583032, %B2583032, %B2582391, %B2582391, %B2586828, %B2586894
+  %advance_v2_do_next_v3__v576call_3.2.sroa.8.6 = phi i64 [ 3, %B2586894 ], [ %.4191, %B2727345 ], [ %.2979, %B2585815.endif ], [ 0, %B2585999.endif ], [ %.3118, %B2586738.endif ], [ 0, %B2727317 ], [ 0, %B2674040 ], [ 3, %B2592683 ], [ %.3985, %B2727205 ], [ 3, %B2586990 ], [ 0, %B2592826.endif ], [ 0, %B2674070 ], [ %.4020, %B2727217 ], [ 3, %B2587034 ], [ %.4191, %B2727345 ], [ 3, %B2586990 ], [ 3, %B2592683 ], [ %.3985, %B2727205 ], [ %.4020, %B2727217 ], [ 0, %B2727317 ], [ 3, %B2586858 ], [ 3, %B2586858 ], [ 3, %B2586540 ], [ 3, %B2586540 ], [ 3, %B2583538 ], [ 3, %B2583538 ], [ 3, %B2583360 ], [ 3, %B2583360 ], [ 3, %B2583032 ], [ 3, %B2583032 ], [ 3, %B2582391 ], [ 3, %B2582391 ], [ 3, %B2586828 ], [ 3, %B2582062 ], [ 3, %B2582062 ]
+  %advance_v2_do_next_v3__v576call_3.2.sroa.0.6 = phi i32 [ %.2542, %B2586894 ], [ %.2542, %B2727345 ], [ %.2542, %B2585815.endif ], [ %.3024, %B2585999.endif ], [ %.2542, %B2586738.endif ], [ %.2542, %B2727317 ], [ %.2542, %B2674040 ], [ %.2542, %B2592683 ], [ %.2542, %B2727205 ], [ %.2542, %B2586990 ], [ %.2542, %B2592826.endif ], [ %.2542, %B2674070 ], [ %.2542, %B2727217 ], [ %.2542, %B2587034 ], [ %.2542, %B2727345 ], [ %.2542, %B2586990 ], [ %.2542, %B2592683 ], [ %.2542, %B2727205 ], [ %.2542, %B2727217 ], [ %.2542, %B2727317 ], [ %.2542, %B2586858 ], [ %.2542, %B2586858 ], [ %.2542, %B2586540 ], [ %.2542, %B2586540 ], [ %.2542, %B2583538 ], [ %.2542, %B2583538 ], [ %.2542, %B2583360 ], [ %.2542, %B2583360 ], [ %.2542, %B2583032 ], [ %.2542, %B2583032 ], [ %.2542, %B2582391 ], [ %.2542, %B2582391 ], [ %.2542, %B2586828 ], [ %.2542, %B2582062 ], [ %.2542, %B2582062 ]
   %.4276 = load i64, ptr %.534, align 8
   %.4277 = icmp sgt i64 %.4276, 1000000
-  br i1 %.4277, label %B3453609, label %B2752187
+  br i1 %.4277, label %B3422889, label %B2727545
 
-B2752209.thread:                                  ; preds = %B1727195.endif, %B1727192
-  %advance_v2_do_next_v3_maker.2.5.ph = phi i64 [ 0, %B1727195.endif ], [ %.552, %B1727192 ]
-  %advance_v2_do_next_v3_slot.5.5.ph.in = phi i32 [ %.602, %B1727195.endif ], [ %.501, %B1727192 ]
+B2727573.thread:                                  ; preds = %B1711888.endif, %B1711832
+  %advance_v2_do_next_v3_maker.2.5.ph = phi i64 [ 0, %B1711888.endif ], [ %.552, %B1711832 ]
+  %advance_v2_do_next_v3_slot.5.5.ph.in = phi i32 [ %.602, %B1711888.endif ], [ %.501, %B1711832 ]
   %advance_v2_do_next_v3_slot.5.5.ph = sext i32 %advance_v2_do_next_v3_slot.5.5.ph.in to i64
-  %.43152337 = load i64, ptr %.1435, align 8, !invariant.load !1
-  %.43162338 = inttoptr i64 %.43152337 to ptr
-  %.43392339 = shl nsw i64 %advance_v2_do_next_v3_slot.5.5.ph, 7
-  %.43422340 = getelementptr inbounds i8, ptr %.43162338, i64 %.43392339
-  br label %B2752243
+  %.43152283 = load i64, ptr %.1435, align 8, !invariant.load !1
+  %.43162284 = inttoptr i64 %.43152283 to ptr
+  %.43392285 = shl nsw i64 %advance_v2_do_next_v3_slot.5.5.ph, 7
+  %.43422286 = getelementptr inbounds i8, ptr %.43162284, i64 %.43392285
+  br label %B2727595
 
-B2752187:                                         ; preds = %B2590457.endif, %B2752113
-  %advance_v2_do_next_v3_place.12.5 = phi i64 [ %.656.fca.1.load, %B2590457.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.8.6, %B2752113 ]
-  %advance_v2_do_next_v3_slot.5.5.in = phi i32 [ %.656.fca.0.load, %B2590457.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.0.6, %B2752113 ]
+B2727545:                                         ; preds = %B1711980.endif, %B2727495
+  %advance_v2_do_next_v3_place.12.5 = phi i64 [ %.656.fca.1.load, %B1711980.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.8.6, %B2727495 ]
+  %advance_v2_do_next_v3_slot.5.5.in = phi i32 [ %.656.fca.0.load, %B1711980.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.0.6, %B2727495 ]
   %advance_v2_do_next_v3_slot.5.5 = sext i32 %advance_v2_do_next_v3_slot.5.5.in to i64
   %.4291.not = icmp eq i64 %advance_v2_do_next_v3_place.12.5, 3
-  br i1 %.4291.not, label %B3453538, label %B2752209
+  br i1 %.4291.not, label %B3422330.critedge, label %B2727573
 
-B2752209:                                         ; preds = %B2752187
+B2727573:                                         ; preds = %B2727545
   %.4315 = load i64, ptr %.1435, align 8, !invariant.load !1
   %.4316 = inttoptr i64 %.4315 to ptr
   %.4339 = shl nsw i64 %advance_v2_do_next_v3_slot.5.5, 7
   %.4342 = getelementptr inbounds i8, ptr %.4316, i64 %.4339
-  switch i64 %advance_v2_do_next_v3_place.12.5, label %B3022559 [
-    i64 0, label %B2752243
-    i64 1, label %B2752209.B2804868_crit_edge
+  switch i64 %advance_v2_do_next_v3_place.12.5, label %B2995563 [
+    i64 0, label %B2727595
+    i64 1, label %B2727573.B2779505_crit_edge
   ]
 
-B2752209.B2804868_crit_edge:                      ; preds = %B2752209
+B2727573.B2779505_crit_edge:                      ; preds = %B2727573
   %.5196.pre = load i64, ptr %.4060, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.5196.pre to ptr
-  br label %B2804868
+  br label %B2779505
 
-B2752243:                                         ; preds = %B2752209.thread, %B2752209
-  %.43422348 = phi ptr [ %.43422340, %B2752209.thread ], [ %.4342, %B2752209 ]
-  %advance_v2_do_next_v3_maker.2.523302346 = phi i64 [ %advance_v2_do_next_v3_maker.2.5.ph, %B2752209.thread ], [ -1, %B2752209 ]
-  %advance_v2_do_next_v3_slot.5.523322341 = phi i64 [ %advance_v2_do_next_v3_slot.5.5.ph, %B2752209.thread ], [ %advance_v2_do_next_v3_slot.5.5, %B2752209 ]
-  %.4352 = getelementptr inbounds nuw i8, ptr %.43422348, i64 36
+B2727595:                                         ; preds = %B2727573.thread, %B2727573
+  %.43422294 = phi ptr [ %.43422286, %B2727573.thread ], [ %.4342, %B2727573 ]
+  %advance_v2_do_next_v3_maker.2.522762292 = phi i64 [ %advance_v2_do_next_v3_maker.2.5.ph, %B2727573.thread ], [ -1, %B2727573 ]
+  %advance_v2_do_next_v3_slot.5.522782287 = phi i64 [ %advance_v2_do_next_v3_slot.5.5.ph, %B2727573.thread ], [ %advance_v2_do_next_v3_slot.5.5, %B2727573 ]
+  %.4352 = getelementptr inbounds nuw i8, ptr %.43422294, i64 36
   %.4354 = load i32, ptr %.4352, align 1
   %.4356 = icmp eq i32 %.4354, -1
-  br i1 %.4356, label %B2752271, label %B2752293
+  br i1 %.4356, label %B2727633, label %B2727679
 
-B2752271:                                         ; preds = %B2752243
-  %.4360 = getelementptr inbounds nuw i8, ptr %.43422348, i64 40
+B2727633:                                         ; preds = %B2727595
+  %.4360 = getelementptr inbounds nuw i8, ptr %.43422294, i64 40
   store i32 -1, ptr %.4360, align 1
   store ptr null, ptr %.4368, align 8
-  %.4372 = call i32 @journal.note(ptr nonnull %.4368, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.523322341, i64 -1, i64 -1, i64 -1)
-  switch i32 %.4372, label %B2752271.if.if [
-    i32 -2, label %B2752271.endif
-    i32 0, label %B2752271.endif
+  %.4372 = call i32 @journal.note(ptr nonnull %.4368, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.522782287, i64 -1, i64 -1, i64 -1)
+  switch i32 %.4372, label %B2727633.if.if [
+    i32 -2, label %B2727633.endif
+    i32 0, label %B2727633.endif
   ], !prof !0
 
-B2752293:                                         ; preds = %B2752243
+B2727679:                                         ; preds = %B2727595
   %.4355 = sext i32 %.4354 to i64
   %.4447 = load i64, ptr %.4060, align 8, !invariant.load !1
   %.4448 = inttoptr i64 %.4447 to ptr
   %.4475 = mul nsw i64 %.4355, 144
   %.4478 = getelementptr inbounds i8, ptr %.4448, i64 %.4475
-  %.4484 = getelementptr inbounds nuw i8, ptr %.43422348, i64 44
+  %.4484 = getelementptr inbounds nuw i8, ptr %.43422294, i64 44
   %.4486 = load i32, ptr %.4484, align 1
-  %.4489 = getelementptr inbounds nuw i8, ptr %.43422348, i64 40
+  %.4489 = getelementptr inbounds nuw i8, ptr %.43422294, i64 40
   store i32 1, ptr %.4489, align 1
-  %.4493 = getelementptr inbounds nuw i8, ptr %.43422348, i64 48
+  %.4493 = getelementptr inbounds nuw i8, ptr %.43422294, i64 48
   store i32 %.4486, ptr %.4493, align 1
   %.4497 = getelementptr inbounds nuw i8, ptr %.4478, i64 48
   %.4499 = load i32, ptr %.4497, align 4
   %.4501.not = icmp eq i32 %.4499, -1
-  br i1 %.4501.not, label %B2752361, label %B2752333
+  br i1 %.4501.not, label %B2727729, label %B2727707
 
-B2752333:                                         ; preds = %B2752293
+B2727707:                                         ; preds = %B2727679
   %.4500 = sext i32 %.4499 to i64
   %.4510 = load i64, ptr %.3746, align 8, !invariant.load !1
   %.4511 = inttoptr i64 %.4510 to ptr
   %.4523 = load i64, ptr %.3759, align 8, !invariant.load !1
-  %.4551 = mul i64 %.4523, %advance_v2_do_next_v3_slot.5.523322341
+  %.4551 = mul i64 %.4523, %advance_v2_do_next_v3_slot.5.522782287
   %.4552 = add i64 %.4551, %.4500
   %.4553 = shl nsw i64 %.4552, 2
   %.4556 = getelementptr inbounds i8, ptr %.4511, i64 %.4553
@@ -1381,94 +1387,94 @@ B2752333:                                         ; preds = %B2752293
   %.4642 = getelementptr inbounds i8, ptr %.4511, i64 %.4639
   %.4644 = load i32, ptr %.4642, align 4
   store i32 %.4644, ptr %.4489, align 1
-  br label %B2752361
+  br label %B2727729
 
-B2752361:                                         ; preds = %B2752333, %B2752293
-  br i1 %.4653.not, label %B2752517, label %B2752383
+B2727729:                                         ; preds = %B2727707, %B2727679
+  br i1 %.4653.not, label %B2727813, label %B2727763
 
-B2752383:                                         ; preds = %B2752361
-  %.4656 = getelementptr inbounds nuw i8, ptr %.43422348, i64 108
+B2727763:                                         ; preds = %B2727729
+  %.4656 = getelementptr inbounds nuw i8, ptr %.43422294, i64 108
   %.4658 = load i16, ptr %.4656, align 1
   %.4660.not = icmp eq i16 %.4658, -1
-  br i1 %.4660.not, label %B2752517, label %B2752459
+  br i1 %.4660.not, label %B2727813, label %B2727791
 
-B2752459:                                         ; preds = %B2752383
+B2727791:                                         ; preds = %B2727763
   store ptr null, ptr %.4665, align 8
-  %.4669 = call i32 @ranks.class_at_next_step(ptr nonnull %.4665, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523322341)
-  switch i32 %.4669, label %B2752459.if.if [
-    i32 -2, label %B2752517
-    i32 0, label %B2752517
+  %.4669 = call i32 @ranks.class_at_next_step(ptr nonnull %.4665, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522782287)
+  switch i32 %.4669, label %B2727791.if.if [
+    i32 -2, label %B2727813
+    i32 0, label %B2727813
   ], !prof !0
 
-B2752517:                                         ; preds = %B2752459, %B2752459, %B2752383, %B2752361
-  br i1 %.4691.not, label %B2752579, label %B2752519
+B2727813:                                         ; preds = %B2727791, %B2727791, %B2727763, %B2727729
+  br i1 %.4691.not, label %B2727881, label %B2727853
 
-B2752519:                                         ; preds = %B2752517
-  %.4697 = getelementptr inbounds nuw i8, ptr %.43422348, i64 100
+B2727853:                                         ; preds = %B2727813
+  %.4697 = getelementptr inbounds nuw i8, ptr %.43422294, i64 100
   %.4699 = load i32, ptr %.4697, align 1
   %.4701 = icmp ne i32 %.4699, -1
-  br label %B2752579
+  br label %B2727881
 
-B2752579:                                         ; preds = %B2752519, %B2752517
-  %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7 = phi i1 [ %.4701, %B2752519 ], [ false, %B2752517 ]
+B2727881:                                         ; preds = %B2727853, %B2727813
+  %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7 = phi i1 [ %.4701, %B2727853 ], [ false, %B2727813 ]
   %brmerge = select i1 %.493.not, i1 true, i1 %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7
-  br i1 %brmerge, label %B2778634, label %B2778566
+  br i1 %brmerge, label %B2728039, label %B2727979
 
-B2778566:                                         ; preds = %B2752579
+B2727979:                                         ; preds = %B2727881
   store i8 0, ptr %.4721, align 1
-  %.4725 = call i32 @skips.is_skipped(ptr nonnull %.4721, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523322341)
+  %.4725 = call i32 @skips.is_skipped(ptr nonnull %.4721, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522782287)
   %.4726 = load ptr, ptr %excinfo.44, align 8
   %.4735 = load i8, ptr %.4721, align 1
   %.4738 = icmp eq i8 %.4735, 0
-  br i1 %.4738, label %B2778566.endif.thread, label %B2778566.endif
+  br i1 %.4738, label %B2727979.endif.thread, label %B2727979.endif
 
-B2778588:                                         ; preds = %B2778566.endif, %B2778566.endif
+B2728037:                                         ; preds = %B2727979.endif, %B2727979.endif
   store ptr null, ptr %.4760, align 8
-  %.4764 = call i32 @skips.skip(ptr nonnull %.4760, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523322341)
-  switch i32 %.4764, label %B2778588.if.if [
-    i32 -2, label %B3453050
-    i32 0, label %B3453050
+  %.4764 = call i32 @skips.skip(ptr nonnull %.4760, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522782287)
+  switch i32 %.4764, label %B2728037.if.if [
+    i32 -2, label %B3209439
+    i32 0, label %B3209439
   ], !prof !0
 
-B2778634:                                         ; preds = %B2778566.endif.thread, %B2778566.endif.thread, %B2752579
-  br i1 %.900.not, label %B2778776, label %B2778694
+B2728039:                                         ; preds = %B2727979.endif.thread, %B2727979.endif.thread, %B2727881
+  br i1 %.900.not, label %B2753868, label %B2728099
 
-B2778694:                                         ; preds = %B2778634
-  %.4798 = getelementptr inbounds nuw i8, ptr %.43422348, i64 72
+B2728099:                                         ; preds = %B2728039
+  %.4798 = getelementptr inbounds nuw i8, ptr %.43422294, i64 72
   %.4800 = load i32, ptr %.4798, align 1
   %.4802.not = icmp eq i32 %.4800, -1
-  br i1 %.4802.not, label %B2778776, label %B2778716
+  br i1 %.4802.not, label %B2753868, label %B2728139
 
-B2778716:                                         ; preds = %B2778694
+B2728139:                                         ; preds = %B2728099
   %.4801 = sext i32 %.4800 to i64
   store i8 0, ptr %.4812, align 1
-  %.4816 = call i32 @work.keeps(ptr nonnull %.4812, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523322341, i64 %.4801)
+  %.4816 = call i32 @work.keeps(ptr nonnull %.4812, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522782287, i64 %.4801)
   %.4817 = load ptr, ptr %excinfo.46, align 8
   %.4826 = load i8, ptr %.4812, align 1
   %.4829 = icmp eq i8 %.4826, 0
-  br i1 %.4829, label %B2778716.endif.thread, label %B2778716.endif
+  br i1 %.4829, label %B2728139.endif.thread, label %B2728139.endif
 
-B2778748:                                         ; preds = %B2778716.endif.thread, %B2778716.endif.thread
+B2753846:                                         ; preds = %B2728139.endif.thread, %B2728139.endif.thread
   store i32 -1, ptr %.4798, align 1
-  br label %B2778776
+  br label %B2753868
 
-B2778776:                                         ; preds = %B2778716.endif, %B2778716.endif, %B2778748, %B2778694, %B2778634
+B2753868:                                         ; preds = %B2728139.endif, %B2728139.endif, %B2753846, %B2728099, %B2728039
   store ptr null, ptr %.4855, align 8
-  %.4859 = call i32 @places.leave_team(ptr nonnull %.4855, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, ptr nonnull %.43422348)
-  switch i32 %.4859, label %B2778776.if.if [
-    i32 -2, label %B2778776.endif
-    i32 0, label %B2778776.endif
+  %.4859 = call i32 @places.leave_team(ptr nonnull %.4855, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, ptr nonnull %.43422294)
+  switch i32 %.4859, label %B2753868.if.if [
+    i32 -2, label %B2753868.endif
+    i32 0, label %B2753868.endif
   ], !prof !0
 
-B2778798:                                         ; preds = %B2778776.endif
+B2753914:                                         ; preds = %B2753868.endif
   store ptr null, ptr %.4982, align 8
-  %.4986 = call i32 @places.come_to_team(ptr nonnull %.4982, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, ptr nonnull %.43422348)
-  switch i32 %.4986, label %B2778798.if.if [
-    i32 -2, label %B2778798.endif
-    i32 0, label %B2778798.endif
+  %.4986 = call i32 @places.come_to_team(ptr nonnull %.4982, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, ptr nonnull %.43422294)
+  switch i32 %.4986, label %B2753914.if.if [
+    i32 -2, label %B2753914.endif
+    i32 0, label %B2753914.endif
   ], !prof !0
 
-B2778826:                                         ; preds = %B2778798.endif
+B2753974:                                         ; preds = %B2753914.endif
   %.5036 = load i32, ptr %.4352, align 1
   %.5037 = sext i32 %.5036 to i64
   %.5044 = mul nsw i64 %.5037, 144
@@ -1476,71 +1482,71 @@ B2778826:                                         ; preds = %B2778798.endif
   %.5049 = getelementptr inbounds nuw i8, ptr %.5047, i64 108
   %.5051 = load i32, ptr %.5049, align 4
   %.5053.not = icmp eq i32 %.5051, -1
-  br i1 %.5053.not, label %B2804868, label %B2778858
+  br i1 %.5053.not, label %B2779505, label %B2753996
 
-B2778858:                                         ; preds = %B2778826
+B2753996:                                         ; preds = %B2753974
   %.5052 = sext i32 %.5051 to i64
   %.5102 = load i32, ptr %.4489, align 1
   %.5108 = sext i32 %.5102 to i64
   store ptr null, ptr %.5109, align 8
-  %.5113 = call i32 @journal.note(ptr nonnull %.5109, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 32, i64 %advance_v2_do_next_v3_slot.5.523322341, i64 -1, i64 %.5052, i64 %.5108)
-  switch i32 %.5113, label %B2778858.if.if [
-    i32 -2, label %B2804868
-    i32 0, label %B2804868
+  %.5113 = call i32 @journal.note(ptr nonnull %.5109, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 32, i64 %advance_v2_do_next_v3_slot.5.522782287, i64 -1, i64 %.5052, i64 %.5108)
+  switch i32 %.5113, label %B2753996.if.if [
+    i32 -2, label %B2779505
+    i32 0, label %B2779505
   ], !prof !0
 
-B2804868:                                         ; preds = %B2752209.B2804868_crit_edge, %B2778858, %B2778858, %B2778826, %B2778798.endif, %B2778776.endif
-  %.43422351 = phi ptr [ %.4342, %B2752209.B2804868_crit_edge ], [ %.43422348, %B2778858 ], [ %.43422348, %B2778858 ], [ %.43422348, %B2778826 ], [ %.43422348, %B2778798.endif ], [ %.43422348, %B2778776.endif ]
-  %advance_v2_do_next_v3_maker.2.523302345 = phi i64 [ -1, %B2752209.B2804868_crit_edge ], [ %advance_v2_do_next_v3_maker.2.523302346, %B2778858 ], [ %advance_v2_do_next_v3_maker.2.523302346, %B2778858 ], [ %advance_v2_do_next_v3_maker.2.523302346, %B2778826 ], [ %advance_v2_do_next_v3_maker.2.523302346, %B2778798.endif ], [ %advance_v2_do_next_v3_maker.2.523302346, %B2778776.endif ]
-  %advance_v2_do_next_v3_slot.5.523322342 = phi i64 [ %advance_v2_do_next_v3_slot.5.5, %B2752209.B2804868_crit_edge ], [ %advance_v2_do_next_v3_slot.5.523322341, %B2778858 ], [ %advance_v2_do_next_v3_slot.5.523322341, %B2778858 ], [ %advance_v2_do_next_v3_slot.5.523322341, %B2778826 ], [ %advance_v2_do_next_v3_slot.5.523322341, %B2778798.endif ], [ %advance_v2_do_next_v3_slot.5.523322341, %B2778776.endif ]
-  %.5197.pre-phi = phi ptr [ %.pre, %B2752209.B2804868_crit_edge ], [ %.4448, %B2778858 ], [ %.4448, %B2778858 ], [ %.4448, %B2778826 ], [ %.4448, %B2778798.endif ], [ %.4448, %B2778776.endif ]
-  %.5214 = getelementptr inbounds nuw i8, ptr %.43422351, i64 36
+B2779505:                                         ; preds = %B2727573.B2779505_crit_edge, %B2753996, %B2753996, %B2753974, %B2753914.endif, %B2753868.endif
+  %.43422297 = phi ptr [ %.4342, %B2727573.B2779505_crit_edge ], [ %.43422294, %B2753996 ], [ %.43422294, %B2753996 ], [ %.43422294, %B2753974 ], [ %.43422294, %B2753914.endif ], [ %.43422294, %B2753868.endif ]
+  %advance_v2_do_next_v3_maker.2.522762291 = phi i64 [ -1, %B2727573.B2779505_crit_edge ], [ %advance_v2_do_next_v3_maker.2.522762292, %B2753996 ], [ %advance_v2_do_next_v3_maker.2.522762292, %B2753996 ], [ %advance_v2_do_next_v3_maker.2.522762292, %B2753974 ], [ %advance_v2_do_next_v3_maker.2.522762292, %B2753914.endif ], [ %advance_v2_do_next_v3_maker.2.522762292, %B2753868.endif ]
+  %advance_v2_do_next_v3_slot.5.522782288 = phi i64 [ %advance_v2_do_next_v3_slot.5.5, %B2727573.B2779505_crit_edge ], [ %advance_v2_do_next_v3_slot.5.522782287, %B2753996 ], [ %advance_v2_do_next_v3_slot.5.522782287, %B2753996 ], [ %advance_v2_do_next_v3_slot.5.522782287, %B2753974 ], [ %advance_v2_do_next_v3_slot.5.522782287, %B2753914.endif ], [ %advance_v2_do_next_v3_slot.5.522782287, %B2753868.endif ]
+  %.5197.pre-phi = phi ptr [ %.pre, %B2727573.B2779505_crit_edge ], [ %.4448, %B2753996 ], [ %.4448, %B2753996 ], [ %.4448, %B2753974 ], [ %.4448, %B2753914.endif ], [ %.4448, %B2753868.endif ]
+  %.5214 = getelementptr inbounds nuw i8, ptr %.43422297, i64 36
   %.5216 = load i32, ptr %.5214, align 1
   %.5217 = sext i32 %.5216 to i64
   %.5224 = mul nsw i64 %.5217, 144
   %.5227 = getelementptr inbounds i8, ptr %.5197.pre-phi, i64 %.5224
-  br i1 %.5233.not, label %B2805420, label %B2804900
+  br i1 %.5233.not, label %B2780082, label %B2779623
 
-B2804900:                                         ; preds = %B2804868
-  %.5236 = getelementptr inbounds nuw i8, ptr %.43422351, i64 110
+B2779623:                                         ; preds = %B2779505
+  %.5236 = getelementptr inbounds nuw i8, ptr %.43422297, i64 110
   %.5238 = load i16, ptr %.5236, align 1
   %.5242 = icmp sgt i16 %.5238, 0
-  br i1 %.5242, label %B2805158, label %B2805010
+  br i1 %.5242, label %B2779848, label %B2779705
 
-B2805010:                                         ; preds = %B2804900
+B2779705:                                         ; preds = %B2779623
   %.5245 = getelementptr inbounds nuw i8, ptr %.5227, i64 88
   %.5247 = load i32, ptr %.5245, align 4
   %.5250.not = icmp eq i32 %.5247, 0
-  br i1 %.5250.not, label %B2805420, label %B2805042
+  br i1 %.5250.not, label %B2780082, label %B2779706
 
-B2805042:                                         ; preds = %B2805010
+B2779706:                                         ; preds = %B2779705
   store i8 0, ptr %.5255, align 1
-  %.5259 = call i32 @limits.passes_limits(ptr nonnull %.5255, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523322342)
+  %.5259 = call i32 @limits.passes_limits(ptr nonnull %.5255, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522782288)
   %.5260 = load ptr, ptr %excinfo.50, align 8
   %.5269 = load i8, ptr %.5255, align 1
   %.5272 = icmp eq i8 %.5269, 0
-  br i1 %.5272, label %B2805042.endif.thread, label %B2805042.endif
+  br i1 %.5272, label %B2779706.endif.thread, label %B2779706.endif
 
-B2805158:                                         ; preds = %B2805042.endif.thread, %B2805042.endif.thread, %B2804900
+B2779848:                                         ; preds = %B2779706.endif.thread, %B2779706.endif.thread, %B2779623
   store i64 0, ptr %.5294, align 8
-  %.5298 = call i32 @tokens.pass_limits(ptr nonnull %.5294, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523322342)
-  switch i32 %.5298, label %B2805158.if.if [
-    i32 -2, label %B2805158.endif
-    i32 0, label %B2805158.endif
+  %.5298 = call i32 @tokens.pass_limits(ptr nonnull %.5294, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522782288)
+  switch i32 %.5298, label %B2779848.if.if [
+    i32 -2, label %B2779848.endif
+    i32 0, label %B2779848.endif
   ], !prof !0
 
-B2805190:                                         ; preds = %B2805158.endif
+B2779908:                                         ; preds = %B2779848.endif
   store ptr null, ptr %.5329, align 8
-  %.5333 = call i32 @joins.leave(ptr nonnull %.5329, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523322342, i64 2)
-  switch i32 %.5333, label %B2805190.if.if [
-    i32 -2, label %B3453260
-    i32 0, label %B3453260
+  %.5333 = call i32 @joins.leave(ptr nonnull %.5329, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522782288, i64 2)
+  switch i32 %.5333, label %B2779908.if.if [
+    i32 -2, label %B3209441
+    i32 0, label %B3209441
   ], !prof !0
 
-B2805420:                                         ; preds = %B2805042.endif, %B2805042.endif, %B2805158.endif, %B2805010, %B2804868
-  br i1 %.4053.not, label %B2805436, label %B2805434
+B2780082:                                         ; preds = %B2779706.endif, %B2779706.endif, %B2779848.endif, %B2779705, %B2779505
+  br i1 %.4053.not, label %B2780286, label %B2780198
 
-B2805434:                                         ; preds = %B2805420
+B2780198:                                         ; preds = %B2780082
   %.5453 = load i32, ptr %.5214, align 1
   %.5454 = sext i32 %.5453 to i64
   %.5461 = mul nsw i64 %.5454, 144
@@ -1548,20 +1554,20 @@ B2805434:                                         ; preds = %B2805420
   %.5466 = getelementptr inbounds nuw i8, ptr %.5464, i64 12
   %.5468 = load i32, ptr %.5466, align 4
   %.5470 = icmp eq i32 %.5468, 1
-  br i1 %.5470, label %B2805435, label %B2805436
+  br i1 %.5470, label %B2780230, label %B2780286
 
-B2805435:                                         ; preds = %B2805434
+B2780230:                                         ; preds = %B2780198
   store i64 0, ptr %.5475, align 8
-  %.5479 = call i32 @delay.begin_delay(ptr nonnull %.5475, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523322342)
-  switch i32 %.5479, label %B2805435.if.if [
-    i32 -2, label %B3453260
-    i32 0, label %B3453260
+  %.5479 = call i32 @delay.begin_delay(ptr nonnull %.5475, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522782288)
+  switch i32 %.5479, label %B2780230.if.if [
+    i32 -2, label %B3209441
+    i32 0, label %B3209441
   ], !prof !0
 
-B2805436:                                         ; preds = %B2805434, %B2805420
-  br i1 %.3048.not, label %B3021917, label %B2805437
+B2780286:                                         ; preds = %B2780198, %B2780082
+  br i1 %.3048.not, label %B2780474, label %B2780398
 
-B2805437:                                         ; preds = %B2805436
+B2780398:                                         ; preds = %B2780286
   %.5572 = load i32, ptr %.5214, align 1
   %.5573 = sext i32 %.5572 to i64
   %.5580 = mul nsw i64 %.5573, 144
@@ -1569,20 +1575,20 @@ B2805437:                                         ; preds = %B2805436
   %.5585 = getelementptr inbounds nuw i8, ptr %.5583, i64 12
   %.5587 = load i32, ptr %.5585, align 4
   %.5589 = icmp eq i32 %.5587, 2
-  br i1 %.5589, label %B2805438, label %B3021917
+  br i1 %.5589, label %B2780460, label %B2780474
 
-B2805438:                                         ; preds = %B2805437
+B2780460:                                         ; preds = %B2780398
   store i64 0, ptr %.5594, align 8
-  %.5598 = call i32 @gate.table(ptr nonnull %.5594, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523322342)
-  switch i32 %.5598, label %B2805438.if.if [
-    i32 -2, label %B3453260
-    i32 0, label %B3453260
+  %.5598 = call i32 @gate.table(ptr nonnull %.5594, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522782288)
+  switch i32 %.5598, label %B2780460.if.if [
+    i32 -2, label %B3209441
+    i32 0, label %B3209441
   ], !prof !0
 
-B3021917:                                         ; preds = %B2805437, %B2805436
-  br i1 %.5626.not, label %B3022253, label %B3022141
+B2780474:                                         ; preds = %B2780398, %B2780286
+  br i1 %.5626.not, label %B2780477, label %B2780475
 
-B3022141:                                         ; preds = %B3021917
+B2780475:                                         ; preds = %B2780474
   %.5690 = load i32, ptr %.5214, align 1
   %.5691 = sext i32 %.5690 to i64
   %.5698 = mul nsw i64 %.5691, 144
@@ -1590,32 +1596,32 @@ B3022141:                                         ; preds = %B3021917
   %.5703 = getelementptr inbounds nuw i8, ptr %.5701, i64 12
   %.5705 = load i32, ptr %.5703, align 4
   %.5707 = icmp eq i32 %.5705, 3
-  br i1 %.5707, label %B3022225, label %B3022253
+  br i1 %.5707, label %B2780476, label %B2780477
 
-B3022225:                                         ; preds = %B3022141
+B2780476:                                         ; preds = %B2780475
   store i64 0, ptr %.5712, align 8
-  %.5716 = call i32 @split.begin_split(ptr nonnull %.5712, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523322342)
-  switch i32 %.5716, label %B3022225.if.if [
-    i32 -2, label %B3453260
-    i32 0, label %B3453260
+  %.5716 = call i32 @split.begin_split(ptr nonnull %.5712, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522782288)
+  switch i32 %.5716, label %B2780476.if.if [
+    i32 -2, label %B3209441
+    i32 0, label %B3209441
   ], !prof !0
 
-B3022253:                                         ; preds = %B3022141, %B3021917
-  %.5797 = getelementptr inbounds nuw i8, ptr %.43422351, i64 76
+B2780477:                                         ; preds = %B2780475, %B2780474
+  %.5797 = getelementptr inbounds nuw i8, ptr %.43422297, i64 76
   store i32 -1, ptr %.5797, align 1
-  %.5801 = getelementptr inbounds nuw i8, ptr %.43422351, i64 48
+  %.5801 = getelementptr inbounds nuw i8, ptr %.43422297, i64 48
   %.5803 = load i32, ptr %.5801, align 1
   %.5804 = sext i32 %.5803 to i64
   %.5805 = icmp eq i32 %.5803, -1
-  br i1 %.5805, label %B3022583, label %B3022275
+  br i1 %.5805, label %B2995577, label %B2780478
 
-B3022275:                                         ; preds = %B3022253
-  %.5812 = getelementptr inbounds nuw i8, ptr %.43422351, i64 44
+B2780478:                                         ; preds = %B2780477
+  %.5812 = getelementptr inbounds nuw i8, ptr %.43422297, i64 44
   %.5814 = load i32, ptr %.5812, align 1
   %.5815 = icmp eq i32 %.5803, %.5814
-  br i1 %.5815, label %B3022583, label %B3022311
+  br i1 %.5815, label %B2995577, label %B2995261
 
-B3022311:                                         ; preds = %B3022275
+B2995261:                                         ; preds = %B2780478
   %.5834 = load i64, ptr %.5832, align 8, !invariant.load !1
   %.5835 = inttoptr i64 %.5834 to ptr
   %.5847 = load i64, ptr %.5845, align 8, !invariant.load !1
@@ -1628,13 +1634,13 @@ B3022311:                                         ; preds = %B3022275
   %.5892 = trunc i64 %.5888 to i32
   store i32 %.5892, ptr %.5797, align 1
   store ptr null, ptr %.5904, align 8
-  %.5908 = call i32 @journal.note(ptr nonnull %.5904, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.523322342, i64 -1, i64 %.5804, i64 -1)
-  switch i32 %.5908, label %B3022311.if.if [
-    i32 -2, label %B3022311.endif
-    i32 0, label %B3022311.endif
+  %.5908 = call i32 @journal.note(ptr nonnull %.5904, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.522782288, i64 -1, i64 %.5804, i64 -1)
+  switch i32 %.5908, label %B2995261.if.if [
+    i32 -2, label %B2995261.endif
+    i32 0, label %B2995261.endif
   ], !prof !0
 
-B3022335:                                         ; preds = %B3022311.endif
+B2995345:                                         ; preds = %B2995261.endif
   %.5932 = sext i32 %.5931 to i64
   %.5942 = load i64, ptr %.5940, align 8, !invariant.load !1
   %.5943 = inttoptr i64 %.5942 to ptr
@@ -1642,78 +1648,78 @@ B3022335:                                         ; preds = %B3022311.endif
   %.5973 = getelementptr inbounds i8, ptr %.5943, i64 %.5970
   %.5981 = load i32, ptr %.5973, align 4
   %.5983.not = icmp eq i32 %.5981, -1
-  br i1 %.5983.not, label %B3022399, label %B3022367
+  br i1 %.5983.not, label %B2995395, label %B2995373
 
-B3022367:                                         ; preds = %B3022335
+B2995373:                                         ; preds = %B2995345
   %.5982 = sext i32 %.5981 to i64
   store i64 0, ptr %.5993, align 8
-  %.5997 = call i32 @choices.draw_of_step(ptr nonnull %.5993, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, ptr nonnull %.43422351, i64 2, i64 %.5982)
-  switch i32 %.5997, label %B3022367.if.if [
-    i32 -2, label %B3022367.endif
-    i32 0, label %B3022367.endif
+  %.5997 = call i32 @choices.draw_of_step(ptr nonnull %.5993, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, ptr nonnull %.43422297, i64 2, i64 %.5982)
+  switch i32 %.5997, label %B2995373.if.if [
+    i32 -2, label %B2995373.endif
+    i32 0, label %B2995373.endif
   ], !prof !0
 
-B3022399:                                         ; preds = %B3022311.endif, %B3022335
+B2995395:                                         ; preds = %B2995261.endif, %B2995345
   store i64 0, ptr %.6104, align 8
-  %.6108 = call i32 @work.receive(ptr nonnull %.6104, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523322342)
-  switch i32 %.6108, label %B3022399.if.if [
-    i32 -2, label %B3022489
-    i32 0, label %B3022489
+  %.6108 = call i32 @work.receive(ptr nonnull %.6104, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522782288)
+  switch i32 %.6108, label %B2995395.if.if [
+    i32 -2, label %B2995455
+    i32 0, label %B2995455
   ], !prof !0
 
-B3022489:                                         ; preds = %B3022399, %B3022399
+B2995455:                                         ; preds = %B2995395, %B2995395
   %.6118 = load i64, ptr %.6104, align 8
   %.6153 = icmp eq i64 %.6118, 0
-  %or.cond1760 = select i1 %.496, i1 %.6153, i1 false
-  br i1 %or.cond1760, label %B3238267, label %B3022559
+  %or.cond1706 = select i1 %.496, i1 %.6153, i1 false
+  br i1 %or.cond1706, label %B3209341, label %B2995563
 
-B3022559:                                         ; preds = %B2752209, %B3022489
-  %advance_v2_do_next_v3_go_on_v5_place.8.72361 = phi i64 [ %.6118, %B3022489 ], [ %advance_v2_do_next_v3_place.12.5, %B2752209 ]
-  %advance_v2_do_next_v3_slot.5.523332360 = phi i64 [ %advance_v2_do_next_v3_slot.5.523322342, %B3022489 ], [ %advance_v2_do_next_v3_slot.5.5, %B2752209 ]
-  %advance_v2_do_next_v3_maker.2.5233023472359 = phi i64 [ %advance_v2_do_next_v3_maker.2.523302345, %B3022489 ], [ -1, %B2752209 ]
-  %.434223502358 = phi ptr [ %.43422351, %B3022489 ], [ %.4342, %B2752209 ]
-  %.6165 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72361, 2
-  br i1 %.6165, label %B3022583, label %B3238141
+B2995563:                                         ; preds = %B2727573, %B2995455
+  %advance_v2_do_next_v3_go_on_v5_place.8.72307 = phi i64 [ %.6118, %B2995455 ], [ %advance_v2_do_next_v3_place.12.5, %B2727573 ]
+  %advance_v2_do_next_v3_slot.5.522792306 = phi i64 [ %advance_v2_do_next_v3_slot.5.522782288, %B2995455 ], [ %advance_v2_do_next_v3_slot.5.5, %B2727573 ]
+  %advance_v2_do_next_v3_maker.2.5227622932305 = phi i64 [ %advance_v2_do_next_v3_maker.2.522762291, %B2995455 ], [ -1, %B2727573 ]
+  %.434222962304 = phi ptr [ %.43422297, %B2995455 ], [ %.4342, %B2727573 ]
+  %.6165 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72307, 2
+  br i1 %.6165, label %B2995577, label %B3209129
 
-B3022583:                                         ; preds = %B3022253, %B3022275, %B3022559
-  %.4342235023582389 = phi ptr [ %.434223502358, %B3022559 ], [ %.43422351, %B3022275 ], [ %.43422351, %B3022253 ]
-  %advance_v2_do_next_v3_maker.2.52330234723592388 = phi i64 [ %advance_v2_do_next_v3_maker.2.5233023472359, %B3022559 ], [ %advance_v2_do_next_v3_maker.2.523302345, %B3022275 ], [ %advance_v2_do_next_v3_maker.2.523302345, %B3022253 ]
-  %advance_v2_do_next_v3_slot.5.5233323602387 = phi i64 [ %advance_v2_do_next_v3_slot.5.523332360, %B3022559 ], [ %advance_v2_do_next_v3_slot.5.523322342, %B3022275 ], [ %advance_v2_do_next_v3_slot.5.523322342, %B3022253 ]
+B2995577:                                         ; preds = %B2780477, %B2780478, %B2995563
+  %.4342229623042335 = phi ptr [ %.434222962304, %B2995563 ], [ %.43422297, %B2780478 ], [ %.43422297, %B2780477 ]
+  %advance_v2_do_next_v3_maker.2.52276229323052334 = phi i64 [ %advance_v2_do_next_v3_maker.2.5227622932305, %B2995563 ], [ %advance_v2_do_next_v3_maker.2.522762291, %B2780478 ], [ %advance_v2_do_next_v3_maker.2.522762291, %B2780477 ]
+  %advance_v2_do_next_v3_slot.5.5227923062333 = phi i64 [ %advance_v2_do_next_v3_slot.5.522792306, %B2995563 ], [ %advance_v2_do_next_v3_slot.5.522782288, %B2780478 ], [ %advance_v2_do_next_v3_slot.5.522782288, %B2780477 ]
   %.6228 = load i64, ptr %.4060, align 8, !invariant.load !1
   %.6229 = inttoptr i64 %.6228 to ptr
-  %.6246 = getelementptr inbounds nuw i8, ptr %.4342235023582389, i64 36
+  %.6246 = getelementptr inbounds nuw i8, ptr %.4342229623042335, i64 36
   %.6248 = load i32, ptr %.6246, align 1
   %.6249 = sext i32 %.6248 to i64
   %.6256 = mul nsw i64 %.6249, 144
   %.6259 = getelementptr inbounds i8, ptr %.6229, i64 %.6256
-  br i1 %.6272.not, label %B3022657, label %B3022611
+  br i1 %.6272.not, label %B2995615, label %B2995609
 
-B3022611:                                         ; preds = %B3022583
-  %.6280 = getelementptr inbounds nuw i8, ptr %.4342235023582389, i64 76
+B2995609:                                         ; preds = %B2995577
+  %.6280 = getelementptr inbounds nuw i8, ptr %.4342229623042335, i64 76
   %.6282 = load i32, ptr %.6280, align 1
   %.6284.not = icmp eq i32 %.6282, -1
-  br i1 %.6284.not, label %B3022657, label %B3022643
+  br i1 %.6284.not, label %B2995615, label %B2995613
 
-B3022643:                                         ; preds = %B3022611
+B2995613:                                         ; preds = %B2995609
   store i64 0, ptr %.6289, align 8
-  %.6293 = call i32 @work.type_again(ptr nonnull %.6289, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5233323602387)
+  %.6293 = call i32 @work.type_again(ptr nonnull %.6289, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5227923062333)
   %.6303 = load i64, ptr %.6289, align 8
-  switch i32 %.6293, label %B3022643.if.if [
-    i32 -2, label %B3022657
-    i32 0, label %B3022657
+  switch i32 %.6293, label %B2995613.if.if [
+    i32 -2, label %B2995615
+    i32 0, label %B2995615
   ], !prof !0
 
-B3022657:                                         ; preds = %B3022643, %B3022643, %B3022611, %B3022583
-  %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7 = phi i64 [ 0, %B3022583 ], [ 0, %B3022611 ], [ %.6303, %B3022643 ], [ %.6303, %B3022643 ]
+B2995615:                                         ; preds = %B2995613, %B2995613, %B2995609, %B2995577
+  %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7 = phi i64 [ 0, %B2995577 ], [ 0, %B2995609 ], [ %.6303, %B2995613 ], [ %.6303, %B2995613 ]
   store i64 0, ptr %.6321, align 8
-  %.6325 = call i32 @choices.length_of(ptr nonnull %.6321, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5233323602387)
+  %.6325 = call i32 @choices.length_of(ptr nonnull %.6321, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5227923062333)
   %.6335 = load i64, ptr %.6321, align 8
-  switch i32 %.6325, label %B3022657.if.if [
-    i32 -2, label %B3022657.endif
-    i32 0, label %B3022657.endif
+  switch i32 %.6325, label %B2995615.if.if [
+    i32 -2, label %B2995615.endif
+    i32 0, label %B2995615.endif
   ], !prof !0
 
-B3022689:                                         ; preds = %B3022657.endif
+B2995679:                                         ; preds = %B2995615.endif
   %.6353 = sext i32 %.6352 to i64
   %.6363 = load i64, ptr %.5940, align 8, !invariant.load !1
   %.6364 = inttoptr i64 %.6363 to ptr
@@ -1722,58 +1728,58 @@ B3022689:                                         ; preds = %B3022657.endif
   %.6396 = getelementptr inbounds nuw i8, ptr %.6394, i64 24
   %.6398 = load double, ptr %.6396, align 8
   %.6399 = fcmp une double %.6398, 0.000000e+00
-  br i1 %.6399, label %B3022733, label %B3022761
+  br i1 %.6399, label %B2995703, label %B2995731
 
-B3022733:                                         ; preds = %B3022689
+B2995703:                                         ; preds = %B2995679
   %.6448 = fadd double %.6398, 1.000000e+00
   %.6449 = sitofp i64 %.6335 to double
   %.6450 = fmul double %.6448, %.6449
   %.6451 = fadd double %.6450, 5.000000e-01
   %.6452 = tail call double @llvm.floor.f64(double %.6451)
   %.6453 = fptosi double %.6452 to i64
-  br label %B3022761
+  br label %B2995731
 
-B3022761:                                         ; preds = %B3022657.endif, %B3022733, %B3022689
-  %.6462 = phi i64 [ %.6335, %B3022657.endif ], [ %.6453, %B3022733 ], [ %.6335, %B3022689 ]
+B2995731:                                         ; preds = %B2995615.endif, %B2995703, %B2995679
+  %.6462 = phi i64 [ %.6335, %B2995615.endif ], [ %.6453, %B2995703 ], [ %.6335, %B2995679 ]
   %.6464 = add nsw i64 %.6462, %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7
   store i64 %.6464, ptr %.6346, align 1
-  br i1 %.3508.not, label %B3022803, label %B3022789
+  br i1 %.3508.not, label %B2995777, label %B2995763
 
-B3022789:                                         ; preds = %B3022761
+B2995763:                                         ; preds = %B2995731
   store ptr null, ptr %.6477, align 8
-  %.6481 = call i32 @calls.come_up(ptr nonnull %.6477, ptr nonnull %excinfo.63, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5233323602387)
-  switch i32 %.6481, label %B3022789.if.if [
-    i32 -2, label %B3022803
-    i32 0, label %B3022803
+  %.6481 = call i32 @calls.come_up(ptr nonnull %.6477, ptr nonnull %excinfo.63, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5227923062333)
+  switch i32 %.6481, label %B2995763.if.if [
+    i32 -2, label %B2995777
+    i32 0, label %B2995777
   ], !prof !0
 
-B3022803:                                         ; preds = %B3022789, %B3022789, %B3022761
+B2995777:                                         ; preds = %B2995763, %B2995763, %B2995731
   %.6505 = load i64, ptr %.2386, align 8
-  %.6507 = getelementptr inbounds nuw i8, ptr %.4342235023582389, i64 16
+  %.6507 = getelementptr inbounds nuw i8, ptr %.4342229623042335, i64 16
   store i64 %.6505, ptr %.6507, align 1
-  %.6511 = getelementptr inbounds nuw i8, ptr %.4342235023582389, i64 24
+  %.6511 = getelementptr inbounds nuw i8, ptr %.4342229623042335, i64 24
   store i64 0, ptr %.6511, align 1
   %.6518 = load i64, ptr %.6346, align 1
   store ptr null, ptr %.6521, align 8
-  %.6525 = call i32 @journal.note(ptr nonnull %.6521, ptr nonnull %excinfo.64, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.5233323602387, i64 -1, i64 -1, i64 %.6518)
-  switch i32 %.6525, label %B3022803.if.if [
-    i32 -2, label %B3022803.endif
-    i32 0, label %B3022803.endif
+  %.6525 = call i32 @journal.note(ptr nonnull %.6521, ptr nonnull %excinfo.64, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.5227923062333, i64 -1, i64 -1, i64 %.6518)
+  switch i32 %.6525, label %B2995777.if.if [
+    i32 -2, label %B2995777.endif
+    i32 0, label %B2995777.endif
   ], !prof !0
 
-B3022835:                                         ; preds = %B3022803.endif.endif
-  %.6580 = getelementptr inbounds nuw i8, ptr %.4342235023582389, i64 72
+B2995809:                                         ; preds = %B2995777.endif.endif
+  %.6580 = getelementptr inbounds nuw i8, ptr %.4342229623042335, i64 72
   %.6582 = load i32, ptr %.6580, align 1
   %.6584.not = icmp eq i32 %.6582, -1
-  br i1 %.6584.not, label %B3022877, label %B3022863
+  br i1 %.6584.not, label %B2995881, label %B2995853
 
-B3022863:                                         ; preds = %B3022835
+B2995853:                                         ; preds = %B2995809
   %.6583 = sext i32 %.6582 to i64
   %.6595 = load i64, ptr %.6593, align 8, !invariant.load !1
   %.6596 = inttoptr i64 %.6595 to ptr
   %.6623 = mul nsw i64 %.6583, 144
   %.6626 = getelementptr inbounds i8, ptr %.6596, i64 %.6623
-  %.6629 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.5233323602387 to i32
+  %.6629 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.5227923062333 to i32
   %.6630 = getelementptr inbounds nuw i8, ptr %.6626, i64 44
   store i32 %.6629, ptr %.6630, align 4
   %.6642 = load i64, ptr %.809, align 8, !invariant.load !1
@@ -1794,156 +1800,176 @@ B3022863:                                         ; preds = %B3022835
   %.6720 = add i32 %.6718, 1
   store i32 %.6720, ptr %.6716, align 4
   store i32 -1, ptr %.6580, align 1
-  br label %B3453260
+  br label %B3209441
 
-B3022877:                                         ; preds = %B3022803.endif.endif, %B3022835
+B2995881:                                         ; preds = %B2995777.endif.endif, %B2995809
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6739, i8 0, i64 16, i1 false)
-  %.6743 = call i32 @work.wish(ptr nonnull %.6739, ptr nonnull %excinfo.66, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5233323602387)
-  switch i32 %.6743, label %B3022877.if.if [
-    i32 -2, label %B3022877.endif
-    i32 0, label %B3022877.endif
+  %.6743 = call i32 @work.wish(ptr nonnull %.6739, ptr nonnull %excinfo.66, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5227923062333)
+  switch i32 %.6743, label %B2995881.if.if [
+    i32 -2, label %B2995881.endif
+    i32 0, label %B2995881.endif
   ], !prof !0
 
-B3022909:                                         ; preds = %B3022877.endif.endif
+B2995909:                                         ; preds = %B2995881.endif.endif
   store i8 0, ptr %.6804, align 1
-  %.6808 = call i32 @work.is_waited_for(ptr nonnull %.6804, ptr nonnull %excinfo.68, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5233323602387)
+  %.6808 = call i32 @limits.is_waited_for(ptr nonnull %.6804, ptr nonnull %excinfo.68, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5227923062333)
   %.6809 = load ptr, ptr %excinfo.68, align 8
   %.6818 = load i8, ptr %.6804, align 1
   %.6821 = icmp eq i8 %.6818, 0
-  br i1 %.6821, label %B3022909.endif.thread, label %B3022909.endif
+  br i1 %.6821, label %B2995909.endif.thread, label %B2995909.endif
 
-B3022941:                                         ; preds = %B3022909.endif, %B3022909.endif
-  store i8 0, ptr %.6840, align 1
-  %.6844 = call i32 @calls.held_for_ever(ptr nonnull %.6840, ptr nonnull %excinfo.69, ptr nonnull %arg.runs.4)
-  %.6845 = load ptr, ptr %excinfo.69, align 8
-  %.6854 = load i8, ptr %.6840, align 1
-  %.6857 = icmp eq i8 %.6854, 0
-  br i1 %.6857, label %B3022941.endif.thread, label %B3022941.endif
+B2995923:                                         ; preds = %B2995909.endif, %B2995909.endif
+  store i32 1, ptr %.6840, align 4
+  br label %B2995955
 
-B3237803:                                         ; preds = %B3022941.endif.thread, %B3022941.endif.thread, %B3022909.endif.thread, %B3022909.endif.thread, %B3022877.endif.endif
-  br i1 %.6886.not, label %B3453260, label %B3237917
+B2995955:                                         ; preds = %B2995909.endif.thread, %B2995909.endif.thread, %B2995881.endif.endif, %B2995923
+  br i1 %.6845.not, label %B3209441, label %B2995983
 
-B3237917:                                         ; preds = %B3237803
-  %.6889 = getelementptr inbounds nuw i8, ptr %.6259, i64 28
-  %.6891 = load i32, ptr %.6889, align 4
-  %.6892 = sext i32 %.6891 to i64
-  %.6893.not = icmp eq i32 %.6891, -1
-  br i1 %.6893.not, label %B3453260, label %B3237929
+B2995983:                                         ; preds = %B2995955
+  %.6848 = getelementptr inbounds nuw i8, ptr %.6259, i64 28
+  %.6850 = load i32, ptr %.6848, align 4
+  %.6851 = sext i32 %.6850 to i64
+  %.6852.not = icmp eq i32 %.6850, -1
+  br i1 %.6852.not, label %B3209441, label %B2995997
 
-B3237929:                                         ; preds = %B3237917
-  br i1 %.6908.not, label %B3237995, label %B3237943
+B2995997:                                         ; preds = %B2995983
+  br i1 %.6867.not, label %B3209001, label %B2996029
 
-B3237943:                                         ; preds = %B3237929
-  %.6915 = getelementptr inbounds nuw i8, ptr %.6259, i64 120
-  %.6917 = load i32, ptr %.6915, align 4
-  %.6919 = getelementptr inbounds nuw i8, ptr %.6259, i64 124
-  %.6921 = load i32, ptr %.6919, align 4
-  %.6922 = icmp slt i32 %.6917, %.6921
-  br i1 %.6922, label %B3237993, label %B3237995
+B2996029:                                         ; preds = %B2995997
+  %.6874 = getelementptr inbounds nuw i8, ptr %.6259, i64 120
+  %.6876 = load i32, ptr %.6874, align 4
+  %.6878 = getelementptr inbounds nuw i8, ptr %.6259, i64 124
+  %.6880 = load i32, ptr %.6878, align 4
+  %.6881 = icmp slt i32 %.6876, %.6880
+  br i1 %.6881, label %B2996061, label %B3209001
 
-B3237993:                                         ; preds = %B3237943
-  %.6937 = sext i32 %.6917 to i64
-  %.6938 = sext i32 %.6921 to i64
-  store i64 0, ptr %.6941, align 8
-  %.6945 = call i32 @conditions.row_of_case(ptr nonnull %.6941, ptr nonnull %excinfo.70, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5233323602387, i64 %.6937, i64 %.6938, i64 %.6892)
-  %.6955 = load i64, ptr %.6941, align 8
-  switch i32 %.6945, label %B3237993.if.if [
-    i32 -2, label %B3237995
-    i32 0, label %B3237995
+B2996061:                                         ; preds = %B2996029
+  %.6896 = sext i32 %.6876 to i64
+  %.6897 = sext i32 %.6880 to i64
+  store i64 0, ptr %.6900, align 8
+  %.6904 = call i32 @conditions.row_of_case(ptr nonnull %.6900, ptr nonnull %excinfo.69, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5227923062333, i64 %.6896, i64 %.6897, i64 %.6851)
+  %.6914 = load i64, ptr %.6900, align 8
+  switch i32 %.6904, label %B2996061.if.if [
+    i32 -2, label %B3209001
+    i32 0, label %B3209001
   ], !prof !0
 
-B3237995:                                         ; preds = %B3237993, %B3237993, %B3237943, %B3237929
-  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9 = phi i64 [ %.6892, %B3237929 ], [ %.6892, %B3237943 ], [ %.6955, %B3237993 ], [ %.6955, %B3237993 ]
-  store i64 0, ptr %.6978, align 8
-  %.6982 = call i32 @choices.draw_of_step(ptr nonnull %.6978, ptr nonnull %excinfo.71, ptr nonnull %arg.runs.4, ptr nonnull %.4342235023582389, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9)
-  switch i32 %.6982, label %B3237995.if.if [
-    i32 -2, label %B3237995.endif
-    i32 0, label %B3237995.endif
+B3209001:                                         ; preds = %B2996061, %B2996061, %B2996029, %B2995997
+  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9 = phi i64 [ %.6851, %B2995997 ], [ %.6851, %B2996029 ], [ %.6914, %B2996061 ], [ %.6914, %B2996061 ]
+  store i64 0, ptr %.6937, align 8
+  %.6941 = call i32 @choices.draw_of_step(ptr nonnull %.6937, ptr nonnull %excinfo.70, ptr nonnull %arg.runs.4, ptr nonnull %.4342229623042335, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9)
+  switch i32 %.6941, label %B3209001.if.if [
+    i32 -2, label %B3209001.endif
+    i32 0, label %B3209001.endif
   ], !prof !0
 
-B3238141:                                         ; preds = %B3022559
-  %.7075 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72361, 6
-  %or.cond1761 = and i1 %.3919, %.7075
-  br i1 %or.cond1761, label %B3238231, label %B3453260
+B3209129:                                         ; preds = %B2995563
+  %.7034 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72307, 6
+  %or.cond1707 = and i1 %.3919, %.7034
+  br i1 %or.cond1707, label %B3209193, label %B3209441
 
-B3238231:                                         ; preds = %B3238141
-  store ptr null, ptr %.7082, align 8
-  %.7086 = call i32 @joins.leave(ptr nonnull %.7082, ptr nonnull %excinfo.73, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523332360, i64 12)
-  switch i32 %.7086, label %B3238231.if.if [
-    i32 -2, label %B3453260
-    i32 0, label %B3453260
+B3209193:                                         ; preds = %B3209129
+  store ptr null, ptr %.7041, align 8
+  %.7045 = call i32 @joins.leave(ptr nonnull %.7041, ptr nonnull %excinfo.72, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522792306, i64 12)
+  switch i32 %.7045, label %B3209193.if.if [
+    i32 -2, label %B3209441
+    i32 0, label %B3209441
   ], !prof !0
 
-B3238267:                                         ; preds = %B2805158.endif, %B3022489
-  %advance_v2_do_next_v3_place.13.61458 = phi i64 [ %.5308, %B2805158.endif ], [ 0, %B3022489 ]
-  %.7141 = icmp eq i64 %advance_v2_do_next_v3_place.13.61458, 0
-  %or.cond1763 = and i1 %.7141, %or.cond
-  br i1 %or.cond1763, label %B3453050, label %B3453260
+B3209341:                                         ; preds = %B2779848.endif, %B2995455
+  %advance_v2_do_next_v3_place.13.61464 = phi i64 [ %.5308, %B2779848.endif ], [ 0, %B2995455 ]
+  %.7100 = icmp eq i64 %advance_v2_do_next_v3_place.13.61464, 0
+  %or.cond1709 = and i1 %.7100, %or.cond
+  br i1 %or.cond1709, label %B3209439, label %B3209441
 
-B3453050:                                         ; preds = %B2778588, %B2778588, %B3238267
-  %advance_v2_do_next_v3_maker.2.523302343 = phi i64 [ %advance_v2_do_next_v3_maker.2.523302346, %B2778588 ], [ %advance_v2_do_next_v3_maker.2.523302346, %B2778588 ], [ %advance_v2_do_next_v3_maker.2.523302345, %B3238267 ]
-  %advance_v2_do_next_v3_slot.5.52322 = phi i64 [ %advance_v2_do_next_v3_slot.5.523322341, %B2778588 ], [ %advance_v2_do_next_v3_slot.5.523322341, %B2778588 ], [ %advance_v2_do_next_v3_slot.5.523322342, %B3238267 ]
-  %.7147 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.52322 to i32
-  store i32 %.7147, ptr %.499, align 4
-  %.7155 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.523302343 to i32
-  store i32 %.7155, ptr %.516, align 4
-  br label %B3453538
+B3209439:                                         ; preds = %B2728037, %B2728037, %B3209341
+  %advance_v2_do_next_v3_maker.2.522762289 = phi i64 [ %advance_v2_do_next_v3_maker.2.522762292, %B2728037 ], [ %advance_v2_do_next_v3_maker.2.522762292, %B2728037 ], [ %advance_v2_do_next_v3_maker.2.522762291, %B3209341 ]
+  %advance_v2_do_next_v3_slot.5.52268 = phi i64 [ %advance_v2_do_next_v3_slot.5.522782287, %B2728037 ], [ %advance_v2_do_next_v3_slot.5.522782287, %B2728037 ], [ %advance_v2_do_next_v3_slot.5.522782288, %B3209341 ]
+  %.7106 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.52268 to i32
+  store i32 %.7106, ptr %.499, align 4
+  %.7114 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.522762289 to i32
+  store i32 %.7114, ptr %.516, align 4
+  br label %B3422330.critedge
 
-B3453260:                                         ; preds = %B3022367.endif.endif, %B3022367.endif.endif, %B3022225, %B3022225, %B2805438, %B2805438, %B2805435, %B2805435, %B3237803, %B2752271.endif, %B2752271.endif, %B3022863, %B2805190, %B2805190, %B3237917, %B3237995.endif, %B3237995.endif, %B3238231, %B3238231, %B3238141, %B3238267
-  %advance_v2_do_next_v3_maker.2.5233023442367 = phi i64 [ %advance_v2_do_next_v3_maker.2.523302345, %B3238267 ], [ %advance_v2_do_next_v3_maker.2.52330234723592388, %B3237995.endif ], [ %advance_v2_do_next_v3_maker.2.523302346, %B2752271.endif ], [ %advance_v2_do_next_v3_maker.2.5233023472359, %B3238231 ], [ %advance_v2_do_next_v3_maker.2.523302345, %B2805190 ], [ %advance_v2_do_next_v3_maker.2.52330234723592388, %B3237803 ], [ %advance_v2_do_next_v3_maker.2.523302346, %B2752271.endif ], [ %advance_v2_do_next_v3_maker.2.52330234723592388, %B3022863 ], [ %advance_v2_do_next_v3_maker.2.523302345, %B2805190 ], [ %advance_v2_do_next_v3_maker.2.52330234723592388, %B3237917 ], [ %advance_v2_do_next_v3_maker.2.52330234723592388, %B3237995.endif ], [ %advance_v2_do_next_v3_maker.2.5233023472359, %B3238231 ], [ %advance_v2_do_next_v3_maker.2.5233023472359, %B3238141 ], [ %advance_v2_do_next_v3_maker.2.523302345, %B2805435 ], [ %advance_v2_do_next_v3_maker.2.523302345, %B2805435 ], [ %advance_v2_do_next_v3_maker.2.523302345, %B2805438 ], [ %advance_v2_do_next_v3_maker.2.523302345, %B2805438 ], [ %advance_v2_do_next_v3_maker.2.523302345, %B3022225 ], [ %advance_v2_do_next_v3_maker.2.523302345, %B3022225 ], [ %advance_v2_do_next_v3_maker.2.523302345, %B3022367.endif.endif ], [ %advance_v2_do_next_v3_maker.2.523302345, %B3022367.endif.endif ]
-  %.7169.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5233023442367, -1
-  br i1 %.7169.not, label %B3453538, label %B3453306
+B3209441:                                         ; preds = %B2995373.endif.endif, %B2995373.endif.endif, %B2780476, %B2780476, %B2780460, %B2780460, %B2780230, %B2780230, %B2995853, %B2727633.endif, %B2727633.endif, %B2995955, %B2995983, %B2779908, %B2779908, %B3209001.endif, %B3209001.endif, %B3209193, %B3209193, %B3209129, %B3209341
+  %advance_v2_do_next_v3_maker.2.5227622902313 = phi i64 [ %advance_v2_do_next_v3_maker.2.522762291, %B3209341 ], [ %advance_v2_do_next_v3_maker.2.52276229323052334, %B3209001.endif ], [ %advance_v2_do_next_v3_maker.2.522762292, %B2727633.endif ], [ %advance_v2_do_next_v3_maker.2.5227622932305, %B3209193 ], [ %advance_v2_do_next_v3_maker.2.522762291, %B2779908 ], [ %advance_v2_do_next_v3_maker.2.52276229323052334, %B2995853 ], [ %advance_v2_do_next_v3_maker.2.522762292, %B2727633.endif ], [ %advance_v2_do_next_v3_maker.2.52276229323052334, %B2995955 ], [ %advance_v2_do_next_v3_maker.2.52276229323052334, %B2995983 ], [ %advance_v2_do_next_v3_maker.2.522762291, %B2779908 ], [ %advance_v2_do_next_v3_maker.2.52276229323052334, %B3209001.endif ], [ %advance_v2_do_next_v3_maker.2.5227622932305, %B3209193 ], [ %advance_v2_do_next_v3_maker.2.5227622932305, %B3209129 ], [ %advance_v2_do_next_v3_maker.2.522762291, %B2780230 ], [ %advance_v2_do_next_v3_maker.2.522762291, %B2780230 ], [ %advance_v2_do_next_v3_maker.2.522762291, %B2780460 ], [ %advance_v2_do_next_v3_maker.2.522762291, %B2780460 ], [ %advance_v2_do_next_v3_maker.2.522762291, %B2780476 ], [ %advance_v2_do_next_v3_maker.2.522762291, %B2780476 ], [ %advance_v2_do_next_v3_maker.2.522762291, %B2995373.endif.endif ], [ %advance_v2_do_next_v3_maker.2.522762291, %B2995373.endif.endif ]
+  %.7128.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5227622902313, -1
+  br i1 %.7128.not, label %B3422330.critedge, label %B3209463
 
-B3453306:                                         ; preds = %B3453260
-  store ptr null, ptr %.7179, align 8
-  %.7183 = call i32 @sources.item_of_source_rests(ptr nonnull %.7179, ptr nonnull %excinfo.74, ptr nonnull %arg.runs.4)
-  switch i32 %.7183, label %B3453306.if.if [
-    i32 -2, label %B3453538
-    i32 0, label %B3453538
+B3209463:                                         ; preds = %B3209441
+  store ptr null, ptr %.7138, align 8
+  %.7142 = call i32 @sources.item_of_source_rests(ptr nonnull %.7138, ptr nonnull %excinfo.73, ptr nonnull %arg.runs.4)
+  switch i32 %.7142, label %B3209463.if.if [
+    i32 -2, label %B3422330.critedge
+    i32 0, label %B3422330.critedge
   ], !prof !0
 
-B3453538:                                         ; preds = %B2603886.endif, %B2603886.endif, %B2605208, %B2604326, %B2590631.endif, %B2590631.endif, %B2603872, %B2752187, %B3453306, %B3453306, %B3453260, %B3453050, %B1726906, %B1726906, %B1726866, %B1726866
-  %.297 = icmp sgt i64 %.2962056, 1
-  br i1 %.297, label %B172, label %B3453551
+B3422330.critedge:                                ; preds = %B2580604.endif, %B2580604.endif, %B2581432, %B2580808, %B2567431.endif, %B2567431.endif, %B2580546, %B3209463, %B3209463, %B3209439, %B3209441, %B2727545
+  br i1 %or.cond1710, label %B3422586, label %B3422818
 
-B3453551:                                         ; preds = %B3453538, %B52.endif
-  %code.3.1 = phi i64 [ %.191, %B52.endif ], [ 0, %B3453538 ]
-  switch i64 %code.3.1, label %B3453609 [
-    i64 1, label %B3453552
+B3422586:                                         ; preds = %B3422330.critedge
+  %.7198 = load i32, ptr %.6840, align 4
+  %.7199.not = icmp eq i32 %.7198, 0
+  br i1 %.7199.not, label %B3422818, label %B3422608
+
+B3422608:                                         ; preds = %B3422586
+  store i8 0, ptr %.7203, align 1
+  %.7207 = call i32 @kernel.is_over(ptr nonnull %.7203, ptr nonnull %excinfo.74, ptr nonnull %arg.runs.4)
+  %.7208 = load ptr, ptr %excinfo.74, align 8
+  %.7217 = load i8, ptr %.7203, align 1
+  %.7220 = icmp eq i8 %.7217, 0
+  br i1 %.7220, label %B3422608.endif.thread, label %B3422608.endif
+
+B3422642:                                         ; preds = %B3422608.endif, %B3422608.endif
+  store i8 0, ptr %.7239, align 1
+  %.7243 = call i32 @standstill.is_standing_still(ptr nonnull %.7239, ptr nonnull %excinfo.75, ptr nonnull %arg.runs.4)
+  %.7244 = load ptr, ptr %excinfo.75, align 8
+  %.7253 = load i8, ptr %.7239, align 1
+  %.7256 = icmp eq i8 %.7253, 0
+  br i1 %.7256, label %B3422642.endif.thread, label %B3422642.endif
+
+B3422818:                                         ; preds = %B3422642.endif.thread, %B3422642.endif.thread, %B3422608.endif.thread, %B3422608.endif.thread, %B1711546, %B1711546, %B1711506, %B1711506, %B3422330.critedge, %B3422586
+  %.297 = icmp sgt i64 %.2962013, 1
+  br i1 %.297, label %B172, label %B3422831
+
+B3422831:                                         ; preds = %B3422818, %B52.endif
+  %code.4.1 = phi i64 [ %.191, %B52.endif ], [ 0, %B3422818 ]
+  switch i64 %code.4.1, label %B3422889 [
+    i64 1, label %B3422832
     i64 0, label %B50
   ]
 
-B3453552:                                         ; preds = %B3453551, %B2605252
-  %.7245 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
-  %.7247 = load i32, ptr %.7245, align 4
-  %.7248.not = icmp eq i32 %.7247, 0
-  br i1 %.7248.not, label %B3453609, label %B3453583
+B3422832:                                         ; preds = %B3422831, %B2581654
+  %.7295 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
+  %.7297 = load i32, ptr %.7295, align 4
+  %.7298.not = icmp eq i32 %.7297, 0
+  br i1 %.7298.not, label %B3422889, label %B3422863
 
-B3453583:                                         ; preds = %B3453552
-  store ptr null, ptr %.7252, align 8
-  %.7256 = call i32 @book.close_book(ptr nonnull %.7252, ptr nonnull %excinfo.75, ptr nonnull %arg.runs.4)
-  switch i32 %.7256, label %B3453583.if.if [
-    i32 -2, label %B3453609
-    i32 0, label %B3453609
+B3422863:                                         ; preds = %B3422832
+  store ptr null, ptr %.7302, align 8
+  %.7306 = call i32 @book.close_book(ptr nonnull %.7302, ptr nonnull %excinfo.76, ptr nonnull %arg.runs.4)
+  switch i32 %.7306, label %B3422863.if.if [
+    i32 -2, label %B3422889
+    i32 0, label %B3422889
   ], !prof !0
 
-common.ret:                                       ; preds = %B3453583.if.if, %B3453306.if.if, %B3238231.if.if, %B3237995.endif.if.if, %B3237995.if.if, %B3237993.if.if, %B3022941.endif.if.if, %B3022909.endif.if.if, %B3022877.endif.if.if, %B3022877.if.if, %B3022803.endif.if.if, %B3022803.if.if, %B3022789.if.if, %B3022657.if.if, %B3022643.if.if, %B3022399.if.if, %B3022367.endif.endif.if.if, %B3022367.endif.if.if, %B3022367.if.if, %B3022311.if.if, %B3022225.if.if, %B2805438.if.if, %B2805435.if.if, %B2805190.if.if, %B2805158.if.if, %B2805042.endif.if.if, %B2778858.if.if, %B2778798.if.if, %B2778776.if.if, %B2778716.endif.if.if, %B2778588.if.if, %B2778566.endif.if.if, %B2752459.if.if, %B2752271.endif.if.if, %B2752271.if.if, %B2751939.if.if, %B2751917.if.if, %B2751851.if.if, %B2751825.if.if, %B2751797.endif.if.if, %B2698164.if.if, %B2616106.if.if, %B2616105.if.if, %B2615963.if.if, %B2610210.if.if, %B2610082.if.if, %B2610018.if.if, %B2609926.if.if, %B2609898.if.if, %B2609035.if.if, %B2608749.if.if, %B2606550.if.if, %B2606518.if.if, %B2606222.if.if, %B2605444.if.if, %B2605354.if.if, %B2605312.if.if, %B2605176.if.if, %B2604624.if.if, %B2604252.endif.if.if, %B2603886.endif.if.if, %B2603822.if.if, %B2603620.endif.if.if, %B2603620.if.if, %B2603454.if.if, %B2603420.if.if, %B2603226.endif.if.if, %B2590941.if.if, %B2590631.endif.if.if, %B2590471.endif.if.if, %B2590457.if.if, %B1727195.if.if, %B1726906.if.if, %B1726866.if.if, %B52.if.if, %B3453611, %B3453609
-  %common.ret.op = phi i32 [ 0, %B3453609 ], [ 0, %B3453611 ], [ %.181, %B52.if.if ], [ %.400, %B1726866.if.if ], [ %.427, %B1726906.if.if ], [ %.592, %B1727195.if.if ], [ %.646, %B2590457.if.if ], [ %.682, %B2590471.endif.if.if ], [ %.916, %B2590631.endif.if.if ], [ %.1218, %B2590941.if.if ], [ %.1617, %B2603226.endif.if.if ], [ %.1673, %B2603420.if.if ], [ %.1753, %B2603454.if.if ], [ %.1988, %B2603620.if.if ], [ %.2015, %B2603620.endif.if.if ], [ %.2156, %B2603822.if.if ], [ %.2200, %B2603886.endif.if.if ], [ %.2291, %B2604252.endif.if.if ], [ %.2355, %B2604624.if.if ], [ %.2402, %B2605176.if.if ], [ %.2479, %B2605312.if.if ], [ %.2592, %B2605354.if.if ], [ %.2627, %B2605444.if.if ], [ %.2695, %B2606222.if.if ], [ %.2785, %B2606518.if.if ], [ %.2819, %B2606550.if.if ], [ %.2872, %B2608749.if.if ], [ %.2918, %B2609035.if.if ], [ %.2969, %B2609898.if.if ], [ %.3014, %B2609926.if.if ], [ %.3064, %B2610018.if.if ], [ %.3108, %B2610082.if.if ], [ %.3210, %B2610210.if.if ], [ %.3329, %B2615963.if.if ], [ %.3567, %B2616105.if.if ], [ %.3602, %B2616106.if.if ], [ %.3820, %B2698164.if.if ], [ %.3937, %B2751797.endif.if.if ], [ %.3975, %B2751825.if.if ], [ %.4010, %B2751851.if.if ], [ %.4145, %B2751917.if.if ], [ %.4181, %B2751939.if.if ], [ %.4372, %B2752271.if.if ], [ %.4399, %B2752271.endif.if.if ], [ %.4669, %B2752459.if.if ], [ %.4725, %B2778566.endif.if.if ], [ %.4764, %B2778588.if.if ], [ %.4816, %B2778716.endif.if.if ], [ %.4859, %B2778776.if.if ], [ %.4986, %B2778798.if.if ], [ %.5113, %B2778858.if.if ], [ %.5259, %B2805042.endif.if.if ], [ %.5298, %B2805158.if.if ], [ %.5333, %B2805190.if.if ], [ %.5479, %B2805435.if.if ], [ %.5598, %B2805438.if.if ], [ %.5716, %B3022225.if.if ], [ %.5908, %B3022311.if.if ], [ %.5997, %B3022367.if.if ], [ %.6031, %B3022367.endif.if.if ], [ %.6070, %B3022367.endif.endif.if.if ], [ %.6108, %B3022399.if.if ], [ %.6293, %B3022643.if.if ], [ %.6325, %B3022657.if.if ], [ %.6481, %B3022789.if.if ], [ %.6525, %B3022803.if.if ], [ %.6556, %B3022803.endif.if.if ], [ %.6743, %B3022877.if.if ], [ %.6778, %B3022877.endif.if.if ], [ %.6808, %B3022909.endif.if.if ], [ %.6844, %B3022941.endif.if.if ], [ %.6945, %B3237993.if.if ], [ %.6982, %B3237995.if.if ], [ %.7029, %B3237995.endif.if.if ], [ %.7086, %B3238231.if.if ], [ %.7183, %B3453306.if.if ], [ %.7256, %B3453583.if.if ]
+common.ret:                                       ; preds = %B3422863.if.if, %B3422642.endif.if.if, %B3422608.endif.if.if, %B3209463.if.if, %B3209193.if.if, %B3209001.endif.if.if, %B3209001.if.if, %B2996061.if.if, %B2995909.endif.if.if, %B2995881.endif.if.if, %B2995881.if.if, %B2995777.endif.if.if, %B2995777.if.if, %B2995763.if.if, %B2995615.if.if, %B2995613.if.if, %B2995395.if.if, %B2995373.endif.endif.if.if, %B2995373.endif.if.if, %B2995373.if.if, %B2995261.if.if, %B2780476.if.if, %B2780460.if.if, %B2780230.if.if, %B2779908.if.if, %B2779848.if.if, %B2779706.endif.if.if, %B2753996.if.if, %B2753914.if.if, %B2753868.if.if, %B2728139.endif.if.if, %B2728037.if.if, %B2727979.endif.if.if, %B2727791.if.if, %B2727633.endif.if.if, %B2727633.if.if, %B2727345.if.if, %B2727317.if.if, %B2727217.if.if, %B2727205.if.if, %B2727177.endif.if.if, %B2592826.if.if, %B2592815.if.if, %B2592683.if.if, %B2586990.if.if, %B2586858.if.if, %B2586738.if.if, %B2586540.if.if, %B2585999.if.if, %B2585815.if.if, %B2583538.if.if, %B2583360.if.if, %B2583032.if.if, %B2582391.if.if, %B2582164.if.if, %B2582062.if.if, %B2582016.if.if, %B2581914.if.if, %B2581372.if.if, %B2581060.if.if, %B2580780.endif.if.if, %B2580604.endif.if.if, %B2580460.if.if, %B2580294.endif.if.if, %B2580294.if.if, %B2568011.if.if, %B2567979.if.if, %B2567929.endif.if.if, %B2567713.if.if, %B2567431.endif.if.if, %B1711982.endif.if.if, %B1711980.if.if, %B1711888.if.if, %B1711546.if.if, %B1711506.if.if, %B52.if.if, %B3422891, %B3422889
+  %common.ret.op = phi i32 [ 0, %B3422889 ], [ 0, %B3422891 ], [ %.181, %B52.if.if ], [ %.400, %B1711506.if.if ], [ %.427, %B1711546.if.if ], [ %.592, %B1711888.if.if ], [ %.646, %B1711980.if.if ], [ %.682, %B1711982.endif.if.if ], [ %.916, %B2567431.endif.if.if ], [ %.1218, %B2567713.if.if ], [ %.1617, %B2567929.endif.if.if ], [ %.1673, %B2567979.if.if ], [ %.1753, %B2568011.if.if ], [ %.1988, %B2580294.if.if ], [ %.2015, %B2580294.endif.if.if ], [ %.2156, %B2580460.if.if ], [ %.2200, %B2580604.endif.if.if ], [ %.2291, %B2580780.endif.if.if ], [ %.2355, %B2581060.if.if ], [ %.2402, %B2581372.if.if ], [ %.2479, %B2581914.if.if ], [ %.2592, %B2582016.if.if ], [ %.2627, %B2582062.if.if ], [ %.2695, %B2582164.if.if ], [ %.2785, %B2582391.if.if ], [ %.2819, %B2583032.if.if ], [ %.2872, %B2583360.if.if ], [ %.2918, %B2583538.if.if ], [ %.2969, %B2585815.if.if ], [ %.3014, %B2585999.if.if ], [ %.3064, %B2586540.if.if ], [ %.3108, %B2586738.if.if ], [ %.3210, %B2586858.if.if ], [ %.3329, %B2586990.if.if ], [ %.3567, %B2592683.if.if ], [ %.3602, %B2592815.if.if ], [ %.3820, %B2592826.if.if ], [ %.3937, %B2727177.endif.if.if ], [ %.3975, %B2727205.if.if ], [ %.4010, %B2727217.if.if ], [ %.4145, %B2727317.if.if ], [ %.4181, %B2727345.if.if ], [ %.4372, %B2727633.if.if ], [ %.4399, %B2727633.endif.if.if ], [ %.4669, %B2727791.if.if ], [ %.4725, %B2727979.endif.if.if ], [ %.4764, %B2728037.if.if ], [ %.4816, %B2728139.endif.if.if ], [ %.4859, %B2753868.if.if ], [ %.4986, %B2753914.if.if ], [ %.5113, %B2753996.if.if ], [ %.5259, %B2779706.endif.if.if ], [ %.5298, %B2779848.if.if ], [ %.5333, %B2779908.if.if ], [ %.5479, %B2780230.if.if ], [ %.5598, %B2780460.if.if ], [ %.5716, %B2780476.if.if ], [ %.5908, %B2995261.if.if ], [ %.5997, %B2995373.if.if ], [ %.6031, %B2995373.endif.if.if ], [ %.6070, %B2995373.endif.endif.if.if ], [ %.6108, %B2995395.if.if ], [ %.6293, %B2995613.if.if ], [ %.6325, %B2995615.if.if ], [ %.6481, %B2995763.if.if ], [ %.6525, %B2995777.if.if ], [ %.6556, %B2995777.endif.if.if ], [ %.6743, %B2995881.if.if ], [ %.6778, %B2995881.endif.if.if ], [ %.6808, %B2995909.endif.if.if ], [ %.6904, %B2996061.if.if ], [ %.6941, %B3209001.if.if ], [ %.6988, %B3209001.endif.if.if ], [ %.7045, %B3209193.if.if ], [ %.7142, %B3209463.if.if ], [ %.7207, %B3422608.endif.if.if ], [ %.7243, %B3422642.endif.if.if ], [ %.7306, %B3422863.if.if ]
   ret i32 %common.ret.op
 
-B3453609:                                         ; preds = %B3453551, %B2752113, %B2805158.endif, %B1727132, %B3022941.endif, %B3022941.endif, %B3453583, %B3453583, %B3453552
-  %code.3.12301 = phi i64 [ 1, %B3453552 ], [ 1, %B3453583 ], [ 1, %B3453583 ], [ 9, %B2752113 ], [ 8, %B3022941.endif ], [ 8, %B3022941.endif ], [ 9, %B1727132 ], [ 8, %B2805158.endif ], [ %code.3.1, %B3453551 ]
-  store i64 %code.3.12301, ptr %retptr, align 8
+B3422889:                                         ; preds = %B3422831, %B1711772, %B2727495, %B2779848.endif, %B3422642.endif, %B3422642.endif, %B3422863, %B3422863, %B3422832
+  %code.4.12247 = phi i64 [ 1, %B3422832 ], [ 1, %B3422863 ], [ 1, %B3422863 ], [ 9, %B1711772 ], [ 8, %B3422642.endif ], [ 8, %B3422642.endif ], [ 8, %B2779848.endif ], [ 9, %B2727495 ], [ %code.4.1, %B3422831 ]
+  store i64 %code.4.12247, ptr %retptr, align 8
   br label %common.ret
 
-B3453611:                                         ; preds = %B50
+B3422891:                                         ; preds = %B50
   store i64 0, ptr %retptr, align 8
   br label %common.ret
 
 B52.endif:                                        ; preds = %B52, %B52
   %.191 = load i64, ptr %.177, align 8
   %.205.not = icmp eq i64 %.191, 0
-  br i1 %.205.not, label %B172, label %B3453551
+  br i1 %.205.not, label %B172, label %B3422831
 
 B52.if.if:                                        ; preds = %B52
   %.189 = icmp sgt i32 %.181, 0
@@ -1952,233 +1978,233 @@ B52.if.if:                                        ; preds = %B52
   store ptr %.190, ptr %excinfo, align 8
   br label %common.ret
 
-B1726866.if.if:                                   ; preds = %B1726866
+B1711506.if.if:                                   ; preds = %B1711506
   %.408 = icmp sgt i32 %.400, 0
   %.401 = load ptr, ptr %excinfo.2, align 8
   %.409 = select i1 %.408, ptr %.401, ptr undef
   store ptr %.409, ptr %excinfo, align 8
   br label %common.ret
 
-B1726906.if.if:                                   ; preds = %B1726906
+B1711546.if.if:                                   ; preds = %B1711546
   %.435 = icmp sgt i32 %.427, 0
   %.428 = load ptr, ptr %excinfo.3, align 8
   %.436 = select i1 %.435, ptr %.428, ptr undef
   store ptr %.436, ptr %excinfo, align 8
   br label %common.ret
 
-B1727195.endif:                                   ; preds = %B1727195, %B1727195
+B1711888.endif:                                   ; preds = %B1711888, %B1711888
   %.602 = load i32, ptr %.588, align 4
-  br label %B2752209.thread
+  br label %B2727573.thread
 
-B1727195.if.if:                                   ; preds = %B1727195
+B1711888.if.if:                                   ; preds = %B1711888
   %.600 = icmp sgt i32 %.592, 0
   %.593 = load ptr, ptr %excinfo.4, align 8
   %.601 = select i1 %.600, ptr %.593, ptr undef
   store ptr %.601, ptr %excinfo, align 8
   br label %common.ret
 
-B2590457.endif:                                   ; preds = %B2590457, %B2590457
-  %.656.fca.1.load = load i64, ptr %.fca.1.gep1053, align 8
+B1711980.endif:                                   ; preds = %B1711980, %B1711980
+  %.656.fca.1.load = load i64, ptr %.fca.1.gep1051, align 8
   %.656.fca.0.load = load i32, ptr %.642, align 8
-  br label %B2752187
+  br label %B2727545
 
-B2590457.if.if:                                   ; preds = %B2590457
+B1711980.if.if:                                   ; preds = %B1711980
   %.654 = icmp sgt i32 %.646, 0
   %.647 = load ptr, ptr %excinfo.5, align 8
   %.655 = select i1 %.654, ptr %.647, ptr undef
   store ptr %.655, ptr %excinfo, align 8
   br label %common.ret
 
-B2590471.endif:                                   ; preds = %B2590471
-  switch i32 %.682, label %B2590471.endif.if.if [
-    i32 -2, label %B2590473
-    i32 0, label %B2590473
+B1711982.endif:                                   ; preds = %B1711982
+  switch i32 %.682, label %B1711982.endif.if.if [
+    i32 -2, label %B1711983
+    i32 0, label %B1711983
   ], !prof !0
 
-B2590471.endif.thread:                            ; preds = %B2590471
-  switch i32 %.682, label %B2590471.endif.if.if [
-    i32 -2, label %B2605252
-    i32 0, label %B2605252
+B1711982.endif.thread:                            ; preds = %B1711982
+  switch i32 %.682, label %B1711982.endif.if.if [
+    i32 -2, label %B2581654
+    i32 0, label %B2581654
   ], !prof !0
 
-B2590471.endif.if.if:                             ; preds = %B2590471.endif.thread, %B2590471.endif
+B1711982.endif.if.if:                             ; preds = %B1711982.endif.thread, %B1711982.endif
   %.690.le = icmp sgt i32 %.682, 0
   %.691.le = select i1 %.690.le, ptr %.683, ptr undef
   store ptr %.691.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2590631.endif:                                   ; preds = %B2590631
-  switch i32 %.916, label %B2590631.endif.if.if [
-    i32 -2, label %B3453538
-    i32 0, label %B3453538
+B2567431.endif:                                   ; preds = %B2567431
+  switch i32 %.916, label %B2567431.endif.if.if [
+    i32 -2, label %B3422330.critedge
+    i32 0, label %B3422330.critedge
   ], !prof !0
 
-B2590631.endif.thread:                            ; preds = %B2590631
-  switch i32 %.916, label %B2590631.endif.if.if [
-    i32 -2, label %B2590731.thread
-    i32 0, label %B2590731.thread
+B2567431.endif.thread:                            ; preds = %B2567431
+  switch i32 %.916, label %B2567431.endif.if.if [
+    i32 -2, label %B2567503.thread
+    i32 0, label %B2567503.thread
   ], !prof !0
 
-B2590631.endif.if.if:                             ; preds = %B2590631.endif.thread, %B2590631.endif
+B2567431.endif.if.if:                             ; preds = %B2567431.endif.thread, %B2567431.endif
   %.924.le = icmp sgt i32 %.916, 0
   %.925.le = select i1 %.924.le, ptr %.917, ptr undef
   store ptr %.925.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2590767.endif:                                   ; preds = %B2590767.endif.preheader, %B2603968
-  %.981 = phi i32 [ %.967, %B2590767.endif.preheader ], [ %.2241, %B2603968 ]
+B2567559.endif:                                   ; preds = %B2567559.endif.preheader, %B2580662
+  %.981 = phi i32 [ %.967, %B2567559.endif.preheader ], [ %.2241, %B2580662 ]
   %.998 = load i32, ptr %.887, align 4
   %.1001 = load i32, ptr %.999, align 4
   %.1038 = sub i32 %.1001, %.998
-  %.10812022.not = icmp slt i32 %.1038, 1
-  br i1 %.10812022.not, label %B2603968, label %B2590849.lr.ph
+  %.10811973.not = icmp slt i32 %.1038, 1
+  br i1 %.10811973.not, label %B2580662, label %B2567629.lr.ph
 
-B2590849.lr.ph:                                   ; preds = %B2590767.endif
+B2567629.lr.ph:                                   ; preds = %B2567559.endif
   %.1126 = load i64, ptr %.1124, align 8, !invariant.load !1
   %.1127 = inttoptr i64 %.1126 to ptr
   %.1166 = load i64, ptr %.1164, align 8, !invariant.load !1
   %.1167 = inttoptr i64 %.1166 to ptr
   %.1203 = icmp sgt i32 %.981, 0
-  %or.cond1751 = and i1 %.1199, %.1203
+  %or.cond1697 = and i1 %.1199, %.1203
   %.1668 = sext i32 %.981 to i64
-  br label %B2590849
+  br label %B2567629
 
-B2590941.endif:                                   ; preds = %B2590941, %B2590941
+B2567713.endif:                                   ; preds = %B2567713, %B2567713
   %.1228 = load i64, ptr %.1214, align 8
   %.1238.not = icmp eq i64 %.1228, -1
-  br i1 %.1238.not, label %B2590997, label %B2603764
+  br i1 %.1238.not, label %B2567795, label %B2580344
 
-B2590941.if.if:                                   ; preds = %B2590941
+B2567713.if.if:                                   ; preds = %B2567713
   %.1226 = icmp sgt i32 %.1218, 0
   %.1219 = load ptr, ptr %excinfo.8, align 8
   %.1227 = select i1 %.1226, ptr %.1219, ptr undef
   store ptr %.1227, ptr %excinfo, align 8
   br label %common.ret
 
-B2603226.endif:                                   ; preds = %B2603226
-  switch i32 %.1617, label %B2603226.endif.if.if [
-    i32 -2, label %B2603258
-    i32 0, label %B2603258
+B2567929.endif:                                   ; preds = %B2567929
+  switch i32 %.1617, label %B2567929.endif.if.if [
+    i32 -2, label %B2567957
+    i32 0, label %B2567957
   ], !prof !0
 
-B2603226.endif.thread:                            ; preds = %B2603226
-  switch i32 %.1617, label %B2603226.endif.if.if [
-    i32 -2, label %B2603482
-    i32 0, label %B2603482
+B2567929.endif.thread:                            ; preds = %B2567929
+  switch i32 %.1617, label %B2567929.endif.if.if [
+    i32 -2, label %B2568065
+    i32 0, label %B2568065
   ], !prof !0
 
-B2603226.endif.if.if:                             ; preds = %B2603226.endif.thread, %B2603226.endif
+B2567929.endif.if.if:                             ; preds = %B2567929.endif.thread, %B2567929.endif
   %.1625.le = icmp sgt i32 %.1617, 0
   %.1626.le = select i1 %.1625.le, ptr %.1618, ptr undef
   store ptr %.1626.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2603420.if.if:                                   ; preds = %B2603420
+B2567979.if.if:                                   ; preds = %B2567979
   %.1681 = icmp sgt i32 %.1673, 0
   %.1674 = load ptr, ptr %excinfo.10, align 8
   %.1682 = select i1 %.1681, ptr %.1674, ptr undef
   store ptr %.1682, ptr %excinfo, align 8
   br label %common.ret
 
-B2603454.endif:                                   ; preds = %B2603454, %B2603454
+B2568011.endif:                                   ; preds = %B2568011, %B2568011
   %.1763 = load i64, ptr %.1749, align 8
   %.1777.not = icmp eq i64 %.1763, -1
-  %spec.select1764 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, i64 %.1479
-  %spec.select1765 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, i64 %.1763
-  br label %B2603482
+  %spec.select1711 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, i64 %.1479
+  %spec.select1712 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, i64 %.1763
+  br label %B2568065
 
-B2603454.if.if:                                   ; preds = %B2603454
+B2568011.if.if:                                   ; preds = %B2568011
   %.1761 = icmp sgt i32 %.1753, 0
   %.1754 = load ptr, ptr %excinfo.11, align 8
   %.1762 = select i1 %.1761, ptr %.1754, ptr undef
   store ptr %.1762, ptr %excinfo, align 8
   br label %common.ret
 
-B2603620.endif:                                   ; preds = %B2603620, %B2603620
+B2580294.endif:                                   ; preds = %B2580294, %B2580294
   store i64 0, ptr %.2011, align 8
-  %.2015 = call i32 @dispatch.joined(ptr nonnull %.2011, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.102026)
-  switch i32 %.2015, label %B2603620.endif.if.if [
-    i32 -2, label %B2603620.endif.endif
-    i32 0, label %B2603620.endif.endif
+  %.2015 = call i32 @dispatch.joined(ptr nonnull %.2011, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101977)
+  switch i32 %.2015, label %B2580294.endif.if.if [
+    i32 -2, label %B2580294.endif.endif
+    i32 0, label %B2580294.endif.endif
   ], !prof !0
 
-B2603620.if.if:                                   ; preds = %B2603620
+B2580294.if.if:                                   ; preds = %B2580294
   %.1996 = icmp sgt i32 %.1988, 0
   %.1989 = load ptr, ptr %excinfo.12, align 8
   %.1997 = select i1 %.1996, ptr %.1989, ptr undef
   store ptr %.1997, ptr %excinfo, align 8
   br label %common.ret
 
-B2603620.endif.endif:                             ; preds = %B2603620.endif, %B2603620.endif
+B2580294.endif.endif:                             ; preds = %B2580294.endif, %B2580294.endif
   %.2025 = load i64, ptr %.2011, align 8
   %.2037 = icmp slt i64 %.1998, %.2025
-  br i1 %.2037, label %B2603652, label %B2603764
+  br i1 %.2037, label %B2580308, label %B2580344
 
-B2603620.endif.if.if:                             ; preds = %B2603620.endif
+B2580294.endif.if.if:                             ; preds = %B2580294.endif
   %.2023 = icmp sgt i32 %.2015, 0
   %.2016 = load ptr, ptr %excinfo.13, align 8
   %.2024 = select i1 %.2023, ptr %.2016, ptr undef
   store ptr %.2024, ptr %excinfo, align 8
   br label %common.ret
 
-B2603822.if.if:                                   ; preds = %B2603822
+B2580460.if.if:                                   ; preds = %B2580460
   %.2164 = icmp sgt i32 %.2156, 0
   %.2157 = load ptr, ptr %excinfo.14, align 8
   %.2165 = select i1 %.2164, ptr %.2157, ptr undef
   store ptr %.2165, ptr %excinfo, align 8
   br label %common.ret
 
-B2603886.endif:                                   ; preds = %B2603886
-  switch i32 %.2200, label %B2603886.endif.if.if [
-    i32 -2, label %B3453538
-    i32 0, label %B3453538
+B2580604.endif:                                   ; preds = %B2580604
+  switch i32 %.2200, label %B2580604.endif.if.if [
+    i32 -2, label %B3422330.critedge
+    i32 0, label %B3422330.critedge
   ], !prof !0
 
-B2603886.endif.thread:                            ; preds = %B2603886
-  switch i32 %.2200, label %B2603886.endif.if.if [
-    i32 -2, label %B2604034.thread
-    i32 0, label %B2604034.thread
+B2580604.endif.thread:                            ; preds = %B2580604
+  switch i32 %.2200, label %B2580604.endif.if.if [
+    i32 -2, label %B2580712.thread
+    i32 0, label %B2580712.thread
   ], !prof !0
 
-B2603886.endif.if.if:                             ; preds = %B2603886.endif.thread, %B2603886.endif
+B2580604.endif.if.if:                             ; preds = %B2580604.endif.thread, %B2580604.endif
   %.2208.le = icmp sgt i32 %.2200, 0
   %.2209.le = select i1 %.2208.le, ptr %.2201, ptr undef
   store ptr %.2209.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2604252.endif:                                   ; preds = %B2604252
-  switch i32 %.2291, label %B2604252.endif.if.if [
-    i32 -2, label %B2604326
-    i32 0, label %B2604326
+B2580780.endif:                                   ; preds = %B2580780
+  switch i32 %.2291, label %B2580780.endif.if.if [
+    i32 -2, label %B2580808
+    i32 0, label %B2580808
   ], !prof !0
 
-B2604252.endif.thread:                            ; preds = %B2604252
-  switch i32 %.2291, label %B2604252.endif.if.if [
-    i32 -2, label %B2604396
-    i32 0, label %B2604396
+B2580780.endif.thread:                            ; preds = %B2580780
+  switch i32 %.2291, label %B2580780.endif.if.if [
+    i32 -2, label %B2580830
+    i32 0, label %B2580830
   ], !prof !0
 
-B2604252.endif.if.if:                             ; preds = %B2604252.endif.thread, %B2604252.endif
+B2580780.endif.if.if:                             ; preds = %B2580780.endif.thread, %B2580780.endif
   %.2299.le = icmp sgt i32 %.2291, 0
   %.2300.le = select i1 %.2299.le, ptr %.2292, ptr undef
   store ptr %.2300.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2604624.if.if:                                   ; preds = %B2604624
+B2581060.if.if:                                   ; preds = %B2581060
   %.2363 = icmp sgt i32 %.2355, 0
   %.2356 = load ptr, ptr %excinfo.17, align 8
   %.2364 = select i1 %.2363, ptr %.2356, ptr undef
   store ptr %.2364, ptr %excinfo, align 8
   br label %common.ret
 
-B2605176.if.if:                                   ; preds = %B2605176
+B2581372.if.if:                                   ; preds = %B2581372
   %.2410 = icmp sgt i32 %.2402, 0
   %.2403 = load ptr, ptr %excinfo.18, align 8
   %.2411 = select i1 %.2410, ptr %.2403, ptr undef
   store ptr %.2411, ptr %excinfo, align 8
   br label %common.ret
 
-B2605312.endif:                                   ; preds = %B2605312, %B2605312
+B2581914.endif:                                   ; preds = %B2581914, %B2581914
   %.2506 = load i64, ptr %.2504, align 8, !invariant.load !1
   %.2507 = inttoptr i64 %.2506 to ptr
   %.2536 = load i64, ptr %.2507, align 8
@@ -2193,268 +2219,268 @@ B2605312.endif:                                   ; preds = %B2605312, %B2605312
   %.2575 = add nsw i64 %.2574, -1
   store i64 %.2575, ptr %.2456, align 8
   %.2584 = icmp sgt i64 %.2574, 1025
-  br i1 %.2584, label %B2605354, label %B2605386
+  br i1 %.2584, label %B2582016, label %B2582048
 
-B2605312.if.if:                                   ; preds = %B2605312
+B2581914.if.if:                                   ; preds = %B2581914
   %.2487 = icmp sgt i32 %.2479, 0
   %.2480 = load ptr, ptr %excinfo.19, align 8
   %.2488 = select i1 %.2487, ptr %.2480, ptr undef
   store ptr %.2488, ptr %excinfo, align 8
   br label %common.ret
 
-B2605354.if.if:                                   ; preds = %B2605354
+B2582016.if.if:                                   ; preds = %B2582016
   %.2600 = icmp sgt i32 %.2592, 0
   %.2593 = load ptr, ptr %excinfo.20, align 8
   %.2601 = select i1 %.2600, ptr %.2593, ptr undef
   store ptr %.2601, ptr %excinfo, align 8
   br label %common.ret
 
-B2605444.if.if:                                   ; preds = %B2605444
+B2582062.if.if:                                   ; preds = %B2582062
   %.2635 = icmp sgt i32 %.2627, 0
   %.2628 = load ptr, ptr %excinfo.21, align 8
   %.2636 = select i1 %.2635, ptr %.2628, ptr undef
   store ptr %.2636, ptr %excinfo, align 8
   br label %common.ret
 
-B2606222.if.if:                                   ; preds = %B2606222
+B2582164.if.if:                                   ; preds = %B2582164
   %.2703 = icmp sgt i32 %.2695, 0
   %.2696 = load ptr, ptr %excinfo.22, align 8
   %.2704 = select i1 %.2703, ptr %.2696, ptr undef
   store ptr %.2704, ptr %excinfo, align 8
   br label %common.ret
 
-B2606518.if.if:                                   ; preds = %B2606518
+B2582391.if.if:                                   ; preds = %B2582391
   %.2793 = icmp sgt i32 %.2785, 0
   %.2786 = load ptr, ptr %excinfo.23, align 8
   %.2794 = select i1 %.2793, ptr %.2786, ptr undef
   store ptr %.2794, ptr %excinfo, align 8
   br label %common.ret
 
-B2606550.if.if:                                   ; preds = %B2606550
+B2583032.if.if:                                   ; preds = %B2583032
   %.2827 = icmp sgt i32 %.2819, 0
   %.2820 = load ptr, ptr %excinfo.24, align 8
   %.2828 = select i1 %.2827, ptr %.2820, ptr undef
   store ptr %.2828, ptr %excinfo, align 8
   br label %common.ret
 
-B2608749.if.if:                                   ; preds = %B2608749
+B2583360.if.if:                                   ; preds = %B2583360
   %.2880 = icmp sgt i32 %.2872, 0
   %.2873 = load ptr, ptr %excinfo.25, align 8
   %.2881 = select i1 %.2880, ptr %.2873, ptr undef
   store ptr %.2881, ptr %excinfo, align 8
   br label %common.ret
 
-B2609035.if.if:                                   ; preds = %B2609035
+B2583538.if.if:                                   ; preds = %B2583538
   %.2926 = icmp sgt i32 %.2918, 0
   %.2919 = load ptr, ptr %excinfo.26, align 8
   %.2927 = select i1 %.2926, ptr %.2919, ptr undef
   store ptr %.2927, ptr %excinfo, align 8
   br label %common.ret
 
-B2609898.endif:                                   ; preds = %B2609898, %B2609898
+B2585815.endif:                                   ; preds = %B2585815, %B2585815
   %.2979 = load i64, ptr %.2965, align 8
-  br label %B2752113
+  br label %B2727495
 
-B2609898.if.if:                                   ; preds = %B2609898
+B2585815.if.if:                                   ; preds = %B2585815
   %.2977 = icmp sgt i32 %.2969, 0
   %.2970 = load ptr, ptr %excinfo.27, align 8
   %.2978 = select i1 %.2977, ptr %.2970, ptr undef
   store ptr %.2978, ptr %excinfo, align 8
   br label %common.ret
 
-B2609926.endif:                                   ; preds = %B2609926, %B2609926
+B2585999.endif:                                   ; preds = %B2585999, %B2585999
   %.3024 = load i32, ptr %.3010, align 4
-  br label %B2752113
+  br label %B2727495
 
-B2609926.if.if:                                   ; preds = %B2609926
+B2585999.if.if:                                   ; preds = %B2585999
   %.3022 = icmp sgt i32 %.3014, 0
   %.3015 = load ptr, ptr %excinfo.28, align 8
   %.3023 = select i1 %.3022, ptr %.3015, ptr undef
   store ptr %.3023, ptr %excinfo, align 8
   br label %common.ret
 
-B2610018.if.if:                                   ; preds = %B2610018
+B2586540.if.if:                                   ; preds = %B2586540
   %.3072 = icmp sgt i32 %.3064, 0
   %.3065 = load ptr, ptr %excinfo.29, align 8
   %.3073 = select i1 %.3072, ptr %.3065, ptr undef
   store ptr %.3073, ptr %excinfo, align 8
   br label %common.ret
 
-B2610082.endif:                                   ; preds = %B2610082, %B2610082
+B2586738.endif:                                   ; preds = %B2586738, %B2586738
   %.3118 = load i64, ptr %.3104, align 8
-  br label %B2752113
+  br label %B2727495
 
-B2610082.if.if:                                   ; preds = %B2610082
+B2586738.if.if:                                   ; preds = %B2586738
   %.3116 = icmp sgt i32 %.3108, 0
   %.3109 = load ptr, ptr %excinfo.30, align 8
   %.3117 = select i1 %.3116, ptr %.3109, ptr undef
   store ptr %.3117, ptr %excinfo, align 8
   br label %common.ret
 
-B2610210.if.if:                                   ; preds = %B2610210
+B2586858.if.if:                                   ; preds = %B2586858
   %.3218 = icmp sgt i32 %.3210, 0
   %.3211 = load ptr, ptr %excinfo.31, align 8
   %.3219 = select i1 %.3218, ptr %.3211, ptr undef
   store ptr %.3219, ptr %excinfo, align 8
   br label %common.ret
 
-B2615963.if.if:                                   ; preds = %B2615963
+B2586990.if.if:                                   ; preds = %B2586990
   %.3337 = icmp sgt i32 %.3329, 0
   %.3330 = load ptr, ptr %excinfo.32, align 8
   %.3338 = select i1 %.3337, ptr %.3330, ptr undef
   store ptr %.3338, ptr %excinfo, align 8
   br label %common.ret
 
-B2616105.if.if:                                   ; preds = %B2616105
+B2592683.if.if:                                   ; preds = %B2592683
   %.3575 = icmp sgt i32 %.3567, 0
   %.3568 = load ptr, ptr %excinfo.33, align 8
   %.3576 = select i1 %.3575, ptr %.3568, ptr undef
   store ptr %.3576, ptr %excinfo, align 8
   br label %common.ret
 
-B2616106.endif:                                   ; preds = %B2616106, %B2616106
+B2592815.endif:                                   ; preds = %B2592815, %B2592815
   %.3625 = load i32, ptr %.3482, align 1
   store i32 -1, ptr %.3498, align 1
   %.3632 = getelementptr inbounds nuw i8, ptr %.3185, i64 96
   store i32 %.3625, ptr %.3632, align 1
-  br i1 %.3636.not, label %B2698092, label %B2698040
+  br i1 %.3636.not, label %B2592824, label %B2592819
 
-B2616106.if.if:                                   ; preds = %B2616106
+B2592815.if.if:                                   ; preds = %B2592815
   %.3610 = icmp sgt i32 %.3602, 0
   %.3603 = load ptr, ptr %excinfo.34, align 8
   %.3611 = select i1 %.3610, ptr %.3603, ptr undef
   store ptr %.3611, ptr %excinfo, align 8
   br label %common.ret
 
-B2698164.endif:                                   ; preds = %B2698164, %B2698164
-  br i1 %.900.not, label %B2752113, label %B2698216
+B2592826.endif:                                   ; preds = %B2592826, %B2592826
+  br i1 %.900.not, label %B2727495, label %B2674040
 
-B2698164.if.if:                                   ; preds = %B2698164
+B2592826.if.if:                                   ; preds = %B2592826
   %.3828 = icmp sgt i32 %.3820, 0
   %.3821 = load ptr, ptr %excinfo.35, align 8
   %.3829 = select i1 %.3828, ptr %.3821, ptr undef
   store ptr %.3829, ptr %excinfo, align 8
   br label %common.ret
 
-B2751797.endif:                                   ; preds = %B2751797
-  switch i32 %.3937, label %B2751797.endif.if.if [
-    i32 -2, label %B2751825
-    i32 0, label %B2751825
+B2727177.endif:                                   ; preds = %B2727177
+  switch i32 %.3937, label %B2727177.endif.if.if [
+    i32 -2, label %B2727205
+    i32 0, label %B2727205
   ], !prof !0
 
-B2751797.endif.thread:                            ; preds = %B2751797
-  switch i32 %.3937, label %B2751797.endif.if.if [
-    i32 -2, label %B2751851
-    i32 0, label %B2751851
+B2727177.endif.thread:                            ; preds = %B2727177
+  switch i32 %.3937, label %B2727177.endif.if.if [
+    i32 -2, label %B2727217
+    i32 0, label %B2727217
   ], !prof !0
 
-B2751797.endif.if.if:                             ; preds = %B2751797.endif.thread, %B2751797.endif
+B2727177.endif.if.if:                             ; preds = %B2727177.endif.thread, %B2727177.endif
   %.3945.le = icmp sgt i32 %.3937, 0
   %.3946.le = select i1 %.3945.le, ptr %.3938, ptr undef
   store ptr %.3946.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2751825.if.if:                                   ; preds = %B2751825
+B2727205.if.if:                                   ; preds = %B2727205
   %.3983 = icmp sgt i32 %.3975, 0
   %.3976 = load ptr, ptr %excinfo.37, align 8
   %.3984 = select i1 %.3983, ptr %.3976, ptr undef
   store ptr %.3984, ptr %excinfo, align 8
   br label %common.ret
 
-B2751851.if.if:                                   ; preds = %B2751851
+B2727217.if.if:                                   ; preds = %B2727217
   %.4018 = icmp sgt i32 %.4010, 0
   %.4011 = load ptr, ptr %excinfo.38, align 8
   %.4019 = select i1 %.4018, ptr %.4011, ptr undef
   store ptr %.4019, ptr %excinfo, align 8
   br label %common.ret
 
-B2751917.if.if:                                   ; preds = %B2751917
+B2727317.if.if:                                   ; preds = %B2727317
   %.4153 = icmp sgt i32 %.4145, 0
   %.4146 = load ptr, ptr %excinfo.39, align 8
   %.4154 = select i1 %.4153, ptr %.4146, ptr undef
   store ptr %.4154, ptr %excinfo, align 8
   br label %common.ret
 
-B2751939.if.if:                                   ; preds = %B2751939
+B2727345.if.if:                                   ; preds = %B2727345
   %.4189 = icmp sgt i32 %.4181, 0
   %.4182 = load ptr, ptr %excinfo.40, align 8
   %.4190 = select i1 %.4189, ptr %.4182, ptr undef
   store ptr %.4190, ptr %excinfo, align 8
   br label %common.ret
 
-B2752271.endif:                                   ; preds = %B2752271, %B2752271
+B2727633.endif:                                   ; preds = %B2727633, %B2727633
   store ptr null, ptr %.4395, align 8
-  %.4399 = call i32 @joins.leave(ptr nonnull %.4395, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.523322341, i64 13)
-  switch i32 %.4399, label %B2752271.endif.if.if [
-    i32 -2, label %B3453260
-    i32 0, label %B3453260
+  %.4399 = call i32 @joins.leave(ptr nonnull %.4395, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522782287, i64 13)
+  switch i32 %.4399, label %B2727633.endif.if.if [
+    i32 -2, label %B3209441
+    i32 0, label %B3209441
   ], !prof !0
 
-B2752271.if.if:                                   ; preds = %B2752271
+B2727633.if.if:                                   ; preds = %B2727633
   %.4380 = icmp sgt i32 %.4372, 0
   %.4373 = load ptr, ptr %excinfo.41, align 8
   %.4381 = select i1 %.4380, ptr %.4373, ptr undef
   store ptr %.4381, ptr %excinfo, align 8
   br label %common.ret
 
-B2752271.endif.if.if:                             ; preds = %B2752271.endif
+B2727633.endif.if.if:                             ; preds = %B2727633.endif
   %.4407 = icmp sgt i32 %.4399, 0
   %.4400 = load ptr, ptr %excinfo.42, align 8
   %.4408 = select i1 %.4407, ptr %.4400, ptr undef
   store ptr %.4408, ptr %excinfo, align 8
   br label %common.ret
 
-B2752459.if.if:                                   ; preds = %B2752459
+B2727791.if.if:                                   ; preds = %B2727791
   %.4677 = icmp sgt i32 %.4669, 0
   %.4670 = load ptr, ptr %excinfo.43, align 8
   %.4678 = select i1 %.4677, ptr %.4670, ptr undef
   store ptr %.4678, ptr %excinfo, align 8
   br label %common.ret
 
-B2778566.endif:                                   ; preds = %B2778566
-  switch i32 %.4725, label %B2778566.endif.if.if [
-    i32 -2, label %B2778588
-    i32 0, label %B2778588
+B2727979.endif:                                   ; preds = %B2727979
+  switch i32 %.4725, label %B2727979.endif.if.if [
+    i32 -2, label %B2728037
+    i32 0, label %B2728037
   ], !prof !0
 
-B2778566.endif.thread:                            ; preds = %B2778566
-  switch i32 %.4725, label %B2778566.endif.if.if [
-    i32 -2, label %B2778634
-    i32 0, label %B2778634
+B2727979.endif.thread:                            ; preds = %B2727979
+  switch i32 %.4725, label %B2727979.endif.if.if [
+    i32 -2, label %B2728039
+    i32 0, label %B2728039
   ], !prof !0
 
-B2778566.endif.if.if:                             ; preds = %B2778566.endif.thread, %B2778566.endif
+B2727979.endif.if.if:                             ; preds = %B2727979.endif.thread, %B2727979.endif
   %.4733.le = icmp sgt i32 %.4725, 0
   %.4734.le = select i1 %.4733.le, ptr %.4726, ptr undef
   store ptr %.4734.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2778588.if.if:                                   ; preds = %B2778588
+B2728037.if.if:                                   ; preds = %B2728037
   %.4772 = icmp sgt i32 %.4764, 0
   %.4765 = load ptr, ptr %excinfo.45, align 8
   %.4773 = select i1 %.4772, ptr %.4765, ptr undef
   store ptr %.4773, ptr %excinfo, align 8
   br label %common.ret
 
-B2778716.endif:                                   ; preds = %B2778716
-  switch i32 %.4816, label %B2778716.endif.if.if [
-    i32 -2, label %B2778776
-    i32 0, label %B2778776
+B2728139.endif:                                   ; preds = %B2728139
+  switch i32 %.4816, label %B2728139.endif.if.if [
+    i32 -2, label %B2753868
+    i32 0, label %B2753868
   ], !prof !0
 
-B2778716.endif.thread:                            ; preds = %B2778716
-  switch i32 %.4816, label %B2778716.endif.if.if [
-    i32 -2, label %B2778748
-    i32 0, label %B2778748
+B2728139.endif.thread:                            ; preds = %B2728139
+  switch i32 %.4816, label %B2728139.endif.if.if [
+    i32 -2, label %B2753846
+    i32 0, label %B2753846
   ], !prof !0
 
-B2778716.endif.if.if:                             ; preds = %B2778716.endif.thread, %B2778716.endif
+B2728139.endif.if.if:                             ; preds = %B2728139.endif.thread, %B2728139.endif
   %.4824.le = icmp sgt i32 %.4816, 0
   %.4825.le = select i1 %.4824.le, ptr %.4817, ptr undef
   store ptr %.4825.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2778776.endif:                                   ; preds = %B2778776, %B2778776
+B2753868.endif:                                   ; preds = %B2753868, %B2753868
   %.4960 = load i32, ptr %.4352, align 1
   %.4961 = sext i32 %.4960 to i64
   %.4968 = mul nsw i64 %.4961, 144
@@ -2462,339 +2488,357 @@ B2778776.endif:                                   ; preds = %B2778776, %B2778776
   %.4973 = getelementptr inbounds nuw i8, ptr %.4971, i64 12
   %.4975 = load i32, ptr %.4973, align 4
   %.4977 = icmp eq i32 %.4975, 0
-  br i1 %.4977, label %B2778798, label %B2804868
+  br i1 %.4977, label %B2753914, label %B2779505
 
-B2778776.if.if:                                   ; preds = %B2778776
+B2753868.if.if:                                   ; preds = %B2753868
   %.4867 = icmp sgt i32 %.4859, 0
   %.4860 = load ptr, ptr %excinfo.47, align 8
   %.4868 = select i1 %.4867, ptr %.4860, ptr undef
   store ptr %.4868, ptr %excinfo, align 8
   br label %common.ret
 
-B2778798.endif:                                   ; preds = %B2778798, %B2778798
-  br i1 %.5007.not, label %B2804868, label %B2778826
+B2753914.endif:                                   ; preds = %B2753914, %B2753914
+  br i1 %.5007.not, label %B2779505, label %B2753974
 
-B2778798.if.if:                                   ; preds = %B2778798
+B2753914.if.if:                                   ; preds = %B2753914
   %.4994 = icmp sgt i32 %.4986, 0
   %.4987 = load ptr, ptr %excinfo.48, align 8
   %.4995 = select i1 %.4994, ptr %.4987, ptr undef
   store ptr %.4995, ptr %excinfo, align 8
   br label %common.ret
 
-B2778858.if.if:                                   ; preds = %B2778858
+B2753996.if.if:                                   ; preds = %B2753996
   %.5121 = icmp sgt i32 %.5113, 0
   %.5114 = load ptr, ptr %excinfo.49, align 8
   %.5122 = select i1 %.5121, ptr %.5114, ptr undef
   store ptr %.5122, ptr %excinfo, align 8
   br label %common.ret
 
-B2805042.endif:                                   ; preds = %B2805042
-  switch i32 %.5259, label %B2805042.endif.if.if [
-    i32 -2, label %B2805420
-    i32 0, label %B2805420
+B2779706.endif:                                   ; preds = %B2779706
+  switch i32 %.5259, label %B2779706.endif.if.if [
+    i32 -2, label %B2780082
+    i32 0, label %B2780082
   ], !prof !0
 
-B2805042.endif.thread:                            ; preds = %B2805042
-  switch i32 %.5259, label %B2805042.endif.if.if [
-    i32 -2, label %B2805158
-    i32 0, label %B2805158
+B2779706.endif.thread:                            ; preds = %B2779706
+  switch i32 %.5259, label %B2779706.endif.if.if [
+    i32 -2, label %B2779848
+    i32 0, label %B2779848
   ], !prof !0
 
-B2805042.endif.if.if:                             ; preds = %B2805042.endif.thread, %B2805042.endif
+B2779706.endif.if.if:                             ; preds = %B2779706.endif.thread, %B2779706.endif
   %.5267.le = icmp sgt i32 %.5259, 0
   %.5268.le = select i1 %.5267.le, ptr %.5260, ptr undef
   store ptr %.5268.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2805158.endif:                                   ; preds = %B2805158, %B2805158
+B2779848.endif:                                   ; preds = %B2779848, %B2779848
   %.5308 = load i64, ptr %.5294, align 8
-  switch i64 %.5308, label %B3238267 [
-    i64 5, label %B2805190
-    i64 1, label %B2805420
-    i64 4, label %B3453609
+  switch i64 %.5308, label %B3209341 [
+    i64 5, label %B2779908
+    i64 1, label %B2780082
+    i64 4, label %B3422889
   ]
 
-B2805158.if.if:                                   ; preds = %B2805158
+B2779848.if.if:                                   ; preds = %B2779848
   %.5306 = icmp sgt i32 %.5298, 0
   %.5299 = load ptr, ptr %excinfo.51, align 8
   %.5307 = select i1 %.5306, ptr %.5299, ptr undef
   store ptr %.5307, ptr %excinfo, align 8
   br label %common.ret
 
-B2805190.if.if:                                   ; preds = %B2805190
+B2779908.if.if:                                   ; preds = %B2779908
   %.5341 = icmp sgt i32 %.5333, 0
   %.5334 = load ptr, ptr %excinfo.52, align 8
   %.5342 = select i1 %.5341, ptr %.5334, ptr undef
   store ptr %.5342, ptr %excinfo, align 8
   br label %common.ret
 
-B2805435.if.if:                                   ; preds = %B2805435
+B2780230.if.if:                                   ; preds = %B2780230
   %.5487 = icmp sgt i32 %.5479, 0
   %.5480 = load ptr, ptr %excinfo.53, align 8
   %.5488 = select i1 %.5487, ptr %.5480, ptr undef
   store ptr %.5488, ptr %excinfo, align 8
   br label %common.ret
 
-B2805438.if.if:                                   ; preds = %B2805438
+B2780460.if.if:                                   ; preds = %B2780460
   %.5606 = icmp sgt i32 %.5598, 0
   %.5599 = load ptr, ptr %excinfo.54, align 8
   %.5607 = select i1 %.5606, ptr %.5599, ptr undef
   store ptr %.5607, ptr %excinfo, align 8
   br label %common.ret
 
-B3022225.if.if:                                   ; preds = %B3022225
+B2780476.if.if:                                   ; preds = %B2780476
   %.5724 = icmp sgt i32 %.5716, 0
   %.5717 = load ptr, ptr %excinfo.55, align 8
   %.5725 = select i1 %.5724, ptr %.5717, ptr undef
   store ptr %.5725, ptr %excinfo, align 8
   br label %common.ret
 
-B3022311.endif:                                   ; preds = %B3022311, %B3022311
+B2995261.endif:                                   ; preds = %B2995261, %B2995261
   %.5931 = load i32, ptr %.5797, align 1
   %.5933.not = icmp eq i32 %.5931, -1
-  br i1 %.5933.not, label %B3022399, label %B3022335
+  br i1 %.5933.not, label %B2995395, label %B2995345
 
-B3022311.if.if:                                   ; preds = %B3022311
+B2995261.if.if:                                   ; preds = %B2995261
   %.5916 = icmp sgt i32 %.5908, 0
   %.5909 = load ptr, ptr %excinfo.56, align 8
   %.5917 = select i1 %.5916, ptr %.5909, ptr undef
   store ptr %.5917, ptr %excinfo, align 8
   br label %common.ret
 
-B3022367.endif:                                   ; preds = %B3022367, %B3022367
+B2995373.endif:                                   ; preds = %B2995373, %B2995373
   %.6007 = load i64, ptr %.5993, align 8
   %.6020 = getelementptr inbounds nuw i8, ptr %.5973, i64 4
   %.6022 = load i32, ptr %.6020, align 4
   %.6026 = sext i32 %.6022 to i64
   store i64 0, ptr %.6027, align 8
   %.6031 = call i32 @hours.after(ptr nonnull %.6027, ptr nonnull %excinfo.58, ptr nonnull %arg.runs.4, i64 %.6007, i64 %.6026)
-  switch i32 %.6031, label %B3022367.endif.if.if [
-    i32 -2, label %B3022367.endif.endif
-    i32 0, label %B3022367.endif.endif
+  switch i32 %.6031, label %B2995373.endif.if.if [
+    i32 -2, label %B2995373.endif.endif
+    i32 0, label %B2995373.endif.endif
   ], !prof !0
 
-B3022367.if.if:                                   ; preds = %B3022367
+B2995373.if.if:                                   ; preds = %B2995373
   %.6005 = icmp sgt i32 %.5997, 0
   %.5998 = load ptr, ptr %excinfo.57, align 8
   %.6006 = select i1 %.6005, ptr %.5998, ptr undef
   store ptr %.6006, ptr %excinfo, align 8
   br label %common.ret
 
-B3022367.endif.endif:                             ; preds = %B3022367.endif, %B3022367.endif
+B2995373.endif.endif:                             ; preds = %B2995373.endif, %B2995373.endif
   %.6041 = load i64, ptr %.6027, align 8
-  %.6052 = getelementptr inbounds nuw i8, ptr %.43422351, i64 32
+  %.6052 = getelementptr inbounds nuw i8, ptr %.43422297, i64 32
   %.6054 = load i32, ptr %.6052, align 1
   %.6055 = sext i32 %.6054 to i64
   %.6056 = add nsw i64 %.6055, 2199023255552
-  %.6058 = getelementptr inbounds nuw i8, ptr %.43422351, i64 60
+  %.6058 = getelementptr inbounds nuw i8, ptr %.43422297, i64 60
   %.6060 = load i32, ptr %.6058, align 1
   %.6065 = sext i32 %.6060 to i64
   store ptr null, ptr %.6066, align 8
-  %.6070 = call i32 @events.schedule(ptr nonnull %.6066, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 %.6041, i64 %.6056, i64 %advance_v2_do_next_v3_slot.5.523322342, i64 %.6065)
-  switch i32 %.6070, label %B3022367.endif.endif.if.if [
-    i32 -2, label %B3453260
-    i32 0, label %B3453260
+  %.6070 = call i32 @events.schedule(ptr nonnull %.6066, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 %.6041, i64 %.6056, i64 %advance_v2_do_next_v3_slot.5.522782288, i64 %.6065)
+  switch i32 %.6070, label %B2995373.endif.endif.if.if [
+    i32 -2, label %B3209441
+    i32 0, label %B3209441
   ], !prof !0
 
-B3022367.endif.if.if:                             ; preds = %B3022367.endif
+B2995373.endif.if.if:                             ; preds = %B2995373.endif
   %.6039 = icmp sgt i32 %.6031, 0
   %.6032 = load ptr, ptr %excinfo.58, align 8
   %.6040 = select i1 %.6039, ptr %.6032, ptr undef
   store ptr %.6040, ptr %excinfo, align 8
   br label %common.ret
 
-B3022367.endif.endif.if.if:                       ; preds = %B3022367.endif.endif
+B2995373.endif.endif.if.if:                       ; preds = %B2995373.endif.endif
   %.6078 = icmp sgt i32 %.6070, 0
   %.6071 = load ptr, ptr %excinfo.59, align 8
   %.6079 = select i1 %.6078, ptr %.6071, ptr undef
   store ptr %.6079, ptr %excinfo, align 8
   br label %common.ret
 
-B3022399.if.if:                                   ; preds = %B3022399
+B2995395.if.if:                                   ; preds = %B2995395
   %.6116 = icmp sgt i32 %.6108, 0
   %.6109 = load ptr, ptr %excinfo.60, align 8
   %.6117 = select i1 %.6116, ptr %.6109, ptr undef
   store ptr %.6117, ptr %excinfo, align 8
   br label %common.ret
 
-B3022643.if.if:                                   ; preds = %B3022643
+B2995613.if.if:                                   ; preds = %B2995613
   %.6301 = icmp sgt i32 %.6293, 0
   %.6294 = load ptr, ptr %excinfo.61, align 8
   %.6302 = select i1 %.6301, ptr %.6294, ptr undef
   store ptr %.6302, ptr %excinfo, align 8
   br label %common.ret
 
-B3022657.endif:                                   ; preds = %B3022657, %B3022657
-  %.6346 = getelementptr inbounds nuw i8, ptr %.4342235023582389, i64 8
+B2995615.endif:                                   ; preds = %B2995615, %B2995615
+  %.6346 = getelementptr inbounds nuw i8, ptr %.4342229623042335, i64 8
   store i64 %.6335, ptr %.6346, align 1
-  %.6350 = getelementptr inbounds nuw i8, ptr %.4342235023582389, i64 76
+  %.6350 = getelementptr inbounds nuw i8, ptr %.4342229623042335, i64 76
   %.6352 = load i32, ptr %.6350, align 1
   %.6354.not = icmp eq i32 %.6352, -1
-  br i1 %.6354.not, label %B3022761, label %B3022689
+  br i1 %.6354.not, label %B2995731, label %B2995679
 
-B3022657.if.if:                                   ; preds = %B3022657
+B2995615.if.if:                                   ; preds = %B2995615
   %.6333 = icmp sgt i32 %.6325, 0
   %.6326 = load ptr, ptr %excinfo.62, align 8
   %.6334 = select i1 %.6333, ptr %.6326, ptr undef
   store ptr %.6334, ptr %excinfo, align 8
   br label %common.ret
 
-B3022789.if.if:                                   ; preds = %B3022789
+B2995763.if.if:                                   ; preds = %B2995763
   %.6489 = icmp sgt i32 %.6481, 0
   %.6482 = load ptr, ptr %excinfo.63, align 8
   %.6490 = select i1 %.6489, ptr %.6482, ptr undef
   store ptr %.6490, ptr %excinfo, align 8
   br label %common.ret
 
-B3022803.endif:                                   ; preds = %B3022803, %B3022803
-  %.6547 = getelementptr inbounds nuw i8, ptr %.4342235023582389, i64 44
+B2995777.endif:                                   ; preds = %B2995777, %B2995777
+  %.6547 = getelementptr inbounds nuw i8, ptr %.4342229623042335, i64 44
   %.6549 = load i32, ptr %.6547, align 1
   %.6551 = sext i32 %.6549 to i64
   store ptr null, ptr %.6552, align 8
   %.6556 = call i32 @work.work_has_come(ptr nonnull %.6552, ptr nonnull %excinfo.65, ptr nonnull %arg.runs.4, i64 %.6551)
-  switch i32 %.6556, label %B3022803.endif.if.if [
-    i32 -2, label %B3022803.endif.endif
-    i32 0, label %B3022803.endif.endif
+  switch i32 %.6556, label %B2995777.endif.if.if [
+    i32 -2, label %B2995777.endif.endif
+    i32 0, label %B2995777.endif.endif
   ], !prof !0
 
-B3022803.if.if:                                   ; preds = %B3022803
+B2995777.if.if:                                   ; preds = %B2995777
   %.6533 = icmp sgt i32 %.6525, 0
   %.6526 = load ptr, ptr %excinfo.64, align 8
   %.6534 = select i1 %.6533, ptr %.6526, ptr undef
   store ptr %.6534, ptr %excinfo, align 8
   br label %common.ret
 
-B3022803.endif.endif:                             ; preds = %B3022803.endif, %B3022803.endif
-  br i1 %.900.not, label %B3022877, label %B3022835
+B2995777.endif.endif:                             ; preds = %B2995777.endif, %B2995777.endif
+  br i1 %.900.not, label %B2995881, label %B2995809
 
-B3022803.endif.if.if:                             ; preds = %B3022803.endif
+B2995777.endif.if.if:                             ; preds = %B2995777.endif
   %.6564 = icmp sgt i32 %.6556, 0
   %.6557 = load ptr, ptr %excinfo.65, align 8
   %.6565 = select i1 %.6564, ptr %.6557, ptr undef
   store ptr %.6565, ptr %excinfo, align 8
   br label %common.ret
 
-B3022877.endif:                                   ; preds = %B3022877, %B3022877
+B2995881.endif:                                   ; preds = %B2995881, %B2995881
   %.6753.fca.1.load = load i64, ptr %.fca.1.gep, align 8
   %.6753.fca.0.load = load i64, ptr %.6739, align 8
   store ptr null, ptr %.6774, align 8
-  %.6778 = call i32 @lanes.join_lane(ptr nonnull %.6774, ptr nonnull %excinfo.67, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5233323602387, i64 %.6753.fca.0.load, i64 %.6753.fca.1.load)
-  switch i32 %.6778, label %B3022877.endif.if.if [
-    i32 -2, label %B3022877.endif.endif
-    i32 0, label %B3022877.endif.endif
+  %.6778 = call i32 @lanes.join_lane(ptr nonnull %.6774, ptr nonnull %excinfo.67, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5227923062333, i64 %.6753.fca.0.load, i64 %.6753.fca.1.load)
+  switch i32 %.6778, label %B2995881.endif.if.if [
+    i32 -2, label %B2995881.endif.endif
+    i32 0, label %B2995881.endif.endif
   ], !prof !0
 
-B3022877.if.if:                                   ; preds = %B3022877
+B2995881.if.if:                                   ; preds = %B2995881
   %.6751 = icmp sgt i32 %.6743, 0
   %.6744 = load ptr, ptr %excinfo.66, align 8
   %.6752 = select i1 %.6751, ptr %.6744, ptr undef
   store ptr %.6752, ptr %excinfo, align 8
   br label %common.ret
 
-B3022877.endif.endif:                             ; preds = %B3022877.endif, %B3022877.endif
-  br i1 %.3508.not, label %B3237803, label %B3022909
+B2995881.endif.endif:                             ; preds = %B2995881.endif, %B2995881.endif
+  br i1 %.3508.not, label %B2995955, label %B2995909
 
-B3022877.endif.if.if:                             ; preds = %B3022877.endif
+B2995881.endif.if.if:                             ; preds = %B2995881.endif
   %.6786 = icmp sgt i32 %.6778, 0
   %.6779 = load ptr, ptr %excinfo.67, align 8
   %.6787 = select i1 %.6786, ptr %.6779, ptr undef
   store ptr %.6787, ptr %excinfo, align 8
   br label %common.ret
 
-B3022909.endif:                                   ; preds = %B3022909
-  switch i32 %.6808, label %B3022909.endif.if.if [
-    i32 -2, label %B3022941
-    i32 0, label %B3022941
+B2995909.endif:                                   ; preds = %B2995909
+  switch i32 %.6808, label %B2995909.endif.if.if [
+    i32 -2, label %B2995923
+    i32 0, label %B2995923
   ], !prof !0
 
-B3022909.endif.thread:                            ; preds = %B3022909
-  switch i32 %.6808, label %B3022909.endif.if.if [
-    i32 -2, label %B3237803
-    i32 0, label %B3237803
+B2995909.endif.thread:                            ; preds = %B2995909
+  switch i32 %.6808, label %B2995909.endif.if.if [
+    i32 -2, label %B2995955
+    i32 0, label %B2995955
   ], !prof !0
 
-B3022909.endif.if.if:                             ; preds = %B3022909.endif.thread, %B3022909.endif
+B2995909.endif.if.if:                             ; preds = %B2995909.endif.thread, %B2995909.endif
   %.6816.le = icmp sgt i32 %.6808, 0
   %.6817.le = select i1 %.6816.le, ptr %.6809, ptr undef
   store ptr %.6817.le, ptr %excinfo, align 8
   br label %common.ret
 
-B3022941.endif:                                   ; preds = %B3022941
-  switch i32 %.6844, label %B3022941.endif.if.if [
-    i32 -2, label %B3453609
-    i32 0, label %B3453609
+B2996061.if.if:                                   ; preds = %B2996061
+  %.6912 = icmp sgt i32 %.6904, 0
+  %.6905 = load ptr, ptr %excinfo.69, align 8
+  %.6913 = select i1 %.6912, ptr %.6905, ptr undef
+  store ptr %.6913, ptr %excinfo, align 8
+  br label %common.ret
+
+B3209001.endif:                                   ; preds = %B3209001, %B3209001
+  %.6951 = load i64, ptr %.6937, align 8
+  %.6967 = load i64, ptr %.2386, align 8
+  %.6968 = add nsw i64 %.6967, %.6951
+  %.6970 = getelementptr inbounds nuw i8, ptr %.4342229623042335, i64 32
+  %.6972 = load i32, ptr %.6970, align 1
+  %.6973 = sext i32 %.6972 to i64
+  %.6974 = add nsw i64 %.6973, 10995116277760
+  %.6976 = getelementptr inbounds nuw i8, ptr %.4342229623042335, i64 60
+  %.6978 = load i32, ptr %.6976, align 1
+  %.6983 = sext i32 %.6978 to i64
+  store ptr null, ptr %.6984, align 8
+  %.6988 = call i32 @events.schedule(ptr nonnull %.6984, ptr nonnull %excinfo.71, ptr nonnull %arg.runs.4, i64 %.6968, i64 %.6974, i64 %advance_v2_do_next_v3_slot.5.5227923062333, i64 %.6983)
+  switch i32 %.6988, label %B3209001.endif.if.if [
+    i32 -2, label %B3209441
+    i32 0, label %B3209441
   ], !prof !0
 
-B3022941.endif.thread:                            ; preds = %B3022941
-  switch i32 %.6844, label %B3022941.endif.if.if [
-    i32 -2, label %B3237803
-    i32 0, label %B3237803
+B3209001.if.if:                                   ; preds = %B3209001
+  %.6949 = icmp sgt i32 %.6941, 0
+  %.6942 = load ptr, ptr %excinfo.70, align 8
+  %.6950 = select i1 %.6949, ptr %.6942, ptr undef
+  store ptr %.6950, ptr %excinfo, align 8
+  br label %common.ret
+
+B3209001.endif.if.if:                             ; preds = %B3209001.endif
+  %.6996 = icmp sgt i32 %.6988, 0
+  %.6989 = load ptr, ptr %excinfo.71, align 8
+  %.6997 = select i1 %.6996, ptr %.6989, ptr undef
+  store ptr %.6997, ptr %excinfo, align 8
+  br label %common.ret
+
+B3209193.if.if:                                   ; preds = %B3209193
+  %.7053 = icmp sgt i32 %.7045, 0
+  %.7046 = load ptr, ptr %excinfo.72, align 8
+  %.7054 = select i1 %.7053, ptr %.7046, ptr undef
+  store ptr %.7054, ptr %excinfo, align 8
+  br label %common.ret
+
+B3209463.if.if:                                   ; preds = %B3209463
+  %.7150 = icmp sgt i32 %.7142, 0
+  %.7143 = load ptr, ptr %excinfo.73, align 8
+  %.7151 = select i1 %.7150, ptr %.7143, ptr undef
+  store ptr %.7151, ptr %excinfo, align 8
+  br label %common.ret
+
+B3422608.endif:                                   ; preds = %B3422608
+  switch i32 %.7207, label %B3422608.endif.if.if [
+    i32 -2, label %B3422642
+    i32 0, label %B3422642
   ], !prof !0
 
-B3022941.endif.if.if:                             ; preds = %B3022941.endif.thread, %B3022941.endif
-  %.6852.le = icmp sgt i32 %.6844, 0
-  %.6853.le = select i1 %.6852.le, ptr %.6845, ptr undef
-  store ptr %.6853.le, ptr %excinfo, align 8
-  br label %common.ret
-
-B3237993.if.if:                                   ; preds = %B3237993
-  %.6953 = icmp sgt i32 %.6945, 0
-  %.6946 = load ptr, ptr %excinfo.70, align 8
-  %.6954 = select i1 %.6953, ptr %.6946, ptr undef
-  store ptr %.6954, ptr %excinfo, align 8
-  br label %common.ret
-
-B3237995.endif:                                   ; preds = %B3237995, %B3237995
-  %.6992 = load i64, ptr %.6978, align 8
-  %.7008 = load i64, ptr %.2386, align 8
-  %.7009 = add nsw i64 %.7008, %.6992
-  %.7011 = getelementptr inbounds nuw i8, ptr %.4342235023582389, i64 32
-  %.7013 = load i32, ptr %.7011, align 1
-  %.7014 = sext i32 %.7013 to i64
-  %.7015 = add nsw i64 %.7014, 10995116277760
-  %.7017 = getelementptr inbounds nuw i8, ptr %.4342235023582389, i64 60
-  %.7019 = load i32, ptr %.7017, align 1
-  %.7024 = sext i32 %.7019 to i64
-  store ptr null, ptr %.7025, align 8
-  %.7029 = call i32 @events.schedule(ptr nonnull %.7025, ptr nonnull %excinfo.72, ptr nonnull %arg.runs.4, i64 %.7009, i64 %.7015, i64 %advance_v2_do_next_v3_slot.5.5233323602387, i64 %.7024)
-  switch i32 %.7029, label %B3237995.endif.if.if [
-    i32 -2, label %B3453260
-    i32 0, label %B3453260
+B3422608.endif.thread:                            ; preds = %B3422608
+  switch i32 %.7207, label %B3422608.endif.if.if [
+    i32 -2, label %B3422818
+    i32 0, label %B3422818
   ], !prof !0
 
-B3237995.if.if:                                   ; preds = %B3237995
-  %.6990 = icmp sgt i32 %.6982, 0
-  %.6983 = load ptr, ptr %excinfo.71, align 8
-  %.6991 = select i1 %.6990, ptr %.6983, ptr undef
-  store ptr %.6991, ptr %excinfo, align 8
+B3422608.endif.if.if:                             ; preds = %B3422608.endif.thread, %B3422608.endif
+  %.7215.le = icmp sgt i32 %.7207, 0
+  %.7216.le = select i1 %.7215.le, ptr %.7208, ptr undef
+  store ptr %.7216.le, ptr %excinfo, align 8
   br label %common.ret
 
-B3237995.endif.if.if:                             ; preds = %B3237995.endif
-  %.7037 = icmp sgt i32 %.7029, 0
-  %.7030 = load ptr, ptr %excinfo.72, align 8
-  %.7038 = select i1 %.7037, ptr %.7030, ptr undef
-  store ptr %.7038, ptr %excinfo, align 8
+B3422642.endif:                                   ; preds = %B3422642
+  switch i32 %.7243, label %B3422642.endif.if.if [
+    i32 -2, label %B3422889
+    i32 0, label %B3422889
+  ], !prof !0
+
+B3422642.endif.thread:                            ; preds = %B3422642
+  switch i32 %.7243, label %B3422642.endif.if.if [
+    i32 -2, label %B3422818
+    i32 0, label %B3422818
+  ], !prof !0
+
+B3422642.endif.if.if:                             ; preds = %B3422642.endif, %B3422642.endif.thread
+  %.7251.le.le = icmp sgt i32 %.7243, 0
+  %.7252.le2003.le = select i1 %.7251.le.le, ptr %.7244, ptr undef
+  store ptr %.7252.le2003.le, ptr %excinfo, align 8
   br label %common.ret
 
-B3238231.if.if:                                   ; preds = %B3238231
-  %.7094 = icmp sgt i32 %.7086, 0
-  %.7087 = load ptr, ptr %excinfo.73, align 8
-  %.7095 = select i1 %.7094, ptr %.7087, ptr undef
-  store ptr %.7095, ptr %excinfo, align 8
-  br label %common.ret
-
-B3453306.if.if:                                   ; preds = %B3453306
-  %.7191 = icmp sgt i32 %.7183, 0
-  %.7184 = load ptr, ptr %excinfo.74, align 8
-  %.7192 = select i1 %.7191, ptr %.7184, ptr undef
-  store ptr %.7192, ptr %excinfo, align 8
-  br label %common.ret
-
-B3453583.if.if:                                   ; preds = %B3453583
-  %.7264 = icmp sgt i32 %.7256, 0
-  %.7257 = load ptr, ptr %excinfo.75, align 8
-  %.7265 = select i1 %.7264, ptr %.7257, ptr undef
-  store ptr %.7265, ptr %excinfo, align 8
+B3422863.if.if:                                   ; preds = %B3422863
+  %.7314 = icmp sgt i32 %.7306, 0
+  %.7307 = load ptr, ptr %excinfo.76, align 8
+  %.7315 = select i1 %.7314, ptr %.7307, ptr undef
+  store ptr %.7315, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -7161,7 +7205,7 @@ B0:
   %.9 = getelementptr i8, ptr %arg.run, i64 784
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
-  %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
+  %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 108
   %.30 = load i32, ptr %.28, align 4
   %.31 = sext i32 %.30 to i64
   %.38 = mul nsw i64 %.31, 152
@@ -14181,16 +14225,19 @@ B0:
   %.520 = alloca ptr, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
+  %.547 = alloca i8, align 1
+  %excinfo.9 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.9, align 8
   %.10 = load i8, ptr @switch.awaited, align 1
   %.11.not = icmp eq i8 %.10, 0
   %.213.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 864
   %.215.pre = load i64, ptr %.213.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.215.pre to ptr
-  %.pre82 = mul nsw i64 %arg.slot, 72
+  %.pre87 = mul nsw i64 %arg.slot, 72
   br i1 %.11.not, label %B226, label %B60
 
 B60:                                              ; preds = %B0
-  %.47 = getelementptr inbounds i8, ptr %.pre, i64 %.pre82
+  %.47 = getelementptr inbounds i8, ptr %.pre, i64 %.pre87
   %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 40
   %.51 = load i32, ptr %.49, align 4
   %.53.not = icmp eq i32 %.51, 13
@@ -14216,7 +14263,7 @@ B226:                                             ; preds = %B60, %B0
   %.174 = inttoptr i64 %.173 to ptr
   %.197 = shl nsw i64 %arg.slot, 6
   %.200 = getelementptr inbounds i8, ptr %.174, i64 %.197
-  %.242 = getelementptr inbounds i8, ptr %.pre, i64 %.pre82
+  %.242 = getelementptr inbounds i8, ptr %.pre, i64 %.pre87
   %.244 = getelementptr inbounds nuw i8, ptr %.242, i64 36
   %.246 = load i32, ptr %.244, align 4
   %.250 = load i8, ptr @switch.questions_back, align 1
@@ -14271,9 +14318,18 @@ B636:                                             ; preds = %B556
     i32 0, label %B636.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B636.endif.endif.endif.if.if, %B636.endif.endif.endif.endif, %B636.endif.endif.if.if, %B636.endif.if.if, %B636.if.if, %B588.if.if, %B588.endif, %B422.endif.if.if, %B422.endif.endif, %B422.if.if, %B130.if.if, %B130.endif
-  %common.ret.op = phi i32 [ 0, %B130.endif ], [ %.102, %B130.if.if ], [ %.271, %B422.if.if ], [ 0, %B422.endif.endif ], [ %.313, %B422.endif.if.if ], [ 0, %B588.endif ], [ %.359, %B588.if.if ], [ %.414, %B636.if.if ], [ %.462, %B636.endif.if.if ], [ %.489, %B636.endif.endif.if.if ], [ 0, %B636.endif.endif.endif.endif ], [ %.524, %B636.endif.endif.endif.if.if ]
+B944:                                             ; preds = %B636.endif.endif.endif.endif.endif, %B636.endif.endif.endif.endif.endif
+  %.585 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
+  store i32 1, ptr %.585, align 4
+  br label %B958
+
+common.ret:                                       ; preds = %B636.endif.endif.endif.endif.endif.if.if, %B636.endif.endif.endif.if.if, %B636.endif.endif.if.if, %B636.endif.if.if, %B636.if.if, %B588.if.if, %B588.endif, %B422.endif.if.if, %B422.endif.endif, %B422.if.if, %B130.if.if, %B130.endif, %B958
+  %common.ret.op = phi i32 [ 0, %B958 ], [ 0, %B130.endif ], [ %.102, %B130.if.if ], [ %.271, %B422.if.if ], [ 0, %B422.endif.endif ], [ %.313, %B422.endif.if.if ], [ 0, %B588.endif ], [ %.359, %B588.if.if ], [ %.414, %B636.if.if ], [ %.462, %B636.endif.if.if ], [ %.489, %B636.endif.endif.if.if ], [ %.524, %B636.endif.endif.endif.if.if ], [ %.551, %B636.endif.endif.endif.endif.endif.if.if ]
   ret i32 %common.ret.op
+
+B958:                                             ; preds = %B636.endif.endif.endif.endif.endif.thread, %B636.endif.endif.endif.endif.endif.thread, %B944
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
 
 B130.endif:                                       ; preds = %B130, %B130
   store i64 3, ptr %retptr, align 8
@@ -14383,14 +14439,36 @@ B636.endif.endif.if.if:                           ; preds = %B636.endif.endif
   br label %common.ret
 
 B636.endif.endif.endif.endif:                     ; preds = %B636.endif.endif.endif, %B636.endif.endif.endif
-  store i64 3, ptr %retptr, align 8
-  br label %common.ret
+  store i8 0, ptr %.547, align 1
+  %.551 = call i32 @limits.is_waited_for(ptr nonnull %.547, ptr nonnull %excinfo.9, ptr nonnull %arg.run, i64 %arg.slot)
+  %.552 = load ptr, ptr %excinfo.9, align 8
+  %.559 = icmp sgt i32 %.551, 0
+  %.560 = select i1 %.559, ptr %.552, ptr undef
+  %.561 = load i8, ptr %.547, align 1
+  %.564 = icmp eq i8 %.561, 0
+  br i1 %.564, label %B636.endif.endif.endif.endif.endif.thread, label %B636.endif.endif.endif.endif.endif
 
 B636.endif.endif.endif.if.if:                     ; preds = %B636.endif.endif.endif
   %.532 = icmp sgt i32 %.524, 0
   %.525 = load ptr, ptr %excinfo.8, align 8
   %.533 = select i1 %.532, ptr %.525, ptr undef
   store ptr %.533, ptr %excinfo, align 8
+  br label %common.ret
+
+B636.endif.endif.endif.endif.endif:               ; preds = %B636.endif.endif.endif.endif
+  switch i32 %.551, label %B636.endif.endif.endif.endif.endif.if.if [
+    i32 -2, label %B944
+    i32 0, label %B944
+  ], !prof !0
+
+B636.endif.endif.endif.endif.endif.thread:        ; preds = %B636.endif.endif.endif.endif
+  switch i32 %.551, label %B636.endif.endif.endif.endif.endif.if.if [
+    i32 -2, label %B958
+    i32 0, label %B958
+  ], !prof !0
+
+B636.endif.endif.endif.endif.endif.if.if:         ; preds = %B636.endif.endif.endif.endif.endif.thread, %B636.endif.endif.endif.endif.endif
+  store ptr %.560, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -15268,7 +15346,7 @@ B0:
   %.330 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.393 = alloca ptr, align 8
+  %.387 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.19 = load i8, ptr @switch.questions, align 1
@@ -15336,37 +15414,35 @@ B478:                                             ; preds = %B408, %B348
 B512:                                             ; preds = %B478, %B478, %B408
   %.319 = load i32, ptr %.228, align 4
   %.323 = icmp eq i32 %.319, 0
-  br i1 %.323, label %B534, label %B574
+  br i1 %.323, label %B534, label %B640
 
 B534:                                             ; preds = %B512
   store ptr null, ptr %.330, align 8
   %.334 = call i32 @joins.settle(ptr nonnull %.330, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 13)
   switch i32 %.334, label %B534.if.if [
-    i32 -2, label %B534.endif
-    i32 0, label %B534.endif
+    i32 -2, label %B640
+    i32 0, label %B640
   ], !prof !0
 
-common.ret:                                       ; preds = %B610.if.if, %B610.endif, %B534.if.if, %B534.endif, %B478.if.if, %B218.if.if, %B178.if.if, %B178.endif, %B650, %B574
-  %common.ret.op = phi i32 [ 0, %B574 ], [ 0, %B650 ], [ 0, %B178.endif ], [ %.114, %B178.if.if ], [ %.154, %B218.if.if ], [ %.291, %B478.if.if ], [ 0, %B534.endif ], [ %.334, %B534.if.if ], [ 0, %B610.endif ], [ %.397, %B610.if.if ]
+B572:                                             ; preds = %B218.endif
+  %.380 = icmp slt i32 %.218, %.230
+  br i1 %.380, label %B604, label %B640
+
+B604:                                             ; preds = %B572
+  store ptr null, ptr %.387, align 8
+  %.391 = call i32 @joins.settle(ptr nonnull %.387, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb)
+  switch i32 %.391, label %B604.if.if [
+    i32 -2, label %B640
+    i32 0, label %B640
+  ], !prof !0
+
+common.ret:                                       ; preds = %B604.if.if, %B534.if.if, %B478.if.if, %B218.if.if, %B178.if.if, %B178.endif, %B640
+  %common.ret.op = phi i32 [ 0, %B640 ], [ 0, %B178.endif ], [ %.114, %B178.if.if ], [ %.154, %B218.if.if ], [ %.291, %B478.if.if ], [ %.334, %B534.if.if ], [ %.391, %B604.if.if ]
   ret i32 %common.ret.op
 
-B574:                                             ; preds = %B512
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B578:                                             ; preds = %B218.endif
-  %.386 = icmp slt i32 %.218, %.230
-  br i1 %.386, label %B610, label %B650
-
-B610:                                             ; preds = %B578
-  store ptr null, ptr %.393, align 8
-  %.397 = call i32 @joins.settle(ptr nonnull %.393, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.whole, i64 %arg.number, i64 %arg.verb)
-  switch i32 %.397, label %B610.if.if [
-    i32 -2, label %B610.endif
-    i32 0, label %B610.endif
-  ], !prof !0
-
-B650:                                             ; preds = %B578
+B640:                                             ; preds = %B604, %B604, %B572, %B534, %B534, %B512
+  %.426 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
+  store i32 1, ptr %.426, align 4
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -15394,7 +15470,7 @@ B218.endif:                                       ; preds = %B218, %B218
   %.225 = icmp eq i64 %arg.verb, 13
   %.228 = getelementptr inbounds nuw i8, ptr %.208, i64 28
   %.230 = load i32, ptr %.228, align 4
-  br i1 %.225, label %B348, label %B578
+  br i1 %.225, label %B348, label %B572
 
 B218.if.if:                                       ; preds = %B218
   %.162 = icmp sgt i32 %.154, 0
@@ -15410,10 +15486,6 @@ B478.if.if:                                       ; preds = %B478
   store ptr %.300, ptr %excinfo, align 8
   br label %common.ret
 
-B534.endif:                                       ; preds = %B534, %B534
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
 B534.if.if:                                       ; preds = %B534
   %.342 = icmp sgt i32 %.334, 0
   %.335 = load ptr, ptr %excinfo.4, align 8
@@ -15421,15 +15493,11 @@ B534.if.if:                                       ; preds = %B534
   store ptr %.343, ptr %excinfo, align 8
   br label %common.ret
 
-B610.endif:                                       ; preds = %B610, %B610
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B610.if.if:                                       ; preds = %B610
-  %.405 = icmp sgt i32 %.397, 0
-  %.398 = load ptr, ptr %excinfo.5, align 8
-  %.406 = select i1 %.405, ptr %.398, ptr undef
-  store ptr %.406, ptr %excinfo, align 8
+B604.if.if:                                       ; preds = %B604
+  %.399 = icmp sgt i32 %.391, 0
+  %.392 = load ptr, ptr %excinfo.5, align 8
+  %.400 = select i1 %.399, ptr %.392, ptr undef
+  store ptr %.400, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -19735,30 +19803,70 @@ B328:                                             ; preds = %B288
   br label %common.ret
 }
 
+; Function Attrs: alwaysinline
+define internal i32 @limits.is_waited_for(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = shl nsw i64 %arg.slot, 7
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 110
+  %.48 = load i16, ptr %.46, align 1
+  %.50 = icmp sgt i16 %.48, 0
+  br i1 %.50, label %B160, label %B64
+
+B64:                                              ; preds = %B0
+  %.55 = load i8, ptr @switch.parts, align 1
+  %.56.not = icmp eq i8 %.55, 0
+  br i1 %.56.not, label %B160, label %B92
+
+B92:                                              ; preds = %B64
+  %.65 = getelementptr i8, ptr %arg.run, i64 864
+  %.67 = load i64, ptr %.65, align 8, !invariant.load !1
+  %.68 = inttoptr i64 %.67 to ptr
+  %.93 = mul nsw i64 %arg.slot, 72
+  %.96 = getelementptr inbounds i8, ptr %.68, i64 %.93
+  %.100 = getelementptr inbounds nuw i8, ptr %.96, i64 8
+  %.102 = load i32, ptr %.100, align 4
+  %.104 = icmp ne i32 %.102, -1
+  %0 = zext i1 %.104 to i8
+  br label %B160
+
+B160:                                             ; preds = %B92, %B64, %B0
+  %"$phi160.0.3.0" = phi i8 [ 1, %B0 ], [ %0, %B92 ], [ 0, %B64 ]
+  store i8 %"$phi160.0.3.0", ptr %retptr, align 1
+  ret i32 0
+}
+
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @split.end_split(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
-  %.107 = alloca ptr, align 8
+  %.94 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.136 = alloca i64, align 8
+  %.140 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.183 = alloca ptr, align 8
+  %.167 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.233 = alloca ptr, align 8
+  %.214 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.273 = alloca ptr, align 8
+  %.264 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.301 = alloca ptr, align 8
+  %.304 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.336 = alloca ptr, align 8
+  %.332 = alloca ptr, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
+  %.367 = alloca ptr, align 8
+  store ptr null, ptr %.367, align 8
+  %excinfo.8 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.8, align 8
   %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
@@ -19769,157 +19877,226 @@ B0:
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = mul nsw i64 %arg.slot, 72
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
-  %.89 = getelementptr inbounds nuw i8, ptr %.80, i64 40
-  %.91 = load i32, ptr %.89, align 4
-  %.93 = icmp eq i32 %.91, 13
-  br i1 %.93, label %B148, label %B310
+  %.88 = load i8, ptr @switch.limits, align 1
+  %.89.not = icmp eq i8 %.88, 0
+  br i1 %.89.not, label %B178, label %B144
 
-B148:                                             ; preds = %B0
-  %.99 = getelementptr inbounds nuw i8, ptr %.80, i64 36
-  %.101 = load i32, ptr %.99, align 4
-  %.106 = sext i32 %.101 to i64
-  store ptr null, ptr %.107, align 8
-  %.111 = call i32 @journal.note(ptr nonnull %.107, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 25, i64 %arg.slot, i64 -1, i64 %.106, i64 -1)
-  switch i32 %.111, label %B148.if.if [
-    i32 -2, label %B148.endif
-    i32 0, label %B148.endif
+B144:                                             ; preds = %B0
+  store ptr null, ptr %.94, align 8
+  %.98 = call i32 @limits.count_in_parts(ptr nonnull %.94, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 -1)
+  switch i32 %.98, label %B144.if.if [
+    i32 -2, label %B178
+    i32 0, label %B178
   ], !prof !0
 
-B310:                                             ; preds = %B0
-  %.168 = getelementptr inbounds nuw i8, ptr %.44, i64 44
-  store i32 -1, ptr %.168, align 1
-  %.174 = load i32, ptr %.89, align 4
-  %.176 = icmp eq i32 %.174, 12
-  br i1 %.176, label %B366, label %B448
+B178:                                             ; preds = %B144, %B144, %B0
+  %.122 = getelementptr inbounds nuw i8, ptr %.80, i64 40
+  %.124 = load i32, ptr %.122, align 4
+  %.126 = icmp eq i32 %.124, 13
+  br i1 %.126, label %B210, label %B372
 
-B366:                                             ; preds = %B310
-  store ptr null, ptr %.183, align 8
-  %.187 = call i32 @journal.note(ptr nonnull %.183, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 12, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
-  switch i32 %.187, label %B366.if.if [
-    i32 -2, label %B850
-    i32 0, label %B850
+B210:                                             ; preds = %B178
+  %.132 = getelementptr inbounds nuw i8, ptr %.80, i64 36
+  %.134 = load i32, ptr %.132, align 4
+  %.139 = sext i32 %.134 to i64
+  store ptr null, ptr %.140, align 8
+  %.144 = call i32 @journal.note(ptr nonnull %.140, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 25, i64 %arg.slot, i64 -1, i64 %.139, i64 -1)
+  switch i32 %.144, label %B210.if.if [
+    i32 -2, label %B210.endif
+    i32 0, label %B210.endif
   ], !prof !0
 
-B448:                                             ; preds = %B310
-  %.208 = load i8, ptr @switch.gate, align 1
-  %.209 = icmp ne i8 %.208, 0
-  %.216 = icmp eq i32 %.174, 19
-  %or.cond = and i1 %.216, %.209
-  br i1 %or.cond, label %B508, label %B628
+B372:                                             ; preds = %B178
+  %.199 = getelementptr inbounds nuw i8, ptr %.44, i64 44
+  store i32 -1, ptr %.199, align 1
+  %.205 = load i32, ptr %.122, align 4
+  %.207 = icmp eq i32 %.205, 12
+  br i1 %.207, label %B428, label %B510
 
-B508:                                             ; preds = %B448
-  %.220 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  store i32 -1, ptr %.220, align 1
-  %.225 = getelementptr inbounds nuw i8, ptr %.44, i64 40
-  store i32 -1, ptr %.225, align 1
-  store ptr null, ptr %.233, align 8
-  %.237 = call i32 @journal.note(ptr nonnull %.233, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 19, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
-  switch i32 %.237, label %B508.if.if [
-    i32 -2, label %B850
-    i32 0, label %B850
+B428:                                             ; preds = %B372
+  store ptr null, ptr %.214, align 8
+  %.218 = call i32 @journal.note(ptr nonnull %.214, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 12, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
+  switch i32 %.218, label %B428.if.if [
+    i32 -2, label %B912
+    i32 0, label %B912
   ], !prof !0
 
-B628:                                             ; preds = %B448
-  %.260 = load i8, ptr @switch.awaited, align 1
-  %.261 = icmp ne i8 %.260, 0
-  %.268 = icmp eq i32 %.174, 27
-  %or.cond29 = and i1 %.268, %.261
-  br i1 %or.cond29, label %B688, label %B770
+B510:                                             ; preds = %B372
+  %.239 = load i8, ptr @switch.gate, align 1
+  %.240 = icmp ne i8 %.239, 0
+  %.247 = icmp eq i32 %.205, 19
+  %or.cond = and i1 %.247, %.240
+  br i1 %or.cond, label %B570, label %B690
 
-B688:                                             ; preds = %B628
-  store ptr null, ptr %.273, align 8
-  %.277 = call i32 @journal.note(ptr nonnull %.273, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 27, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
-  switch i32 %.277, label %B688.if.if [
-    i32 -2, label %B850
-    i32 0, label %B850
+B570:                                             ; preds = %B510
+  %.251 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  store i32 -1, ptr %.251, align 1
+  %.256 = getelementptr inbounds nuw i8, ptr %.44, i64 40
+  store i32 -1, ptr %.256, align 1
+  store ptr null, ptr %.264, align 8
+  %.268 = call i32 @journal.note(ptr nonnull %.264, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 19, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
+  switch i32 %.268, label %B570.if.if [
+    i32 -2, label %B912
+    i32 0, label %B912
   ], !prof !0
 
-B770:                                             ; preds = %B628
-  store ptr null, ptr %.301, align 8
-  %.305 = call i32 @journal.note(ptr nonnull %.301, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 2, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
-  switch i32 %.305, label %B770.if.if [
-    i32 -2, label %B850
-    i32 0, label %B850
+B690:                                             ; preds = %B510
+  %.291 = load i8, ptr @switch.awaited, align 1
+  %.292 = icmp ne i8 %.291, 0
+  %.299 = icmp eq i32 %.205, 27
+  %or.cond31 = and i1 %.299, %.292
+  br i1 %or.cond31, label %B750, label %B832
+
+B750:                                             ; preds = %B690
+  store ptr null, ptr %.304, align 8
+  %.308 = call i32 @journal.note(ptr nonnull %.304, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 27, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
+  switch i32 %.308, label %B750.if.if [
+    i32 -2, label %B912
+    i32 0, label %B912
   ], !prof !0
 
-B850:                                             ; preds = %B770, %B770, %B688, %B688, %B508, %B508, %B366, %B366
-  %.330 = load i32, ptr %.89, align 4
-  %.335 = sext i32 %.330 to i64
-  store ptr null, ptr %.336, align 8
-  %.340 = call i32 @joins.leave(ptr nonnull %.336, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot, i64 %.335)
-  switch i32 %.340, label %B850.if.if [
-    i32 -2, label %B850.endif
-    i32 0, label %B850.endif
+B832:                                             ; preds = %B690
+  store ptr null, ptr %.332, align 8
+  %.336 = call i32 @journal.note(ptr nonnull %.332, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 2, i64 %arg.slot, i64 -1, i64 -1, i64 -1)
+  switch i32 %.336, label %B832.if.if [
+    i32 -2, label %B912
+    i32 0, label %B912
   ], !prof !0
 
-B148.endif:                                       ; preds = %B148, %B148
-  store i64 0, ptr %.136, align 8
-  %.140 = call i32 @over.step_over(ptr nonnull %.136, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 -1, i64 11, i64 0)
-  switch i32 %.140, label %B148.endif.if.if [
-    i32 -2, label %B148.endif.endif
-    i32 0, label %B148.endif.endif
+B912:                                             ; preds = %B832, %B832, %B750, %B750, %B570, %B570, %B428, %B428
+  %.361 = load i32, ptr %.122, align 4
+  %.366 = sext i32 %.361 to i64
+  store ptr null, ptr %.367, align 8
+  %.371 = call i32 @joins.leave(ptr nonnull %.367, ptr nonnull %excinfo.8, ptr nonnull %arg.run, i64 %arg.slot, i64 %.366)
+  switch i32 %.371, label %B912.if.if [
+    i32 -2, label %B912.endif
+    i32 0, label %B912.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B850.if.if, %B850.endif, %B770.if.if, %B688.if.if, %B508.if.if, %B366.if.if, %B148.endif.if.if, %B148.endif.endif, %B148.if.if
-  %common.ret.op = phi i32 [ %.111, %B148.if.if ], [ 0, %B148.endif.endif ], [ %.140, %B148.endif.if.if ], [ %.187, %B366.if.if ], [ %.237, %B508.if.if ], [ %.277, %B688.if.if ], [ %.305, %B770.if.if ], [ 0, %B850.endif ], [ %.340, %B850.if.if ]
+common.ret:                                       ; preds = %B912.if.if, %B912.endif, %B832.if.if, %B750.if.if, %B570.if.if, %B428.if.if, %B210.endif.if.if, %B210.endif.endif, %B210.if.if, %B144.if.if
+  %common.ret.op = phi i32 [ %.98, %B144.if.if ], [ %.144, %B210.if.if ], [ 0, %B210.endif.endif ], [ %.171, %B210.endif.if.if ], [ %.218, %B428.if.if ], [ %.268, %B570.if.if ], [ %.308, %B750.if.if ], [ %.336, %B832.if.if ], [ 0, %B912.endif ], [ %.371, %B912.if.if ]
   ret i32 %common.ret.op
 
-B148.if.if:                                       ; preds = %B148
-  %.119 = icmp sgt i32 %.111, 0
-  %.112 = load ptr, ptr %excinfo.1, align 8
-  %.120 = select i1 %.119, ptr %.112, ptr undef
-  store ptr %.120, ptr %excinfo, align 8
+B144.if.if:                                       ; preds = %B144
+  %.106 = icmp sgt i32 %.98, 0
+  %.99 = load ptr, ptr %excinfo.1, align 8
+  %.107 = select i1 %.106, ptr %.99, ptr undef
+  store ptr %.107, ptr %excinfo, align 8
   br label %common.ret
 
-B148.endif.endif:                                 ; preds = %B148.endif, %B148.endif
+B210.endif:                                       ; preds = %B210, %B210
+  store i64 0, ptr %.167, align 8
+  %.171 = call i32 @over.step_over(ptr nonnull %.167, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 -1, i64 11, i64 0)
+  switch i32 %.171, label %B210.endif.if.if [
+    i32 -2, label %B210.endif.endif
+    i32 0, label %B210.endif.endif
+  ], !prof !0
+
+B210.if.if:                                       ; preds = %B210
+  %.152 = icmp sgt i32 %.144, 0
+  %.145 = load ptr, ptr %excinfo.2, align 8
+  %.153 = select i1 %.152, ptr %.145, ptr undef
+  store ptr %.153, ptr %excinfo, align 8
+  br label %common.ret
+
+B210.endif.endif:                                 ; preds = %B210.endif, %B210.endif
   store i64 0, ptr %retptr, align 8
   br label %common.ret
 
-B148.endif.if.if:                                 ; preds = %B148.endif
-  %.148 = icmp sgt i32 %.140, 0
-  %.141 = load ptr, ptr %excinfo.2, align 8
-  %.149 = select i1 %.148, ptr %.141, ptr undef
-  store ptr %.149, ptr %excinfo, align 8
+B210.endif.if.if:                                 ; preds = %B210.endif
+  %.179 = icmp sgt i32 %.171, 0
+  %.172 = load ptr, ptr %excinfo.3, align 8
+  %.180 = select i1 %.179, ptr %.172, ptr undef
+  store ptr %.180, ptr %excinfo, align 8
   br label %common.ret
 
-B366.if.if:                                       ; preds = %B366
-  %.195 = icmp sgt i32 %.187, 0
-  %.188 = load ptr, ptr %excinfo.3, align 8
-  %.196 = select i1 %.195, ptr %.188, ptr undef
-  store ptr %.196, ptr %excinfo, align 8
+B428.if.if:                                       ; preds = %B428
+  %.226 = icmp sgt i32 %.218, 0
+  %.219 = load ptr, ptr %excinfo.4, align 8
+  %.227 = select i1 %.226, ptr %.219, ptr undef
+  store ptr %.227, ptr %excinfo, align 8
   br label %common.ret
 
-B508.if.if:                                       ; preds = %B508
-  %.245 = icmp sgt i32 %.237, 0
-  %.238 = load ptr, ptr %excinfo.4, align 8
-  %.246 = select i1 %.245, ptr %.238, ptr undef
-  store ptr %.246, ptr %excinfo, align 8
+B570.if.if:                                       ; preds = %B570
+  %.276 = icmp sgt i32 %.268, 0
+  %.269 = load ptr, ptr %excinfo.5, align 8
+  %.277 = select i1 %.276, ptr %.269, ptr undef
+  store ptr %.277, ptr %excinfo, align 8
   br label %common.ret
 
-B688.if.if:                                       ; preds = %B688
-  %.285 = icmp sgt i32 %.277, 0
-  %.278 = load ptr, ptr %excinfo.5, align 8
-  %.286 = select i1 %.285, ptr %.278, ptr undef
-  store ptr %.286, ptr %excinfo, align 8
+B750.if.if:                                       ; preds = %B750
+  %.316 = icmp sgt i32 %.308, 0
+  %.309 = load ptr, ptr %excinfo.6, align 8
+  %.317 = select i1 %.316, ptr %.309, ptr undef
+  store ptr %.317, ptr %excinfo, align 8
   br label %common.ret
 
-B770.if.if:                                       ; preds = %B770
-  %.313 = icmp sgt i32 %.305, 0
-  %.306 = load ptr, ptr %excinfo.6, align 8
-  %.314 = select i1 %.313, ptr %.306, ptr undef
-  store ptr %.314, ptr %excinfo, align 8
+B832.if.if:                                       ; preds = %B832
+  %.344 = icmp sgt i32 %.336, 0
+  %.337 = load ptr, ptr %excinfo.7, align 8
+  %.345 = select i1 %.344, ptr %.337, ptr undef
+  store ptr %.345, ptr %excinfo, align 8
   br label %common.ret
 
-B850.endif:                                       ; preds = %B850, %B850
+B912.endif:                                       ; preds = %B912, %B912
   store i64 3, ptr %retptr, align 8
   br label %common.ret
 
-B850.if.if:                                       ; preds = %B850
-  %.348 = icmp sgt i32 %.340, 0
-  %.341 = load ptr, ptr %excinfo.7, align 8
-  %.349 = select i1 %.348, ptr %.341, ptr undef
-  store ptr %.349, ptr %excinfo, align 8
+B912.if.if:                                       ; preds = %B912
+  %.379 = icmp sgt i32 %.371, 0
+  %.372 = load ptr, ptr %excinfo.8, align 8
+  %.380 = select i1 %.379, ptr %.372, ptr undef
+  store ptr %.380, ptr %excinfo, align 8
   br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal i32 @limits.count_in_parts(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.change) #4 {
+B0.endif:
+  %.18 = getelementptr i8, ptr %arg.run, i64 840
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = shl nsw i64 %arg.slot, 7
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 110
+  %.51 = load i16, ptr %.49, align 1
+  %.13462.not = icmp slt i16 %.51, 1
+  br i1 %.13462.not, label %B228, label %B112.lr.ph
+
+B112.lr.ph:                                       ; preds = %B0.endif
+  %.177 = getelementptr i8, ptr %arg.run, i64 776
+  %.179 = load i64, ptr %.177, align 8, !invariant.load !1
+  %.180 = inttoptr i64 %.179 to ptr
+  %.201 = getelementptr i8, ptr %arg.run, i64 848
+  %.203 = load i64, ptr %.201, align 8, !invariant.load !1
+  %.204 = inttoptr i64 %.203 to ptr
+  %.214 = getelementptr i8, ptr %arg.run, i64 2368
+  %.216 = load i64, ptr %.214, align 8, !invariant.load !1
+  %.240 = mul i64 %.216, %arg.slot
+  %0 = trunc i64 %arg.change to i32
+  %wide.trip.count = zext nneg i16 %.51 to i64
+  br label %B112
+
+B112:                                             ; preds = %B112, %B112.lr.ph
+  %indvars.iv = phi i64 [ 0, %B112.lr.ph ], [ %indvars.iv.next, %B112 ]
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %.241 = add i64 %.240, %indvars.iv
+  %.242 = shl nsw i64 %.241, 2
+  %.245 = getelementptr inbounds i8, ptr %.204, i64 %.242
+  %.247 = load i32, ptr %.245, align 4
+  %.248 = sext i32 %.247 to i64
+  %.255 = mul nsw i64 %.248, 36
+  %.258 = getelementptr inbounds i8, ptr %.180, i64 %.255
+  %.260 = getelementptr inbounds nuw i8, ptr %.258, i64 16
+  %.262 = load i32, ptr %.260, align 4
+  %.266 = add i32 %.262, %0
+  store i32 %.266, ptr %.260, align 4
+  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond.not, label %B228, label %B112
+
+B228:                                             ; preds = %B112, %B0.endif
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
 }
 
 ; Function Attrs: alwaysinline
@@ -24811,7 +24988,7 @@ B300:                                             ; preds = %B230
   %.200 = getelementptr inbounds nuw i8, ptr %.156, i64 96
   %.202 = load i64, ptr %.200, align 8
   %.205 = trunc i64 %arg.number to i32
-  %.206 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
+  %.206 = getelementptr inbounds nuw i8, ptr %arg.run, i64 108
   store i32 %.205, ptr %.206, align 4
   %.210 = getelementptr inbounds nuw i8, ptr %arg.run, i64 112
   store i64 %.202, ptr %.210, align 8
@@ -25811,7 +25988,7 @@ B160:                                             ; preds = %B126.endif.thread, 
 
 B330:                                             ; preds = %B160
   store i32 %.178, ptr %.86, align 4
-  %.273 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
+  %.273 = getelementptr inbounds nuw i8, ptr %arg.run, i64 108
   store i32 %.178, ptr %.273, align 4
   %.279 = getelementptr inbounds nuw i8, ptr %arg.run, i64 112
   store i64 1, ptr %.279, align 8
@@ -25941,7 +26118,7 @@ B82.if.if:                                        ; preds = %B82
 B218.endif:                                       ; preds = %B218, %B218
   %.143 = load i64, ptr %.127, align 8
   %.157 = trunc i64 %arg.number to i32
-  %.158 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
+  %.158 = getelementptr inbounds nuw i8, ptr %arg.run, i64 108
   store i32 %.157, ptr %.158, align 4
   %.162 = getelementptr inbounds nuw i8, ptr %arg.run, i64 112
   store i64 %.143, ptr %.162, align 8
@@ -26728,129 +26905,142 @@ B58.if.if:                                        ; preds = %B58
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @kernel.come_or_go(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number, i64 %arg.coming) #4 {
 B0:
-  %.22 = alloca ptr, align 8
+  %.34 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.70 = alloca ptr, align 8
+  %.82 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.143 = alloca ptr, align 8
+  %.155 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.170 = alloca ptr, align 8
+  %.182 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.203 = alloca ptr, align 8
+  %.215 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.13 = load i8, ptr @switch.meetings, align 1
-  %.14.not = icmp eq i8 %.13, 0
-  br i1 %.14.not, label %B96, label %B60
+  %.13 = load i8, ptr @switch.parts, align 1
+  %.14 = icmp ne i8 %.13, 0
+  %.16 = load i8, ptr @switch.timers, align 1
+  %.17 = icmp ne i8 %.16, 0
+  %or.cond = select i1 %.14, i1 true, i1 %.17
+  br i1 %or.cond, label %B88, label %B102
 
-B60:                                              ; preds = %B0
-  %.17.not = icmp eq i64 %arg.coming, 0
-  br i1 %.17.not, label %B64, label %B140
+B88:                                              ; preds = %B0
+  %.21 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
+  store i32 1, ptr %.21, align 4
+  br label %B102
 
-B64:                                              ; preds = %B60
-  store ptr null, ptr %.22, align 8
-  %.26 = call i32 @meetings.come_back(ptr nonnull %.22, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.number)
-  switch i32 %.26, label %B64.if.if [
-    i32 -2, label %B140
-    i32 0, label %B140
+B102:                                             ; preds = %B88, %B0
+  %.25 = load i8, ptr @switch.meetings, align 1
+  %.26.not = icmp eq i8 %.25, 0
+  br i1 %.26.not, label %B166, label %B130
+
+B130:                                             ; preds = %B102
+  %.29.not = icmp eq i64 %arg.coming, 0
+  br i1 %.29.not, label %B134, label %B210
+
+B134:                                             ; preds = %B130
+  store ptr null, ptr %.34, align 8
+  %.38 = call i32 @meetings.come_back(ptr nonnull %.34, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.number)
+  switch i32 %.38, label %B134.if.if [
+    i32 -2, label %B210
+    i32 0, label %B210
   ], !prof !0
 
-B96:                                              ; preds = %B0
-  %.51 = icmp ne i64 %arg.coming, 0
-  %spec.select29 = select i1 %.51, i64 14, i64 15
-  br label %B140
+B166:                                             ; preds = %B102
+  %.63 = icmp ne i64 %arg.coming, 0
+  %spec.select29 = select i1 %.63, i64 14, i64 15
+  br label %B210
 
-B140:                                             ; preds = %B96, %B64, %B64, %B60
-  %.5124 = phi i1 [ false, %B64 ], [ true, %B60 ], [ %.51, %B96 ], [ false, %B64 ]
-  %"$phi140.3.2.0" = phi i64 [ 15, %B64 ], [ 14, %B60 ], [ %spec.select29, %B96 ], [ 15, %B64 ]
-  store ptr null, ptr %.70, align 8
-  %.74 = call i32 @journal.note_person(ptr nonnull %.70, ptr nonnull %excinfo.2, ptr %arg.run, i64 %"$phi140.3.2.0", i64 %arg.number)
-  switch i32 %.74, label %B140.if.if [
-    i32 -2, label %B140.endif
-    i32 0, label %B140.endif
+B210:                                             ; preds = %B166, %B134, %B134, %B130
+  %.6324 = phi i1 [ false, %B134 ], [ true, %B130 ], [ %.63, %B166 ], [ false, %B134 ]
+  %"$phi210.3.2.0" = phi i64 [ 15, %B134 ], [ 14, %B130 ], [ %spec.select29, %B166 ], [ 15, %B134 ]
+  store ptr null, ptr %.82, align 8
+  %.86 = call i32 @journal.note_person(ptr nonnull %.82, ptr nonnull %excinfo.2, ptr %arg.run, i64 %"$phi210.3.2.0", i64 %arg.number)
+  switch i32 %.86, label %B210.if.if [
+    i32 -2, label %B210.endif
+    i32 0, label %B210.endif
   ], !prof !0
 
-B162:                                             ; preds = %B140.endif
-  %.111 = getelementptr i8, ptr %arg.run, i64 760
-  %.113 = load i64, ptr %.111, align 8, !invariant.load !1
-  %.114 = inttoptr i64 %.113 to ptr
-  %.137 = mul nsw i64 %arg.number, 144
-  %.140 = getelementptr inbounds i8, ptr %.114, i64 %.137
-  store ptr null, ptr %.143, align 8
-  %.147 = call i32 @work.stir_all(ptr nonnull %.143, ptr nonnull %excinfo.3, ptr %arg.run, ptr %.140)
-  switch i32 %.147, label %B162.if.if [
-    i32 -2, label %B162.endif
-    i32 0, label %B162.endif
+B232:                                             ; preds = %B210.endif
+  %.123 = getelementptr i8, ptr %arg.run, i64 760
+  %.125 = load i64, ptr %.123, align 8, !invariant.load !1
+  %.126 = inttoptr i64 %.125 to ptr
+  %.149 = mul nsw i64 %arg.number, 144
+  %.152 = getelementptr inbounds i8, ptr %.126, i64 %.149
+  store ptr null, ptr %.155, align 8
+  %.159 = call i32 @work.stir_all(ptr nonnull %.155, ptr nonnull %excinfo.3, ptr %arg.run, ptr %.152)
+  switch i32 %.159, label %B232.if.if [
+    i32 -2, label %B232.endif
+    i32 0, label %B232.endif
   ], !prof !0
 
-B268:                                             ; preds = %B140.endif
-  store ptr null, ptr %.203, align 8
-  %.207 = call i32 @work.depart(ptr nonnull %.203, ptr nonnull %excinfo.5, ptr %arg.run, i64 %arg.number)
-  switch i32 %.207, label %B268.if.if [
-    i32 -2, label %B268.endif
-    i32 0, label %B268.endif
+B338:                                             ; preds = %B210.endif
+  store ptr null, ptr %.215, align 8
+  %.219 = call i32 @work.depart(ptr nonnull %.215, ptr nonnull %excinfo.5, ptr %arg.run, i64 %arg.number)
+  switch i32 %.219, label %B338.if.if [
+    i32 -2, label %B338.endif
+    i32 0, label %B338.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B268.if.if, %B268.endif, %B162.endif.if.if, %B162.endif.endif, %B162.if.if, %B140.if.if, %B64.if.if
-  %common.ret.op = phi i32 [ %.26, %B64.if.if ], [ %.74, %B140.if.if ], [ %.147, %B162.if.if ], [ 0, %B162.endif.endif ], [ %.174, %B162.endif.if.if ], [ 0, %B268.endif ], [ %.207, %B268.if.if ]
+common.ret:                                       ; preds = %B338.if.if, %B338.endif, %B232.endif.if.if, %B232.endif.endif, %B232.if.if, %B210.if.if, %B134.if.if
+  %common.ret.op = phi i32 [ %.38, %B134.if.if ], [ %.86, %B210.if.if ], [ %.159, %B232.if.if ], [ 0, %B232.endif.endif ], [ %.186, %B232.endif.if.if ], [ 0, %B338.endif ], [ %.219, %B338.if.if ]
   ret i32 %common.ret.op
 
-B64.if.if:                                        ; preds = %B64
-  %.34 = icmp sgt i32 %.26, 0
-  %.27 = load ptr, ptr %excinfo.1, align 8
-  %.35 = select i1 %.34, ptr %.27, ptr undef
-  store ptr %.35, ptr %excinfo, align 8
+B134.if.if:                                       ; preds = %B134
+  %.46 = icmp sgt i32 %.38, 0
+  %.39 = load ptr, ptr %excinfo.1, align 8
+  %.47 = select i1 %.46, ptr %.39, ptr undef
+  store ptr %.47, ptr %excinfo, align 8
   br label %common.ret
 
-B140.endif:                                       ; preds = %B140, %B140
-  br i1 %.5124, label %B162, label %B268
+B210.endif:                                       ; preds = %B210, %B210
+  br i1 %.6324, label %B232, label %B338
 
-B140.if.if:                                       ; preds = %B140
-  %.82 = icmp sgt i32 %.74, 0
-  %.75 = load ptr, ptr %excinfo.2, align 8
-  %.83 = select i1 %.82, ptr %.75, ptr undef
-  store ptr %.83, ptr %excinfo, align 8
+B210.if.if:                                       ; preds = %B210
+  %.94 = icmp sgt i32 %.86, 0
+  %.87 = load ptr, ptr %excinfo.2, align 8
+  %.95 = select i1 %.94, ptr %.87, ptr undef
+  store ptr %.95, ptr %excinfo, align 8
   br label %common.ret
 
-B162.endif:                                       ; preds = %B162, %B162
-  store ptr null, ptr %.170, align 8
-  %.174 = call i32 @kernel.schedule_coming(ptr nonnull %.170, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.number)
-  switch i32 %.174, label %B162.endif.if.if [
-    i32 -2, label %B162.endif.endif
-    i32 0, label %B162.endif.endif
+B232.endif:                                       ; preds = %B232, %B232
+  store ptr null, ptr %.182, align 8
+  %.186 = call i32 @kernel.schedule_coming(ptr nonnull %.182, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.number)
+  switch i32 %.186, label %B232.endif.if.if [
+    i32 -2, label %B232.endif.endif
+    i32 0, label %B232.endif.endif
   ], !prof !0
 
-B162.if.if:                                       ; preds = %B162
-  %.155 = icmp sgt i32 %.147, 0
-  %.148 = load ptr, ptr %excinfo.3, align 8
-  %.156 = select i1 %.155, ptr %.148, ptr undef
-  store ptr %.156, ptr %excinfo, align 8
+B232.if.if:                                       ; preds = %B232
+  %.167 = icmp sgt i32 %.159, 0
+  %.160 = load ptr, ptr %excinfo.3, align 8
+  %.168 = select i1 %.167, ptr %.160, ptr undef
+  store ptr %.168, ptr %excinfo, align 8
   br label %common.ret
 
-B162.endif.endif:                                 ; preds = %B162.endif, %B162.endif
+B232.endif.endif:                                 ; preds = %B232.endif, %B232.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B162.endif.if.if:                                 ; preds = %B162.endif
-  %.182 = icmp sgt i32 %.174, 0
-  %.175 = load ptr, ptr %excinfo.4, align 8
-  %.183 = select i1 %.182, ptr %.175, ptr undef
-  store ptr %.183, ptr %excinfo, align 8
+B232.endif.if.if:                                 ; preds = %B232.endif
+  %.194 = icmp sgt i32 %.186, 0
+  %.187 = load ptr, ptr %excinfo.4, align 8
+  %.195 = select i1 %.194, ptr %.187, ptr undef
+  store ptr %.195, ptr %excinfo, align 8
   br label %common.ret
 
-B268.endif:                                       ; preds = %B268, %B268
+B338.endif:                                       ; preds = %B338, %B338
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B268.if.if:                                       ; preds = %B268
-  %.215 = icmp sgt i32 %.207, 0
-  %.208 = load ptr, ptr %excinfo.5, align 8
-  %.216 = select i1 %.215, ptr %.208, ptr undef
-  store ptr %.216, ptr %excinfo, align 8
+B338.if.if:                                       ; preds = %B338
+  %.227 = icmp sgt i32 %.219, 0
+  %.220 = load ptr, ptr %excinfo.5, align 8
+  %.228 = select i1 %.227, ptr %.220, ptr undef
+  store ptr %.228, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -29352,22 +29542,22 @@ B34.endif.if.if:                                  ; preds = %B34
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @timers.ring(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.place, i64 %arg.number) #4 {
 B0:
-  %.143 = alloca ptr, align 8
+  %.156 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.267 = alloca [4 x i64], align 8
+  %.280 = alloca [4 x i64], align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.308 = alloca double, align 8
+  %.321 = alloca double, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.361 = alloca i8, align 1
+  %.374 = alloca i8, align 1
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.412 = alloca ptr, align 8
+  %.425 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.447 = alloca ptr, align 8
+  %.460 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
   %.21 = getelementptr i8, ptr %arg.run, i64 448
@@ -29390,164 +29580,174 @@ B0:
   %.117 = add nsw i64 %.115, %arg.place
   %.124 = mul nsw i64 %.117, 40
   %.127 = getelementptr inbounds i8, ptr %.24, i64 %.124
-  %.133.not = icmp eq i64 %arg.number, -1
-  br i1 %.133.not, label %B482, label %B188
+  %.133 = getelementptr inbounds nuw i8, ptr %.127, i64 20
+  %.135 = load i32, ptr %.133, align 4
+  %.137 = icmp eq i32 %.135, -1
+  br i1 %.137, label %B198, label %B212
 
-B188:                                             ; preds = %B0
-  %.137 = add nuw nsw i64 %arg.number, 1
-  store ptr null, ptr %.143, align 8
-  %.147 = call i32 @timers.wait_for(ptr nonnull %.143, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.place, i64 %.137)
-  switch i32 %.147, label %B188.if.if [
-    i32 -2, label %B188.endif.else.if
-    i32 0, label %B188.endif.else.if
+B198:                                             ; preds = %B0
+  %.141 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
+  store i32 1, ptr %.141, align 4
+  br label %B212
+
+B212:                                             ; preds = %B198, %B0
+  %.146.not = icmp eq i64 %arg.number, -1
+  br i1 %.146.not, label %B528, label %B234
+
+B234:                                             ; preds = %B212
+  %.150 = add nuw nsw i64 %arg.number, 1
+  store ptr null, ptr %.156, align 8
+  %.160 = call i32 @timers.wait_for(ptr nonnull %.156, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.place, i64 %.150)
+  switch i32 %.160, label %B234.if.if [
+    i32 -2, label %B234.endif.else.if
+    i32 0, label %B234.endif.else.if
   ], !prof !0
 
-common.ret:                                       ; preds = %B634.if.if, %B634.endif, %B586.if.if, %B586.endif, %B510.endif.if.if, %B188.endif.endif.endif.if.if, %B188.endif.endif.if.if, %B188.if.if, %B670, %B478
-  %common.ret.op = phi i32 [ 0, %B478 ], [ 0, %B670 ], [ %.147, %B188.if.if ], [ %.271, %B188.endif.endif.if.if ], [ %.312, %B188.endif.endif.endif.if.if ], [ %.365, %B510.endif.if.if ], [ 0, %B586.endif ], [ %.416, %B586.if.if ], [ 0, %B634.endif ], [ %.451, %B634.if.if ]
+common.ret:                                       ; preds = %B680.if.if, %B680.endif, %B632.if.if, %B632.endif, %B556.endif.if.if, %B234.endif.endif.endif.if.if, %B234.endif.endif.if.if, %B234.if.if, %B716, %B524
+  %common.ret.op = phi i32 [ 0, %B524 ], [ 0, %B716 ], [ %.160, %B234.if.if ], [ %.284, %B234.endif.endif.if.if ], [ %.325, %B234.endif.endif.endif.if.if ], [ %.378, %B556.endif.if.if ], [ 0, %B632.endif ], [ %.429, %B632.if.if ], [ 0, %B680.endif ], [ %.464, %B680.if.if ]
   ret i32 %common.ret.op
 
-B478:                                             ; preds = %B188.endif.endif.endif.endif
+B524:                                             ; preds = %B234.endif.endif.endif.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B482:                                             ; preds = %B188.endif.endif.endif.endif, %B0
-  %.350 = load i8, ptr @switch.conditions, align 1
-  %.351.not = icmp eq i8 %.350, 0
-  br i1 %.351.not, label %B554, label %B510
+B528:                                             ; preds = %B234.endif.endif.endif.endif, %B212
+  %.363 = load i8, ptr @switch.conditions, align 1
+  %.364.not = icmp eq i8 %.363, 0
+  br i1 %.364.not, label %B600, label %B556
 
-B510:                                             ; preds = %B482
-  %.355 = getelementptr inbounds nuw i8, ptr %.127, i64 8
-  %.357 = load i32, ptr %.355, align 4
-  %.360 = sext i32 %.357 to i64
-  store i8 0, ptr %.361, align 1
-  %.365 = call i32 @conditions.condition_holds(ptr nonnull %.361, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %.360)
-  %.366 = load ptr, ptr %excinfo.4, align 8
-  %.373 = icmp sgt i32 %.365, 0
-  %.374 = select i1 %.373, ptr %.366, ptr undef
-  %.375 = load i8, ptr %.361, align 1
-  %.378 = icmp eq i8 %.375, 0
-  br i1 %.378, label %B510.endif.thread, label %B510.endif
+B556:                                             ; preds = %B528
+  %.368 = getelementptr inbounds nuw i8, ptr %.127, i64 8
+  %.370 = load i32, ptr %.368, align 4
+  %.373 = sext i32 %.370 to i64
+  store i8 0, ptr %.374, align 1
+  %.378 = call i32 @conditions.condition_holds(ptr nonnull %.374, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %.373)
+  %.379 = load ptr, ptr %excinfo.4, align 8
+  %.386 = icmp sgt i32 %.378, 0
+  %.387 = select i1 %.386, ptr %.379, ptr undef
+  %.388 = load i8, ptr %.374, align 1
+  %.391 = icmp eq i8 %.388, 0
+  br i1 %.391, label %B556.endif.thread, label %B556.endif
 
-B554:                                             ; preds = %B510.endif, %B510.endif, %B482
-  %.396 = getelementptr inbounds nuw i8, ptr %.127, i64 20
-  %.398 = load i32, ptr %.396, align 4
-  %.400.not = icmp eq i32 %.398, -1
-  br i1 %.400.not, label %B634, label %B586
+B600:                                             ; preds = %B556.endif, %B556.endif, %B528
+  %.411 = load i32, ptr %.133, align 4
+  %.413.not = icmp eq i32 %.411, -1
+  br i1 %.413.not, label %B680, label %B632
 
-B586:                                             ; preds = %B554
-  %.399 = sext i32 %.398 to i64
-  store ptr null, ptr %.412, align 8
-  %.416 = call i32 @ranks.change_class(ptr nonnull %.412, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 %.399)
-  switch i32 %.416, label %B586.if.if [
-    i32 -2, label %B586.endif
-    i32 0, label %B586.endif
+B632:                                             ; preds = %B600
+  %.412 = sext i32 %.411 to i64
+  store ptr null, ptr %.425, align 8
+  %.429 = call i32 @ranks.change_class(ptr nonnull %.425, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 %.412)
+  switch i32 %.429, label %B632.if.if [
+    i32 -2, label %B632.endif
+    i32 0, label %B632.endif
   ], !prof !0
 
-B634:                                             ; preds = %B554
-  store ptr null, ptr %.447, align 8
-  %.451 = call i32 @joins.cancel(ptr nonnull %.447, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.451, label %B634.if.if [
-    i32 -2, label %B634.endif
-    i32 0, label %B634.endif
+B680:                                             ; preds = %B600
+  store ptr null, ptr %.460, align 8
+  %.464 = call i32 @joins.cancel(ptr nonnull %.460, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.464, label %B680.if.if [
+    i32 -2, label %B680.endif
+    i32 0, label %B680.endif
   ], !prof !0
 
-B670:                                             ; preds = %B510.endif.thread, %B510.endif.thread
+B716:                                             ; preds = %B556.endif.thread, %B556.endif.thread
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B188.if.if:                                       ; preds = %B188
-  %.155 = icmp sgt i32 %.147, 0
-  %.148 = load ptr, ptr %excinfo.1, align 8
-  %.156 = select i1 %.155, ptr %.148, ptr undef
-  store ptr %.156, ptr %excinfo, align 8
+B234.if.if:                                       ; preds = %B234
+  %.168 = icmp sgt i32 %.160, 0
+  %.161 = load ptr, ptr %excinfo.1, align 8
+  %.169 = select i1 %.168, ptr %.161, ptr undef
+  store ptr %.169, ptr %excinfo, align 8
   br label %common.ret
 
-B188.endif.else.if:                               ; preds = %B188, %B188
-  %.173 = getelementptr inbounds nuw i8, ptr %arg.run, i64 16
-  %.175 = load i64, ptr %.173, align 8
-  %.177 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
-  %.179 = load i64, ptr %.177, align 8
-  %.218 = load i64, ptr %.98, align 1
-  %.222 = load i64, ptr %.127, align 8
-  %.224 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.226 = load i64, ptr %.224, align 8
-  %.245 = sdiv i64 %.226, 60000000
-  %.246 = srem i64 %.226, 60000000
-  %.246.lobit = ashr i64 %.246, 63
-  %.234.1 = add nsw i64 %.246.lobit, %.245
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %.267, i8 0, i64 32, i1 false)
-  %.271 = call i32 @arithmetic.whole_block(ptr nonnull %.267, ptr nonnull %excinfo.2, i64 %.175, i64 %.179, i64 %.218, i64 25, i64 %.222, i64 %.234.1)
-  switch i32 %.271, label %B188.endif.endif.if.if [
-    i32 -2, label %B188.endif.endif.endif
-    i32 0, label %B188.endif.endif.endif
+B234.endif.else.if:                               ; preds = %B234, %B234
+  %.186 = getelementptr inbounds nuw i8, ptr %arg.run, i64 16
+  %.188 = load i64, ptr %.186, align 8
+  %.190 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
+  %.192 = load i64, ptr %.190, align 8
+  %.231 = load i64, ptr %.98, align 1
+  %.235 = load i64, ptr %.127, align 8
+  %.237 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.239 = load i64, ptr %.237, align 8
+  %.258 = sdiv i64 %.239, 60000000
+  %.259 = srem i64 %.239, 60000000
+  %.259.lobit = ashr i64 %.259, 63
+  %.247.1 = add nsw i64 %.259.lobit, %.258
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %.280, i8 0, i64 32, i1 false)
+  %.284 = call i32 @arithmetic.whole_block(ptr nonnull %.280, ptr nonnull %excinfo.2, i64 %.188, i64 %.192, i64 %.231, i64 25, i64 %.235, i64 %.247.1)
+  switch i32 %.284, label %B234.endif.endif.if.if [
+    i32 -2, label %B234.endif.endif.endif
+    i32 0, label %B234.endif.endif.endif
   ], !prof !0
 
-B188.endif.endif.endif:                           ; preds = %B188.endif.else.if, %B188.endif.else.if
-  %.281.fca.0.load = load i64, ptr %.267, align 8
-  store double 0.000000e+00, ptr %.308, align 8
-  %.312 = call i32 @arithmetic.uniform(ptr nonnull %.308, ptr nonnull %excinfo.3, i64 %.281.fca.0.load)
-  switch i32 %.312, label %B188.endif.endif.endif.if.if [
-    i32 -2, label %B188.endif.endif.endif.endif
-    i32 0, label %B188.endif.endif.endif.endif
+B234.endif.endif.endif:                           ; preds = %B234.endif.else.if, %B234.endif.else.if
+  %.294.fca.0.load = load i64, ptr %.280, align 8
+  store double 0.000000e+00, ptr %.321, align 8
+  %.325 = call i32 @arithmetic.uniform(ptr nonnull %.321, ptr nonnull %excinfo.3, i64 %.294.fca.0.load)
+  switch i32 %.325, label %B234.endif.endif.endif.if.if [
+    i32 -2, label %B234.endif.endif.endif.endif
+    i32 0, label %B234.endif.endif.endif.endif
   ], !prof !0
 
-B188.endif.endif.if.if:                           ; preds = %B188.endif.else.if
-  %.279 = icmp sgt i32 %.271, 0
-  %.272 = load ptr, ptr %excinfo.2, align 8
-  %.280 = select i1 %.279, ptr %.272, ptr undef
-  store ptr %.280, ptr %excinfo, align 8
+B234.endif.endif.if.if:                           ; preds = %B234.endif.else.if
+  %.292 = icmp sgt i32 %.284, 0
+  %.285 = load ptr, ptr %excinfo.2, align 8
+  %.293 = select i1 %.292, ptr %.285, ptr undef
+  store ptr %.293, ptr %excinfo, align 8
   br label %common.ret
 
-B188.endif.endif.endif.endif:                     ; preds = %B188.endif.endif.endif, %B188.endif.endif.endif
-  %.322 = load double, ptr %.308, align 8
-  %.333 = getelementptr inbounds nuw i8, ptr %.127, i64 32
-  %.335 = load double, ptr %.333, align 8
-  %.336 = fcmp ult double %.322, %.335
-  br i1 %.336, label %B482, label %B478
+B234.endif.endif.endif.endif:                     ; preds = %B234.endif.endif.endif, %B234.endif.endif.endif
+  %.335 = load double, ptr %.321, align 8
+  %.346 = getelementptr inbounds nuw i8, ptr %.127, i64 32
+  %.348 = load double, ptr %.346, align 8
+  %.349 = fcmp ult double %.335, %.348
+  br i1 %.349, label %B528, label %B524
 
-B188.endif.endif.endif.if.if:                     ; preds = %B188.endif.endif.endif
-  %.320 = icmp sgt i32 %.312, 0
-  %.313 = load ptr, ptr %excinfo.3, align 8
-  %.321 = select i1 %.320, ptr %.313, ptr undef
-  store ptr %.321, ptr %excinfo, align 8
+B234.endif.endif.endif.if.if:                     ; preds = %B234.endif.endif.endif
+  %.333 = icmp sgt i32 %.325, 0
+  %.326 = load ptr, ptr %excinfo.3, align 8
+  %.334 = select i1 %.333, ptr %.326, ptr undef
+  store ptr %.334, ptr %excinfo, align 8
   br label %common.ret
 
-B510.endif:                                       ; preds = %B510
-  switch i32 %.365, label %B510.endif.if.if [
-    i32 -2, label %B554
-    i32 0, label %B554
+B556.endif:                                       ; preds = %B556
+  switch i32 %.378, label %B556.endif.if.if [
+    i32 -2, label %B600
+    i32 0, label %B600
   ], !prof !0
 
-B510.endif.thread:                                ; preds = %B510
-  switch i32 %.365, label %B510.endif.if.if [
-    i32 -2, label %B670
-    i32 0, label %B670
+B556.endif.thread:                                ; preds = %B556
+  switch i32 %.378, label %B556.endif.if.if [
+    i32 -2, label %B716
+    i32 0, label %B716
   ], !prof !0
 
-B510.endif.if.if:                                 ; preds = %B510.endif.thread, %B510.endif
-  store ptr %.374, ptr %excinfo, align 8
+B556.endif.if.if:                                 ; preds = %B556.endif.thread, %B556.endif
+  store ptr %.387, ptr %excinfo, align 8
   br label %common.ret
 
-B586.endif:                                       ; preds = %B586, %B586
+B632.endif:                                       ; preds = %B632, %B632
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B586.if.if:                                       ; preds = %B586
-  %.424 = icmp sgt i32 %.416, 0
-  %.417 = load ptr, ptr %excinfo.5, align 8
-  %.425 = select i1 %.424, ptr %.417, ptr undef
-  store ptr %.425, ptr %excinfo, align 8
+B632.if.if:                                       ; preds = %B632
+  %.437 = icmp sgt i32 %.429, 0
+  %.430 = load ptr, ptr %excinfo.5, align 8
+  %.438 = select i1 %.437, ptr %.430, ptr undef
+  store ptr %.438, ptr %excinfo, align 8
   br label %common.ret
 
-B634.endif:                                       ; preds = %B634, %B634
+B680.endif:                                       ; preds = %B680, %B680
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B634.if.if:                                       ; preds = %B634
-  %.459 = icmp sgt i32 %.451, 0
-  %.452 = load ptr, ptr %excinfo.6, align 8
-  %.460 = select i1 %.459, ptr %.452, ptr undef
-  store ptr %.460, ptr %excinfo, align 8
+B680.if.if:                                       ; preds = %B680
+  %.472 = icmp sgt i32 %.464, 0
+  %.465 = load ptr, ptr %excinfo.6, align 8
+  %.473 = select i1 %.472, ptr %.465, ptr undef
+  store ptr %.473, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -30529,15 +30729,21 @@ B102:                                             ; preds = %B34, %B0
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @joins.cancel(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
-  %.61 = alloca ptr, align 8
+  %.64 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.143 = alloca ptr, align 8
+  %.103 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.179 = alloca ptr, align 8
+  %.134 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
+  %.214 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.250 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
   %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
@@ -30545,95 +30751,178 @@ B0:
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 32
   %.48 = load i32, ptr %.46, align 1
-  %.55 = load i8, ptr @switch.parts, align 1
-  %.56.not = icmp eq i8 %.55, 0
-  br i1 %.56.not, label %B158, label %B126
+  %.55 = load i8, ptr @switch.split, align 1
+  %.56 = icmp ne i8 %.55, 0
+  %.58 = load i8, ptr @switch.limits, align 1
+  %.59 = icmp ne i8 %.58, 0
+  %or.cond = select i1 %.56, i1 %.59, i1 false
+  br i1 %or.cond, label %B154, label %B220
 
-B126:                                             ; preds = %B0
-  store ptr null, ptr %.61, align 8
-  %.65 = call i32 @joins.withdraw_parts(ptr nonnull %.61, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.65, label %B126.if.if [
-    i32 -2, label %B158
-    i32 0, label %B158
+B154:                                             ; preds = %B0
+  store i8 0, ptr %.64, align 1
+  %.68 = call i32 @limits.is_in_parts(ptr nonnull %.64, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  %.69 = load ptr, ptr %excinfo.1, align 8
+  %.76 = icmp sgt i32 %.68, 0
+  %.77 = select i1 %.76, ptr %.69, ptr undef
+  %.78 = load i8, ptr %.64, align 1
+  %.81 = icmp eq i8 %.78, 0
+  br i1 %.81, label %B154.endif.thread, label %B154.endif
+
+B186:                                             ; preds = %B154.endif, %B154.endif
+  store ptr null, ptr %.103, align 8
+  %.107 = call i32 @limits.count_in_parts(ptr nonnull %.103, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 -1)
+  switch i32 %.107, label %B186.if.if [
+    i32 -2, label %B220
+    i32 0, label %B220
   ], !prof !0
 
-B158:                                             ; preds = %B126, %B126, %B0
-  %.94 = load i8, ptr @switch.awaited, align 1
-  %.95.not = icmp eq i8 %.94, 0
-  br i1 %.95.not, label %B238, label %B186
+B220:                                             ; preds = %B154.endif.thread, %B154.endif.thread, %B186, %B186, %B0
+  %.128 = load i8, ptr @switch.parts, align 1
+  %.129.not = icmp eq i8 %.128, 0
+  br i1 %.129.not, label %B280, label %B248
 
-B186:                                             ; preds = %B158
-  %.102 = getelementptr i8, ptr %arg.run, i64 864
-  %.104 = load i64, ptr %.102, align 8, !invariant.load !1
-  %.105 = inttoptr i64 %.104 to ptr
-  %.128 = mul nsw i64 %arg.slot, 72
-  %.131 = getelementptr inbounds i8, ptr %.105, i64 %.128
-  %.133 = getelementptr inbounds nuw i8, ptr %.131, i64 8
-  %.135 = load i32, ptr %.133, align 4
-  %.136 = sext i32 %.135 to i64
-  br label %B238
-
-B238:                                             ; preds = %B186, %B158
-  %whole.2.0 = phi i64 [ %.136, %B186 ], [ -1, %B158 ]
-  store ptr null, ptr %.143, align 8
-  %.147 = call i32 @withdrawal.withdraw(ptr nonnull %.143, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 -1, i64 27)
-  switch i32 %.147, label %B238.if.if [
-    i32 -2, label %B238.endif
-    i32 0, label %B238.endif
+B248:                                             ; preds = %B220
+  store ptr null, ptr %.134, align 8
+  %.138 = call i32 @joins.withdraw_parts(ptr nonnull %.134, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.138, label %B248.if.if [
+    i32 -2, label %B280
+    i32 0, label %B280
   ], !prof !0
 
-B322:                                             ; preds = %B238.endif
-  %.171.not = icmp eq i64 %whole.2.0, -1
-  br i1 %.171.not, label %B400, label %B344
+B280:                                             ; preds = %B248, %B248, %B220
+  %.165 = load i8, ptr @switch.awaited, align 1
+  %.166.not = icmp eq i8 %.165, 0
+  br i1 %.166.not, label %B360, label %B308
 
-B344:                                             ; preds = %B322
-  %.178 = sext i32 %.48 to i64
-  store ptr null, ptr %.179, align 8
-  %.183 = call i32 @joins.part_ends(ptr nonnull %.179, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %whole.2.0, i64 %.178, i64 27)
-  switch i32 %.183, label %B344.if.if [
-    i32 -2, label %B344.endif
-    i32 0, label %B344.endif
+B308:                                             ; preds = %B280
+  %.173 = getelementptr i8, ptr %arg.run, i64 864
+  %.175 = load i64, ptr %.173, align 8, !invariant.load !1
+  %.176 = inttoptr i64 %.175 to ptr
+  %.199 = mul nsw i64 %arg.slot, 72
+  %.202 = getelementptr inbounds i8, ptr %.176, i64 %.199
+  %.204 = getelementptr inbounds nuw i8, ptr %.202, i64 8
+  %.206 = load i32, ptr %.204, align 4
+  %.207 = sext i32 %.206 to i64
+  br label %B360
+
+B360:                                             ; preds = %B308, %B280
+  %whole.2.0 = phi i64 [ %.207, %B308 ], [ -1, %B280 ]
+  store ptr null, ptr %.214, align 8
+  %.218 = call i32 @withdrawal.withdraw(ptr nonnull %.214, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 -1, i64 27)
+  switch i32 %.218, label %B360.if.if [
+    i32 -2, label %B360.endif
+    i32 0, label %B360.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B344.if.if, %B344.endif, %B238.if.if, %B126.if.if, %B400, %B396
-  %common.ret.op = phi i32 [ 0, %B396 ], [ 0, %B400 ], [ %.65, %B126.if.if ], [ %.147, %B238.if.if ], [ 0, %B344.endif ], [ %.183, %B344.if.if ]
+B444:                                             ; preds = %B360.endif
+  %.242.not = icmp eq i64 %whole.2.0, -1
+  br i1 %.242.not, label %B522, label %B466
+
+B466:                                             ; preds = %B444
+  %.249 = sext i32 %.48 to i64
+  store ptr null, ptr %.250, align 8
+  %.254 = call i32 @joins.part_ends(ptr nonnull %.250, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 %whole.2.0, i64 %.249, i64 27)
+  switch i32 %.254, label %B466.if.if [
+    i32 -2, label %B466.endif
+    i32 0, label %B466.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B466.if.if, %B466.endif, %B360.if.if, %B248.if.if, %B186.if.if, %B154.endif.if.if, %B522, %B518
+  %common.ret.op = phi i32 [ 0, %B518 ], [ 0, %B522 ], [ %.68, %B154.endif.if.if ], [ %.107, %B186.if.if ], [ %.138, %B248.if.if ], [ %.218, %B360.if.if ], [ 0, %B466.endif ], [ %.254, %B466.if.if ]
   ret i32 %common.ret.op
 
-B396:                                             ; preds = %B238.endif
+B518:                                             ; preds = %B360.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B400:                                             ; preds = %B322
+B522:                                             ; preds = %B444
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B126.if.if:                                       ; preds = %B126
-  %.73 = icmp sgt i32 %.65, 0
-  %.66 = load ptr, ptr %excinfo.1, align 8
-  %.74 = select i1 %.73, ptr %.66, ptr undef
-  store ptr %.74, ptr %excinfo, align 8
+B154.endif:                                       ; preds = %B154
+  switch i32 %.68, label %B154.endif.if.if [
+    i32 -2, label %B186
+    i32 0, label %B186
+  ], !prof !0
+
+B154.endif.thread:                                ; preds = %B154
+  switch i32 %.68, label %B154.endif.if.if [
+    i32 -2, label %B220
+    i32 0, label %B220
+  ], !prof !0
+
+B154.endif.if.if:                                 ; preds = %B154.endif.thread, %B154.endif
+  store ptr %.77, ptr %excinfo, align 8
   br label %common.ret
 
-B238.endif:                                       ; preds = %B238, %B238
-  br i1 %.95.not, label %B396, label %B322
-
-B238.if.if:                                       ; preds = %B238
-  %.155 = icmp sgt i32 %.147, 0
-  %.148 = load ptr, ptr %excinfo.2, align 8
-  %.156 = select i1 %.155, ptr %.148, ptr undef
-  store ptr %.156, ptr %excinfo, align 8
+B186.if.if:                                       ; preds = %B186
+  %.115 = icmp sgt i32 %.107, 0
+  %.108 = load ptr, ptr %excinfo.2, align 8
+  %.116 = select i1 %.115, ptr %.108, ptr undef
+  store ptr %.116, ptr %excinfo, align 8
   br label %common.ret
 
-B344.endif:                                       ; preds = %B344, %B344
+B248.if.if:                                       ; preds = %B248
+  %.146 = icmp sgt i32 %.138, 0
+  %.139 = load ptr, ptr %excinfo.3, align 8
+  %.147 = select i1 %.146, ptr %.139, ptr undef
+  store ptr %.147, ptr %excinfo, align 8
+  br label %common.ret
+
+B360.endif:                                       ; preds = %B360, %B360
+  br i1 %.166.not, label %B518, label %B444
+
+B360.if.if:                                       ; preds = %B360
+  %.226 = icmp sgt i32 %.218, 0
+  %.219 = load ptr, ptr %excinfo.4, align 8
+  %.227 = select i1 %.226, ptr %.219, ptr undef
+  store ptr %.227, ptr %excinfo, align 8
+  br label %common.ret
+
+B466.endif:                                       ; preds = %B466, %B466
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B344.if.if:                                       ; preds = %B344
-  %.191 = icmp sgt i32 %.183, 0
-  %.184 = load ptr, ptr %excinfo.3, align 8
-  %.192 = select i1 %.191, ptr %.184, ptr undef
-  store ptr %.192, ptr %excinfo, align 8
+B466.if.if:                                       ; preds = %B466
+  %.262 = icmp sgt i32 %.254, 0
+  %.255 = load ptr, ptr %excinfo.5, align 8
+  %.263 = select i1 %.262, ptr %.255, ptr undef
+  store ptr %.263, ptr %excinfo, align 8
   br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @limits.is_in_parts(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.15 = getelementptr i8, ptr %arg.run, i64 256
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.39 = getelementptr i8, ptr %arg.run, i64 840
+  %.41 = load i64, ptr %.39, align 8, !invariant.load !1
+  %.42 = inttoptr i64 %.41 to ptr
+  %.65 = shl nsw i64 %arg.slot, 7
+  %.68 = getelementptr inbounds i8, ptr %.42, i64 %.65
+  %.70 = getelementptr inbounds nuw i8, ptr %.68, i64 36
+  %.72 = load i32, ptr %.70, align 1
+  %.73 = sext i32 %.72 to i64
+  %.80 = mul nsw i64 %.73, 144
+  %.83 = getelementptr inbounds i8, ptr %.18, i64 %.80
+  %.85 = getelementptr inbounds nuw i8, ptr %.83, i64 12
+  %.87 = load i32, ptr %.85, align 4
+  %.89 = icmp eq i32 %.87, 3
+  br i1 %.89, label %B122, label %B190
+
+B122:                                             ; preds = %B0
+  %.134 = getelementptr inbounds nuw i8, ptr %.68, i64 80
+  %.136 = load i32, ptr %.134, align 1
+  %.138 = icmp eq i32 %.136, -1
+  %0 = zext i1 %.138 to i8
+  br label %B190
+
+B190:                                             ; preds = %B122, %B0
+  %"$phi190.0.2.0" = phi i8 [ %0, %B122 ], [ 0, %B0 ]
+  store i8 %"$phi190.0.2.0", ptr %retptr, align 1
+  ret i32 0
 }
 
 ; Function Attrs: noinline
@@ -34240,23 +34529,27 @@ B0:
   store ptr null, ptr %.355, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.397 = alloca i8, align 1
-  store i8 0, ptr %.397, align 1
+  %.392 = alloca i8, align 1
+  store i8 0, ptr %.392, align 1
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.453 = alloca ptr, align 8
+  %.456 = alloca i8, align 1
+  store i8 0, ptr %.456, align 1
   %excinfo.9 = alloca ptr, align 8
   store ptr null, ptr %excinfo.9, align 8
-  %.483 = alloca i64, align 8
-  store i64 0, ptr %.483, align 8
+  %.512 = alloca ptr, align 8
   %excinfo.10 = alloca ptr, align 8
   store ptr null, ptr %excinfo.10, align 8
-  %.588 = alloca i8, align 1
+  %.542 = alloca i64, align 8
+  store i64 0, ptr %.542, align 8
   %excinfo.11 = alloca ptr, align 8
   store ptr null, ptr %excinfo.11, align 8
-  %.637 = alloca ptr, align 8
+  %.647 = alloca i8, align 1
   %excinfo.12 = alloca ptr, align 8
   store ptr null, ptr %excinfo.12, align 8
+  %.696 = alloca ptr, align 8
+  %excinfo.13 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.13, align 8
   %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
@@ -34278,16 +34571,16 @@ B0:
     i32 0, label %B0.endif
   ], !prof !0
 
-B226:                                             ; preds = %B658.endif, %B226.preheader
-  %number.2.0 = phi i64 [ %.497, %B658.endif ], [ %.142, %B226.preheader ]
+B228:                                             ; preds = %B778.endif, %B228.preheader
+  %number.2.0 = phi i64 [ %.556, %B778.endif ], [ %.142, %B228.preheader ]
   store i8 0, ptr %.164, align 1
   %.168 = call i32 @limits.needs(ptr nonnull %.164, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.slot, i64 %number.2.0)
   %.169 = load ptr, ptr %excinfo.3, align 8
   %.178 = load i8, ptr %.164, align 1
   %.181 = icmp eq i8 %.178, 0
-  br i1 %.181, label %B226.endif.thread, label %B226.endif
+  br i1 %.181, label %B228.endif.thread, label %B228.endif
 
-B260:                                             ; preds = %B226.endif, %B226.endif
+B264:                                             ; preds = %B228.endif, %B228.endif
   %.205 = load i64, ptr %.203, align 8, !invariant.load !1
   %.206 = inttoptr i64 %.205 to ptr
   %.229 = mul nsw i64 %number.2.0, 36
@@ -34297,115 +34590,142 @@ B260:                                             ; preds = %B226.endif, %B226.e
   %.244 = load ptr, ptr %excinfo.4, align 8
   %.253 = load i8, ptr %.239, align 1
   %.256 = icmp eq i8 %.253, 0
-  br i1 %.256, label %B260.endif.thread, label %B260.endif
+  br i1 %.256, label %B264.endif.thread, label %B264.endif
 
-B332:                                             ; preds = %B260.endif, %B260.endif
+B336:                                             ; preds = %B264.endif, %B264.endif
   %.280 = getelementptr inbounds nuw i8, ptr %.232, i64 4
   %.282 = load i32, ptr %.280, align 4
   %.283.not = icmp eq i32 %.282, 0
-  br i1 %.283.not, label %B430, label %B346
+  br i1 %.283.not, label %B434, label %B350
 
-B346:                                             ; preds = %B332
+B350:                                             ; preds = %B336
   store ptr null, ptr %.291, align 8
   %.295 = call i32 @journal.note(ptr nonnull %.291, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 2, i64 %arg.slot, i64 -1, i64 %number.2.0, i64 -1)
-  switch i32 %.295, label %B346.if.if [
-    i32 -2, label %B346.endif
-    i32 0, label %B346.endif
+  switch i32 %.295, label %B350.if.if [
+    i32 -2, label %B350.endif
+    i32 0, label %B350.endif
   ], !prof !0
 
-B430:                                             ; preds = %B332
+B434:                                             ; preds = %B336
   store ptr null, ptr %.327, align 8
   %.331 = call i32 @journal.note(ptr nonnull %.327, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 3, i64 %arg.slot, i64 -1, i64 %number.2.0, i64 -1)
-  switch i32 %.331, label %B430.if.if [
-    i32 -2, label %B430.endif
-    i32 0, label %B430.endif
+  switch i32 %.331, label %B434.if.if [
+    i32 -2, label %B434.endif
+    i32 0, label %B434.endif
   ], !prof !0
 
-B566:                                             ; preds = %B430.endif.endif
-  store i8 0, ptr %.397, align 1
-  %.401 = call i32 @limits.stands_still(ptr nonnull %.397, ptr nonnull %excinfo.8, ptr nonnull %arg.run)
-  %.411 = load i8, ptr %.397, align 1
-  %.414 = icmp eq i8 %.411, 0
-  %. = select i1 %.414, i64 3, i64 4
-  switch i32 %.401, label %B566.endif.if.if [
-    i32 -2, label %B622
-    i32 0, label %B622
-  ], !prof !0
+B594:                                             ; preds = %B434.endif.endif
+  store i8 0, ptr %.392, align 1
+  %.396 = call i32 @limits.is_waited_for(ptr nonnull %.392, ptr nonnull %excinfo.8, ptr nonnull %arg.run, i64 %arg.slot)
+  %.397 = load ptr, ptr %excinfo.8, align 8
+  %.404 = icmp sgt i32 %.396, 0
+  %.405 = select i1 %.404, ptr %.397, ptr undef
+  %.406 = load i8, ptr %.392, align 1
+  %.409 = icmp eq i8 %.406, 0
+  br i1 %.409, label %B594.endif.thread, label %B594.endif
 
-common.ret:                                       ; preds = %B832.if.if, %B742.endif.if.if, %B658.if.if, %B624.if.if, %B566.endif.if.if, %B430.endif.if.if, %B430.if.if, %B346.if.if, %B346.endif, %B260.endif.if.if, %B226.endif.if.if, %B0.endif.if.if, %B0.if.if, %B888, %B622
-  %common.ret.op = phi i32 [ 0, %B622 ], [ 0, %B888 ], [ %.96, %B0.if.if ], [ %.132, %B0.endif.if.if ], [ %.168, %B226.endif.if.if ], [ %.243, %B260.endif.if.if ], [ 0, %B346.endif ], [ %.295, %B346.if.if ], [ %.331, %B430.if.if ], [ %.359, %B430.endif.if.if ], [ %.401, %B566.endif.if.if ], [ %.457, %B624.if.if ], [ %.487, %B658.if.if ], [ %.592, %B742.endif.if.if ], [ %.641, %B832.if.if ]
+B626:                                             ; preds = %B594.endif, %B594.endif
+  %.430 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
+  store i32 1, ptr %.430, align 4
+  br label %B640
+
+common.ret:                                       ; preds = %B954.if.if, %B864.endif.if.if, %B778.if.if, %B744.if.if, %B686.endif.if.if, %B594.endif.if.if, %B434.endif.if.if, %B434.if.if, %B350.if.if, %B350.endif, %B264.endif.if.if, %B228.endif.if.if, %B0.endif.if.if, %B0.if.if, %B1010, %B742, %B640
+  %common.ret.op = phi i32 [ 0, %B640 ], [ 0, %B742 ], [ 0, %B1010 ], [ %.96, %B0.if.if ], [ %.132, %B0.endif.if.if ], [ %.168, %B228.endif.if.if ], [ %.243, %B264.endif.if.if ], [ 0, %B350.endif ], [ %.295, %B350.if.if ], [ %.331, %B434.if.if ], [ %.359, %B434.endif.if.if ], [ %.396, %B594.endif.if.if ], [ %.460, %B686.endif.if.if ], [ %.516, %B744.if.if ], [ %.546, %B778.if.if ], [ %.651, %B864.endif.if.if ], [ %.700, %B954.if.if ]
   ret i32 %common.ret.op
 
-B622:                                             ; preds = %B430.endif.endif, %B566, %B566
-  %"$phi622.0.2.0" = phi i64 [ %., %B566 ], [ 3, %B430.endif.endif ], [ %., %B566 ]
-  store i64 %"$phi622.0.2.0", ptr %retptr, align 8
+B640:                                             ; preds = %B594.endif.thread, %B594.endif.thread, %B626
+  store i64 3, ptr %retptr, align 8
   br label %common.ret
 
-B624:                                             ; preds = %B260.endif.thread, %B260.endif.thread
-  store ptr null, ptr %.453, align 8
-  %.457 = call i32 @limits.take(ptr nonnull %.453, ptr nonnull %excinfo.9, ptr nonnull %arg.run, i64 %arg.slot, i64 %number.2.0)
-  switch i32 %.457, label %B624.if.if [
-    i32 -2, label %B658
-    i32 0, label %B658
+B654:                                             ; preds = %B434.endif.endif
+  %.443 = getelementptr inbounds nuw i8, ptr %.232, i64 12
+  %.445 = load i32, ptr %.443, align 4
+  %.447 = getelementptr inbounds nuw i8, ptr %.232, i64 16
+  %.449 = load i32, ptr %.447, align 4
+  %.452.not = icmp sgt i32 %.445, %.449
+  br i1 %.452.not, label %B742, label %B686
+
+B686:                                             ; preds = %B654
+  store i8 0, ptr %.456, align 1
+  %.460 = call i32 @limits.stands_still(ptr nonnull %.456, ptr nonnull %excinfo.9, ptr nonnull %arg.run)
+  %.470 = load i8, ptr %.456, align 1
+  %.473 = icmp eq i8 %.470, 0
+  %. = select i1 %.473, i64 3, i64 4
+  switch i32 %.460, label %B686.endif.if.if [
+    i32 -2, label %B742
+    i32 0, label %B742
   ], !prof !0
 
-B658:                                             ; preds = %B226.endif.thread, %B226.endif.thread, %B624, %B624
-  store i64 0, ptr %.483, align 8
-  %.487 = call i32 @limits.limit_after(ptr nonnull %.483, ptr nonnull %excinfo.10, ptr %arg.run, ptr %.87, i64 %.106, i64 %number.2.0)
-  switch i32 %.487, label %B658.if.if [
-    i32 -2, label %B658.endif
-    i32 0, label %B658.endif
+B742:                                             ; preds = %B686, %B686, %B654
+  %"$phi742.0.2.0" = phi i64 [ %., %B686 ], [ 3, %B654 ], [ %., %B686 ]
+  store i64 %"$phi742.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B744:                                             ; preds = %B264.endif.thread, %B264.endif.thread
+  store ptr null, ptr %.512, align 8
+  %.516 = call i32 @limits.take(ptr nonnull %.512, ptr nonnull %excinfo.10, ptr nonnull %arg.run, i64 %arg.slot, i64 %number.2.0)
+  switch i32 %.516, label %B744.if.if [
+    i32 -2, label %B778
+    i32 0, label %B778
   ], !prof !0
 
-B716:                                             ; preds = %B658.endif, %B0.endif.endif
-  %.522 = getelementptr inbounds nuw i8, ptr %.44, i64 110
-  %.524 = load i16, ptr %.522, align 1
-  %.526 = icmp sgt i16 %.524, 0
-  br i1 %.526, label %B742.preheader, label %B888
-
-B742.preheader:                                   ; preds = %B716
-  %.537 = getelementptr i8, ptr %arg.run, i64 848
-  %.539 = load i64, ptr %.537, align 8, !invariant.load !1
-  %.540 = inttoptr i64 %.539 to ptr
-  %.550 = getelementptr i8, ptr %arg.run, i64 2368
-  %.552 = load i64, ptr %.550, align 8, !invariant.load !1
-  %.574 = mul i64 %.552, %arg.slot
-  br label %B742
-
-B742:                                             ; preds = %B866, %B742.preheader
-  %place.2.0 = phi i64 [ %place.3.1, %B866 ], [ 0, %B742.preheader ]
-  %.575 = add i64 %.574, %place.2.0
-  %.576 = shl nsw i64 %.575, 2
-  %.579 = getelementptr inbounds i8, ptr %.540, i64 %.576
-  %.581 = load i32, ptr %.579, align 4
-  %.587 = sext i32 %.581 to i64
-  store i8 0, ptr %.588, align 1
-  %.592 = call i32 @limits.applies(ptr nonnull %.588, ptr nonnull %excinfo.11, ptr %arg.run, ptr %.87, i64 %.106, i64 %.587)
-  %.593 = load ptr, ptr %excinfo.11, align 8
-  %.602 = load i8, ptr %.588, align 1
-  %.605 = icmp eq i8 %.602, 0
-  br i1 %.605, label %B742.endif.thread, label %B742.endif
-
-B820:                                             ; preds = %B742.endif, %B742.endif
-  %.623 = add nsw i64 %place.2.0, 1
-  br label %B866
-
-B832:                                             ; preds = %B742.endif.thread, %B742.endif.thread
-  store ptr null, ptr %.637, align 8
-  %.641 = call i32 @limits.give_back(ptr nonnull %.637, ptr nonnull %excinfo.12, ptr nonnull %arg.run, i64 %arg.slot, i64 %place.2.0)
-  switch i32 %.641, label %B832.if.if [
-    i32 -2, label %B866
-    i32 0, label %B866
+B778:                                             ; preds = %B228.endif.thread, %B228.endif.thread, %B744, %B744
+  store i64 0, ptr %.542, align 8
+  %.546 = call i32 @limits.limit_after(ptr nonnull %.542, ptr nonnull %excinfo.11, ptr %arg.run, ptr %.87, i64 %.106, i64 %number.2.0)
+  switch i32 %.546, label %B778.if.if [
+    i32 -2, label %B778.endif
+    i32 0, label %B778.endif
   ], !prof !0
 
-B866:                                             ; preds = %B832, %B832, %B820
-  %place.3.1 = phi i64 [ %.623, %B820 ], [ %place.2.0, %B832 ], [ %place.2.0, %B832 ]
-  %.670 = load i16, ptr %.522, align 1
-  %.672 = sext i16 %.670 to i64
-  %.673 = icmp slt i64 %place.3.1, %.672
-  br i1 %.673, label %B742, label %B888
+B838:                                             ; preds = %B778.endif, %B0.endif.endif
+  %.581 = getelementptr inbounds nuw i8, ptr %.44, i64 110
+  %.583 = load i16, ptr %.581, align 1
+  %.585 = icmp sgt i16 %.583, 0
+  br i1 %.585, label %B864.preheader, label %B1010
 
-B888:                                             ; preds = %B866, %B716
+B864.preheader:                                   ; preds = %B838
+  %.596 = getelementptr i8, ptr %arg.run, i64 848
+  %.598 = load i64, ptr %.596, align 8, !invariant.load !1
+  %.599 = inttoptr i64 %.598 to ptr
+  %.609 = getelementptr i8, ptr %arg.run, i64 2368
+  %.611 = load i64, ptr %.609, align 8, !invariant.load !1
+  %.633 = mul i64 %.611, %arg.slot
+  br label %B864
+
+B864:                                             ; preds = %B988, %B864.preheader
+  %place.2.0 = phi i64 [ %place.3.1, %B988 ], [ 0, %B864.preheader ]
+  %.634 = add i64 %.633, %place.2.0
+  %.635 = shl nsw i64 %.634, 2
+  %.638 = getelementptr inbounds i8, ptr %.599, i64 %.635
+  %.640 = load i32, ptr %.638, align 4
+  %.646 = sext i32 %.640 to i64
+  store i8 0, ptr %.647, align 1
+  %.651 = call i32 @limits.applies(ptr nonnull %.647, ptr nonnull %excinfo.12, ptr %arg.run, ptr %.87, i64 %.106, i64 %.646)
+  %.652 = load ptr, ptr %excinfo.12, align 8
+  %.661 = load i8, ptr %.647, align 1
+  %.664 = icmp eq i8 %.661, 0
+  br i1 %.664, label %B864.endif.thread, label %B864.endif
+
+B942:                                             ; preds = %B864.endif, %B864.endif
+  %.682 = add nsw i64 %place.2.0, 1
+  br label %B988
+
+B954:                                             ; preds = %B864.endif.thread, %B864.endif.thread
+  store ptr null, ptr %.696, align 8
+  %.700 = call i32 @limits.give_back(ptr nonnull %.696, ptr nonnull %excinfo.13, ptr nonnull %arg.run, i64 %arg.slot, i64 %place.2.0)
+  switch i32 %.700, label %B954.if.if [
+    i32 -2, label %B988
+    i32 0, label %B988
+  ], !prof !0
+
+B988:                                             ; preds = %B954, %B954, %B942
+  %place.3.1 = phi i64 [ %.682, %B942 ], [ %place.2.0, %B954 ], [ %place.2.0, %B954 ]
+  %.729 = load i16, ptr %.581, align 1
+  %.731 = sext i16 %.729 to i64
+  %.732 = icmp slt i64 %place.3.1, %.731
+  br i1 %.732, label %B864, label %B1010
+
+B1010:                                            ; preds = %B988, %B838
   store i64 1, ptr %retptr, align 8
   br label %common.ret
 
@@ -34427,11 +34747,11 @@ B0.if.if:                                         ; preds = %B0
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.142 = load i64, ptr %.128, align 8
   %.155.not = icmp eq i64 %.142, -1
-  br i1 %.155.not, label %B716, label %B226.preheader
+  br i1 %.155.not, label %B838, label %B228.preheader
 
-B226.preheader:                                   ; preds = %B0.endif.endif
+B228.preheader:                                   ; preds = %B0.endif.endif
   %.203 = getelementptr i8, ptr %arg.run, i64 776
-  br label %B226
+  br label %B228
 
 B0.endif.if.if:                                   ; preds = %B0.endif
   %.140 = icmp sgt i32 %.132, 0
@@ -34440,138 +34760,154 @@ B0.endif.if.if:                                   ; preds = %B0.endif
   store ptr %.141, ptr %excinfo, align 8
   br label %common.ret
 
-B226.endif:                                       ; preds = %B226
-  switch i32 %.168, label %B226.endif.if.if [
-    i32 -2, label %B260
-    i32 0, label %B260
+B228.endif:                                       ; preds = %B228
+  switch i32 %.168, label %B228.endif.if.if [
+    i32 -2, label %B264
+    i32 0, label %B264
   ], !prof !0
 
-B226.endif.thread:                                ; preds = %B226
-  switch i32 %.168, label %B226.endif.if.if [
-    i32 -2, label %B658
-    i32 0, label %B658
+B228.endif.thread:                                ; preds = %B228
+  switch i32 %.168, label %B228.endif.if.if [
+    i32 -2, label %B778
+    i32 0, label %B778
   ], !prof !0
 
-B226.endif.if.if:                                 ; preds = %B226.endif.thread, %B226.endif
+B228.endif.if.if:                                 ; preds = %B228.endif.thread, %B228.endif
   %.176.le = icmp sgt i32 %.168, 0
   %.177.le = select i1 %.176.le, ptr %.169, ptr undef
   store ptr %.177.le, ptr %excinfo, align 8
   br label %common.ret
 
-B260.endif:                                       ; preds = %B260
+B264.endif:                                       ; preds = %B264
   %.251.le = icmp sgt i32 %.243, 0
-  %.252.le118 = select i1 %.251.le, ptr %.244, ptr undef
-  switch i32 %.243, label %B260.endif.if.if [
-    i32 -2, label %B332
-    i32 0, label %B332
+  %.252.le124 = select i1 %.251.le, ptr %.244, ptr undef
+  switch i32 %.243, label %B264.endif.if.if [
+    i32 -2, label %B336
+    i32 0, label %B336
   ], !prof !0
 
-B260.endif.thread:                                ; preds = %B260
-  switch i32 %.243, label %B260.endif.if.if.loopexit [
-    i32 -2, label %B624
-    i32 0, label %B624
+B264.endif.thread:                                ; preds = %B264
+  switch i32 %.243, label %B264.endif.if.if.loopexit [
+    i32 -2, label %B744
+    i32 0, label %B744
   ], !prof !0
 
-B260.endif.if.if.loopexit:                        ; preds = %B260.endif.thread
-  %.251.le122 = icmp sgt i32 %.243, 0
-  %.252.le = select i1 %.251.le122, ptr %.244, ptr undef
-  br label %B260.endif.if.if
+B264.endif.if.if.loopexit:                        ; preds = %B264.endif.thread
+  %.251.le128 = icmp sgt i32 %.243, 0
+  %.252.le = select i1 %.251.le128, ptr %.244, ptr undef
+  br label %B264.endif.if.if
 
-B260.endif.if.if:                                 ; preds = %B260.endif.if.if.loopexit, %B260.endif
-  %.25296 = phi ptr [ %.252.le, %B260.endif.if.if.loopexit ], [ %.252.le118, %B260.endif ]
-  store ptr %.25296, ptr %excinfo, align 8
+B264.endif.if.if:                                 ; preds = %B264.endif.if.if.loopexit, %B264.endif
+  %.252102 = phi ptr [ %.252.le, %B264.endif.if.if.loopexit ], [ %.252.le124, %B264.endif ]
+  store ptr %.252102, ptr %excinfo, align 8
   br label %common.ret
 
-B346.endif:                                       ; preds = %B346, %B346
+B350.endif:                                       ; preds = %B350, %B350
   store i64 5, ptr %retptr, align 8
   br label %common.ret
 
-B346.if.if:                                       ; preds = %B346
+B350.if.if:                                       ; preds = %B350
   %.303 = icmp sgt i32 %.295, 0
   %.296 = load ptr, ptr %excinfo.5, align 8
   %.304 = select i1 %.303, ptr %.296, ptr undef
   store ptr %.304, ptr %excinfo, align 8
   br label %common.ret
 
-B430.endif:                                       ; preds = %B430, %B430
+B434.endif:                                       ; preds = %B434, %B434
   store ptr null, ptr %.355, align 8
   %.359 = call i32 @limits.wait_outside(ptr nonnull %.355, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %arg.slot, i64 %number.2.0)
-  switch i32 %.359, label %B430.endif.if.if [
-    i32 -2, label %B430.endif.endif
-    i32 0, label %B430.endif.endif
+  switch i32 %.359, label %B434.endif.if.if [
+    i32 -2, label %B434.endif.endif
+    i32 0, label %B434.endif.endif
   ], !prof !0
 
-B430.if.if:                                       ; preds = %B430
+B434.if.if:                                       ; preds = %B434
   %.339 = icmp sgt i32 %.331, 0
   %.332 = load ptr, ptr %excinfo.6, align 8
   %.340 = select i1 %.339, ptr %.332, ptr undef
   store ptr %.340, ptr %excinfo, align 8
   br label %common.ret
 
-B430.endif.endif:                                 ; preds = %B430.endif, %B430.endif
-  %.384 = getelementptr inbounds nuw i8, ptr %.232, i64 12
-  %.386 = load i32, ptr %.384, align 4
-  %.388 = getelementptr inbounds nuw i8, ptr %.232, i64 16
-  %.390 = load i32, ptr %.388, align 4
-  %.393.not = icmp sgt i32 %.386, %.390
-  br i1 %.393.not, label %B622, label %B566
+B434.endif.endif:                                 ; preds = %B434.endif, %B434.endif
+  %.381 = load i8, ptr @switch.parts, align 1
+  %.382 = icmp ne i8 %.381, 0
+  %.384 = load i8, ptr @switch.timers, align 1
+  %.385 = icmp ne i8 %.384, 0
+  %or.cond = select i1 %.382, i1 true, i1 %.385
+  br i1 %or.cond, label %B594, label %B654
 
-B430.endif.if.if:                                 ; preds = %B430.endif
+B434.endif.if.if:                                 ; preds = %B434.endif
   %.367 = icmp sgt i32 %.359, 0
   %.360 = load ptr, ptr %excinfo.7, align 8
   %.368 = select i1 %.367, ptr %.360, ptr undef
   store ptr %.368, ptr %excinfo, align 8
   br label %common.ret
 
-B566.endif.if.if:                                 ; preds = %B566
-  %.409 = icmp sgt i32 %.401, 0
-  %.402 = load ptr, ptr %excinfo.8, align 8
-  %.410 = select i1 %.409, ptr %.402, ptr undef
-  store ptr %.410, ptr %excinfo, align 8
-  br label %common.ret
-
-B624.if.if:                                       ; preds = %B624
-  %.465 = icmp sgt i32 %.457, 0
-  %.458 = load ptr, ptr %excinfo.9, align 8
-  %.466 = select i1 %.465, ptr %.458, ptr undef
-  store ptr %.466, ptr %excinfo, align 8
-  br label %common.ret
-
-B658.endif:                                       ; preds = %B658, %B658
-  %.497 = load i64, ptr %.483, align 8
-  %.509.not = icmp eq i64 %.497, -1
-  br i1 %.509.not, label %B716, label %B226
-
-B658.if.if:                                       ; preds = %B658
-  %.495 = icmp sgt i32 %.487, 0
-  %.488 = load ptr, ptr %excinfo.10, align 8
-  %.496 = select i1 %.495, ptr %.488, ptr undef
-  store ptr %.496, ptr %excinfo, align 8
-  br label %common.ret
-
-B742.endif:                                       ; preds = %B742
-  switch i32 %.592, label %B742.endif.if.if [
-    i32 -2, label %B820
-    i32 0, label %B820
+B594.endif:                                       ; preds = %B594
+  switch i32 %.396, label %B594.endif.if.if [
+    i32 -2, label %B626
+    i32 0, label %B626
   ], !prof !0
 
-B742.endif.thread:                                ; preds = %B742
-  switch i32 %.592, label %B742.endif.if.if [
-    i32 -2, label %B832
-    i32 0, label %B832
+B594.endif.thread:                                ; preds = %B594
+  switch i32 %.396, label %B594.endif.if.if [
+    i32 -2, label %B640
+    i32 0, label %B640
   ], !prof !0
 
-B742.endif.if.if:                                 ; preds = %B742.endif.thread, %B742.endif
-  %.600.le = icmp sgt i32 %.592, 0
-  %.601.le = select i1 %.600.le, ptr %.593, ptr undef
-  store ptr %.601.le, ptr %excinfo, align 8
+B594.endif.if.if:                                 ; preds = %B594.endif.thread, %B594.endif
+  store ptr %.405, ptr %excinfo, align 8
   br label %common.ret
 
-B832.if.if:                                       ; preds = %B832
-  %.649 = icmp sgt i32 %.641, 0
-  %.642 = load ptr, ptr %excinfo.12, align 8
-  %.650 = select i1 %.649, ptr %.642, ptr undef
-  store ptr %.650, ptr %excinfo, align 8
+B686.endif.if.if:                                 ; preds = %B686
+  %.468 = icmp sgt i32 %.460, 0
+  %.461 = load ptr, ptr %excinfo.9, align 8
+  %.469 = select i1 %.468, ptr %.461, ptr undef
+  store ptr %.469, ptr %excinfo, align 8
+  br label %common.ret
+
+B744.if.if:                                       ; preds = %B744
+  %.524 = icmp sgt i32 %.516, 0
+  %.517 = load ptr, ptr %excinfo.10, align 8
+  %.525 = select i1 %.524, ptr %.517, ptr undef
+  store ptr %.525, ptr %excinfo, align 8
+  br label %common.ret
+
+B778.endif:                                       ; preds = %B778, %B778
+  %.556 = load i64, ptr %.542, align 8
+  %.568.not = icmp eq i64 %.556, -1
+  br i1 %.568.not, label %B838, label %B228
+
+B778.if.if:                                       ; preds = %B778
+  %.554 = icmp sgt i32 %.546, 0
+  %.547 = load ptr, ptr %excinfo.11, align 8
+  %.555 = select i1 %.554, ptr %.547, ptr undef
+  store ptr %.555, ptr %excinfo, align 8
+  br label %common.ret
+
+B864.endif:                                       ; preds = %B864
+  switch i32 %.651, label %B864.endif.if.if [
+    i32 -2, label %B942
+    i32 0, label %B942
+  ], !prof !0
+
+B864.endif.thread:                                ; preds = %B864
+  switch i32 %.651, label %B864.endif.if.if [
+    i32 -2, label %B954
+    i32 0, label %B954
+  ], !prof !0
+
+B864.endif.if.if:                                 ; preds = %B864.endif.thread, %B864.endif
+  %.659.le = icmp sgt i32 %.651, 0
+  %.660.le = select i1 %.659.le, ptr %.652, ptr undef
+  store ptr %.660.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B954.if.if:                                       ; preds = %B954
+  %.708 = icmp sgt i32 %.700, 0
+  %.701 = load ptr, ptr %excinfo.13, align 8
+  %.709 = select i1 %.708, ptr %.701, ptr undef
+  store ptr %.709, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -35272,109 +35608,132 @@ B600.endif.if.if:                                 ; preds = %B600.endif
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @split.begin_split(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
-  %.162 = alloca ptr, align 8
+  %.191 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 840
-  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
-  %.13 = inttoptr i64 %.12 to ptr
-  %.35 = shl nsw i64 %arg.slot, 7
-  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.75 = getelementptr inbounds nuw i8, ptr %.38, i64 96
-  store i32 -1, ptr %.75, align 1
-  %.82 = getelementptr i8, ptr %arg.run, i64 704
-  %.84 = load i64, ptr %.82, align 8, !invariant.load !1
-  %.85 = inttoptr i64 %.84 to ptr
-  %.105 = getelementptr i8, ptr %arg.run, i64 256
-  %.107 = load i64, ptr %.105, align 8, !invariant.load !1
-  %.108 = inttoptr i64 %.107 to ptr
-  %.124 = getelementptr inbounds nuw i8, ptr %.38, i64 36
-  %.126 = load i32, ptr %.124, align 1
-  %.127 = sext i32 %.126 to i64
-  %.134 = mul nsw i64 %.127, 144
-  %.137 = getelementptr inbounds i8, ptr %.108, i64 %.134
-  %.139 = getelementptr inbounds nuw i8, ptr %.137, i64 16
-  %.141 = load i32, ptr %.139, align 4
-  %.142 = sext i32 %.141 to i64
-  %.149 = shl nsw i64 %.142, 5
-  %.152 = getelementptr inbounds i8, ptr %.85, i64 %.149
-  %.154 = getelementptr inbounds nuw i8, ptr %.152, i64 8
-  %.156 = load i64, ptr %.154, align 8
-  %.159 = load i64, ptr %.152, align 8
-  %.160 = sub nsw i64 %.156, %.159
-  store ptr null, ptr %.162, align 8
-  %.166 = call i32 @journal.note(ptr nonnull %.162, ptr nonnull %excinfo.1, ptr %arg.run, i64 24, i64 %arg.slot, i64 -1, i64 -1, i64 %.160)
-  switch i32 %.166, label %B0.if.if [
+  %.223 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = shl nsw i64 %arg.slot, 7
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.51 = getelementptr i8, ptr %arg.run, i64 864
+  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
+  %.54 = inttoptr i64 %.53 to ptr
+  %.77 = mul nsw i64 %arg.slot, 72
+  %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
+  %.90 = getelementptr inbounds nuw i8, ptr %.44, i64 96
+  store i32 -1, ptr %.90, align 1
+  %.98 = getelementptr i8, ptr %arg.run, i64 704
+  %.100 = load i64, ptr %.98, align 8, !invariant.load !1
+  %.101 = inttoptr i64 %.100 to ptr
+  %.122 = getelementptr i8, ptr %arg.run, i64 256
+  %.124 = load i64, ptr %.122, align 8, !invariant.load !1
+  %.125 = inttoptr i64 %.124 to ptr
+  %.142 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  %.144 = load i32, ptr %.142, align 1
+  %.145 = sext i32 %.144 to i64
+  %.152 = mul nsw i64 %.145, 144
+  %.155 = getelementptr inbounds i8, ptr %.125, i64 %.152
+  %.157 = getelementptr inbounds nuw i8, ptr %.155, i64 16
+  %.159 = load i32, ptr %.157, align 4
+  %.160 = sext i32 %.159 to i64
+  %.167 = shl nsw i64 %.160, 5
+  %.170 = getelementptr inbounds i8, ptr %.101, i64 %.167
+  %.176 = getelementptr inbounds nuw i8, ptr %.170, i64 8
+  %.178 = load i64, ptr %.176, align 8
+  %.182 = load i64, ptr %.170, align 8
+  %.183 = sub nsw i64 %.178, %.182
+  store ptr null, ptr %.191, align 8
+  %.195 = call i32 @journal.note(ptr nonnull %.191, ptr nonnull %excinfo.1, ptr %arg.run, i64 24, i64 %arg.slot, i64 -1, i64 -1, i64 %.183)
+  switch i32 %.195, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B0.if.if, %B0.endif
-  %common.ret.op = phi i32 [ 0, %B0.endif ], [ %.166, %B0.if.if ]
+B368:                                             ; preds = %B0.endif
+  store ptr null, ptr %.223, align 8
+  %.227 = call i32 @limits.count_in_parts(ptr nonnull %.223, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, i64 1)
+  switch i32 %.227, label %B368.if.if [
+    i32 -2, label %B402
+    i32 0, label %B402
+  ], !prof !0
+
+common.ret:                                       ; preds = %B368.if.if, %B0.if.if, %B402
+  %common.ret.op = phi i32 [ 0, %B402 ], [ %.195, %B0.if.if ], [ %.227, %B368.if.if ]
   ret i32 %common.ret.op
 
-B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 864
-  %.46 = load i64, ptr %.44, align 8, !invariant.load !1
-  %.47 = inttoptr i64 %.46 to ptr
-  %.69 = mul nsw i64 %arg.slot, 72
-  %.72 = getelementptr inbounds i8, ptr %.47, i64 %.69
-  %.188 = getelementptr inbounds nuw i8, ptr %.152, i64 16
-  %.190 = load i64, ptr %.188, align 8
-  %.192 = getelementptr inbounds nuw i8, ptr %.72, i64 12
-  store i32 -1, ptr %.192, align 4
-  %.195 = trunc i64 %.190 to i32
-  %.196 = getelementptr inbounds nuw i8, ptr %.72, i64 28
-  store i32 %.195, ptr %.196, align 4
-  %.199 = trunc i64 %.160 to i32
-  %.200 = getelementptr inbounds nuw i8, ptr %.72, i64 32
-  store i32 %.199, ptr %.200, align 4
-  %.207 = getelementptr i8, ptr %arg.run, i64 888
-  %.209 = load i64, ptr %.207, align 8, !invariant.load !1
-  %.210 = inttoptr i64 %.209 to ptr
-  %.226 = getelementptr inbounds nuw i8, ptr %arg.run, i64 216
-  %.228 = load i32, ptr %.226, align 4
-  %.229 = sext i32 %.228 to i64
-  %.236 = mul nsw i64 %.229, 48
-  %.239 = getelementptr inbounds i8, ptr %.210, i64 %.236
-  %.245 = add i32 %.228, 1
-  store i32 %.245, ptr %.226, align 4
-  %.250 = getelementptr inbounds nuw i8, ptr %.38, i64 32
-  %.252 = load i32, ptr %.250, align 1
-  %.253 = getelementptr inbounds nuw i8, ptr %.38, i64 40
-  %.255 = load i32, ptr %.253, align 1
-  %.257 = getelementptr inbounds nuw i8, ptr %.239, i64 8
-  store i32 -1, ptr %.257, align 4
-  %.260 = getelementptr inbounds nuw i8, ptr %.239, i64 12
-  store i32 %.252, ptr %.260, align 4
-  %.263 = getelementptr inbounds nuw i8, ptr %.239, i64 16
-  store i32 %.255, ptr %.263, align 4
-  %.268 = load i64, ptr %.152, align 8
-  %.269 = getelementptr inbounds nuw i8, ptr %.38, i64 106
-  %.271 = load i16, ptr %.269, align 1
-  %.272 = trunc i64 %arg.slot to i32
-  %.273 = getelementptr inbounds nuw i8, ptr %.239, i64 24
-  store i32 %.272, ptr %.273, align 4
-  %.276 = trunc i64 %.268 to i32
-  %.277 = getelementptr inbounds nuw i8, ptr %.239, i64 28
-  store i32 %.276, ptr %.277, align 4
-  %.280 = sext i16 %.271 to i32
-  %.281 = getelementptr inbounds nuw i8, ptr %.239, i64 20
-  store i32 %.280, ptr %.281, align 4
-  %.286 = load i64, ptr %.38, align 1
-  store i64 %.286, ptr %.239, align 8
-  %.290 = getelementptr inbounds nuw i8, ptr %.239, i64 32
-  store i64 0, ptr %.290, align 8
-  %.293 = getelementptr inbounds nuw i8, ptr %.239, i64 40
-  store i64 %.160, ptr %.293, align 8
+B402:                                             ; preds = %B0.endif, %B368, %B368
+  %.249 = getelementptr inbounds nuw i8, ptr %.170, i64 16
+  %.251 = load i64, ptr %.249, align 8
+  %.254 = getelementptr inbounds nuw i8, ptr %.80, i64 12
+  store i32 -1, ptr %.254, align 4
+  %.258 = trunc i64 %.251 to i32
+  %.259 = getelementptr inbounds nuw i8, ptr %.80, i64 28
+  store i32 %.258, ptr %.259, align 4
+  %.264 = trunc i64 %.183 to i32
+  %.265 = getelementptr inbounds nuw i8, ptr %.80, i64 32
+  store i32 %.264, ptr %.265, align 4
+  %.275 = getelementptr i8, ptr %arg.run, i64 888
+  %.277 = load i64, ptr %.275, align 8, !invariant.load !1
+  %.278 = inttoptr i64 %.277 to ptr
+  %.295 = getelementptr inbounds nuw i8, ptr %arg.run, i64 216
+  %.297 = load i32, ptr %.295, align 4
+  %.298 = sext i32 %.297 to i64
+  %.305 = mul nsw i64 %.298, 48
+  %.308 = getelementptr inbounds i8, ptr %.278, i64 %.305
+  %.315 = add i32 %.297, 1
+  store i32 %.315, ptr %.295, align 4
+  %.324 = getelementptr inbounds nuw i8, ptr %.44, i64 32
+  %.326 = load i32, ptr %.324, align 1
+  %.328 = getelementptr inbounds nuw i8, ptr %.44, i64 40
+  %.330 = load i32, ptr %.328, align 1
+  %.332 = getelementptr inbounds nuw i8, ptr %.308, i64 8
+  store i32 -1, ptr %.332, align 4
+  %.335 = getelementptr inbounds nuw i8, ptr %.308, i64 12
+  store i32 %.326, ptr %.335, align 4
+  %.338 = getelementptr inbounds nuw i8, ptr %.308, i64 16
+  store i32 %.330, ptr %.338, align 4
+  %.344 = load i64, ptr %.170, align 8
+  %.348 = getelementptr inbounds nuw i8, ptr %.44, i64 106
+  %.350 = load i16, ptr %.348, align 1
+  %.352 = trunc i64 %arg.slot to i32
+  %.353 = getelementptr inbounds nuw i8, ptr %.308, i64 24
+  store i32 %.352, ptr %.353, align 4
+  %.358 = trunc i64 %.344 to i32
+  %.359 = getelementptr inbounds nuw i8, ptr %.308, i64 28
+  store i32 %.358, ptr %.359, align 4
+  %.362 = sext i16 %.350 to i32
+  %.363 = getelementptr inbounds nuw i8, ptr %.308, i64 20
+  store i32 %.362, ptr %.363, align 4
+  %.369 = load i64, ptr %.44, align 1
+  store i64 %.369, ptr %.308, align 8
+  %.375 = getelementptr inbounds nuw i8, ptr %.308, i64 32
+  store i64 0, ptr %.375, align 8
+  %.379 = getelementptr inbounds nuw i8, ptr %.308, i64 40
+  store i64 %.183, ptr %.379, align 8
   store i64 3, ptr %retptr, align 8
   br label %common.ret
 
+B0.endif:                                         ; preds = %B0, %B0
+  %.217 = load i8, ptr @switch.limits, align 1
+  %.218.not = icmp eq i8 %.217, 0
+  br i1 %.218.not, label %B402, label %B368
+
 B0.if.if:                                         ; preds = %B0
-  %.174 = icmp sgt i32 %.166, 0
-  %.167 = load ptr, ptr %excinfo.1, align 8
-  %.175 = select i1 %.174, ptr %.167, ptr undef
-  store ptr %.175, ptr %excinfo, align 8
+  %.203 = icmp sgt i32 %.195, 0
+  %.196 = load ptr, ptr %excinfo.1, align 8
+  %.204 = select i1 %.203, ptr %.196, ptr undef
+  store ptr %.204, ptr %excinfo, align 8
+  br label %common.ret
+
+B368.if.if:                                       ; preds = %B368
+  %.235 = icmp sgt i32 %.227, 0
+  %.228 = load ptr, ptr %excinfo.2, align 8
+  %.236 = select i1 %.235, ptr %.228, ptr undef
+  store ptr %.236, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -35699,216 +36058,527 @@ B682.else.if:                                     ; preds = %B682.else, %B682.el
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @work.is_waited_for(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+define internal range(i32 -1, -2) i32 @sources.item_of_source_rests(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
-  %.10 = load i8, ptr @switch.awaited, align 1
-  %.11.not = icmp eq i8 %.10, 0
-  br i1 %.11.not, label %B106, label %B100
+  %.119 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.165 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.8 = getelementptr inbounds nuw i8, ptr %arg.run, i64 112
+  %.10 = load i64, ptr %.8, align 8
+  %.11 = add nsw i64 %.10, -1
+  store i64 %.11, ptr %.8, align 8
+  %.20 = icmp eq i64 %.11, 0
+  br i1 %.20, label %B58, label %B332
 
-B100:                                             ; preds = %B0
-  %.21 = getelementptr i8, ptr %arg.run, i64 864
-  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
-  %.24 = inttoptr i64 %.23 to ptr
-  %.47 = mul nsw i64 %arg.slot, 72
-  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
-  %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 56
-  %.54 = load i32, ptr %.52, align 4
-  %.56.not = icmp eq i32 %.54, -1
-  br i1 %.56.not, label %B106, label %B174
+B58:                                              ; preds = %B0
+  %.27 = getelementptr i8, ptr %arg.run, i64 784
+  %.29 = load i64, ptr %.27, align 8, !invariant.load !1
+  %.30 = inttoptr i64 %.29 to ptr
+  %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 108
+  %.49 = load i32, ptr %.47, align 4
+  %.50 = sext i32 %.49 to i64
+  %.57 = mul nsw i64 %.50, 152
+  %.60 = getelementptr inbounds i8, ptr %.30, i64 %.57
+  %.65 = load i8, ptr @switch.limits, align 1
+  %.66.not = icmp ne i8 %.65, 0
+  %.150.phi.trans.insert = getelementptr inbounds nuw i8, ptr %.60, i64 8
+  %.152.pre = load i32, ptr %.150.phi.trans.insert, align 4
+  %.73 = icmp eq i32 %.152.pre, 3
+  %or.cond = select i1 %.66.not, i1 %.73, i1 false
+  br i1 %or.cond, label %B170, label %B254
 
-B106:                                             ; preds = %B100, %B0
-  %.72 = getelementptr i8, ptr %arg.run, i64 840
-  %.74 = load i64, ptr %.72, align 8, !invariant.load !1
-  %.75 = inttoptr i64 %.74 to ptr
-  %.98 = shl nsw i64 %arg.slot, 7
-  %.101 = getelementptr inbounds i8, ptr %.75, i64 %.98
-  %.105 = getelementptr inbounds nuw i8, ptr %.101, i64 36
-  %.107 = load i32, ptr %.105, align 1
-  %.109 = getelementptr inbounds nuw i8, ptr %arg.run, i64 200
-  %.111 = load i32, ptr %.109, align 4
-  %.114 = icmp sge i32 %.107, %.111
-  %0 = zext i1 %.114 to i8
-  br label %B174
+B170:                                             ; preds = %B58
+  %.81 = getelementptr i8, ptr %arg.run, i64 776
+  %.83 = load i64, ptr %.81, align 8, !invariant.load !1
+  %.84 = inttoptr i64 %.83 to ptr
+  %.101 = getelementptr inbounds nuw i8, ptr %.60, i64 28
+  %.103 = load i32, ptr %.101, align 4
+  %.106 = sext i32 %.103 to i64
+  %.113 = mul nsw i64 %.106, 36
+  %.116 = getelementptr inbounds i8, ptr %.84, i64 %.113
+  store ptr null, ptr %.119, align 8
+  %.123 = call i32 @limits.open_valve(ptr nonnull %.119, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr %.116)
+  switch i32 %.123, label %B170.if.if [
+    i32 -2, label %B170.endif
+    i32 0, label %B170.endif
+  ], !prof !0
 
-B174:                                             ; preds = %B106, %B100
-  %"$phi174.0.2.0" = phi i8 [ 1, %B100 ], [ %0, %B106 ]
-  store i8 %"$phi174.0.2.0", ptr %retptr, align 1
-  ret i32 0
+B254:                                             ; preds = %B58
+  %.156.not = icmp eq i32 %.152.pre, 4
+  br i1 %.156.not, label %B336, label %B286
+
+B286:                                             ; preds = %B254
+  store ptr null, ptr %.165, align 8
+  %.169 = call i32 @sources.schedule_next(ptr nonnull %.165, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.50)
+  switch i32 %.169, label %B286.if.if [
+    i32 -2, label %B286.endif
+    i32 0, label %B286.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B286.if.if, %B286.endif, %B170.if.if, %B170.endif, %B336, %B332
+  %common.ret.op = phi i32 [ 0, %B332 ], [ 0, %B336 ], [ 0, %B170.endif ], [ %.123, %B170.if.if ], [ 0, %B286.endif ], [ %.169, %B286.if.if ]
+  ret i32 %common.ret.op
+
+B332:                                             ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B336:                                             ; preds = %B254
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B170.endif:                                       ; preds = %B170, %B170
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B170.if.if:                                       ; preds = %B170
+  %.131 = icmp sgt i32 %.123, 0
+  %.124 = load ptr, ptr %excinfo.1, align 8
+  %.132 = select i1 %.131, ptr %.124, ptr undef
+  store ptr %.132, ptr %excinfo, align 8
+  br label %common.ret
+
+B286.endif:                                       ; preds = %B286, %B286
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B286.if.if:                                       ; preds = %B286
+  %.177 = icmp sgt i32 %.169, 0
+  %.170 = load ptr, ptr %excinfo.2, align 8
+  %.178 = select i1 %.177, ptr %.170, ptr undef
+  store ptr %.178, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @kernel.is_over(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
+B0:
+  %.95 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.7 = load i8, ptr @switch.skips, align 1
+  %.8 = icmp ne i8 %.7, 0
+  %.10 = load i8, ptr @switch.returns, align 1
+  %.11 = icmp ne i8 %.10, 0
+  %or.cond = select i1 %.8, i1 true, i1 %.11
+  br i1 %or.cond, label %B60, label %B96
+
+B60:                                              ; preds = %B0
+  %.14 = getelementptr inbounds nuw i8, ptr %arg.run, i64 204
+  %.16 = load i32, ptr %.14, align 4
+  %.18.not = icmp eq i32 %.16, -1
+  br i1 %.18.not, label %B96, label %B92
+
+common.ret:                                       ; preds = %B3422933.if.if, %B3422945, %B284, %B92
+  %common.ret.op = phi i32 [ 0, %B92 ], [ 0, %B284 ], [ 0, %B3422945 ], [ %.99, %B3422933.if.if ]
+  ret i32 %common.ret.op
+
+B92:                                              ; preds = %B60
+  store i8 0, ptr %retptr, align 1
+  br label %common.ret
+
+B96:                                              ; preds = %B60, %B0
+  %.26 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
+  %.28 = load i32, ptr %.26, align 4
+  %.30.not = icmp eq i32 %.28, -1
+  br i1 %.30.not, label %B128, label %B284
+
+B128:                                             ; preds = %B96
+  %.34 = getelementptr inbounds nuw i8, ptr %arg.run, i64 112
+  %.36 = load i64, ptr %.34, align 8
+  %.37 = icmp sgt i64 %.36, 0
+  br i1 %.37, label %B284, label %B230
+
+B230:                                             ; preds = %B128
+  %.51 = load i8, ptr @switch.children, align 1
+  %.52.not = icmp eq i8 %.51, 0
+  br i1 %.52.not, label %B306, label %B262
+
+B262:                                             ; preds = %B230
+  %.55 = getelementptr inbounds nuw i8, ptr %arg.run, i64 216
+  %.57 = load i32, ptr %.55, align 4
+  %.59 = icmp sgt i32 %.57, 0
+  br i1 %.59, label %B284, label %B306
+
+B284:                                             ; preds = %B262, %B128, %B96
+  store i8 0, ptr %retptr, align 1
+  br label %common.ret
+
+B306:                                             ; preds = %B262, %B230
+  %.67 = getelementptr inbounds nuw i8, ptr %arg.run, i64 136
+  %.69 = load i32, ptr %.67, align 4
+  %.71 = icmp eq i32 %.69, -1
+  br i1 %.71, label %B352, label %B3422945
+
+B352:                                             ; preds = %B306
+  %.77 = getelementptr inbounds nuw i8, ptr %arg.run, i64 128
+  %.79 = load i32, ptr %.77, align 4
+  %.81 = icmp eq i32 %.79, 0
+  br i1 %.81, label %B3422919, label %B3422945
+
+B3422919:                                         ; preds = %B352
+  %.86 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
+  %.88 = load i64, ptr %.86, align 8
+  %.89 = icmp eq i64 %.88, 0
+  br i1 %.89, label %B3422945, label %B3422933
+
+B3422933:                                         ; preds = %B3422919
+  store i64 0, ptr %.95, align 8
+  %.99 = call i32 @events.next_moment(ptr nonnull %.95, ptr nonnull %excinfo.1, ptr nonnull %arg.run)
+  switch i32 %.99, label %B3422933.if.if [
+    i32 -2, label %B3422933.endif
+    i32 0, label %B3422933.endif
+  ], !prof !0
+
+B3422945:                                         ; preds = %B3422933.endif, %B3422919, %B352, %B306
+  %"$phi352.0.4.0" = phi i8 [ 1, %B3422919 ], [ %0, %B3422933.endif ], [ 0, %B352 ], [ 0, %B306 ]
+  store i8 %"$phi352.0.4.0", ptr %retptr, align 1
+  br label %common.ret
+
+B3422933.endif:                                   ; preds = %B3422933, %B3422933
+  %.109 = load i64, ptr %.95, align 8
+  %.122 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.124 = load i64, ptr %.122, align 8
+  %.127 = icmp sgt i64 %.109, %.124
+  %0 = zext i1 %.127 to i8
+  br label %B3422945
+
+B3422933.if.if:                                   ; preds = %B3422933
+  %.107 = icmp sgt i32 %.99, 0
+  %.100 = load ptr, ptr %excinfo.1, align 8
+  %.108 = select i1 %.107, ptr %.100, ptr undef
+  store ptr %.108, ptr %excinfo, align 8
+  br label %common.ret
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @calls.held_for_ever(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #4 {
-B0.endif:
-  %.207 = alloca i32, align 4
+define internal range(i32 -1, -2) i32 @standstill.is_standing_still(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #4 {
+B0:
+  %.35 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.590 = alloca i32, align 4
+  %.95 = alloca i8, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.616 = alloca i8, align 1
+  %.143 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
+  %.9 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
+  store i32 0, ptr %.9, align 4
+  %.13 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.15 = load i64, ptr %.13, align 8
+  %.19 = load i64, ptr %arg.run, align 8
+  %.20.not = icmp slt i64 %.15, %.19
+  br i1 %.20.not, label %B82, label %B78
+
+common.ret:                                       ; preds = %B206.endif.if.if, %B172.endif.if.if, %B110.endif.if.if, %B234, %B78
+  %common.ret.op = phi i32 [ 0, %B78 ], [ 0, %B234 ], [ %.39, %B110.endif.if.if ], [ %.99, %B172.endif.if.if ], [ %.147, %B206.endif.if.if ]
+  ret i32 %common.ret.op
+
+B78:                                              ; preds = %B0
+  store i8 0, ptr %retptr, align 1
+  br label %common.ret
+
+B82:                                              ; preds = %B0
+  %.27 = load i8, ptr @switch.questions, align 1
+  %.28.not = icmp eq i8 %.27, 0
+  br i1 %.28.not, label %B144, label %B110
+
+B110:                                             ; preds = %B82
+  store i8 0, ptr %.35, align 1
+  %.39 = call i32 @standstill.some_are_stuck(ptr nonnull %.35, ptr nonnull %excinfo.1, ptr nonnull %arg.run)
+  %.40 = load ptr, ptr %excinfo.1, align 8
+  %.47 = icmp sgt i32 %.39, 0
+  %.48 = select i1 %.47, ptr %.40, ptr undef
+  %.49 = load i8, ptr %.35, align 1
+  %.52 = icmp eq i8 %.49, 0
+  br i1 %.52, label %B110.endif.thread, label %B110.endif
+
+B144:                                             ; preds = %B110.endif.thread, %B110.endif.thread, %B82
+  %.90 = load i8, ptr @switch.limits, align 1
+  %.91.not = icmp eq i8 %.90, 0
+  br i1 %.91.not, label %B234, label %B172
+
+B172:                                             ; preds = %B144
+  store i8 0, ptr %.95, align 1
+  %.99 = call i32 @limits.stands_still(ptr nonnull %.95, ptr nonnull %excinfo.2, ptr nonnull %arg.run)
+  %.100 = load ptr, ptr %excinfo.2, align 8
+  %.107 = icmp sgt i32 %.99, 0
+  %.108 = select i1 %.107, ptr %.100, ptr undef
+  %.109 = load i8, ptr %.95, align 1
+  %.112 = icmp eq i8 %.109, 0
+  br i1 %.112, label %B172.endif.thread, label %B172.endif
+
+B206:                                             ; preds = %B172.endif, %B172.endif, %B110.endif, %B110.endif
+  store i8 0, ptr %.143, align 1
+  %.147 = call i32 @standstill.some_never_go_on(ptr nonnull %.143, ptr nonnull %excinfo.3, ptr nonnull %arg.run)
+  %.157 = load i8, ptr %.143, align 1
+  %.160 = icmp ne i8 %.157, 0
+  switch i32 %.147, label %B206.endif.if.if [
+    i32 -2, label %B234
+    i32 0, label %B234
+  ], !prof !0
+
+B234:                                             ; preds = %B172.endif.thread, %B172.endif.thread, %B206, %B206, %B144
+  %"$phi234.0.2.0" = phi i1 [ %.160, %B206 ], [ false, %B144 ], [ false, %B172.endif.thread ], [ %.160, %B206 ], [ false, %B172.endif.thread ]
+  %.186 = zext i1 %"$phi234.0.2.0" to i8
+  store i8 %.186, ptr %retptr, align 1
+  br label %common.ret
+
+B110.endif:                                       ; preds = %B110
+  switch i32 %.39, label %B110.endif.if.if [
+    i32 -2, label %B206
+    i32 0, label %B206
+  ], !prof !0
+
+B110.endif.thread:                                ; preds = %B110
+  switch i32 %.39, label %B110.endif.if.if [
+    i32 -2, label %B144
+    i32 0, label %B144
+  ], !prof !0
+
+B110.endif.if.if:                                 ; preds = %B110.endif.thread, %B110.endif
+  store ptr %.48, ptr %excinfo, align 8
+  br label %common.ret
+
+B172.endif:                                       ; preds = %B172
+  switch i32 %.99, label %B172.endif.if.if [
+    i32 -2, label %B206
+    i32 0, label %B206
+  ], !prof !0
+
+B172.endif.thread:                                ; preds = %B172
+  switch i32 %.99, label %B172.endif.if.if [
+    i32 -2, label %B234
+    i32 0, label %B234
+  ], !prof !0
+
+B172.endif.if.if:                                 ; preds = %B172.endif.thread, %B172.endif
+  store ptr %.108, ptr %excinfo, align 8
+  br label %common.ret
+
+B206.endif.if.if:                                 ; preds = %B206
+  %.155 = icmp sgt i32 %.147, 0
+  %.148 = load ptr, ptr %excinfo.3, align 8
+  %.156 = select i1 %.155, ptr %.148, ptr undef
+  store ptr %.156, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @standstill.some_are_stuck(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
+B0.endif:
+  %.203 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.541 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
   %.12 = getelementptr i8, ptr %arg.run, i64 760
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.19 = getelementptr i8, ptr %arg.run, i64 1520
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.74 = icmp sgt i64 %.21, 0
-  br i1 %.74, label %B116.lr.ph, label %B716
+  br i1 %.74, label %B88, label %B558
 
-B116.lr.ph:                                       ; preds = %B0.endif
-  %.243 = getelementptr i8, ptr %arg.run, i64 840
-  br label %B116
+B232.endif.preheader:                             ; preds = %B216
+  br i1 false, label %B558, label %B232.endif.us
 
-B362.endif.preheader:                             ; preds = %B346
-  br i1 false, label %B716, label %B362.endif.us
+B232.endif.us:                                    ; preds = %B324.B554_crit_edge.us, %B232.endif.preheader
+  br label %B326.us
 
-B362.endif.us:                                    ; preds = %B454.B712_crit_edge.us, %B362.endif.preheader
-  br label %B456.us
+B326.us:                                          ; preds = %B559.us, %B232.endif.us
+  %stuck.4.1146.us = phi i1 [ false, %B232.endif.us ], [ %stuck.5.2.us, %B559.us ]
+  %changed.3.1145.us = phi i1 [ false, %B232.endif.us ], [ %changed.4.2.us, %B559.us ]
+  %.416141143.us = phi i64 [ 0, %B232.endif.us ], [ %.423.us, %B559.us ]
+  %.423.us = add nuw nsw i64 %.416141143.us, 1
+  %.486.us = mul nuw nsw i64 %.416141143.us, 144
+  %.489.us = getelementptr inbounds nuw i8, ptr %.15, i64 %.486.us
+  %.491.us = getelementptr inbounds nuw i8, ptr %.489.us, i64 136
+  %.493.us = load i32, ptr %.491.us, align 4
+  %.495.us = icmp eq i32 %.493.us, 2
+  br i1 %.495.us, label %B398.us, label %B559.us
 
-B456.us:                                          ; preds = %B717.us, %B362.endif.us
-  %stuck.4.1159.us = phi i1 [ false, %B362.endif.us ], [ %stuck.5.2.us, %B717.us ]
-  %changed.3.1158.us = phi i1 [ false, %B362.endif.us ], [ %changed.4.2.us, %B717.us ]
-  %.464153156.us = phi i64 [ 0, %B362.endif.us ], [ %.471.us, %B717.us ]
-  %.471.us = add nuw nsw i64 %.464153156.us, 1
-  %.534.us = mul nuw nsw i64 %.464153156.us, 144
-  %.537.us = getelementptr inbounds nuw i8, ptr %.15, i64 %.534.us
-  %.539.us = getelementptr inbounds nuw i8, ptr %.537.us, i64 136
-  %.541.us = load i32, ptr %.539.us, align 4
-  %.543.us = icmp eq i32 %.541.us, 2
-  br i1 %.543.us, label %B528.us, label %B717.us
+B398.us:                                          ; preds = %B326.us
+  %.536.us = getelementptr inbounds nuw i8, ptr %.489.us, i64 40
+  %.538.us = load i32, ptr %.536.us, align 4
+  %.540.us = sext i32 %.538.us to i64
+  store i8 0, ptr %.541, align 1
+  %.545.us = call i32 @standstill.may_be_done(ptr nonnull %.541, ptr nonnull %excinfo.2, ptr %arg.run, i64 %.540.us)
+  %.546.us = load ptr, ptr %excinfo.2, align 8
+  %.555.us = load i8, ptr %.541, align 1
+  %.558.us = icmp eq i8 %.555.us, 0
+  br i1 %.558.us, label %B398.endif.thread.us, label %B398.endif.us
 
-B528.us:                                          ; preds = %B456.us
-  %.585.us = getelementptr inbounds nuw i8, ptr %.537.us, i64 40
-  %.587.us = load i32, ptr %.585.us, align 4
-  %.589.us = sext i32 %.587.us to i64
-  store i32 0, ptr %.590, align 4
-  %.594.us = call i32 @calls.answer_for(ptr nonnull %.590, ptr nonnull %excinfo.2, ptr %arg.run, i64 %.589.us)
-  switch i32 %.594.us, label %B528.if.if [
-    i32 -2, label %B528.endif.us
-    i32 0, label %B528.endif.us
+B398.endif.us:                                    ; preds = %B398.us
+  switch i32 %.545.us, label %B398.endif.if.if [
+    i32 -2, label %B478.us
+    i32 0, label %B478.us
   ], !prof !0
 
-B528.endif.us:                                    ; preds = %B528.us, %B528.us
-  %.604.us = load i32, ptr %.590, align 4
-  %.615.us = sext i32 %.604.us to i64
-  store i8 0, ptr %.616, align 1
-  %.620.us = call i32 @calls.may_be_answered(ptr nonnull %.616, ptr nonnull %excinfo.3, ptr %arg.run, i64 %.615.us)
-  %.621.us = load ptr, ptr %excinfo.3, align 8
-  %.630.us = load i8, ptr %.616, align 1
-  %.633.us = icmp eq i8 %.630.us, 0
-  br i1 %.633.us, label %B528.endif.endif.thread.us, label %B528.endif.endif.us
+B478.us:                                          ; preds = %B398.endif.us, %B398.endif.us
+  store i32 1, ptr %.491.us, align 4
+  br label %B559.us
 
-B528.endif.endif.us:                              ; preds = %B528.endif.us
-  switch i32 %.620.us, label %B528.endif.endif.if.if [
-    i32 -2, label %B636.us
-    i32 0, label %B636.us
+B398.endif.thread.us:                             ; preds = %B398.us
+  switch i32 %.545.us, label %B398.endif.if.if [
+    i32 -2, label %B559.us
+    i32 0, label %B559.us
   ], !prof !0
 
-B636.us:                                          ; preds = %B528.endif.endif.us, %B528.endif.endif.us
-  store i32 1, ptr %.539.us, align 4
-  br label %B717.us
+B559.us:                                          ; preds = %B398.endif.thread.us, %B398.endif.thread.us, %B478.us, %B326.us
+  %stuck.5.2.us = phi i1 [ %stuck.4.1146.us, %B478.us ], [ %stuck.4.1146.us, %B326.us ], [ true, %B398.endif.thread.us ], [ true, %B398.endif.thread.us ]
+  %changed.4.2.us = phi i1 [ true, %B478.us ], [ %changed.3.1145.us, %B326.us ], [ %changed.3.1145.us, %B398.endif.thread.us ], [ %changed.3.1145.us, %B398.endif.thread.us ]
+  %exitcond160.not = icmp eq i64 %.21, %.423.us
+  br i1 %exitcond160.not, label %B324.B554_crit_edge.us, label %B326.us
 
-B528.endif.endif.thread.us:                       ; preds = %B528.endif.us
-  switch i32 %.620.us, label %B528.endif.endif.if.if [
-    i32 -2, label %B717.us
-    i32 0, label %B717.us
-  ], !prof !0
+B324.B554_crit_edge.us:                           ; preds = %B559.us
+  br i1 %changed.4.2.us, label %B232.endif.us, label %B558.loopexit
 
-B717.us:                                          ; preds = %B528.endif.endif.thread.us, %B528.endif.endif.thread.us, %B636.us, %B456.us
-  %stuck.5.2.us = phi i1 [ %stuck.4.1159.us, %B636.us ], [ %stuck.4.1159.us, %B456.us ], [ true, %B528.endif.endif.thread.us ], [ true, %B528.endif.endif.thread.us ]
-  %changed.4.2.us = phi i1 [ true, %B636.us ], [ %changed.3.1158.us, %B456.us ], [ %changed.3.1158.us, %B528.endif.endif.thread.us ], [ %changed.3.1158.us, %B528.endif.endif.thread.us ]
-  %exitcond177.not = icmp eq i64 %.21, %.471.us
-  br i1 %exitcond177.not, label %B454.B712_crit_edge.us, label %B456.us
-
-B454.B712_crit_edge.us:                           ; preds = %B717.us
-  br i1 %changed.4.2.us, label %B362.endif.us, label %B716.loopexit
-
-B116:                                             ; preds = %B346, %B116.lr.ph
-  %.124145147 = phi i64 [ 0, %B116.lr.ph ], [ %.131, %B346 ]
-  %.131 = add nuw nsw i64 %.124145147, 1
-  %.186 = mul nuw nsw i64 %.124145147, 144
+B88:                                              ; preds = %B216, %B0.endif
+  %.124134136 = phi i64 [ %.131, %B216 ], [ 0, %B0.endif ]
+  %.131 = add nuw nsw i64 %.124134136, 1
+  %.186 = mul nuw nsw i64 %.124134136, 144
   %.189 = getelementptr inbounds nuw i8, ptr %.15, i64 %.186
   %.195 = getelementptr inbounds nuw i8, ptr %.189, i64 136
   %.197 = load i32, ptr %.195, align 4
   %.198.not = icmp eq i32 %.197, 0
-  br i1 %.198.not, label %B346, label %B174
+  br i1 %.198.not, label %B216, label %B146
 
-B174:                                             ; preds = %B116
-  %.202 = getelementptr inbounds nuw i8, ptr %.189, i64 40
-  %.204 = load i32, ptr %.202, align 4
-  %.206 = sext i32 %.204 to i64
-  store i32 0, ptr %.207, align 4
-  %.211 = call i32 @calls.answer_for(ptr nonnull %.207, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.206)
-  switch i32 %.211, label %B174.if.if [
-    i32 -2, label %B174.endif
-    i32 0, label %B174.endif
+B146:                                             ; preds = %B88
+  store i8 0, ptr %.203, align 1
+  %.207 = call i32 @standstill.may_be_displaced(ptr nonnull %.203, ptr nonnull %excinfo.1, ptr %arg.run, ptr nonnull %.189)
+  switch i32 %.207, label %B146.endif.if.if [
+    i32 -2, label %B204
+    i32 0, label %B204
   ], !prof !0
 
-B238:                                             ; preds = %B174.endif
-  %.235 = sext i32 %.221 to i64
-  %.245 = load i64, ptr %.243, align 8, !invariant.load !1
-  %.246 = inttoptr i64 %.245 to ptr
-  %.270 = shl nsw i64 %.235, 7
-  %.273 = getelementptr inbounds i8, ptr %.246, i64 %.270
-  %.277 = getelementptr inbounds nuw i8, ptr %.273, i64 64
-  %.279 = load i32, ptr %.277, align 1
-  %.281.not = icmp eq i32 %.279, -1
-  br i1 %.281.not, label %B322, label %B334
+B204:                                             ; preds = %B146, %B146
+  %.217 = load i8, ptr %.203, align 1
+  %.220 = icmp eq i8 %.217, 0
+  %.246 = select i1 %.220, i32 2, i32 1
+  store i32 %.246, ptr %.195, align 4
+  br label %B216
 
-B322:                                             ; preds = %B174.endif, %B238
-  br label %B334
+B216:                                             ; preds = %B204, %B88
+  %exitcond.not = icmp eq i64 %.21, %.131
+  br i1 %exitcond.not, label %B232.endif.preheader, label %B88
 
-B334:                                             ; preds = %B322, %B238
-  %"$phi334.1.2.2" = phi i32 [ 1, %B322 ], [ 2, %B238 ]
-  store i32 %"$phi334.1.2.2", ptr %.195, align 4
-  br label %B346
-
-B346:                                             ; preds = %B334, %B116
-  %exitcond.not = icmp eq i64 %.131, %.21
-  br i1 %exitcond.not, label %B362.endif.preheader, label %B116
-
-common.ret:                                       ; preds = %B528.endif.endif.if.if, %B528.if.if, %B174.if.if, %B716
-  %common.ret.op = phi i32 [ 0, %B716 ], [ %.211, %B174.if.if ], [ %.594.us, %B528.if.if ], [ %.620.us, %B528.endif.endif.if.if ]
+common.ret:                                       ; preds = %B398.endif.if.if, %B146.endif.if.if, %B558
+  %common.ret.op = phi i32 [ 0, %B558 ], [ %.207, %B146.endif.if.if ], [ %.545.us, %B398.endif.if.if ]
   ret i32 %common.ret.op
 
-B716.loopexit:                                    ; preds = %B454.B712_crit_edge.us
+B558.loopexit:                                    ; preds = %B324.B554_crit_edge.us
   %0 = zext i1 %stuck.5.2.us to i8
-  br label %B716
+  br label %B558
 
-B716:                                             ; preds = %B716.loopexit, %B362.endif.preheader, %B0.endif
-  %.us-phi167 = phi i8 [ poison, %B362.endif.preheader ], [ %0, %B716.loopexit ], [ 0, %B0.endif ]
-  store i8 %.us-phi167, ptr %retptr, align 1
+B558:                                             ; preds = %B558.loopexit, %B232.endif.preheader, %B0.endif
+  %.us-phi154 = phi i8 [ poison, %B232.endif.preheader ], [ %0, %B558.loopexit ], [ 0, %B0.endif ]
+  store i8 %.us-phi154, ptr %retptr, align 1
   br label %common.ret
 
-B174.endif:                                       ; preds = %B174, %B174
-  %.221 = load i32, ptr %.207, align 4
-  %.236.not = icmp eq i32 %.221, -1
-  br i1 %.236.not, label %B322, label %B238
-
-B174.if.if:                                       ; preds = %B174
-  %.219 = icmp sgt i32 %.211, 0
-  %.212 = load ptr, ptr %excinfo.1, align 8
-  %.220 = select i1 %.219, ptr %.212, ptr undef
-  store ptr %.220, ptr %excinfo, align 8
+B146.endif.if.if:                                 ; preds = %B146
+  %.215 = icmp sgt i32 %.207, 0
+  %.208 = load ptr, ptr %excinfo.1, align 8
+  %.216 = select i1 %.215, ptr %.208, ptr undef
+  store ptr %.216, ptr %excinfo, align 8
   br label %common.ret
 
-B528.if.if:                                       ; preds = %B528.us
-  %.602 = icmp sgt i32 %.594.us, 0
-  %.595 = load ptr, ptr %excinfo.2, align 8
-  %.603 = select i1 %.602, ptr %.595, ptr undef
-  store ptr %.603, ptr %excinfo, align 8
-  br label %common.ret
-
-B528.endif.endif.if.if:                           ; preds = %B528.endif.endif.thread.us, %B528.endif.endif.us
-  %.628.le = icmp sgt i32 %.620.us, 0
-  %.629.le = select i1 %.628.le, ptr %.621.us, ptr undef
-  store ptr %.629.le, ptr %excinfo, align 8
+B398.endif.if.if:                                 ; preds = %B398.endif.thread.us, %B398.endif.us
+  %.553.le = icmp sgt i32 %.545.us, 0
+  %.554.le = select i1 %.553.le, ptr %.546.us, ptr undef
+  store ptr %.554.le, ptr %excinfo, align 8
   br label %common.ret
 }
 
+; Function Attrs: noinline
+define internal i32 @standstill.may_be_displaced(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.person) #4 {
+B0:
+  %.10 = load i8, ptr @switch.preemption, align 1
+  %.11.not = icmp eq i8 %.10, 0
+  br i1 %.11.not, label %common.ret, label %B64
+
+common.ret:                                       ; preds = %B248.endif, %B426, %B398, %B222, %B64, %B0
+  %.sink = phi i8 [ 1, %B398 ], [ 0, %B222 ], [ 0, %B0 ], [ 0, %B64 ], [ 0, %B426 ], [ 0, %B248.endif ]
+  store i8 %.sink, ptr %retptr, align 1
+  ret i32 0
+
+B64:                                              ; preds = %B0
+  %.25 = getelementptr i8, ptr %arg.run, i64 840
+  %.27 = load i64, ptr %.25, align 8, !invariant.load !1
+  %.28 = inttoptr i64 %.27 to ptr
+  %.45 = getelementptr inbounds nuw i8, ptr %arg.person, i64 40
+  %.47 = load i32, ptr %.45, align 4
+  %.48 = sext i32 %.47 to i64
+  %.55 = shl nsw i64 %.48, 7
+  %.58 = getelementptr inbounds i8, ptr %.28, i64 %.55
+  %.68 = getelementptr i8, ptr %arg.run, i64 720
+  %.70 = load i64, ptr %.68, align 8, !invariant.load !1
+  %.71 = inttoptr i64 %.70 to ptr
+  %.88 = getelementptr inbounds nuw i8, ptr %.58, i64 44
+  %.90 = load i32, ptr %.88, align 1
+  %.91 = sext i32 %.90 to i64
+  %.98 = mul nsw i64 %.91, 88
+  %.101 = getelementptr inbounds i8, ptr %.71, i64 %.98
+  %.105 = load i32, ptr %.101, align 4
+  switch i32 %.105, label %common.ret [
+    i32 4, label %B248.endif
+    i32 1, label %B222
+  ]
+
+B222:                                             ; preds = %B64
+  %.118 = getelementptr inbounds nuw i8, ptr %.58, i64 106
+  %.120 = load i16, ptr %.118, align 1
+  %.124 = icmp eq i16 %.120, 0
+  br i1 %.124, label %common.ret, label %B248.endif
+
+B302:                                             ; preds = %B302.lr.ph, %B426
+  %.2297478 = phi i32 [ %.185, %B302.lr.ph ], [ %.239, %B426 ]
+  %.2367577 = phi i32 [ %.142, %B302.lr.ph ], [ %.243, %B426 ]
+  %.239 = add nsw i32 %.2297478, -1
+  %.243 = add i32 %.2367577, 1
+  %.316 = sext i32 %.2367577 to i64
+  %.323 = shl nsw i64 %.316, 3
+  %.326 = getelementptr inbounds i8, ptr %.300, i64 %.323
+  %.328 = load i64, ptr %.326, align 8
+  %.335 = mul nsw i64 %.328, 88
+  %.338 = getelementptr inbounds i8, ptr %.71, i64 %.335
+  %.344 = getelementptr inbounds nuw i8, ptr %.338, i64 4
+  %.346 = load i32, ptr %.344, align 4
+  %.347.not = icmp eq i32 %.346, 0
+  br i1 %.347.not, label %B426, label %B398
+
+B398:                                             ; preds = %B302
+  %.352 = load i32, ptr %.338, align 4
+  %.356 = icmp eq i32 %.352, %.105
+  br i1 %.356, label %common.ret, label %B426
+
+B426:                                             ; preds = %B398, %B302
+  %.230 = icmp samesign ugt i32 %.2297478, 1
+  br i1 %.230, label %B302, label %common.ret
+
+B248.endif:                                       ; preds = %B222, %B64
+  %.140 = getelementptr inbounds nuw i8, ptr %arg.person, i64 8
+  %.142 = load i32, ptr %.140, align 4
+  %.144 = getelementptr inbounds nuw i8, ptr %arg.person, i64 12
+  %.146 = load i32, ptr %.144, align 4
+  %.185 = sub i32 %.146, %.142
+  %.23076.not = icmp slt i32 %.185, 1
+  br i1 %.23076.not, label %common.ret, label %B302.lr.ph
+
+B302.lr.ph:                                       ; preds = %B248.endif
+  %.297 = getelementptr i8, ptr %arg.run, i64 328
+  %.299 = load i64, ptr %.297, align 8, !invariant.load !1
+  %.300 = inttoptr i64 %.299 to ptr
+  br label %B302
+}
+
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @calls.answer_for(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+define internal range(i32 -1, -2) i32 @standstill.may_be_done(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
   %.74 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
@@ -35916,6 +36586,12 @@ B0:
   %.183 = alloca i8, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
+  %.331 = alloca i8, align 1
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.386 = alloca i8, align 1
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
   %.13 = getelementptr i8, ptr %arg.run, i64 864
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
@@ -35924,15 +36600,15 @@ B0:
   %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 12
   %.45 = load i32, ptr %.43, align 4
   %.53 = load i8, ptr @switch.awaited, align 1
-  %.54.not = icmp eq i8 %.53, 0
-  %.61.not = icmp eq i32 %.45, -1
-  %or.cond = select i1 %.54.not, i1 true, i1 %.61.not
-  br i1 %or.cond, label %B272, label %B106
+  %.54 = icmp ne i8 %.53, 0
+  %.61.not = icmp ne i32 %.45, -1
+  %or.cond69.not = select i1 %.54, i1 %.61.not, i1 false
+  %.60 = sext i32 %.45 to i64
+  br i1 %or.cond69.not, label %B106, label %B272
 
 B106:                                             ; preds = %B0
-  %.60 = sext i32 %.45 to i64
   store i8 0, ptr %.74, align 1
-  %.78 = call i32 @calls.is_asking(ptr nonnull %.74, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.60)
+  %.78 = call i32 @standstill.is_asking(ptr nonnull %.74, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.60)
   %.79 = load ptr, ptr %excinfo.1, align 8
   %.86 = icmp sgt i32 %.78, 0
   %.87 = select i1 %.86, ptr %.79, ptr undef
@@ -35941,21 +36617,78 @@ B106:                                             ; preds = %B0
   br i1 %.91, label %B106.endif.thread, label %B106.endif
 
 B240:                                             ; preds = %B218.backedge, %B218.preheader
-  %.15666 = phi i32 [ %.156, %B218.backedge ], [ %.15664, %B218.preheader ]
-  %.170 = sext i32 %.15666 to i64
+  %.15689 = phi i32 [ %.156, %B218.backedge ], [ %.15687, %B218.preheader ]
+  %.170 = sext i32 %.15689 to i64
   store i8 0, ptr %.183, align 1
-  %.187 = call i32 @calls.is_asking(ptr nonnull %.183, ptr nonnull %excinfo.2, ptr %arg.run, i64 %.170)
+  %.187 = call i32 @standstill.is_asking(ptr nonnull %.183, ptr nonnull %excinfo.2, ptr %arg.run, i64 %.170)
   %.197 = load i8, ptr %.183, align 1
   %.200 = icmp eq i8 %.197, 0
   br i1 %.200, label %B240.endif.thread, label %B240.endif
 
-common.ret:                                       ; preds = %B240.endif.if.if, %B106.endif.if.if, %B272
-  %common.ret.op = phi i32 [ 0, %B272 ], [ %.78, %B106.endif.if.if ], [ %.187, %B240.endif.if.if ]
+B272.thread99:                                    ; preds = %B240.endif.thread, %B240.endif.thread, %B106.endif.thread, %B106.endif.thread
+  %other.3.0.ph = phi i32 [ %.45, %B106.endif.thread ], [ %.15689, %B240.endif.thread ], [ %.15689, %B240.endif.thread ], [ %.45, %B106.endif.thread ]
+  %.231101 = sext i32 %other.3.0.ph to i64
+  br label %B294
+
+B272:                                             ; preds = %B0
+  %.232 = icmp eq i32 %.45, -1
+  br i1 %.232, label %B364, label %B294
+
+B294:                                             ; preds = %B272, %B272.thread99
+  %.231103 = phi i64 [ %.231101, %B272.thread99 ], [ %.60, %B272 ]
+  %.239 = getelementptr i8, ptr %arg.run, i64 840
+  %.241 = load i64, ptr %.239, align 8, !invariant.load !1
+  %.242 = inttoptr i64 %.241 to ptr
+  %.266 = shl nsw i64 %.231103, 7
+  %.269 = getelementptr inbounds i8, ptr %.242, i64 %.266
+  %.271 = getelementptr inbounds nuw i8, ptr %.269, i64 32
+  %.273 = load i32, ptr %.271, align 1
+  %.275 = icmp eq i32 %.273, -1
+  br i1 %.275, label %B364, label %B368
+
+common.ret:                                       ; preds = %B526.endif.if.if, %B438.endif.if.if, %B438.endif.endif, %B240.endif.if.if, %B106.endif.if.if, %B556, %B364
+  %common.ret.op = phi i32 [ 0, %B364 ], [ 0, %B556 ], [ %.78, %B106.endif.if.if ], [ %.187, %B240.endif.if.if ], [ 0, %B438.endif.endif ], [ %.335, %B438.endif.if.if ], [ %.390, %B526.endif.if.if ]
   ret i32 %common.ret.op
 
-B272:                                             ; preds = %B240.endif.thread, %B240.endif.thread, %B218.backedge, %B106.endif.thread, %B106.endif.thread, %B218.preheader, %B0
-  %answer.3.0 = phi i32 [ %.45, %B106.endif.thread ], [ %.15666, %B240.endif.thread ], [ %.45, %B0 ], [ %.15666, %B240.endif.thread ], [ %.45, %B106.endif.thread ], [ -1, %B218.preheader ], [ -1, %B218.backedge ]
-  store i32 %answer.3.0, ptr %retptr, align 4
+B364:                                             ; preds = %B218.backedge, %B218.preheader, %B294, %B272
+  store i8 1, ptr %retptr, align 1
+  br label %common.ret
+
+B368:                                             ; preds = %B294
+  %.321 = getelementptr inbounds nuw i8, ptr %.269, i64 64
+  %.323 = load i32, ptr %.321, align 1
+  %.325.not = icmp eq i32 %.323, -1
+  br i1 %.325.not, label %B470, label %B438
+
+B438:                                             ; preds = %B368
+  store i8 0, ptr %.331, align 1
+  %.335 = call i32 @standstill.may_be_taken(ptr nonnull %.331, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.231103)
+  switch i32 %.335, label %B438.endif.if.if [
+    i32 -2, label %B438.endif.endif
+    i32 0, label %B438.endif.endif
+  ], !prof !0
+
+B470:                                             ; preds = %B368
+  %.377 = load i8, ptr @switch.split, align 1
+  %.378 = icmp ne i8 %.377, 0
+  %or.cond = select i1 %.54, i1 %.378, i1 false
+  br i1 %or.cond, label %B526, label %B556
+
+B526:                                             ; preds = %B470
+  store i8 0, ptr %.386, align 1
+  %.390 = call i32 @limits.is_in_parts(ptr nonnull %.386, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.231103)
+  %.400 = load i8, ptr %.386, align 1
+  %.403 = icmp ne i8 %.400, 0
+  switch i32 %.390, label %B526.endif.if.if [
+    i32 -2, label %B556
+    i32 0, label %B556
+  ], !prof !0
+
+B556:                                             ; preds = %B526, %B526, %B470
+  %"$phi556.0.3.0" = phi i1 [ false, %B470 ], [ %.403, %B526 ], [ %.403, %B526 ]
+  %.431 = xor i1 %"$phi556.0.3.0", true
+  %.434 = zext i1 %.431 to i8
+  store i8 %.434, ptr %retptr, align 1
   br label %common.ret
 
 B106.endif:                                       ; preds = %B106
@@ -35965,17 +36698,17 @@ B106.endif:                                       ; preds = %B106
   ], !prof !0
 
 B218.preheader:                                   ; preds = %B106.endif, %B106.endif
-  %.14761 = mul nsw i64 %.60, 72
-  %.15062 = getelementptr inbounds i8, ptr %.16, i64 %.14761
-  %.15463 = getelementptr inbounds nuw i8, ptr %.15062, i64 12
-  %.15664 = load i32, ptr %.15463, align 4
-  %.171.not65 = icmp eq i32 %.15664, -1
-  br i1 %.171.not65, label %B272, label %B240
+  %.14784 = mul nsw i64 %.60, 72
+  %.15085 = getelementptr inbounds i8, ptr %.16, i64 %.14784
+  %.15486 = getelementptr inbounds nuw i8, ptr %.15085, i64 12
+  %.15687 = load i32, ptr %.15486, align 4
+  %.171.not88 = icmp eq i32 %.15687, -1
+  br i1 %.171.not88, label %B364, label %B240
 
 B106.endif.thread:                                ; preds = %B106
   switch i32 %.78, label %B106.endif.if.if [
-    i32 -2, label %B272
-    i32 0, label %B272
+    i32 -2, label %B272.thread99
+    i32 0, label %B272.thread99
   ], !prof !0
 
 B106.endif.if.if:                                 ; preds = %B106.endif.thread, %B106.endif
@@ -35994,82 +36727,124 @@ B218.backedge:                                    ; preds = %B240.endif, %B240.e
   %.154 = getelementptr inbounds nuw i8, ptr %.150, i64 12
   %.156 = load i32, ptr %.154, align 4
   %.171.not = icmp eq i32 %.156, -1
-  br i1 %.171.not, label %B272, label %B240
+  br i1 %.171.not, label %B364, label %B240
 
 B240.endif.thread:                                ; preds = %B240
   %.188.le = load ptr, ptr %excinfo.2, align 8
   %.195.le = icmp sgt i32 %.187, 0
-  %.196.le53 = select i1 %.195.le, ptr %.188.le, ptr undef
+  %.196.le76 = select i1 %.195.le, ptr %.188.le, ptr undef
   switch i32 %.187, label %B240.endif.if.if [
-    i32 -2, label %B272
-    i32 0, label %B272
+    i32 -2, label %B272.thread99
+    i32 0, label %B272.thread99
   ], !prof !0
 
 B240.endif.if.if.loopexit:                        ; preds = %B240.endif
-  %.188.le59 = load ptr, ptr %excinfo.2, align 8
-  %.195.le57 = icmp sgt i32 %.187, 0
-  %.196.le = select i1 %.195.le57, ptr %.188.le59, ptr undef
+  %.188.le82 = load ptr, ptr %excinfo.2, align 8
+  %.195.le80 = icmp sgt i32 %.187, 0
+  %.196.le = select i1 %.195.le80, ptr %.188.le82, ptr undef
   br label %B240.endif.if.if
 
 B240.endif.if.if:                                 ; preds = %B240.endif.if.if.loopexit, %B240.endif.thread
-  %.19650 = phi ptr [ %.196.le, %B240.endif.if.if.loopexit ], [ %.196.le53, %B240.endif.thread ]
-  store ptr %.19650, ptr %excinfo, align 8
+  %.19673 = phi ptr [ %.196.le, %B240.endif.if.if.loopexit ], [ %.196.le76, %B240.endif.thread ]
+  store ptr %.19673, ptr %excinfo, align 8
+  br label %common.ret
+
+B438.endif.endif:                                 ; preds = %B438, %B438
+  %.345 = load i8, ptr %.331, align 1
+  %.348 = icmp ne i8 %.345, 0
+  %.368 = zext i1 %.348 to i8
+  store i8 %.368, ptr %retptr, align 1
+  br label %common.ret
+
+B438.endif.if.if:                                 ; preds = %B438
+  %.343 = icmp sgt i32 %.335, 0
+  %.336 = load ptr, ptr %excinfo.3, align 8
+  %.344 = select i1 %.343, ptr %.336, ptr undef
+  store ptr %.344, ptr %excinfo, align 8
+  br label %common.ret
+
+B526.endif.if.if:                                 ; preds = %B526
+  %.398 = icmp sgt i32 %.390, 0
+  %.391 = load ptr, ptr %excinfo.4, align 8
+  %.399 = select i1 %.398, ptr %.391, ptr undef
+  store ptr %.399, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
-define internal i32 @calls.is_asking(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+define internal range(i32 -1, -2) i32 @standstill.is_asking(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.110 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.slot, 72
+  %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 12
-  %.48 = load i32, ptr %.46, align 4
-  %.50.not = icmp eq i32 %.48, -1
-  br i1 %.50.not, label %B190, label %B74
+  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 32
+  %.48 = load i32, ptr %.46, align 1
+  %.50 = icmp eq i32 %.48, -1
+  br i1 %.50, label %B144, label %B74
 
 B74:                                              ; preds = %B0
-  %.60 = getelementptr i8, ptr %arg.run, i64 256
-  %.62 = load i64, ptr %.60, align 8, !invariant.load !1
-  %.63 = inttoptr i64 %.62 to ptr
-  %.84 = getelementptr i8, ptr %arg.run, i64 840
-  %.86 = load i64, ptr %.84, align 8, !invariant.load !1
-  %.87 = inttoptr i64 %.86 to ptr
-  %.112 = shl nsw i64 %arg.slot, 7
-  %.115 = getelementptr inbounds i8, ptr %.87, i64 %.112
-  %.119 = getelementptr inbounds nuw i8, ptr %.115, i64 36
-  %.121 = load i32, ptr %.119, align 1
-  %.122 = sext i32 %.121 to i64
-  %.129 = mul nsw i64 %.122, 144
-  %.132 = getelementptr inbounds i8, ptr %.63, i64 %.129
-  %.134 = getelementptr inbounds nuw i8, ptr %.132, i64 12
-  %.136 = load i32, ptr %.134, align 4
-  %.138 = icmp eq i32 %.136, 0
-  %0 = zext i1 %.138 to i8
-  br label %B190
+  %.57 = getelementptr i8, ptr %arg.run, i64 864
+  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
+  %.60 = inttoptr i64 %.59 to ptr
+  %.83 = mul nsw i64 %arg.slot, 72
+  %.86 = getelementptr inbounds i8, ptr %.60, i64 %.83
+  %.88 = getelementptr inbounds nuw i8, ptr %.86, i64 12
+  %.90 = load i32, ptr %.88, align 4
+  %.92 = icmp eq i32 %.90, -1
+  br i1 %.92, label %B144, label %B148
 
-B190:                                             ; preds = %B74, %B0
-  %"$phi190.0.2.0" = phi i8 [ %0, %B74 ], [ 0, %B0 ]
-  store i8 %"$phi190.0.2.0", ptr %retptr, align 1
-  ret i32 0
+common.ret:                                       ; preds = %B176.endif.if.if, %B206, %B144
+  %common.ret.op = phi i32 [ 0, %B144 ], [ 0, %B206 ], [ %.114, %B176.endif.if.if ]
+  ret i32 %common.ret.op
+
+B144:                                             ; preds = %B74, %B0
+  store i8 0, ptr %retptr, align 1
+  br label %common.ret
+
+B148:                                             ; preds = %B74
+  %.101 = load i8, ptr @switch.split, align 1
+  %.102.not = icmp eq i8 %.101, 0
+  br i1 %.102.not, label %B206, label %B176
+
+B176:                                             ; preds = %B148
+  store i8 0, ptr %.110, align 1
+  %.114 = call i32 @limits.is_in_parts(ptr nonnull %.110, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  %.124 = load i8, ptr %.110, align 1
+  %.127 = icmp ne i8 %.124, 0
+  switch i32 %.114, label %B176.endif.if.if [
+    i32 -2, label %B206
+    i32 0, label %B206
+  ], !prof !0
+
+B206:                                             ; preds = %B176, %B176, %B148
+  %"$phi206.0.2.0" = phi i1 [ false, %B148 ], [ %.127, %B176 ], [ %.127, %B176 ]
+  %.157 = xor i1 %"$phi206.0.2.0", true
+  %.160 = zext i1 %.157 to i8
+  store i8 %.160, ptr %retptr, align 1
+  br label %common.ret
+
+B176.endif.if.if:                                 ; preds = %B176
+  %.122 = icmp sgt i32 %.114, 0
+  %.115 = load ptr, ptr %excinfo.1, align 8
+  %.123 = select i1 %.122, ptr %.115, ptr undef
+  store ptr %.123, ptr %excinfo, align 8
+  br label %common.ret
 }
 
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @calls.may_be_answered(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @standstill.may_be_taken(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
   %.149 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.223 = alloca [3 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.223, i64 8
-  %.fca.2.gep = getelementptr inbounds nuw i8, ptr %.223, i64 16
+  %.445 = alloca i8, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.500 = alloca i8, align 1
-  %excinfo.3 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.3, align 8
   %.13 = getelementptr i8, ptr %arg.run, i64 880
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
@@ -36092,205 +36867,186 @@ B0:
   %.123 = getelementptr inbounds i8, ptr %.93, i64 %.120
   %.131 = load i8, ptr @switch.delegates, align 1
   %.132.not = icmp eq i8 %.131, 0
-  br i1 %.132.not, label %B222, label %B178
+  br i1 %.132.not, label %B250.endif, label %B206
 
-B178:                                             ; preds = %B0
+B206:                                             ; preds = %B0
   %.139 = getelementptr inbounds nuw i8, ptr %.123, i64 28
   %.141 = load i32, ptr %.139, align 4
   %.142.not = icmp eq i32 %.141, 0
-  br i1 %.142.not, label %B222, label %B192
+  br i1 %.142.not, label %B250.endif, label %B220
 
-B192:                                             ; preds = %B178
+B220:                                             ; preds = %B206
   store i8 0, ptr %.149, align 1
   %.153 = call i32 @people.is_always_attended(ptr nonnull %.149, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.123)
-  switch i32 %.153, label %B192.endif.if.if [
-    i32 -2, label %B192.endif.endif
-    i32 0, label %B192.endif.endif
+  switch i32 %.153, label %B220.endif.if.if [
+    i32 -2, label %B220.endif.endif
+    i32 0, label %B220.endif.endif
   ], !prof !0
 
-B222:                                             ; preds = %B192.endif.endif, %B178, %B0
-  %"$phi222.0.3.0" = phi i1 [ %.166.not, %B192.endif.endif ], [ true, %B178 ], [ true, %B0 ]
-  %.202 = getelementptr inbounds nuw i8, ptr %.80, i64 4
-  %.204 = load i32, ptr %.202, align 4
-  %.206 = getelementptr inbounds nuw i8, ptr %.80, i64 8
-  %.208 = load i32, ptr %.206, align 4
-  %.210 = getelementptr inbounds nuw i8, ptr %.80, i64 12
-  %.212 = load i32, ptr %.210, align 4
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(24) %.223, i8 0, i64 24, i1 false)
-  %.230 = call i32 @people.wanted(ptr nonnull %.223, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.123, i32 %.204, i32 %.208, i32 %.212)
-  %.240.fca.0.load = load i64, ptr %.223, align 8
-  %.240.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.240.fca.2.load = load i64, ptr %.fca.2.gep, align 8
-  switch i32 %.230, label %B222.if.if [
-    i32 -2, label %B222.endif.endif
-    i32 0, label %B222.endif.endif
-  ], !prof !0
+B306:                                             ; preds = %B306.lr.ph, %B623
+  %anybody.2.0120 = phi i1 [ %anybody.3.1, %B623 ], [ false, %B306.lr.ph ]
+  %.288113119 = phi i32 [ %.298, %B623 ], [ %.246, %B306.lr.ph ]
+  %.295115118 = phi i32 [ %.302, %B623 ], [ %.203, %B306.lr.ph ]
+  %.298 = add nsw i32 %.288113119, -1
+  %.302 = add i32 %.295115118, 1
+  %.355 = sext i32 %.295115118 to i64
+  %.362 = shl nsw i64 %.355, 3
+  %.365 = getelementptr inbounds i8, ptr %.338, i64 %.362
+  %.415 = getelementptr inbounds nuw i8, ptr %.365, i64 4
+  %.417 = load i32, ptr %.415, align 4
+  %.419 = icmp sgt i32 %.417, 0
+  br i1 %.419, label %B623, label %B426
 
-B348:                                             ; preds = %B348.lr.ph, %B655
-  %anybody.2.0157 = phi i1 [ %anybody.3.1, %B655 ], [ false, %B348.lr.ph ]
-  %.347150156 = phi i32 [ %.357, %B655 ], [ %.305, %B348.lr.ph ]
-  %.354152155 = phi i32 [ %.361, %B655 ], [ %.262, %B348.lr.ph ]
-  %.357 = add nsw i32 %.347150156, -1
-  %.361 = add i32 %.354152155, 1
-  %.414 = sext i32 %.354152155 to i64
-  %.421 = shl nsw i64 %.414, 3
-  %.424 = getelementptr inbounds i8, ptr %.397, i64 %.421
-  %.474 = getelementptr inbounds nuw i8, ptr %.424, i64 4
-  %.476 = load i32, ptr %.474, align 4
-  %.478 = icmp sgt i32 %.476, 0
-  br i1 %.478, label %B655, label %B468
+B426:                                             ; preds = %B306
+  %.369 = load i32, ptr %.365, align 4
+  %.440 = load i32, ptr %.438, align 4
+  %.443 = sext i32 %.369 to i64
+  %.444 = sext i32 %.440 to i64
+  store i8 0, ptr %.445, align 1
+  %.449 = call i32 @people.is_skilled(ptr nonnull %.445, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.443, i64 %.444)
+  %.459 = load i8, ptr %.445, align 1
+  %.462 = icmp eq i8 %.459, 0
+  br i1 %.462, label %B426.endif.thread, label %B426.endif
 
-B468:                                             ; preds = %B348
-  %.428 = load i32, ptr %.424, align 4
-  %.498 = sext i32 %.428 to i64
-  store i8 0, ptr %.500, align 1
-  %.507 = call i32 @people.can_take(ptr nonnull %.500, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.498, i64 %.240.fca.0.load, i64 %.240.fca.1.load, i64 %.240.fca.2.load)
-  %.517 = load i8, ptr %.500, align 1
-  %.520 = icmp eq i8 %.517, 0
-  br i1 %.520, label %B468.endif.thread, label %B468.endif
+B470:                                             ; preds = %B426.endif, %B426.endif
+  %.491 = load i64, ptr %.489, align 8, !invariant.load !1
+  %.492 = inttoptr i64 %.491 to ptr
+  %.516 = mul nsw i64 %.443, 144
+  %.519 = getelementptr inbounds i8, ptr %.492, i64 %.516
+  %.521 = getelementptr inbounds nuw i8, ptr %.519, i64 32
+  %.523 = load i64, ptr %.521, align 8
+  %.527 = load i64, ptr %.525, align 8
+  %.528 = icmp sgt i64 %.523, %.527
+  br i1 %.528, label %B540, label %B623
 
-B502:                                             ; preds = %B468.endif, %B468.endif
-  %.549 = load i64, ptr %.547, align 8, !invariant.load !1
-  %.550 = inttoptr i64 %.549 to ptr
-  %.574 = mul nsw i64 %.498, 144
-  %.577 = getelementptr inbounds i8, ptr %.550, i64 %.574
-  %.579 = getelementptr inbounds nuw i8, ptr %.577, i64 32
-  %.581 = load i64, ptr %.579, align 8
-  %.585 = load i64, ptr %.583, align 8
-  %.586 = icmp sgt i64 %.581, %.585
-  br i1 %.586, label %B572, label %B655
+B540:                                             ; preds = %B470
+  %.571 = getelementptr inbounds nuw i8, ptr %.519, i64 136
+  %.573 = load i32, ptr %.571, align 4
+  %.575.not = icmp eq i32 %.573, 2
+  br i1 %.575.not, label %B623, label %B614
 
-B572:                                             ; preds = %B502
-  %.629 = getelementptr inbounds nuw i8, ptr %.577, i64 136
-  %.631 = load i32, ptr %.629, align 4
-  %.633.not = icmp eq i32 %.631, 2
-  br i1 %.633.not, label %B655, label %B646
-
-common.ret:                                       ; preds = %B468.endif.if.if, %B222.if.if, %B192.endif.if.if, %B654, %B646
-  %common.ret.op = phi i32 [ 0, %B646 ], [ 0, %B654 ], [ %.153, %B192.endif.if.if ], [ %.230, %B222.if.if ], [ %.us-phi161, %B468.endif.if.if ]
+common.ret:                                       ; preds = %B426.endif.if.if, %B220.endif.if.if, %B622, %B614
+  %common.ret.op = phi i32 [ 0, %B614 ], [ 0, %B622 ], [ %.153, %B220.endif.if.if ], [ %.us-phi124, %B426.endif.if.if ]
   ret i32 %common.ret.op
 
-B646:                                             ; preds = %B572.us, %B572
+B614:                                             ; preds = %B540.us, %B540
   store i8 1, ptr %retptr, align 1
   br label %common.ret
 
-B654:                                             ; preds = %B655.us, %B222.endif.endif, %B655
-  %anybody.2.0.lcssa = phi i1 [ false, %B222.endif.endif ], [ %anybody.3.1.us, %B655.us ], [ %anybody.3.1, %B655 ]
-  %.675 = xor i1 %anybody.2.0.lcssa, true
-  %.678 = zext i1 %.675 to i8
-  store i8 %.678, ptr %retptr, align 1
+B622:                                             ; preds = %B623.us, %B250.endif, %B623
+  %anybody.2.0.lcssa = phi i1 [ false, %B250.endif ], [ %anybody.3.1.us, %B623.us ], [ %anybody.3.1, %B623 ]
+  %.611 = xor i1 %anybody.2.0.lcssa, true
+  %.614 = zext i1 %.611 to i8
+  store i8 %.614, ptr %retptr, align 1
   br label %common.ret
 
-B655:                                             ; preds = %B468.endif.thread, %B468.endif.thread, %B572, %B502, %B348
-  %anybody.3.1 = phi i1 [ %anybody.2.0157, %B348 ], [ true, %B572 ], [ %anybody.2.0157, %B502 ], [ %anybody.2.0157, %B468.endif.thread ], [ %anybody.2.0157, %B468.endif.thread ]
-  %.348 = icmp samesign ugt i32 %.347150156, 1
-  br i1 %.348, label %B348, label %B654
+B623:                                             ; preds = %B426.endif.thread, %B426.endif.thread, %B540, %B470, %B306
+  %anybody.3.1 = phi i1 [ %anybody.2.0120, %B306 ], [ true, %B540 ], [ %anybody.2.0120, %B470 ], [ %anybody.2.0120, %B426.endif.thread ], [ %anybody.2.0120, %B426.endif.thread ]
+  %.289 = icmp samesign ugt i32 %.288113119, 1
+  br i1 %.289, label %B306, label %B622
 
-B192.endif.endif:                                 ; preds = %B192, %B192
+B220.endif.endif:                                 ; preds = %B220, %B220
   %.163 = load i8, ptr %.149, align 1
   %.166.not = icmp eq i8 %.163, 0
-  br label %B222
+  br label %B250.endif
 
-B192.endif.if.if:                                 ; preds = %B192
+B220.endif.if.if:                                 ; preds = %B220
   %.161 = icmp sgt i32 %.153, 0
   %.154 = load ptr, ptr %excinfo.1, align 8
   %.162 = select i1 %.161, ptr %.154, ptr undef
   store ptr %.162, ptr %excinfo, align 8
   br label %common.ret
 
-B222.if.if:                                       ; preds = %B222
-  %.238 = icmp sgt i32 %.230, 0
-  %.231 = load ptr, ptr %excinfo.2, align 8
-  %.239 = select i1 %.238, ptr %.231, ptr undef
-  store ptr %.239, ptr %excinfo, align 8
-  br label %common.ret
+B250.endif:                                       ; preds = %B220.endif.endif, %B206, %B0
+  %"$phi250.0.3.0" = phi i1 [ %.166.not, %B220.endif.endif ], [ true, %B206 ], [ true, %B0 ]
+  %.201 = getelementptr inbounds nuw i8, ptr %.123, i64 32
+  %.203 = load i32, ptr %.201, align 4
+  %.205 = getelementptr inbounds nuw i8, ptr %.123, i64 36
+  %.207 = load i32, ptr %.205, align 4
+  %.246 = sub i32 %.207, %.203
+  %.289117.not = icmp slt i32 %.246, 1
+  br i1 %.289117.not, label %B622, label %B306.lr.ph
 
-B222.endif.endif:                                 ; preds = %B222, %B222
-  %.260 = getelementptr inbounds nuw i8, ptr %.123, i64 32
-  %.262 = load i32, ptr %.260, align 4
-  %.264 = getelementptr inbounds nuw i8, ptr %.123, i64 36
-  %.266 = load i32, ptr %.264, align 4
-  %.305 = sub i32 %.266, %.262
-  %.348154.not = icmp slt i32 %.305, 1
-  br i1 %.348154.not, label %B654, label %B348.lr.ph
+B306.lr.ph:                                       ; preds = %B250.endif
+  %.335 = getelementptr i8, ptr %arg.run, i64 272
+  %.337 = load i64, ptr %.335, align 8, !invariant.load !1
+  %.338 = inttoptr i64 %.337 to ptr
+  %.438 = getelementptr inbounds nuw i8, ptr %.80, i64 4
+  %.489 = getelementptr i8, ptr %arg.run, i64 760
+  %.525 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  br i1 %"$phi250.0.3.0", label %B306.us, label %B306
 
-B348.lr.ph:                                       ; preds = %B222.endif.endif
-  %.394 = getelementptr i8, ptr %arg.run, i64 272
-  %.396 = load i64, ptr %.394, align 8, !invariant.load !1
-  %.397 = inttoptr i64 %.396 to ptr
-  %.547 = getelementptr i8, ptr %arg.run, i64 760
-  %.583 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  br i1 %"$phi222.0.3.0", label %B348.us, label %B348
+B306.us:                                          ; preds = %B623.us, %B306.lr.ph
+  %anybody.2.0120.us = phi i1 [ %anybody.3.1.us, %B623.us ], [ false, %B306.lr.ph ]
+  %.288113119.us = phi i32 [ %.298.us, %B623.us ], [ %.246, %B306.lr.ph ]
+  %.295115118.us = phi i32 [ %.302.us, %B623.us ], [ %.203, %B306.lr.ph ]
+  %.298.us = add nsw i32 %.288113119.us, -1
+  %.302.us = add i32 %.295115118.us, 1
+  %.355.us = sext i32 %.295115118.us to i64
+  %.362.us = shl nsw i64 %.355.us, 3
+  %.365.us = getelementptr inbounds i8, ptr %.338, i64 %.362.us
+  %.369.us = load i32, ptr %.365.us, align 4
+  %.440.us = load i32, ptr %.438, align 4
+  %.443.us = sext i32 %.369.us to i64
+  %.444.us = sext i32 %.440.us to i64
+  store i8 0, ptr %.445, align 1
+  %.449.us = call i32 @people.is_skilled(ptr nonnull %.445, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.443.us, i64 %.444.us)
+  %.459.us = load i8, ptr %.445, align 1
+  %.462.us = icmp eq i8 %.459.us, 0
+  br i1 %.462.us, label %B426.endif.thread.us, label %B426.endif.us
 
-B348.us:                                          ; preds = %B655.us, %B348.lr.ph
-  %anybody.2.0157.us = phi i1 [ %anybody.3.1.us, %B655.us ], [ false, %B348.lr.ph ]
-  %.347150156.us = phi i32 [ %.357.us, %B655.us ], [ %.305, %B348.lr.ph ]
-  %.354152155.us = phi i32 [ %.361.us, %B655.us ], [ %.262, %B348.lr.ph ]
-  %.357.us = add nsw i32 %.347150156.us, -1
-  %.361.us = add i32 %.354152155.us, 1
-  %.414.us = sext i32 %.354152155.us to i64
-  %.421.us = shl nsw i64 %.414.us, 3
-  %.424.us = getelementptr inbounds i8, ptr %.397, i64 %.421.us
-  %.428.us = load i32, ptr %.424.us, align 4
-  %.498.us = sext i32 %.428.us to i64
-  store i8 0, ptr %.500, align 1
-  %.507.us = call i32 @people.can_take(ptr nonnull %.500, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.498.us, i64 %.240.fca.0.load, i64 %.240.fca.1.load, i64 %.240.fca.2.load)
-  %.517.us = load i8, ptr %.500, align 1
-  %.520.us = icmp eq i8 %.517.us, 0
-  br i1 %.520.us, label %B468.endif.thread.us, label %B468.endif.us
-
-B468.endif.us:                                    ; preds = %B348.us
-  switch i32 %.507.us, label %B468.endif.if.if [
-    i32 -2, label %B502.us
-    i32 0, label %B502.us
+B426.endif.us:                                    ; preds = %B306.us
+  switch i32 %.449.us, label %B426.endif.if.if [
+    i32 -2, label %B470.us
+    i32 0, label %B470.us
   ], !prof !0
 
-B502.us:                                          ; preds = %B468.endif.us, %B468.endif.us
-  %.549.us = load i64, ptr %.547, align 8, !invariant.load !1
-  %.550.us = inttoptr i64 %.549.us to ptr
-  %.574.us = mul nsw i64 %.498.us, 144
-  %.577.us = getelementptr inbounds i8, ptr %.550.us, i64 %.574.us
-  %.579.us = getelementptr inbounds nuw i8, ptr %.577.us, i64 32
-  %.581.us = load i64, ptr %.579.us, align 8
-  %.585.us = load i64, ptr %.583, align 8
-  %.586.us = icmp sgt i64 %.581.us, %.585.us
-  br i1 %.586.us, label %B572.us, label %B655.us
+B470.us:                                          ; preds = %B426.endif.us, %B426.endif.us
+  %.491.us = load i64, ptr %.489, align 8, !invariant.load !1
+  %.492.us = inttoptr i64 %.491.us to ptr
+  %.516.us = mul nsw i64 %.443.us, 144
+  %.519.us = getelementptr inbounds i8, ptr %.492.us, i64 %.516.us
+  %.521.us = getelementptr inbounds nuw i8, ptr %.519.us, i64 32
+  %.523.us = load i64, ptr %.521.us, align 8
+  %.527.us = load i64, ptr %.525, align 8
+  %.528.us = icmp sgt i64 %.523.us, %.527.us
+  br i1 %.528.us, label %B540.us, label %B623.us
 
-B572.us:                                          ; preds = %B502.us
-  %.629.us = getelementptr inbounds nuw i8, ptr %.577.us, i64 136
-  %.631.us = load i32, ptr %.629.us, align 4
-  %.633.not.us = icmp eq i32 %.631.us, 2
-  br i1 %.633.not.us, label %B655.us, label %B646
+B540.us:                                          ; preds = %B470.us
+  %.571.us = getelementptr inbounds nuw i8, ptr %.519.us, i64 136
+  %.573.us = load i32, ptr %.571.us, align 4
+  %.575.not.us = icmp eq i32 %.573.us, 2
+  br i1 %.575.not.us, label %B623.us, label %B614
 
-B468.endif.thread.us:                             ; preds = %B348.us
-  switch i32 %.507.us, label %B468.endif.if.if [
-    i32 -2, label %B655.us
-    i32 0, label %B655.us
+B426.endif.thread.us:                             ; preds = %B306.us
+  switch i32 %.449.us, label %B426.endif.if.if [
+    i32 -2, label %B623.us
+    i32 0, label %B623.us
   ], !prof !0
 
-B655.us:                                          ; preds = %B468.endif.thread.us, %B468.endif.thread.us, %B572.us, %B502.us
-  %anybody.3.1.us = phi i1 [ %anybody.2.0157.us, %B468.endif.thread.us ], [ true, %B572.us ], [ %anybody.2.0157.us, %B502.us ], [ %anybody.2.0157.us, %B468.endif.thread.us ]
-  %.348.us = icmp samesign ugt i32 %.347150156.us, 1
-  br i1 %.348.us, label %B348.us, label %B654
+B623.us:                                          ; preds = %B426.endif.thread.us, %B426.endif.thread.us, %B540.us, %B470.us
+  %anybody.3.1.us = phi i1 [ %anybody.2.0120.us, %B426.endif.thread.us ], [ true, %B540.us ], [ %anybody.2.0120.us, %B470.us ], [ %anybody.2.0120.us, %B426.endif.thread.us ]
+  %.289.us = icmp samesign ugt i32 %.288113119.us, 1
+  br i1 %.289.us, label %B306.us, label %B622
 
-B468.endif:                                       ; preds = %B468
-  switch i32 %.507, label %B468.endif.if.if [
-    i32 -2, label %B502
-    i32 0, label %B502
+B426.endif:                                       ; preds = %B426
+  switch i32 %.449, label %B426.endif.if.if [
+    i32 -2, label %B470
+    i32 0, label %B470
   ], !prof !0
 
-B468.endif.thread:                                ; preds = %B468
-  switch i32 %.507, label %B468.endif.if.if [
-    i32 -2, label %B655
-    i32 0, label %B655
+B426.endif.thread:                                ; preds = %B426
+  switch i32 %.449, label %B426.endif.if.if [
+    i32 -2, label %B623
+    i32 0, label %B623
   ], !prof !0
 
-B468.endif.if.if:                                 ; preds = %B468.endif.thread, %B468.endif, %B468.endif.thread.us, %B468.endif.us
-  %.us-phi161 = phi i32 [ %.507.us, %B468.endif.us ], [ %.507.us, %B468.endif.thread.us ], [ %.507, %B468.endif.thread ], [ %.507, %B468.endif ]
-  %.508.le = load ptr, ptr %excinfo.3, align 8
-  %.515.le = icmp sgt i32 %.us-phi161, 0
-  %.516.le = select i1 %.515.le, ptr %.508.le, ptr undef
-  store ptr %.516.le, ptr %excinfo, align 8
+B426.endif.if.if:                                 ; preds = %B426.endif.thread, %B426.endif, %B426.endif.thread.us, %B426.endif.us
+  %.us-phi124 = phi i32 [ %.449.us, %B426.endif.us ], [ %.449.us, %B426.endif.thread.us ], [ %.449, %B426.endif.thread ], [ %.449, %B426.endif ]
+  %.450.le = load ptr, ptr %excinfo.2, align 8
+  %.457.le = icmp sgt i32 %.us-phi124, 0
+  %.458.le = select i1 %.457.le, ptr %.450.le, ptr undef
+  store ptr %.458.le, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -36414,100 +37170,1189 @@ B334.endif.if.if:                                 ; preds = %B334.endif.if.if.lo
   br label %common.ret
 }
 
-; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @sources.item_of_source_rests(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @standstill.some_never_go_on(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #4 {
 B0:
-  %.119 = alloca ptr, align 8
+  %.9 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.165 = alloca ptr, align 8
+  %.297 = alloca i8, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.8 = getelementptr inbounds nuw i8, ptr %arg.run, i64 112
-  %.10 = load i64, ptr %.8, align 8
-  %.11 = add nsw i64 %.10, -1
-  store i64 %.11, ptr %.8, align 8
-  %.20 = icmp eq i64 %.11, 0
-  br i1 %.20, label %B58, label %B332
-
-B58:                                              ; preds = %B0
-  %.27 = getelementptr i8, ptr %arg.run, i64 784
-  %.29 = load i64, ptr %.27, align 8, !invariant.load !1
-  %.30 = inttoptr i64 %.29 to ptr
-  %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 104
-  %.49 = load i32, ptr %.47, align 4
-  %.50 = sext i32 %.49 to i64
-  %.57 = mul nsw i64 %.50, 152
-  %.60 = getelementptr inbounds i8, ptr %.30, i64 %.57
-  %.65 = load i8, ptr @switch.limits, align 1
-  %.66.not = icmp ne i8 %.65, 0
-  %.150.phi.trans.insert = getelementptr inbounds nuw i8, ptr %.60, i64 8
-  %.152.pre = load i32, ptr %.150.phi.trans.insert, align 4
-  %.73 = icmp eq i32 %.152.pre, 3
-  %or.cond = select i1 %.66.not, i1 %.73, i1 false
-  br i1 %or.cond, label %B170, label %B254
-
-B170:                                             ; preds = %B58
-  %.81 = getelementptr i8, ptr %arg.run, i64 776
-  %.83 = load i64, ptr %.81, align 8, !invariant.load !1
-  %.84 = inttoptr i64 %.83 to ptr
-  %.101 = getelementptr inbounds nuw i8, ptr %.60, i64 28
-  %.103 = load i32, ptr %.101, align 4
-  %.106 = sext i32 %.103 to i64
-  %.113 = mul nsw i64 %.106, 36
-  %.116 = getelementptr inbounds i8, ptr %.84, i64 %.113
-  store ptr null, ptr %.119, align 8
-  %.123 = call i32 @limits.open_valve(ptr nonnull %.119, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr %.116)
-  switch i32 %.123, label %B170.if.if [
-    i32 -2, label %B170.endif
-    i32 0, label %B170.endif
+  %.346 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  store ptr null, ptr %.9, align 8
+  %.13 = call i32 @standstill.begin(ptr nonnull %.9, ptr nonnull %excinfo.1, ptr %arg.run)
+  switch i32 %.13, label %B0.if.if [
+    i32 -2, label %B76.endif.preheader
+    i32 0, label %B76.endif.preheader
   ], !prof !0
 
-B254:                                             ; preds = %B58
-  %.156.not = icmp eq i32 %.152.pre, 4
-  br i1 %.156.not, label %B336, label %B286
+B76.endif.preheader:                              ; preds = %B0, %B0
+  %.75 = getelementptr inbounds nuw i8, ptr %arg.run, i64 84
+  %.207 = getelementptr i8, ptr %arg.run, i64 840
+  %.253 = getelementptr i8, ptr %arg.run, i64 864
+  br label %B76.endif
 
-B286:                                             ; preds = %B254
-  store ptr null, ptr %.165, align 8
-  %.169 = call i32 @sources.schedule_next(ptr nonnull %.165, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.50)
-  switch i32 %.169, label %B286.if.if [
-    i32 -2, label %B286.endif
-    i32 0, label %B286.endif
+B128:                                             ; preds = %B128.lr.ph, %B351
+  %indvars.iv = phi i64 [ 0, %B128.lr.ph ], [ %indvars.iv.next, %B351 ]
+  %found.4.178 = phi i1 [ false, %B128.lr.ph ], [ %found.5.2, %B351 ]
+  %changed.3.177 = phi i1 [ false, %B128.lr.ph ], [ %changed.4.2, %B351 ]
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %.234 = shl nsw i64 %indvars.iv, 7
+  %.237 = getelementptr inbounds nuw i8, ptr %.210, i64 %.234
+  %.239 = getelementptr inbounds nuw i8, ptr %.237, i64 32
+  %.241 = load i32, ptr %.239, align 1
+  %.243.not = icmp eq i32 %.241, -1
+  br i1 %.243.not, label %B351, label %B200
+
+B200:                                             ; preds = %B128
+  %.255 = load i64, ptr %.253, align 8, !invariant.load !1
+  %.256 = inttoptr i64 %.255 to ptr
+  %.280 = mul nuw nsw i64 %indvars.iv, 72
+  %.283 = getelementptr inbounds nuw i8, ptr %.256, i64 %.280
+  %.285 = getelementptr inbounds nuw i8, ptr %.283, i64 44
+  %.287 = load i32, ptr %.285, align 4
+  %.289 = icmp eq i32 %.287, 1
+  br i1 %.289, label %B270, label %B351
+
+B270:                                             ; preds = %B200
+  store i8 0, ptr %.297, align 1
+  %.301 = call i32 @standstill.may_go_on(ptr nonnull %.297, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %indvars.iv)
+  %.302 = load ptr, ptr %excinfo.2, align 8
+  %.311 = load i8, ptr %.297, align 1
+  %.314 = icmp eq i8 %.311, 0
+  br i1 %.314, label %B270.endif.thread, label %B270.endif
+
+B302:                                             ; preds = %B270.endif, %B270.endif
+  store ptr null, ptr %.346, align 8
+  %.350 = call i32 @standstill.goes_on(ptr nonnull %.346, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %indvars.iv)
+  switch i32 %.350, label %B302.if.if [
+    i32 -2, label %B351
+    i32 0, label %B351
   ], !prof !0
 
-common.ret:                                       ; preds = %B286.if.if, %B286.endif, %B170.if.if, %B170.endif, %B336, %B332
-  %common.ret.op = phi i32 [ 0, %B332 ], [ 0, %B336 ], [ 0, %B170.endif ], [ %.123, %B170.if.if ], [ 0, %B286.endif ], [ %.169, %B286.if.if ]
+B346:                                             ; preds = %B351
+  br i1 %changed.4.2, label %B76.endif, label %B350.split.loop.exit92
+
+common.ret:                                       ; preds = %B302.if.if, %B270.endif.if.if, %B0.if.if, %B350
+  %common.ret.op = phi i32 [ 0, %B350 ], [ %.13, %B0.if.if ], [ %.301, %B270.endif.if.if ], [ %.350, %B302.if.if ]
   ret i32 %common.ret.op
 
-B332:                                             ; preds = %B0
+B350.split.loop.exit92:                           ; preds = %B346
+  %0 = zext i1 %found.5.2 to i8
+  br label %B350
+
+B350:                                             ; preds = %B76.endif, %B350.split.loop.exit92
+  %found.4.1.lcssa89 = phi i8 [ %0, %B350.split.loop.exit92 ], [ 0, %B76.endif ]
+  store i8 %found.4.1.lcssa89, ptr %retptr, align 1
+  br label %common.ret
+
+B351:                                             ; preds = %B270.endif.thread, %B270.endif.thread, %B302, %B302, %B200, %B128
+  %found.5.2 = phi i1 [ %found.4.178, %B302 ], [ %found.4.178, %B128 ], [ %found.4.178, %B200 ], [ true, %B270.endif.thread ], [ %found.4.178, %B302 ], [ true, %B270.endif.thread ]
+  %changed.4.2 = phi i1 [ true, %B302 ], [ %changed.3.177, %B128 ], [ %changed.3.177, %B200 ], [ %changed.3.177, %B270.endif.thread ], [ true, %B302 ], [ %changed.3.177, %B270.endif.thread ]
+  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond.not, label %B346, label %B128
+
+B0.if.if:                                         ; preds = %B0
+  %.21 = icmp sgt i32 %.13, 0
+  %.14 = load ptr, ptr %excinfo.1, align 8
+  %.22 = select i1 %.21, ptr %.14, ptr undef
+  store ptr %.22, ptr %excinfo, align 8
+  br label %common.ret
+
+B76.endif:                                        ; preds = %B346, %B76.endif.preheader
+  %.77 = load i32, ptr %.75, align 4
+  %.15774.not = icmp slt i32 %.77, 1
+  br i1 %.15774.not, label %B350, label %B128.lr.ph
+
+B128.lr.ph:                                       ; preds = %B76.endif
+  %.209 = load i64, ptr %.207, align 8, !invariant.load !1
+  %.210 = inttoptr i64 %.209 to ptr
+  %wide.trip.count = zext nneg i32 %.77 to i64
+  br label %B128
+
+B270.endif:                                       ; preds = %B270
+  switch i32 %.301, label %B270.endif.if.if [
+    i32 -2, label %B302
+    i32 0, label %B302
+  ], !prof !0
+
+B270.endif.thread:                                ; preds = %B270
+  switch i32 %.301, label %B270.endif.if.if [
+    i32 -2, label %B351
+    i32 0, label %B351
+  ], !prof !0
+
+B270.endif.if.if:                                 ; preds = %B270.endif.thread, %B270.endif
+  %.309.le = icmp sgt i32 %.301, 0
+  %.310.le = select i1 %.309.le, ptr %.302, ptr undef
+  store ptr %.310.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B302.if.if:                                       ; preds = %B302
+  %.358 = icmp sgt i32 %.350, 0
+  %.351 = load ptr, ptr %excinfo.3, align 8
+  %.359 = select i1 %.358, ptr %.351, ptr undef
+  store ptr %.359, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @standstill.begin(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
+B0.endif:
+  %.437 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.667 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.903 = alloca i8, align 1
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.1167 = alloca i8, align 1
+  store i8 0, ptr %.1167, align 1
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.1504 = alloca ptr, align 8
+  store ptr null, ptr %.1504, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.12 = getelementptr i8, ptr %arg.run, i64 776
+  %.14 = load i64, ptr %.12, align 8, !invariant.load !1
+  %.15 = inttoptr i64 %.14 to ptr
+  %.19 = getelementptr i8, ptr %arg.run, i64 1536
+  %.21 = load i64, ptr %.19, align 8, !invariant.load !1
+  %.118358.not = icmp slt i64 %.21, 1
+  br i1 %.118358.not, label %B200.endif, label %B88
+
+B88:                                              ; preds = %B88, %B0.endif
+  %.124357359 = phi i64 [ %.131, %B88 ], [ 0, %B0.endif ]
+  %.131 = add nuw nsw i64 %.124357359, 1
+  %.186 = mul nuw nsw i64 %.124357359, 36
+  %.189 = getelementptr inbounds nuw i8, ptr %.15, i64 %.186
+  %.191 = getelementptr inbounds nuw i8, ptr %.189, i64 20
+  %.193 = load i32, ptr %.191, align 4
+  %.195 = icmp eq i32 %.193, 0
+  %.231 = zext i1 %.195 to i32
+  %.232 = getelementptr inbounds nuw i8, ptr %.189, i64 32
+  store i32 %.231, ptr %.232, align 4
+  %exitcond.not = icmp eq i64 %.21, %.131
+  br i1 %exitcond.not, label %B200.endif, label %B88
+
+B284:                                             ; preds = %B200.endif, %B440
+  %.355363365 = phi i64 [ %.362, %B440 ], [ 0, %B200.endif ]
+  %.362 = add nuw nsw i64 %.355363365, 1
+  %.417 = mul nuw nsw i64 %.355363365, 144
+  %.420 = getelementptr inbounds nuw i8, ptr %.248, i64 %.417
+  %.429 = getelementptr inbounds nuw i8, ptr %.420, i64 136
+  %.431 = load i32, ptr %.429, align 4
+  %.432.not = icmp eq i32 %.431, 0
+  br i1 %.432.not, label %B440, label %B370
+
+B370:                                             ; preds = %B284
+  store i8 0, ptr %.437, align 1
+  %.441 = call i32 @standstill.may_be_displaced(ptr nonnull %.437, ptr nonnull %excinfo.1, ptr %arg.run, ptr nonnull %.420)
+  switch i32 %.441, label %B370.endif.if.if [
+    i32 -2, label %B428
+    i32 0, label %B428
+  ], !prof !0
+
+B428:                                             ; preds = %B370, %B370
+  %.451 = load i8, ptr %.437, align 1
+  %.454 = icmp eq i8 %.451, 0
+  %.480 = select i1 %.454, i32 2, i32 1
+  store i32 %.480, ptr %.429, align 4
+  br label %B440
+
+B440:                                             ; preds = %B428, %B284
+  %exitcond411.not = icmp eq i64 %.362, %.254
+  br i1 %exitcond411.not, label %B442.endif, label %B284
+
+B484:                                             ; preds = %B484.lr.ph, %B654
+  %indvars.iv = phi i64 [ 0, %B484.lr.ph ], [ %indvars.iv.next, %B654 ]
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %.652 = shl nsw i64 %indvars.iv, 7
+  %.655 = getelementptr inbounds nuw i8, ptr %.628, i64 %.652
+  %.657 = getelementptr inbounds nuw i8, ptr %.655, i64 32
+  %.659 = load i32, ptr %.657, align 1
+  %.661.not = icmp eq i32 %.659, -1
+  br i1 %.661.not, label %B654, label %B556
+
+B556:                                             ; preds = %B484
+  store i8 0, ptr %.667, align 1
+  %.671 = call i32 @standstill.waits(ptr nonnull %.667, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %indvars.iv)
+  switch i32 %.671, label %B556.endif.if.if [
+    i32 -2, label %B604
+    i32 0, label %B604
+  ], !prof !0
+
+B604:                                             ; preds = %B556, %B556
+  %.681 = load i8, ptr %.667, align 1
+  %.684 = icmp ne i8 %.681, 0
+  %.715 = load i64, ptr %.713, align 8, !invariant.load !1
+  %.716 = inttoptr i64 %.715 to ptr
+  %.740 = mul nuw nsw i64 %indvars.iv, 72
+  %.743 = getelementptr inbounds nuw i8, ptr %.716, i64 %.740
+  %.748 = zext i1 %.684 to i32
+  %.749 = getelementptr inbounds nuw i8, ptr %.743, i64 44
+  store i32 %.748, ptr %.749, align 4
+  br label %B654
+
+B654:                                             ; preds = %B604, %B484
+  %exitcond413.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond413.not, label %B656.endif, label %B484
+
+B726:                                             ; preds = %B726.preheader, %B888
+  %.855378382 = phi i64 [ %.865, %B888 ], [ %.769, %B726.preheader ]
+  %.862379381 = phi i64 [ %.869, %B888 ], [ %.774, %B726.preheader ]
+  %.865 = add nsw i64 %.855378382, -1
+  %.869 = add i64 %.862379381, 1
+  store i8 0, ptr %.903, align 1
+  %.907 = call i32 @standstill.gives_up(ptr nonnull %.903, ptr nonnull %excinfo.3, ptr %arg.run, i64 %.862379381)
+  %.908 = load ptr, ptr %excinfo.3, align 8
+  %.917 = load i8, ptr %.903, align 1
+  %.920 = icmp eq i8 %.917, 0
+  br i1 %.920, label %B756.endif.thread, label %B756.endif
+
+B788:                                             ; preds = %B756.endif, %B756.endif
+  %.944 = load i64, ptr %.942, align 8, !invariant.load !1
+  %.945 = inttoptr i64 %.944 to ptr
+  %.968 = load i64, ptr %.966, align 8, !invariant.load !1
+  %.969 = inttoptr i64 %.968 to ptr
+  %.992 = mul nsw i64 %.862379381, 24
+  %.995 = getelementptr inbounds i8, ptr %.969, i64 %.992
+  %.999 = getelementptr inbounds nuw i8, ptr %.995, i64 16
+  %.1001 = load i32, ptr %.999, align 4
+  %.1002 = sext i32 %.1001 to i64
+  %.1009 = mul nsw i64 %.1002, 72
+  %.1012 = getelementptr inbounds i8, ptr %.945, i64 %.1009
+  %.1015 = getelementptr inbounds nuw i8, ptr %.1012, i64 44
+  store i32 0, ptr %.1015, align 4
+  br label %B888
+
+B888:                                             ; preds = %B756.endif.thread, %B756.endif.thread, %B788
+  %.856 = icmp samesign ugt i64 %.855378382, 1
+  br i1 %.856, label %B726, label %B890.endif
+
+B960:                                             ; preds = %B960.preheader, %B1132
+  %.1119388392 = phi i64 [ %.1129, %B1132 ], [ %.1033425, %B960.preheader ]
+  %.1126389391 = phi i64 [ %.1133, %B1132 ], [ %.1038, %B960.preheader ]
+  %.1129 = add nsw i64 %.1119388392, -1
+  %.1133 = add i64 %.1126389391, 1
+  store i8 0, ptr %.1167, align 1
+  %.1171 = call i32 @standstill.may_cancel(ptr nonnull %.1167, ptr nonnull %excinfo.4, ptr %arg.run, i64 %.1126389391)
+  %.1172 = load ptr, ptr %excinfo.4, align 8
+  %.1181 = load i8, ptr %.1167, align 1
+  %.1184 = icmp eq i8 %.1181, 0
+  br i1 %.1184, label %B990.endif.thread, label %B990.endif
+
+B1022:                                            ; preds = %B990.endif, %B990.endif
+  %.1208 = load i64, ptr %.1206, align 8, !invariant.load !1
+  %.1209 = inttoptr i64 %.1208 to ptr
+  %.1232 = load i64, ptr %.1230, align 8, !invariant.load !1
+  %.1233 = inttoptr i64 %.1232 to ptr
+  %.1256 = mul nsw i64 %.1126389391, 24
+  %.1259 = getelementptr inbounds i8, ptr %.1233, i64 %.1256
+  %.1263 = getelementptr inbounds nuw i8, ptr %.1259, i64 16
+  %.1265 = load i32, ptr %.1263, align 4
+  %.1266 = sext i32 %.1265 to i64
+  %.1273 = mul nsw i64 %.1266, 72
+  %.1276 = getelementptr inbounds i8, ptr %.1209, i64 %.1273
+  %.1279 = getelementptr inbounds nuw i8, ptr %.1276, i64 44
+  store i32 -1, ptr %.1279, align 4
+  br label %B1132
+
+B1132:                                            ; preds = %B990.endif.thread, %B990.endif.thread, %B1022
+  %.1120 = icmp samesign ugt i64 %.1119388392, 1
+  br i1 %.1120, label %B960, label %B1134.endif
+
+B1176:                                            ; preds = %B1176.lr.ph, %B1350
+  %indvars.iv414 = phi i64 [ 0, %B1176.lr.ph ], [ %indvars.iv.next415, %B1350 ]
+  %indvars.iv.next415 = add nuw nsw i64 %indvars.iv414, 1
+  %.1446 = shl nsw i64 %indvars.iv414, 7
+  %.1449 = getelementptr inbounds nuw i8, ptr %.1422, i64 %.1446
+  %.1451 = getelementptr inbounds nuw i8, ptr %.1449, i64 32
+  %.1453 = load i32, ptr %.1451, align 1
+  %.1455.not = icmp eq i32 %.1453, -1
+  br i1 %.1455.not, label %B1350, label %B1248
+
+B1248:                                            ; preds = %B1176
+  %.1464 = load i64, ptr %.1462, align 8, !invariant.load !1
+  %.1465 = inttoptr i64 %.1464 to ptr
+  %.1489 = mul nuw nsw i64 %indvars.iv414, 72
+  %.1492 = getelementptr inbounds nuw i8, ptr %.1465, i64 %.1489
+  %.1494 = getelementptr inbounds nuw i8, ptr %.1492, i64 44
+  %.1496 = load i32, ptr %.1494, align 4
+  %.1498.not = icmp eq i32 %.1496, 1
+  br i1 %.1498.not, label %B1350, label %B1318
+
+B1318:                                            ; preds = %B1248
+  store ptr null, ptr %.1504, align 8
+  %.1508 = call i32 @standstill.goes_on(ptr nonnull %.1504, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %indvars.iv414)
+  switch i32 %.1508, label %B1318.if.if [
+    i32 -2, label %B1350
+    i32 0, label %B1350
+  ], !prof !0
+
+B1350:                                            ; preds = %B1318, %B1318, %B1248, %B1176
+  %exitcond418.not = icmp eq i64 %indvars.iv.next415, %wide.trip.count417
+  br i1 %exitcond418.not, label %B1352, label %B1176
+
+common.ret:                                       ; preds = %B1318.if.if, %B990.endif.if.if, %B756.endif.if.if, %B556.endif.if.if, %B370.endif.if.if, %B1352
+  %common.ret.op = phi i32 [ 0, %B1352 ], [ %.441, %B370.endif.if.if ], [ %.671, %B556.endif.if.if ], [ %.907, %B756.endif.if.if ], [ %.1171, %B990.endif.if.if ], [ %.1508, %B1318.if.if ]
+  ret i32 %common.ret.op
+
+B1352:                                            ; preds = %B1134.endif, %B1350
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B336:                                             ; preds = %B254
+B200.endif:                                       ; preds = %B88, %B0.endif
+  %.245 = getelementptr i8, ptr %arg.run, i64 760
+  %.247 = load i64, ptr %.245, align 8, !invariant.load !1
+  %.248 = inttoptr i64 %.247 to ptr
+  %.252 = getelementptr i8, ptr %arg.run, i64 1520
+  %.254 = load i64, ptr %.252, align 8, !invariant.load !1
+  %.349364.not = icmp slt i64 %.254, 1
+  %.425 = load i8, ptr @switch.questions, align 1
+  %.426.not = icmp eq i8 %.425, 0
+  %or.cond = select i1 %.349364.not, i1 true, i1 %.426.not
+  br i1 %or.cond, label %B442.endif, label %B284
+
+B370.endif.if.if:                                 ; preds = %B370
+  %.449 = icmp sgt i32 %.441, 0
+  %.442 = load ptr, ptr %excinfo.1, align 8
+  %.450 = select i1 %.449, ptr %.442, ptr undef
+  store ptr %.450, ptr %excinfo, align 8
+  br label %common.ret
+
+B442.endif:                                       ; preds = %B200.endif, %B440
+  %.497 = getelementptr inbounds nuw i8, ptr %arg.run, i64 84
+  %.499 = load i32, ptr %.497, align 4
+  %.579372.not = icmp slt i32 %.499, 1
+  br i1 %.579372.not, label %B656.endif, label %B484.lr.ph
+
+B484.lr.ph:                                       ; preds = %B442.endif
+  %.625 = getelementptr i8, ptr %arg.run, i64 840
+  %.627 = load i64, ptr %.625, align 8, !invariant.load !1
+  %.628 = inttoptr i64 %.627 to ptr
+  %.713 = getelementptr i8, ptr %arg.run, i64 864
+  %wide.trip.count = zext nneg i32 %.499 to i64
+  br label %B484
+
+B556.endif.if.if:                                 ; preds = %B556
+  %.679 = icmp sgt i32 %.671, 0
+  %.672 = load ptr, ptr %excinfo.2, align 8
+  %.680 = select i1 %.679, ptr %.672, ptr undef
+  store ptr %.680, ptr %excinfo, align 8
+  br label %common.ret
+
+B656.endif:                                       ; preds = %B442.endif, %B654
+  %.763 = getelementptr inbounds nuw i8, ptr %arg.run, i64 80
+  %.767 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
+  %.769 = load i64, ptr %.767, align 8
+  %.856380.not = icmp slt i64 %.769, 1
+  br i1 %.856380.not, label %B1134.endif, label %B726.lr.ph
+
+B726.lr.ph:                                       ; preds = %B656.endif
+  %.897 = load i8, ptr @switch.patience, align 1
+  %.898.not = icmp eq i8 %.897, 0
+  %.942 = getelementptr i8, ptr %arg.run, i64 864
+  %.966 = getelementptr i8, ptr %arg.run, i64 920
+  br i1 %.898.not, label %B960.lr.ph, label %B726.preheader
+
+B726.preheader:                                   ; preds = %B726.lr.ph
+  %.765 = load i32, ptr %.763, align 4
+  %.774 = sext i32 %.765 to i64
+  br label %B726
+
+B756.endif:                                       ; preds = %B726
+  switch i32 %.907, label %B756.endif.if.if [
+    i32 -2, label %B788
+    i32 0, label %B788
+  ], !prof !0
+
+B756.endif.thread:                                ; preds = %B726
+  switch i32 %.907, label %B756.endif.if.if [
+    i32 -2, label %B888
+    i32 0, label %B888
+  ], !prof !0
+
+B756.endif.if.if:                                 ; preds = %B756.endif.thread, %B756.endif
+  %.915.le = icmp sgt i32 %.907, 0
+  %.916.le = select i1 %.915.le, ptr %.908, ptr undef
+  store ptr %.916.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B890.endif:                                       ; preds = %B888
+  %.1033.pre = load i64, ptr %.767, align 8
+  %.1120390.not = icmp slt i64 %.1033.pre, 1
+  br i1 %.1120390.not, label %B1134.endif, label %B960.lr.ph
+
+B960.lr.ph:                                       ; preds = %B890.endif, %B726.lr.ph
+  %.1033425 = phi i64 [ %.1033.pre, %B890.endif ], [ %.769, %B726.lr.ph ]
+  %.1161 = load i8, ptr @switch.timers, align 1
+  %.1162.not = icmp eq i8 %.1161, 0
+  %.1206 = getelementptr i8, ptr %arg.run, i64 864
+  %.1230 = getelementptr i8, ptr %arg.run, i64 920
+  br i1 %.1162.not, label %B1134.endif, label %B960.preheader
+
+B960.preheader:                                   ; preds = %B960.lr.ph
+  %.1029 = load i32, ptr %.763, align 4
+  %.1038 = sext i32 %.1029 to i64
+  br label %B960
+
+B990.endif:                                       ; preds = %B960
+  switch i32 %.1171, label %B990.endif.if.if [
+    i32 -2, label %B1022
+    i32 0, label %B1022
+  ], !prof !0
+
+B990.endif.thread:                                ; preds = %B960
+  switch i32 %.1171, label %B990.endif.if.if [
+    i32 -2, label %B1132
+    i32 0, label %B1132
+  ], !prof !0
+
+B990.endif.if.if:                                 ; preds = %B990.endif.thread, %B990.endif
+  %.1179.le = icmp sgt i32 %.1171, 0
+  %.1180.le = select i1 %.1179.le, ptr %.1172, ptr undef
+  store ptr %.1180.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B1134.endif:                                      ; preds = %B960.lr.ph, %B890.endif, %B656.endif, %B1132
+  %.1293 = load i32, ptr %.497, align 4
+  %.1373399.not = icmp slt i32 %.1293, 1
+  br i1 %.1373399.not, label %B1352, label %B1176.lr.ph
+
+B1176.lr.ph:                                      ; preds = %B1134.endif
+  %.1419 = getelementptr i8, ptr %arg.run, i64 840
+  %.1421 = load i64, ptr %.1419, align 8, !invariant.load !1
+  %.1422 = inttoptr i64 %.1421 to ptr
+  %.1462 = getelementptr i8, ptr %arg.run, i64 864
+  %wide.trip.count417 = zext nneg i32 %.1293 to i64
+  br label %B1176
+
+B1318.if.if:                                      ; preds = %B1318
+  %.1516 = icmp sgt i32 %.1508, 0
+  %.1509 = load ptr, ptr %excinfo.5, align 8
+  %.1517 = select i1 %.1516, ptr %.1509, ptr undef
+  store ptr %.1517, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @standstill.waits(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = shl nsw i64 %arg.slot, 7
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 80
+  %.52 = load i32, ptr %.50, align 1
+  %.54.not = icmp eq i32 %.52, -1
+  br i1 %.54.not, label %B78, label %common.ret
+
+B78:                                              ; preds = %B0
+  %.57 = getelementptr inbounds nuw i8, ptr %.44, i64 64
+  %.59 = load i32, ptr %.57, align 1
+  %.63.not = icmp eq i32 %.59, -1
+  br i1 %.63.not, label %B114, label %common.ret
+
+common.ret:                                       ; preds = %B142, %B114, %B78, %B0
+  %storemerge = phi i8 [ 1, %B0 ], [ 1, %B78 ], [ %0, %B142 ], [ 0, %B114 ]
+  store i8 %storemerge, ptr %retptr, align 1
+  ret i32 0
+
+B114:                                             ; preds = %B78
+  %.74 = load i8, ptr @switch.parts, align 1
+  %.75.not = icmp eq i8 %.74, 0
+  br i1 %.75.not, label %common.ret, label %B142
+
+B142:                                             ; preds = %B114
+  %.85 = getelementptr i8, ptr %arg.run, i64 864
+  %.87 = load i64, ptr %.85, align 8, !invariant.load !1
+  %.88 = inttoptr i64 %.87 to ptr
+  %.113 = mul nsw i64 %arg.slot, 72
+  %.116 = getelementptr inbounds i8, ptr %.88, i64 %.113
+  %.120 = getelementptr inbounds nuw i8, ptr %.116, i64 12
+  %.122 = load i32, ptr %.120, align 4
+  %.124 = icmp ne i32 %.122, -1
+  %0 = zext i1 %.124 to i8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @standstill.gives_up(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.place) #3 {
+B0:
+  %.13 = getelementptr i8, ptr %arg.run, i64 920
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.38 = mul nsw i64 %arg.place, 24
+  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
+  %.47 = getelementptr inbounds nuw i8, ptr %.41, i64 8
+  %.49 = load i64, ptr %.47, align 8
+  %.50.mask = and i64 %.49, -1099511627776
+  %.60.not = icmp eq i64 %.50.mask, 10995116277760
+  br i1 %.60.not, label %B134, label %common.ret
+
+B134:                                             ; preds = %B0
+  %.56 = and i64 %.49, 1099511627775
+  %.67 = getelementptr i8, ptr %arg.run, i64 840
+  %.69 = load i64, ptr %.67, align 8, !invariant.load !1
+  %.70 = inttoptr i64 %.69 to ptr
+  %.87 = getelementptr inbounds nuw i8, ptr %.41, i64 16
+  %.89 = load i32, ptr %.87, align 4
+  %.90 = sext i32 %.89 to i64
+  %.97 = shl nsw i64 %.90, 7
+  %.100 = getelementptr inbounds i8, ptr %.70, i64 %.97
+  %.102 = getelementptr inbounds nuw i8, ptr %.100, i64 32
+  %.104 = load i32, ptr %.102, align 1
+  %.106 = sext i32 %.104 to i64
+  %.107.not = icmp eq i64 %.56, %.106
+  br i1 %.107.not, label %B208, label %common.ret
+
+common.ret:                                       ; preds = %B208, %B134, %B0
+  %storemerge = phi i8 [ %.172, %B208 ], [ 0, %B134 ], [ 0, %B0 ]
+  store i8 %storemerge, ptr %retptr, align 1
+  ret i32 0
+
+B208:                                             ; preds = %B134
+  %.162 = getelementptr inbounds nuw i8, ptr %.100, i64 60
+  %.164 = load i32, ptr %.162, align 1
+  %.166 = getelementptr inbounds nuw i8, ptr %.41, i64 20
+  %.168 = load i32, ptr %.166, align 4
+  %.171 = icmp eq i32 %.164, %.168
+  %.172 = zext i1 %.171 to i8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @standstill.may_cancel(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.place) #3 {
+B0:
+  %.13 = getelementptr i8, ptr %arg.run, i64 920
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.38 = mul nsw i64 %arg.place, 24
+  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
+  %.47 = getelementptr inbounds nuw i8, ptr %.41, i64 8
+  %.49 = load i64, ptr %.47, align 8
+  %.50.mask = and i64 %.49, -1099511627776
+  %.60.not = icmp eq i64 %.50.mask, 13194139533312
+  br i1 %.60.not, label %B134, label %common.ret
+
+B134:                                             ; preds = %B0
+  %.67 = getelementptr i8, ptr %arg.run, i64 840
+  %.69 = load i64, ptr %.67, align 8, !invariant.load !1
+  %.70 = inttoptr i64 %.69 to ptr
+  %.87 = getelementptr inbounds nuw i8, ptr %.41, i64 16
+  %.89 = load i32, ptr %.87, align 4
+  %.90 = sext i32 %.89 to i64
+  %.97 = shl nsw i64 %.90, 7
+  %.100 = getelementptr inbounds i8, ptr %.70, i64 %.97
+  %.102 = getelementptr inbounds nuw i8, ptr %.100, i64 32
+  %.104 = load i32, ptr %.102, align 1
+  %.56 = lshr i64 %.49, 8
+  %.106 = and i64 %.56, 4294967295
+  %.107 = sext i32 %.104 to i64
+  %.108.not = icmp eq i64 %.106, %.107
+  br i1 %.108.not, label %B224, label %common.ret
+
+common.ret:                                       ; preds = %B224, %B134, %B0
+  %storemerge = phi i8 [ %.249, %B224 ], [ 0, %B134 ], [ 0, %B0 ]
+  store i8 %storemerge, ptr %retptr, align 1
+  ret i32 0
+
+B224:                                             ; preds = %B134
+  %.124 = getelementptr i8, ptr %arg.run, i64 456
+  %.126 = load i64, ptr %.124, align 8, !invariant.load !1
+  %.127 = inttoptr i64 %.126 to ptr
+  %.185 = getelementptr inbounds nuw i8, ptr %.100, i64 104
+  %.187 = load i16, ptr %.185, align 1
+  %.188 = sext i16 %.187 to i64
+  %.195 = shl nsw i64 %.188, 3
+  %.198 = getelementptr inbounds i8, ptr %.127, i64 %.195
+  %.200 = load i64, ptr %.198, align 8
+  %.206 = getelementptr i8, ptr %arg.run, i64 448
+  %.208 = load i64, ptr %.206, align 8, !invariant.load !1
+  %.209 = inttoptr i64 %.208 to ptr
+  %.229 = and i64 %.49, 255
+  %.232 = add nsw i64 %.200, %.229
+  %.239 = mul nsw i64 %.232, 40
+  %.242 = getelementptr inbounds i8, ptr %.209, i64 %.239
+  %.244 = getelementptr inbounds nuw i8, ptr %.242, i64 20
+  %.246 = load i32, ptr %.244, align 4
+  %.248 = icmp eq i32 %.246, -1
+  %.249 = zext i1 %.248 to i8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @standstill.goes_on(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = shl nsw i64 %arg.slot, 7
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.54 = getelementptr i8, ptr %arg.run, i64 864
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.80 = mul nsw i64 %arg.slot, 72
+  %.83 = getelementptr inbounds i8, ptr %.57, i64 %.80
+  %.85 = getelementptr inbounds nuw i8, ptr %.83, i64 44
+  %.87 = load i32, ptr %.85, align 4
+  %.89 = icmp eq i32 %.87, 1
+  br i1 %.89, label %B116, label %B168.endif
+
+B116:                                             ; preds = %B0
+  store i32 0, ptr %.85, align 4
+  br label %B168.endif
+
+B210:                                             ; preds = %B210.lr.ph, %B210
+  %indvars.iv = phi i64 [ 0, %B210.lr.ph ], [ %indvars.iv.next, %B210 ]
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %.325 = add i64 %.324, %indvars.iv
+  %.326 = shl nsw i64 %.325, 2
+  %.329 = getelementptr inbounds i8, ptr %.288, i64 %.326
+  %.331 = load i32, ptr %.329, align 4
+  %.332 = sext i32 %.331 to i64
+  %.339 = mul nsw i64 %.332, 36
+  %.342 = getelementptr inbounds i8, ptr %.264, i64 %.339
+  %.345 = getelementptr inbounds nuw i8, ptr %.342, i64 32
+  store i32 1, ptr %.345, align 4
+  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond.not, label %B308, label %B210
+
+B308:                                             ; preds = %B168.endif, %B210
+  %.355 = load i8, ptr @switch.questions, align 1
+  %.356.not = icmp eq i8 %.355, 0
+  br i1 %.356.not, label %common.ret, label %B336
+
+B336:                                             ; preds = %B308
+  %.359 = getelementptr inbounds nuw i8, ptr %.44, i64 68
+  %.361 = load i32, ptr %.359, align 1
+  %.363.not = icmp eq i32 %.361, -1
+  br i1 %.363.not, label %common.ret, label %B368
+
+B368:                                             ; preds = %B336
+  %.362 = sext i32 %.361 to i64
+  %.370 = getelementptr i8, ptr %arg.run, i64 760
+  %.372 = load i64, ptr %.370, align 8, !invariant.load !1
+  %.373 = inttoptr i64 %.372 to ptr
+  %.400 = mul nsw i64 %.362, 144
+  %.403 = getelementptr inbounds i8, ptr %.373, i64 %.400
+  %.405 = getelementptr inbounds nuw i8, ptr %.403, i64 136
+  %.407 = load i32, ptr %.405, align 4
+  %.408.not = icmp eq i32 %.407, 0
+  br i1 %.408.not, label %common.ret, label %B430
+
+common.ret:                                       ; preds = %B430, %B368, %B336, %B308
   store ptr null, ptr %retptr, align 8
+  ret i32 0
+
+B430:                                             ; preds = %B368
+  store i32 1, ptr %.405, align 4
   br label %common.ret
 
-B170.endif:                                       ; preds = %B170, %B170
-  store ptr null, ptr %retptr, align 8
+B168.endif:                                       ; preds = %B116, %B0
+  %.133 = getelementptr inbounds nuw i8, ptr %.44, i64 110
+  %.135 = load i16, ptr %.133, align 1
+  %.21887.not = icmp slt i16 %.135, 1
+  br i1 %.21887.not, label %B308, label %B210.lr.ph
+
+B210.lr.ph:                                       ; preds = %B168.endif
+  %.261 = getelementptr i8, ptr %arg.run, i64 776
+  %.263 = load i64, ptr %.261, align 8, !invariant.load !1
+  %.264 = inttoptr i64 %.263 to ptr
+  %.285 = getelementptr i8, ptr %arg.run, i64 848
+  %.287 = load i64, ptr %.285, align 8, !invariant.load !1
+  %.288 = inttoptr i64 %.287 to ptr
+  %.298 = getelementptr i8, ptr %arg.run, i64 2368
+  %.300 = load i64, ptr %.298, align 8, !invariant.load !1
+  %.324 = mul i64 %.300, %arg.slot
+  %wide.trip.count = zext nneg i16 %.135 to i64
+  br label %B210
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @standstill.may_go_on(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.55 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.173 = alloca i8, align 1
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.219 = alloca i8, align 1
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.256 = alloca i8, align 1
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.340 = alloca i8, align 1
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = shl nsw i64 %arg.slot, 7
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.49 = load i8, ptr @switch.parts, align 1
+  %.50.not = icmp eq i8 %.49, 0
+  br i1 %.50.not, label %B110, label %B74
+
+B74:                                              ; preds = %B0
+  store i8 0, ptr %.55, align 1
+  %.59 = call i32 @standstill.is_let_go(ptr nonnull %.55, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  %.60 = load ptr, ptr %excinfo.1, align 8
+  %.67 = icmp sgt i32 %.59, 0
+  %.68 = select i1 %.67, ptr %.60, ptr undef
+  %.69 = load i8, ptr %.55, align 1
+  %.72 = icmp eq i8 %.69, 0
+  br i1 %.72, label %B74.endif.thread, label %B74.endif
+
+common.ret:                                       ; preds = %B368.endif.if.if, %B368.endif.endif, %B336.endif.if.if, %B336.endif.endif, %B304.endif.if.if, %B244.endif.if.if, %B244.endif.endif, %B74.endif.if.if, %B142, %B106
+  %common.ret.op = phi i32 [ 0, %B106 ], [ 0, %B142 ], [ %.59, %B74.endif.if.if ], [ 0, %B244.endif.endif ], [ %.177, %B244.endif.if.if ], [ %.223, %B304.endif.if.if ], [ 0, %B336.endif.endif ], [ %.260, %B336.endif.if.if ], [ 0, %B368.endif.endif ], [ %.344, %B368.endif.if.if ]
+  ret i32 %common.ret.op
+
+B106:                                             ; preds = %B74.endif, %B74.endif
+  store i8 1, ptr %retptr, align 1
   br label %common.ret
 
-B170.if.if:                                       ; preds = %B170
-  %.131 = icmp sgt i32 %.123, 0
-  %.124 = load ptr, ptr %excinfo.1, align 8
-  %.132 = select i1 %.131, ptr %.124, ptr undef
-  store ptr %.132, ptr %excinfo, align 8
+B110:                                             ; preds = %B74.endif.thread, %B74.endif.thread, %B0
+  %.101 = getelementptr inbounds nuw i8, ptr %.44, i64 80
+  %.103 = load i32, ptr %.101, align 1
+  %.105.not = icmp eq i32 %.103, -1
+  br i1 %.105.not, label %B212, label %B142
+
+B142:                                             ; preds = %B110
+  %.104 = sext i32 %.103 to i64
+  %.114 = getelementptr i8, ptr %arg.run, i64 776
+  %.116 = load i64, ptr %.114, align 8, !invariant.load !1
+  %.117 = inttoptr i64 %.116 to ptr
+  %.148 = mul nsw i64 %.104, 36
+  %.151 = getelementptr inbounds i8, ptr %.117, i64 %.148
+  %.153 = getelementptr inbounds nuw i8, ptr %.151, i64 32
+  %.155 = load i32, ptr %.153, align 4
+  %.157 = icmp ne i32 %.155, 0
+  %.158 = zext i1 %.157 to i8
+  store i8 %.158, ptr %retptr, align 1
   br label %common.ret
 
-B286.endif:                                       ; preds = %B286, %B286
-  store ptr null, ptr %retptr, align 8
+B212:                                             ; preds = %B110
+  %.162 = getelementptr inbounds nuw i8, ptr %.44, i64 64
+  %.164 = load i32, ptr %.162, align 1
+  %.168.not = icmp eq i32 %.164, -1
+  br i1 %.168.not, label %B276, label %B244
+
+B244:                                             ; preds = %B212
+  store i8 0, ptr %.173, align 1
+  %.177 = call i32 @standstill.may_be_taken(ptr nonnull %.173, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.177, label %B244.endif.if.if [
+    i32 -2, label %B244.endif.endif
+    i32 0, label %B244.endif.endif
+  ], !prof !0
+
+B276:                                             ; preds = %B212
+  %.213 = load i8, ptr @switch.split, align 1
+  %.214.not = icmp eq i8 %.213, 0
+  br i1 %.214.not, label %B368, label %B304
+
+B304:                                             ; preds = %B276
+  store i8 0, ptr %.219, align 1
+  %.223 = call i32 @limits.is_in_parts(ptr nonnull %.219, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  %.224 = load ptr, ptr %excinfo.3, align 8
+  %.231 = icmp sgt i32 %.223, 0
+  %.232 = select i1 %.231, ptr %.224, ptr undef
+  %.233 = load i8, ptr %.219, align 1
+  %.236 = icmp eq i8 %.233, 0
+  br i1 %.236, label %B304.endif.thread, label %B304.endif
+
+B336:                                             ; preds = %B304.endif, %B304.endif
+  store i8 0, ptr %.256, align 1
+  %.260 = call i32 @standstill.may_be_settled(ptr nonnull %.256, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.260, label %B336.endif.if.if [
+    i32 -2, label %B336.endif.endif
+    i32 0, label %B336.endif.endif
+  ], !prof !0
+
+B368:                                             ; preds = %B304.endif.thread, %B304.endif.thread, %B276
+  %.302 = getelementptr i8, ptr %arg.run, i64 864
+  %.304 = load i64, ptr %.302, align 8, !invariant.load !1
+  %.305 = inttoptr i64 %.304 to ptr
+  %.328 = mul nsw i64 %arg.slot, 72
+  %.331 = getelementptr inbounds i8, ptr %.305, i64 %.328
+  %.335 = getelementptr inbounds nuw i8, ptr %.331, i64 12
+  %.337 = load i32, ptr %.335, align 4
+  %.339 = sext i32 %.337 to i64
+  store i8 0, ptr %.340, align 1
+  %.344 = call i32 @standstill.goes(ptr nonnull %.340, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.339)
+  switch i32 %.344, label %B368.endif.if.if [
+    i32 -2, label %B368.endif.endif
+    i32 0, label %B368.endif.endif
+  ], !prof !0
+
+B74.endif:                                        ; preds = %B74
+  switch i32 %.59, label %B74.endif.if.if [
+    i32 -2, label %B106
+    i32 0, label %B106
+  ], !prof !0
+
+B74.endif.thread:                                 ; preds = %B74
+  switch i32 %.59, label %B74.endif.if.if [
+    i32 -2, label %B110
+    i32 0, label %B110
+  ], !prof !0
+
+B74.endif.if.if:                                  ; preds = %B74.endif.thread, %B74.endif
+  store ptr %.68, ptr %excinfo, align 8
   br label %common.ret
 
-B286.if.if:                                       ; preds = %B286
-  %.177 = icmp sgt i32 %.169, 0
-  %.170 = load ptr, ptr %excinfo.2, align 8
-  %.178 = select i1 %.177, ptr %.170, ptr undef
-  store ptr %.178, ptr %excinfo, align 8
+B244.endif.endif:                                 ; preds = %B244, %B244
+  %.187 = load i8, ptr %.173, align 1
+  %.190 = icmp ne i8 %.187, 0
+  %.210 = zext i1 %.190 to i8
+  store i8 %.210, ptr %retptr, align 1
   br label %common.ret
+
+B244.endif.if.if:                                 ; preds = %B244
+  %.185 = icmp sgt i32 %.177, 0
+  %.178 = load ptr, ptr %excinfo.2, align 8
+  %.186 = select i1 %.185, ptr %.178, ptr undef
+  store ptr %.186, ptr %excinfo, align 8
+  br label %common.ret
+
+B304.endif:                                       ; preds = %B304
+  switch i32 %.223, label %B304.endif.if.if [
+    i32 -2, label %B336
+    i32 0, label %B336
+  ], !prof !0
+
+B304.endif.thread:                                ; preds = %B304
+  switch i32 %.223, label %B304.endif.if.if [
+    i32 -2, label %B368
+    i32 0, label %B368
+  ], !prof !0
+
+B304.endif.if.if:                                 ; preds = %B304.endif.thread, %B304.endif
+  store ptr %.232, ptr %excinfo, align 8
+  br label %common.ret
+
+B336.endif.endif:                                 ; preds = %B336, %B336
+  %.270 = load i8, ptr %.256, align 1
+  %.273 = icmp ne i8 %.270, 0
+  %.293 = zext i1 %.273 to i8
+  store i8 %.293, ptr %retptr, align 1
+  br label %common.ret
+
+B336.endif.if.if:                                 ; preds = %B336
+  %.268 = icmp sgt i32 %.260, 0
+  %.261 = load ptr, ptr %excinfo.4, align 8
+  %.269 = select i1 %.268, ptr %.261, ptr undef
+  store ptr %.269, ptr %excinfo, align 8
+  br label %common.ret
+
+B368.endif.endif:                                 ; preds = %B368, %B368
+  %.354 = load i8, ptr %.340, align 1
+  %.357 = icmp ne i8 %.354, 0
+  %.375 = zext i1 %.357 to i8
+  store i8 %.375, ptr %retptr, align 1
+  br label %common.ret
+
+B368.endif.if.if:                                 ; preds = %B368
+  %.352 = icmp sgt i32 %.344, 0
+  %.345 = load ptr, ptr %excinfo.5, align 8
+  %.353 = select i1 %.352, ptr %.345, ptr undef
+  store ptr %.353, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @standstill.is_let_go(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.155 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.13 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.38 = mul nsw i64 %arg.slot, 72
+  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
+  %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 8
+  %.45 = load i32, ptr %.43, align 4
+  %.50.not = icmp eq i32 %.45, -1
+  br i1 %.50.not, label %B350, label %B78.preheader
+
+B78.preheader:                                    ; preds = %B0
+  %.105 = load i8, ptr @switch.split, align 1
+  %.105.fr = freeze i8 %.105
+  %.106.not = icmp eq i8 %.105.fr, 0
+  br i1 %.106.not, label %B78.us, label %B78
+
+B78.us:                                           ; preds = %B152.us, %B78.preheader
+  %whole.2.0.us = phi i32 [ %.237.us, %B152.us ], [ %.45, %B78.preheader ]
+  %.80.us = sext i32 %whole.2.0.us to i64
+  %.87.us = mul nsw i64 %.80.us, 72
+  %.90.us = getelementptr inbounds i8, ptr %.16, i64 %.87.us
+  %.92.us = getelementptr inbounds nuw i8, ptr %.90.us, i64 44
+  %.94.us = load i32, ptr %.92.us, align 4
+  %.96.us = icmp eq i32 %.94.us, -1
+  br i1 %.96.us, label %B148, label %B152.us
+
+B152.us:                                          ; preds = %B78.us
+  %.235.us = getelementptr inbounds nuw i8, ptr %.90.us, i64 8
+  %.237.us = load i32, ptr %.235.us, align 4
+  %.241.not.us = icmp eq i32 %.237.us, -1
+  br i1 %.241.not.us, label %B350, label %B78.us
+
+B78:                                              ; preds = %B276, %B78.preheader
+  %whole.2.0 = phi i32 [ %.237, %B276 ], [ %.45, %B78.preheader ]
+  %.80 = sext i32 %whole.2.0 to i64
+  %.87 = mul nsw i64 %.80, 72
+  %.90 = getelementptr inbounds i8, ptr %.16, i64 %.87
+  %.92 = getelementptr inbounds nuw i8, ptr %.90, i64 44
+  %.94 = load i32, ptr %.92, align 4
+  switch i32 %.94, label %B276 [
+    i32 -1, label %B148
+    i32 0, label %B240
+  ]
+
+common.ret:                                       ; preds = %B240.endif.if.if, %B350, %B272, %B148
+  %common.ret.op = phi i32 [ 0, %B148 ], [ 0, %B272 ], [ 0, %B350 ], [ %.159, %B240.endif.if.if ]
+  ret i32 %common.ret.op
+
+B148:                                             ; preds = %B78, %B78.us
+  store i8 1, ptr %retptr, align 1
+  br label %common.ret
+
+B240:                                             ; preds = %B78
+  store i8 0, ptr %.155, align 1
+  %.159 = call i32 @standstill.stops_others(ptr nonnull %.155, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.80)
+  %.169 = load i8, ptr %.155, align 1
+  %.172 = icmp eq i8 %.169, 0
+  br i1 %.172, label %B240.endif.thread, label %B240.endif
+
+B272:                                             ; preds = %B240.endif, %B240.endif
+  store i8 1, ptr %retptr, align 1
+  br label %common.ret
+
+B276:                                             ; preds = %B240.endif.thread, %B240.endif.thread, %B78
+  %.235 = getelementptr inbounds nuw i8, ptr %.90, i64 8
+  %.237 = load i32, ptr %.235, align 4
+  %.241.not = icmp eq i32 %.237, -1
+  br i1 %.241.not, label %B350, label %B78
+
+B350:                                             ; preds = %B276, %B152.us, %B0
+  store i8 0, ptr %retptr, align 1
+  br label %common.ret
+
+B240.endif:                                       ; preds = %B240
+  %.160.le = load ptr, ptr %excinfo.1, align 8
+  %.167.le = icmp sgt i32 %.159, 0
+  %.168.le40 = select i1 %.167.le, ptr %.160.le, ptr undef
+  switch i32 %.159, label %B240.endif.if.if [
+    i32 -2, label %B272
+    i32 0, label %B272
+  ], !prof !0
+
+B240.endif.thread:                                ; preds = %B240
+  switch i32 %.159, label %B240.endif.if.if.loopexit [
+    i32 -2, label %B276
+    i32 0, label %B276
+  ], !prof !0
+
+B240.endif.if.if.loopexit:                        ; preds = %B240.endif.thread
+  %.160.le46 = load ptr, ptr %excinfo.1, align 8
+  %.167.le44 = icmp sgt i32 %.159, 0
+  %.168.le = select i1 %.167.le44, ptr %.160.le46, ptr undef
+  br label %B240.endif.if.if
+
+B240.endif.if.if:                                 ; preds = %B240.endif.if.if.loopexit, %B240.endif
+  %.16837 = phi ptr [ %.168.le, %B240.endif.if.if.loopexit ], [ %.168.le40, %B240.endif ]
+  store ptr %.16837, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @standstill.stops_others(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.13 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  store i8 0, ptr %.13, align 1
+  %.17 = call i32 @limits.is_in_parts(ptr nonnull %.13, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  %.18 = load ptr, ptr %excinfo.1, align 8
+  %.25 = icmp sgt i32 %.17, 0
+  %.26 = select i1 %.25, ptr %.18, ptr undef
+  %.27 = load i8, ptr %.13, align 1
+  %.30 = icmp eq i8 %.27, 0
+  br i1 %.30, label %B0.endif.thread, label %B0.endif
+
+B36:                                              ; preds = %B0.endif, %B0.endif
+  %.57 = getelementptr i8, ptr %arg.run, i64 704
+  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
+  %.60 = inttoptr i64 %.59 to ptr
+  %.81 = getelementptr i8, ptr %arg.run, i64 256
+  %.83 = load i64, ptr %.81, align 8, !invariant.load !1
+  %.84 = inttoptr i64 %.83 to ptr
+  %.105 = getelementptr i8, ptr %arg.run, i64 840
+  %.107 = load i64, ptr %.105, align 8, !invariant.load !1
+  %.108 = inttoptr i64 %.107 to ptr
+  %.133 = shl nsw i64 %arg.slot, 7
+  %.136 = getelementptr inbounds i8, ptr %.108, i64 %.133
+  %.140 = getelementptr inbounds nuw i8, ptr %.136, i64 36
+  %.142 = load i32, ptr %.140, align 1
+  %.143 = sext i32 %.142 to i64
+  %.150 = mul nsw i64 %.143, 144
+  %.153 = getelementptr inbounds i8, ptr %.84, i64 %.150
+  %.155 = getelementptr inbounds nuw i8, ptr %.153, i64 16
+  %.157 = load i32, ptr %.155, align 4
+  %.158 = sext i32 %.157 to i64
+  %.165 = shl nsw i64 %.158, 5
+  %.168 = getelementptr inbounds i8, ptr %.60, i64 %.165
+  %.170 = getelementptr inbounds nuw i8, ptr %.168, i64 24
+  %.172 = load i64, ptr %.170, align 8
+  %.173.not = icmp eq i64 %.172, 0
+  %0 = zext i1 %.173.not to i8
+  br label %B184
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B184
+  %common.ret.op = phi i32 [ 0, %B184 ], [ %.17, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B184:                                             ; preds = %B0.endif.thread, %B0.endif.thread, %B36
+  %"$phi184.0.2.0" = phi i8 [ %0, %B36 ], [ 0, %B0.endif.thread ], [ 0, %B0.endif.thread ]
+  store i8 %"$phi184.0.2.0", ptr %retptr, align 1
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0
+  switch i32 %.17, label %B0.endif.if.if [
+    i32 -2, label %B36
+    i32 0, label %B36
+  ], !prof !0
+
+B0.endif.thread:                                  ; preds = %B0
+  switch i32 %.17, label %B0.endif.if.if [
+    i32 -2, label %B184
+    i32 0, label %B184
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif.thread, %B0.endif
+  store ptr %.26, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @standstill.may_be_settled(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.66 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.13 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.38 = mul nsw i64 %arg.slot, 72
+  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
+  %.53 = getelementptr inbounds nuw i8, ptr %.41, i64 12
+  %.55 = load i32, ptr %.53, align 4
+  %.60.not = icmp eq i32 %.55, -1
+  br i1 %.60.not, label %B198, label %B86
+
+B86:                                              ; preds = %B86.endif.endif, %B0
+  %count.2.0 = phi i64 [ %.104, %B86.endif.endif ], [ 0, %B0 ]
+  %place.2.0 = phi i32 [ %.148, %B86.endif.endif ], [ %.55, %B0 ]
+  %.65 = sext i32 %place.2.0 to i64
+  store i8 0, ptr %.66, align 1
+  %.70 = call i32 @standstill.goes(ptr nonnull %.66, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.65)
+  switch i32 %.70, label %B86.endif.if.if [
+    i32 -2, label %B86.endif.endif
+    i32 0, label %B86.endif.endif
+  ], !prof !0
+
+B198:                                             ; preds = %B86.endif.endif, %B0
+  %count.3.1 = phi i64 [ 0, %B0 ], [ %.104, %B86.endif.endif ]
+  %.159 = getelementptr inbounds nuw i8, ptr %.41, i64 28
+  %.161 = load i32, ptr %.159, align 4
+  %.163 = sext i32 %.161 to i64
+  %.164.not = icmp slt i64 %count.3.1, %.163
+  br i1 %.164.not, label %B220, label %B278
+
+B220:                                             ; preds = %B198
+  %.170 = getelementptr inbounds nuw i8, ptr %arg.run, i64 180
+  %.172 = load i32, ptr %.170, align 4
+  %.176.not = icmp eq i32 %.172, 0
+  br i1 %.176.not, label %B278, label %B242
+
+B242:                                             ; preds = %B220
+  %.181 = getelementptr inbounds nuw i8, ptr %.41, i64 32
+  %.183 = load i32, ptr %.181, align 4
+  %.190 = sext i32 %.183 to i64
+  %.192 = sub nsw i64 %.190, %.163
+  %.194 = icmp sgt i64 %count.3.1, %.192
+  %0 = zext i1 %.194 to i8
+  br label %B278
+
+common.ret:                                       ; preds = %B86.endif.if.if, %B278
+  %common.ret.op = phi i32 [ 0, %B278 ], [ %.70, %B86.endif.if.if ]
+  ret i32 %common.ret.op
+
+B278:                                             ; preds = %B242, %B220, %B198
+  %"$phi278.0.3.0" = phi i8 [ 1, %B198 ], [ %0, %B242 ], [ 0, %B220 ]
+  store i8 %"$phi278.0.3.0", ptr %retptr, align 1
+  br label %common.ret
+
+B86.endif.endif:                                  ; preds = %B86, %B86
+  %.80 = load i8, ptr %.66, align 1
+  %.83 = icmp ne i8 %.80, 0
+  %.103 = zext i1 %.83 to i64
+  %.104 = add nuw nsw i64 %count.2.0, %.103
+  %.141 = mul nsw i64 %.65, 72
+  %.144 = getelementptr inbounds i8, ptr %.16, i64 %.141
+  %.146 = getelementptr inbounds nuw i8, ptr %.144, i64 16
+  %.148 = load i32, ptr %.146, align 4
+  %.152.not = icmp eq i32 %.148, -1
+  br i1 %.152.not, label %B198, label %B86
+
+B86.endif.if.if:                                  ; preds = %B86
+  %.78 = icmp sgt i32 %.70, 0
+  %.71 = load ptr, ptr %excinfo.1, align 8
+  %.79 = select i1 %.78, ptr %.71, ptr undef
+  store ptr %.79, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @standstill.goes(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = shl nsw i64 %arg.slot, 7
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 32
+  %.48 = load i32, ptr %.46, align 1
+  %.50 = icmp eq i32 %.48, -1
+  br i1 %.50, label %B142, label %B74
+
+B74:                                              ; preds = %B0
+  %.60 = getelementptr i8, ptr %arg.run, i64 864
+  %.62 = load i64, ptr %.60, align 8, !invariant.load !1
+  %.63 = inttoptr i64 %.62 to ptr
+  %.88 = mul nsw i64 %arg.slot, 72
+  %.91 = getelementptr inbounds i8, ptr %.63, i64 %.88
+  %.95 = getelementptr inbounds nuw i8, ptr %.91, i64 44
+  %.97 = load i32, ptr %.95, align 4
+  %.99 = icmp ne i32 %.97, 1
+  %0 = zext i1 %.99 to i8
+  br label %B142
+
+B142:                                             ; preds = %B74, %B0
+  %"$phi142.0.2.0" = phi i8 [ 1, %B0 ], [ %0, %B74 ]
+  store i8 %"$phi142.0.2.0", ptr %retptr, align 1
+  ret i32 0
 }
 
 ; Function Attrs: noinline

@@ -80,6 +80,7 @@ from orgsim.engine.compiled.makers.sources import (
 from orgsim.engine.compiled.meetings import come_back
 from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.spells import next_bin
+from orgsim.engine.compiled.standstill import is_standing_still
 from orgsim.engine.compiled.stops.at_step import time_is_over
 from orgsim.engine.compiled.stops.call import end_call
 from orgsim.engine.compiled.stops.gate import give_up_gate, let_go, open_gate, schedule_opening
@@ -142,6 +143,8 @@ def advance(run: Run) -> int:
         code = do_next(run)
         if code != GOING:
             return code
+        if (has_parts() or has_timers()) and run.look and is_over(run) and is_standing_still(run):
+            return DEADLOCK
     return GOING
 
 
@@ -205,6 +208,16 @@ def do_next(run: Run) -> int:
         elif maker != NONE:
             item_rests(run, maker)
     return GOING
+
+
+@inlined
+def is_over(run: Run) -> bool:
+    """Whether nothing more happens in the present moment."""
+    if (has_skips() or has_returns()) and run.going_on != NONE:
+        return False
+    if run.first_in != NONE or maker_in_turn(run) != NONE or (has_children() and run.last_brood > 0):
+        return False
+    return run.group == NONE and run.to_dispatch == 0 and (run.due == 0 or next_moment(run) > run.now)
 
 
 @inlined
@@ -357,6 +370,8 @@ def look_ahead(run: Run) -> None:
 def come_or_go(run: Run, number: int, coming: int) -> None:
     """Somebody joins, or leaves for good."""
     stays_apart()
+    if has_parts() or has_timers():
+        run.look = 1
     if has_meetings() and not coming:
         come_back(run, number)
     note_person(run, JOINED if coming else LEFT, number)

@@ -3,13 +3,25 @@ in, are linked lists."""
 
 from __future__ import annotations
 
-from orgsim.engine.compiled.access import blocked, items, limits, memory, parts, sources, step_limits
+from orgsim.engine.compiled.access import (
+    blocked,
+    items,
+    limits,
+    memory,
+    parts,
+    sources,
+    step_limits,
+    steps,
+)
 from orgsim.engine.compiled.events import ARRIVAL, schedule
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.model_records import Limit, Step
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.switched import has_awaited
+from orgsim.engine.compiled.switched import has_awaited, has_parts
 from orgsim.log.vocabulary import NONE
+from orgsim.model.kinds import StepKind
+
+SPLIT = int(StepKind.SPLIT)
 
 
 @inlined
@@ -143,6 +155,27 @@ def count_stuck(run: Run, slot: int, outside: int, change: int) -> None:
         number = memory(run)[slot, place]
         limits(run)[number].stuck += change
         blocked(run)[number, outside] += change
+
+
+@inlined
+def is_in_parts(run: Run, slot: int) -> bool:
+    """Whether an item waits for its parts."""
+    return steps(run)[items(run)[slot].step].kind == SPLIT and items(run)[slot].outside == NONE
+
+
+@inlined
+def is_waited_for(run: Run, slot: int) -> bool:
+    """Whether others may wait for an item that waits: it holds tokens, is a part or an answer, or
+    work that another has asked for."""
+    return items(run)[slot].tokens > 0 or (has_parts() and parts(run)[slot].whole != NONE)
+
+
+@part
+def count_in_parts(run: Run, slot: int, change: int) -> None:
+    """Each limit that an item holds has one more, or one less, holder that waits for its parts."""
+    stays_apart()
+    for place in range(items(run)[slot].tokens):
+        limits(run)[memory(run)[slot, place]].stuck += change
 
 
 @part

@@ -120,6 +120,7 @@ class Part(Protocol):
     left: int
     closed_by: int
     verb: int
+    still: int
     made: int
     rule: int
     place: int
@@ -240,6 +241,7 @@ class Run(Protocol):
     lanes_used: int
     free_lane: int
     lanes_open: int
+    look: int
     batch_source: int
     batch_left: int
     first_in: int
@@ -257,6 +259,7 @@ class Run(Protocol):
     working_clock: int
     seams_found: int
     bin: int
+    parts_may_fail: int
     bin_ends: int
     marks: int
     most_records: int

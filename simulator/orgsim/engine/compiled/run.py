@@ -7,14 +7,15 @@ from typing import Final
 import numpy as np
 
 from orgsim.engine.compiled import machine
-from orgsim.engine.compiled.codes import DEADLOCK, DONE, ENDLESS, GOING, LOG_FULL, STUCK
+from orgsim.engine.compiled.codes import DEADLOCK, DONE, ENDLESS, GOING, LOG_FULL
 from orgsim.engine.compiled.ends import Stop, Stopped
 from orgsim.engine.compiled.state import State, beginning, grow
 from orgsim.engine.compiled.summarise import results_of, summary_of
 from orgsim.engine.compiled.switches import Switches
+from orgsim.engine.compiled.waits import waits_of
 from orgsim.engine.order import in_words
-from orgsim.errors import DeadlockError, EndlessInstantError, HeldForEverError
-from orgsim.log.header import Header
+from orgsim.engine.standstill import circle_of, deadlock
+from orgsim.errors import EndlessInstantError
 from orgsim.log.log import ITEM_COLUMNS, Integers, Log
 from orgsim.log.summary import Summary
 from orgsim.model.model import Model
@@ -37,7 +38,7 @@ def log_of(model: Model, key: tuple[int, int], stop: Stop | None = None) -> Log:
             parts.append(state.tables["log"][: state["rows"]].copy())
             state.run["rows"] = 0
         else:
-            provide(state, code, model.header)
+            provide(state, code, model)
         ask(stop)
     log = Log(model.header, np.concatenate(parts), _items(state, start.switches), *key, state["too_late"])
     start.take_back(state)
@@ -52,7 +53,7 @@ def summary_of_run(model: Model, key: tuple[int, int], edges: Integers, stop: St
     while code != DONE:
         code = go_on(state.run, CHUNKS)
         if code != DONE:
-            provide(state, code, model.header)
+            provide(state, code, model)
             ask(stop)
     summary = summary_of(model.header, state, key, start.switches)
     start.take_back(state)
@@ -65,15 +66,11 @@ def ask(stop: Stop | None) -> None:
         raise Stopped("stopped before the end of the run")
 
 
-def provide(state: State, code: int, header: Header) -> None:
+def provide(state: State, code: int, model: Model) -> None:
     """Provide what the kernel stopped for, which may be nothing. Raises the error of a run that cannot go
     on."""
     if code == DEADLOCK:
-        stuck = np.flatnonzero(state.tables["people"]["held"] == STUCK).tolist()
-        if stuck:
-            raise HeldForEverError(stuck)
-        standing = np.flatnonzero(state.tables["limits"]["moving"] == 0)
-        raise DeadlockError(sorted(header.limits[number] for number in standing))
+        raise deadlock(model.header, state["now"], circle_of(waits_of(state, model)))
     if code == ENDLESS:
         raise EndlessInstantError(state["now"], *in_words(state["last_key"]))
     if code != GOING:

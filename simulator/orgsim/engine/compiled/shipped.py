@@ -71,6 +71,7 @@ _HERE: Final = (
     *(
         "skips",
         "spells",
+        "standstill",
         "sums",
         "switched",
         "switches",

@@ -31,6 +31,7 @@ from orgsim.engine.compiled.tabulate import (
     promises_of,
     read_tables,
 )
+from orgsim.engine.standstill import parts_may_fail
 from orgsim.log.header import Header
 from orgsim.log.log import ITEM_COLUMNS, Integers
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
@@ -54,7 +55,7 @@ def first_run(model: Model, edges: Integers | None) -> Records:
         memory_width=memory_width(model), marks=len(model.marks.initial), most_records=_most_records(model),
         first_answer=min(model.answers, default=len(model.steps.kind)), going_on=NONE,
         first_in=NONE, group=NONE, free_item=NONE, free_lane=NONE, free_child=NONE, due=1,
-        summed=edges is not None,
+        summed=edges is not None, parts_may_fail=parts_may_fail(model),
         working_clock=model.header.working_clock,
         bin_ends=NEVER if edges is None or len(edges) == 2 else edges[1],
     )  # fmt: skip

@@ -167,14 +167,15 @@ team to which it goes back after a hand-off; ``next_class`` the class that it ha
 `NONE`; ``cost_case`` its column of ``buckets`` where that does not go by its class."""
 PART: Final = _record(
     word="u8", whole="i4", first="i4", sibling="i4", ordinal="i4", parent="i4", missing="i4", left="i4",
-    closed_by="i4", verb="i4", made="i8", rule="i4", place="i4", passes="i4",
+    closed_by="i4", verb="i4", still="i4", made="i8", rule="i4", place="i4", passes="i4",
 )  # fmt: skip
 """What is known of an item inside as a part, and of one that waits for parts: the slot of the ``whole`` that
 waits for it, its ``first`` part of those that it waits for and the next after a part, its ``ordinal`` among
 the parts of its ``parent``, whose ``word`` is here too (`NONE` of what is no part), how many more parts must
 end of those that are ``left``, the part that settled this and the ``verb`` of its end. A part that was the
-n-th child to be ``made`` is to come as long as it has no number. An item of its own for which another waits
-came by a ``rule``, in its ``place`` among those, and has no ordinal; it, or a part, may pass all limits."""
+n-th child to be ``made`` is to come as long as it has no number. ``still`` is for the search for items that
+never go on. An item of its own for which another waits came by a ``rule``, in its ``place`` among those, and
+has no ordinal; it, or a part, may pass all limits."""
 CALL: Final = _record(
     ahead="i8", portion="i8", rows="i8", row="i4", ordinal="i4", size="i4", left="i4", place="i4",
     question="i4", asker="i4", asked_by="i4", worker="i4", desk="i4",
@@ -330,12 +331,12 @@ RUN: Final = _record(
     horizon="i8", now="i8", key_0="u8", key_1="u8", at_this_moment="i8", last_key="i8", numbered="i8",
     capacity="i8",
     rows="i8", due="i8", gap="i4", slots_used="i4", free_item="i4", lanes_used="i4", free_lane="i4",
-    lanes_open="i4",
+    lanes_open="i4", look="i4",
     batch_source="i4", batch_left="i8",
     first_in="i4", last_in="i4", to_dispatch="i4", dispatching="i4", group="i4", phase="i4", rank="i4",
     last_kept="i4",
     event_margin="i4", memory_width="i4", inside="i4", summed="i4", working_clock="i4", seams_found="i4",
-    bin="i4", bin_ends="i8",
+    bin="i4", parts_may_fail="i4", bin_ends="i8",
     marks="i4", most_records="i4", first_answer="i4", going_on="i4", going_on_for="i4",
     first_brood="i4", last_brood="i4", free_child="i4", children_used="i4", children_due="i8",
     children_made="i8", too_late="i8",
@@ -345,11 +346,11 @@ RUN: Final = _record(
 ``rows`` of the log are written (unless it is ``summed`` up); ``due`` events are scheduled, above a ``gap`` if
 the first has just been taken; ``numbered`` items have come of the ``capacity`` of the results, ``inside`` of
 them are not gone; ``slots_used`` and ``lanes_used`` have been in use, of which those that are free again form
-a list from ``free_item`` and ``free_lane`` on; ``to_dispatch`` groups are stirred; ``event_margin`` is the
-most events that one thing schedules; ``bin`` is that of now and ``bin_ends`` when the next begins; items have
-so many ``marks``, steps from ``first_answer`` on are answers, and one thing adds ``most_records`` to the log
-at most; the item in the slot ``going_on``,
-made by the maker ``going_on_for`` or `NONE`, has skipped a step and goes on next. ``children_due`` are to
-come, in ``children_used`` rows with those that are free again from ``free_child`` on; the broods from
-``first_brood`` to ``last_brood`` are to be scheduled; ``children_made`` have been, and ``too_late`` will
-never come."""
+a list from ``free_item`` and ``free_lane`` on; if it is to ``look``, it is sought at the end of the moment
+whether items wait for one another for ever; ``to_dispatch`` groups are stirred; ``event_margin`` is the most
+events that one thing schedules; ``bin`` is that of now and ``bin_ends`` when the next begins; items have so
+many ``marks``, their ``parts_may_fail`` or not, steps from ``first_answer`` on are answers, and one thing
+adds ``most_records`` to the log at most; the item in the slot ``going_on``, made by the maker
+``going_on_for`` or `NONE`, has skipped a step and goes on next. ``children_due`` are to come, in
+``children_used`` rows with those that are free again from ``free_child`` on; the broods from ``first_brood``
+to ``last_brood`` are to be scheduled; ``children_made`` have been, and ``too_late`` will never come."""

@@ -29,6 +29,8 @@ def ring(run: Run, slot: int, place: int, number: int) -> None:
     that is `NONE`, once its time has passed."""
     stays_apart()
     timer = timers(run)[work_timers(run)[items(run)[slot].work] + place]
+    if timer.to == NONE:
+        run.look = 1
     if number != NONE:
         wait_for(run, slot, place, number + 1)
         first, _, _, _ = whole_block(

@@ -10,6 +10,7 @@ from orgsim.engine.compiled.limits import (
     applies,
     give_back,
     is_full,
+    is_waited_for,
     limit_after,
     needs,
     stands_still,
@@ -18,7 +19,7 @@ from orgsim.engine.compiled.limits import (
 )
 from orgsim.engine.compiled.places import leave_team
 from orgsim.engine.compiled.records import Item, Run
-from orgsim.engine.compiled.switched import has_limits
+from orgsim.engine.compiled.switched import has_limits, has_parts, has_timers
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 
@@ -48,6 +49,10 @@ def pass_limits(run: Run, slot: int) -> int:
                     return TURNED_AWAY
                 note(run, BLOCKED, slot, NONE, number, NONE)
                 wait_outside(run, slot, number)
+                if has_parts() or has_timers():
+                    if is_waited_for(run, slot):
+                        run.look = 1
+                    return REST
                 return STANDSTILL if limit.held <= limit.stuck and stands_still(run) else REST
             take(run, slot, number)
         number = limit_after(run, step, team, number)

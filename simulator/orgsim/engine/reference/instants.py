@@ -100,8 +100,11 @@ class Instants(simpy.Environment):
         self._within = 0
         """What has been counted within the present event."""
 
-    def run_instants(self, horizon: int, dispatch: Callable[[], None]) -> None:
-        """Run up to and including ``horizon``; ``dispatch`` ends each instant in which something was stirred.
+    def run_instants(
+        self, horizon: int, dispatch: Callable[[], None], settle: Callable[[], None] | None = None
+    ) -> None:
+        """Run up to and including ``horizon``; ``dispatch`` ends each instant in which something was stirred,
+        and ``settle`` is done when a moment is over.
 
         This is SimPy's own loop with the second phase added. Raises `EndlessInstantError` when an instant
         does not end.
@@ -125,6 +128,8 @@ class Instants(simpy.Environment):
                 raise event._value
             if self.stirred and (not queue or queue[0][0] > now):
                 dispatch()
+            if settle is not None and (not queue or queue[0][0] > now):
+                settle()
             if events > MOST_EVENTS:
                 raise EndlessInstantError(now, *in_words(key))
 

@@ -56,7 +56,8 @@ class Item:
     and ``back_to`` the team to which it goes back after a hand-off; ``part`` says of which item it is a part,
     and ``whole_word`` is the key of that item's draws; ``awaited`` says the same of an item of its own which
     another waits for, and that ``passes_limits`` if the other has asked for it; ``join`` is what it waits for
-    while in parts, or asking, and ``failed`` the verb with which that has come to nothing;
+    while in parts, or asking, and ``failed`` the verb with which that has come to nothing; ``gives_up`` are
+    the ticket with which it loses patience, and when;
     ``next_class`` the class that it has from its next step on. ``value``, in hundredths, and ``cost_case``
     are what it is worth where that was settled as it came, else `NONE`.
 
@@ -68,10 +69,10 @@ class Item:
 
     __slots__ = (
         "ahead", "arrived", "asker", "asks", "awaited", "back_to", "came_from", "cost_case", "counted",
-        "desk", "due", "effort", "failed", "head", "home", "join", "joined", "keeper", "lane", "last_people",
-        "life", "marks", "next_class", "number", "part", "passes_limits", "person", "place", "portion",
-        "question", "queue", "service_class", "start", "step", "ticket", "tokens", "turn", "value", "visit",
-        "visits", "waits", "whole_word", "word", "work", "worker",
+        "desk", "due", "effort", "failed", "gives_up", "head", "home", "join", "joined", "keeper", "lane",
+        "last_people", "life", "marks", "next_class", "number", "part", "passes_limits", "person", "place",
+        "portion", "question", "queue", "service_class", "start", "step", "ticket", "tokens", "turn", "value",
+        "visit", "visits", "waits", "whole_word", "word", "work", "worker",
     )  # fmt: skip
 
     arrived: int
@@ -92,6 +93,7 @@ class Item:
     part: Part | None
     awaited: Part | None
     failed: int
+    gives_up: tuple[int, int] | None
     join: Joining | None
     asker: Person | None
     asks: list[Any]
@@ -111,7 +113,7 @@ class Item:
         self.marks: list[int] = NO_MARKS
         self.ticket = self.visit = 0
         self.last_people = self.visits = self.keeper = self.person = None
-        self.part = self.awaited = self.join = self.back_to = self.next_class = None
+        self.part = self.awaited = self.join = self.back_to = self.next_class = self.gives_up = None
         self.passes_limits = False
         self.asks = NO_QUESTIONS
         self.ahead = 0

@@ -8,7 +8,6 @@ from collections.abc import Callable
 import simpy
 
 from orgsim.engine.reference.item import Item
-from orgsim.errors import DeadlockError
 
 
 class Limit:
@@ -54,21 +53,3 @@ class Limit:
             let_in.succeed()
         elif self.on_room is not None:
             self.on_room()
-
-
-def raise_on_deadlock(limits: list[Limit], names: tuple[str, ...]) -> None:
-    """Raise `DeadlockError` when some full limits have no holder that can still move.
-
-    A limit can move if some holder waits for no limit, or waits for one that can move.
-    """
-    blocked: dict[Item, Limit] = {}
-    for limit in limits:
-        blocked |= {item: limit for item, _ in limit.waiting}
-    stuck = {limit for limit in limits if limit.waiting}
-    while True:
-        moving = {limit for limit in stuck if any(blocked.get(item) not in stuck for item in limit.holders)}
-        if not moving:
-            break
-        stuck -= moving
-    if stuck:
-        raise DeadlockError(sorted(names[limit.number] for limit in stuck))

@@ -25,6 +25,7 @@ from orgsim.engine.reference.plan import Plan
 from orgsim.engine.reference.questions import Questions
 from orgsim.engine.reference.ranks import Ranks
 from orgsim.engine.reference.skips import Skips
+from orgsim.engine.reference.standstill import Standstill
 from orgsim.engine.reference.stops import Scene, stops_of
 from orgsim.engine.reference.team import Team, urgencies_of
 from orgsim.engine.reference.timers import Timers
@@ -54,7 +55,7 @@ def simulate(
         rule = (dispatch or {}).get(facts.name)
         team.dispatch = None if rule is None else named(rule, facts.name, model.header, run.journal)
     run.start()
-    run.env.run_instants(model.header.horizon, run.floor.dispatch)
+    run.go()
     return run.journal.log(model.header, seed, replication)
 
 
@@ -99,6 +100,7 @@ class Run:
         scene.stops = stops_of(scene, model, self.draws)
         self.makers = makers_of(scene, model, self.draws)
         self.timers = Timers(scene, model, self.draws)
+        self.standstill = Standstill(scene, self.people, self.timers.cancelling, model)
 
     def _gates(self, conditions: Conditions) -> list[Gate]:
         """The gates, with the people who meet there."""
@@ -119,6 +121,11 @@ class Run:
             self.env.process(self._come_and_go(person))
         for gate in self.gates:
             gate.start()
+
+    def go(self) -> None:
+        """Let everything happen up to the horizon."""
+        settle = self.standstill.look if self.standstill.at_the_end else None
+        self.env.run_instants(self.model.header.horizon, self.floor.dispatch, settle)
 
     def _come_and_go(self, person: Person) -> Steps:
         """Somebody joins and leaves on their dates."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -49,6 +50,9 @@ class Timers:
         self._rules = _rules_by_work(model)
         self._open: set[int] = set()
         """The numbers of the items with timers that are not gone."""
+        self.cancelling: Counter[int] = Counter()
+        """By the number of an item how many times it may still be cancelled before the run is over."""
+        self._horizon = model.header.horizon
         if model.timers.any:
             scene.journal.effects.append(self._notice)
 
@@ -81,7 +85,11 @@ class Timers:
         """Let something befall an item that is then still open."""
         key = TIMER + item.number * TIMERS + rule.place
 
+        cancels = rule.to == NONE and moment <= self._horizon
+        self.cancelling[item.number] += cancels
+
         def ring(_: object) -> None:
+            self.cancelling[item.number] -= cancels
             if item.number in self._open:
                 act()
 

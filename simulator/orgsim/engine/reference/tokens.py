@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from orgsim.engine.reference.instants import Steps
 from orgsim.engine.reference.item import Item, waited_for
 from orgsim.engine.reference.journal import Journal
-from orgsim.engine.reference.limits import Limit, raise_on_deadlock
+from orgsim.engine.reference.limits import Limit
 from orgsim.engine.reference.plan import Plan, Stage
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
@@ -25,6 +25,8 @@ class Tokens:
         self.plan = plan
         self.limits = limits
         self.journal = journal
+        self.on_wait: Callable[[], None] | None = None
+        """What is to be done as soon as an item waits outside a limit."""
 
     def pass_limits(self, item: Item, stage: Stage) -> Steps:
         """Take what holds at a step, in order, and give back what no longer does; false when a full limit
@@ -74,7 +76,8 @@ class Tokens:
             return False
         self.journal.note(BLOCKED, item, NONE, NONE, number, NONE)
         let_in = limit.wait(item)
-        raise_on_deadlock(self.limits, self.plan.limit_names)
+        if self.on_wait is not None:
+            self.on_wait()
         yield let_in
         self.journal.note(UNBLOCKED, item, NONE, NONE, number, NONE)
         return True

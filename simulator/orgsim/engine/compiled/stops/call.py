@@ -24,6 +24,7 @@ from orgsim.engine.compiled.jit import inlined, part, stays_apart, surely
 from orgsim.engine.compiled.joins import leave
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.lanes import join_lane
+from orgsim.engine.compiled.limits import is_waited_for
 from orgsim.engine.compiled.makers.answers import make_answer
 from orgsim.engine.compiled.makers.awaited import make_awaited
 from orgsim.engine.compiled.model_records import Ask
@@ -155,6 +156,8 @@ def end_call(run: Run, slot: int) -> int:
     work_has_come(run, item.queue)
     only, never = wish(run, slot)
     join_lane(run, slot, only, never)
+    if is_waited_for(run, slot):
+        run.look = 1
     return REST
 
 

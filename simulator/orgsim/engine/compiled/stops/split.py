@@ -9,9 +9,10 @@ from orgsim.engine.compiled.gates import has_gates
 from orgsim.engine.compiled.jit import part, stays_apart
 from orgsim.engine.compiled.joins import leave, splits
 from orgsim.engine.compiled.journal import note
+from orgsim.engine.compiled.limits import count_in_parts
 from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.stops.over import FINISHED, step_over
-from orgsim.engine.compiled.switched import has_awaited
+from orgsim.engine.compiled.switched import has_awaited, has_limits
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import StepKind
@@ -30,6 +31,8 @@ def begin_split(run: Run, slot: int) -> int:
     split = splits(run)[steps(run)[item.step].row]
     size = split.last - split.first
     note(run, SPLIT, slot, NONE, NONE, size)
+    if has_limits():
+        count_in_parts(run, slot, 1)
     of.first, of.missing, of.left = NONE, split.needed, size
     brood = broods(run)[run.last_brood]
     run.last_brood += 1
@@ -44,6 +47,8 @@ def end_split(run: Run, slot: int) -> int:
     """It is settled what becomes of an item in parts; returns from where it goes on."""
     stays_apart()
     item, of = items(run)[slot], parts(run)[slot]
+    if has_limits():
+        count_in_parts(run, slot, -1)
     if of.verb == DELIVERED:
         note(run, MERGED, slot, NONE, of.closed_by, NONE)
         step_over(run, slot, NONE, FINISHED, NO_VOTE)

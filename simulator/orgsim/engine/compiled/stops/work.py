@@ -16,14 +16,13 @@ from orgsim.engine.compiled.access import (
     kinds,
     limits,
     memory,
-    parts,
     people,
     steps,
     teams,
 )
-from orgsim.engine.compiled.calls import come_up, held_for_ever
+from orgsim.engine.compiled.calls import come_up
 from orgsim.engine.compiled.choices import NO_VOTE, draw_of_step, length_of
-from orgsim.engine.compiled.codes import ASK, ENTER, GAVE_UP, REST, STANDSTILL
+from orgsim.engine.compiled.codes import ASK, ENTER, GAVE_UP, REST
 from orgsim.engine.compiled.conditions import row_of_case
 from orgsim.engine.compiled.draws import UNIFORM, as_uniform, single_draw
 from orgsim.engine.compiled.events import END_OF_DELAY, PATIENCE, schedule
@@ -31,7 +30,7 @@ from orgsim.engine.compiled.hours import after
 from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart, surely
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.lanes import join_lane, leave_lane
-from orgsim.engine.compiled.limits import is_full, limit_after, needs, passes_limits
+from orgsim.engine.compiled.limits import is_full, is_waited_for, limit_after, needs, passes_limits
 from orgsim.engine.compiled.marks import set_marks, tell_marks
 from orgsim.engine.compiled.people import can_take, wanted
 from orgsim.engine.compiled.places import serves
@@ -39,7 +38,6 @@ from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.stops.call import ask_back, ask_question
 from orgsim.engine.compiled.stops.over import FINISHED, step_over
 from orgsim.engine.compiled.switched import (
-    has_awaited,
     has_case_workers,
     has_cases,
     has_marks,
@@ -135,7 +133,7 @@ def type_again(run: Run, slot: int) -> int:
 @merged
 def ask(run: Run, slot: int) -> int:
     """Join the queue with the effort of this visit, or stay with the case worker who keeps the item; returns
-    `REST`, or `STANDSTILL` when people are held for ever."""
+    `REST`."""
     item = items(run)[slot]
     step = steps(run)[item.step]
     typed = 0
@@ -157,8 +155,8 @@ def ask(run: Run, slot: int) -> int:
         return REST
     only, never = wish(run, slot)
     join_lane(run, slot, only, never)
-    if has_questions() and is_waited_for(run, slot) and held_for_ever(run):
-        return STANDSTILL
+    if has_questions() and is_waited_for(run, slot):
+        run.look = 1
     if has_patience() and step.patience != NONE:
         row = step.patience
         if has_cases() and step.first_patience < step.last_patience:
@@ -166,13 +164,6 @@ def ask(run: Run, slot: int) -> int:
         length = draw_of_step(run, item, PATIENCE_DRAW, row)
         schedule(run, run.now + length, PATIENCE + item.number, slot, item.ticket)
     return REST
-
-
-@inlined
-def is_waited_for(run: Run, slot: int) -> bool:
-    """Whether an item is an answer, or work that has been waited for."""
-    is_work = has_awaited() and parts(run)[slot].rule != NONE
-    return is_work or items(run)[slot].step >= run.first_answer
 
 
 @part

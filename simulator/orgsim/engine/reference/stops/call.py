@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import Final
 
 import simpy
@@ -17,7 +16,6 @@ from orgsim.engine.reference.plan import BackRow, Stage
 from orgsim.engine.reference.questions import Ask, Decider
 from orgsim.engine.reference.stops.stop import Scene
 from orgsim.engine.reference.team import Team
-from orgsim.errors import HeldForEverError
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
 
@@ -172,43 +170,3 @@ def _others(team: Team, skill: int, person: Person) -> bool:
     """Whether anybody else of a team has a skill, and has not left."""
     now = team.env.moment
     return any(one is not person and one.speeds[skill] > 0.0 and one.ends > now for one in team.people)
-
-
-def raise_if_held_for_ever(scene: Scene) -> None:
-    """Raise `HeldForEverError` when people are held by questions that nobody but they could answer.
-
-    Who is held can move if the answer is under way, or somebody who could take it up is not held or can
-    move; and where everybody who could has left, the question waits for good.
-    """
-    everybody = dict.fromkeys(chain.from_iterable(team.people for team in scene.floor.teams))
-    stuck = {person: _takers(scene, person) for person in everybody if person.held and _waits(person)}
-    changed = True
-    while changed:
-        moving = [person for person, able in stuck.items() if not able or not stuck.keys() >= able]
-        for person in moving:
-            del stuck[person]
-        changed = bool(moving)
-    if stuck:
-        raise HeldForEverError(sorted(person.number for person in stuck))
-
-
-def _waits(person: Person) -> bool:
-    """Whether the answer for which somebody is held is in a queue."""
-    answer = _answer(person)
-    return answer is not None and answer.waits
-
-
-def _answer(person: Person) -> Item | None:
-    """The answer or the work for which somebody is held, unless it has just been given; if that asks in turn,
-    what it asks for."""
-    answer = person.item
-    while answer is not None and isinstance(answer.join, Call):
-        answer = answer.join.answer.item
-    return None if answer is person.item else answer
-
-
-def _takers(scene: Scene, person: Person) -> set[Person]:
-    """Who could take up the answer for which somebody is held."""
-    answer, now = _answer(person), scene.env.moment
-    assert answer is not None
-    return {one for one in scene.floor.teams[answer.queue].may_ever_take(answer.lane) if one.ends > now}

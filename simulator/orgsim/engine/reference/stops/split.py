@@ -88,8 +88,11 @@ class Join:
 
     def open_parts(self) -> Iterator[Item]:
         """Its parts that have not ended, in the order of the file; other work is no part."""
-        left = (part.item for part in self.parts if not part.is_over)
-        yield from (item for item in left if item.awaited is None)
+        return (item for item in self.open_branches() if item.awaited is None)
+
+    def open_branches(self) -> Iterator[Item]:
+        """Its parts and the other work in its branches that have not ended, in the order of the file."""
+        return (part.item for part in self.parts if not part.is_over)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

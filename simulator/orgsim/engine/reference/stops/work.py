@@ -16,7 +16,7 @@ from orgsim.engine.reference.instants import Moment, Steps, Turn
 from orgsim.engine.reference.item import NO_QUESTIONS, Item, Person
 from orgsim.engine.reference.places import Teams, teams_of
 from orgsim.engine.reference.plan import Crossing, Stage, cases_of
-from orgsim.engine.reference.stops.call import ask_back, call, raise_if_held_for_ever
+from orgsim.engine.reference.stops.call import ask_back, call
 from orgsim.engine.reference.stops.stop import Scene, length_of, step_over
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
@@ -40,8 +40,7 @@ class Work:
 
     ``looks``: whether a wrong team only looks at the item; ``usual_lane`` is where everybody with the skill
     may do it, and ``is_choosy``, whether that may be otherwise; ``remembered``: whether other steps ask who
-    has done it, and ``is_told``, whether receivers of hand-offs do; ``is_answer``: whether it answers a
-    question.
+    has done it, and ``is_told``, whether receivers of hand-offs do.
     """
 
     scene: Scene
@@ -54,7 +53,6 @@ class Work:
     is_choosy: bool
     remembered: bool
     is_told: bool
-    is_answer: bool
     patience: Stream | None
     patiences: list[tuple[int, Stream]]
     """Conditions and what stands in for ``patience`` where they hold."""
@@ -160,8 +158,6 @@ class Work:
             keeper, item.keeper = item.keeper, None
             return scene.floor.keep(item, keeper)
         turn = team.request(item)
-        if self.is_answer or item.awaited is not None:
-            raise_if_held_for_ever(scene)
         if self.patience is not None:
             stream = self.patience
             if self.patiences:
@@ -181,7 +177,9 @@ class Work:
                 item.ahead, item.asks = 0, NO_QUESTIONS
                 item.turn.end_now(None)
 
-        Moment(scene.env, scene.env.moment + length, PATIENCE + item.number).callbacks.append(give_up)
+        moment = scene.env.moment + length
+        item.gives_up = (ticket, moment)
+        Moment(scene.env, moment, PATIENCE + item.number).callbacks.append(give_up)
 
     def _finish(self, item: Item, person: Person) -> None:
         """The step is done: the person is free, unless as a case worker they would keep the item."""
@@ -213,7 +211,7 @@ def keeps(scene: Scene, item: Item, person: Person) -> bool:
 def works(scene: Scene, model: Model, draws: Draws) -> dict[int, Work]:
     """The stops of the steps that people do."""
     steps, queues, asked_for = model.steps, model.steps.queues.rows(), remembered(model)
-    patiences, answers = cases_of(model, steps.patiences), model.answers
+    patiences = cases_of(model, steps.patiences)
     found = {}
     for step in np.flatnonzero(steps.takes_people).tolist():
         stage, patience = scene.plan.stages[step], int(steps.patience[step])
@@ -229,7 +227,6 @@ def works(scene: Scene, model: Model, draws: Draws) -> dict[int, Work]:
             is_choosy=bool(steps.same_person[step] != NONE or steps.other_person[step] != NONE),
             remembered=step in asked_for,
             is_told=model.questions_back.any and stage.looks_for == NONE,
-            is_answer=step in answers,
             patience=None if patience == NONE else draws.stream(Purpose.PATIENCE, patience, stage.word),
             patiences=[
                 (when, draws.stream(Purpose.PATIENCE, int(row), stage.word)) for when, row in patiences[step]
