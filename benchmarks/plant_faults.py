@@ -83,7 +83,7 @@ FAULTS = (
     Fault("other work needs a token that the item holds", f"{ENGINE}/tokens.py",
           "if not _is_held_above(item, number)", "if number != NONE"),
     Fault("other work changes its class with the item", f"{ENGINE}/stops/split.py",
-          "(item for item in left if item.awaited is None)", "left"),
+          "(item for item in self.open_branches() if item.awaited is None)", "self.open_branches()"),
     Fault("other work in a branch has the draws of every visit", f"{ENGINE}/stops/split.py",
           "child_word(item.word, branch.word, item.visit, ordinal)",
           "child_word(item.word, branch.word, 1, ordinal)"),
