@@ -100,7 +100,7 @@ class GateWriter:
         back = self.dice.choice(branch[: branch.index(step) + 1])
         gate, *_ = self.of_step(branch)
         self.dice, self.apart = kept
-        waits = [f'patience = "{self.waits.choice(("1h", "6h"))}"'] if self.waits.random() < 0.3 else []
+        waits = [f"patience = {self.patience(branch)}"] if self.waits.random() < 0.3 else []
         return [gate, f'send_back = "{back}"', *waits]
 
     def settings(self) -> Iterator[str]:

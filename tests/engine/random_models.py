@@ -18,6 +18,7 @@ from random_calls import CallWriter
 from random_errands import ErrandWriter
 from random_gates import GateWriter
 from random_marks import MarkWriter
+from random_splits import SPANS, SplitWriter
 from random_timers import TimerWriter
 
 from orgsim.errors import ScenarioError
@@ -42,7 +43,6 @@ HOURS = (
     "daily 00:00-04:00, 04:30-10:00, 12:00-24:00",
     "always",
 )
-SPANS = ("30min", "1h", "1h", "1h", "2h", "2h", "3h", "90min", "4h", "8h")
 SPEEDS = (1.0, 1.0, 1.0, 1.0, 2.0, 0.5, 1.5, 0.3)
 WIDE_HOURS = (*HOURS, "Sun 03:00-03:20", "Mon-Fri 09:07-16:53", "daily 00:00-00:01, 23:59-24:00")
 WIDE_SPEEDS = (1.0, 1.0, 2.0, 0.7, 3.3, 0.01)
@@ -132,8 +132,8 @@ class Writer:
     def __init__(self, dice: random.Random, *, wide: bool = False) -> None:
         self.dice = dice
         self.gates = GateWriter(random.Random(f"gates {dice.getstate()}"), self)
-        self.apart = random.Random(f"splits {dice.getstate()}")
         self.of_hours = random.Random(f"opening time {dice.getstate()}")
+        self.splits = SplitWriter(random.Random(f"splits {dice.getstate()}"), self)
         self.timers = TimerWriter(random.Random(f"timers {dice.getstate()}"), self)
         self.at_seams = random.Random(f"seams {dice.getstate()}")
         self.calls = CallWriter(random.Random(f"calls {dice.getstate()}"), self)
@@ -305,82 +305,19 @@ class Writer:
                 f"backlog = {{ {step} = "
                 f"{self.dice.choice((1, 2, 4, 20, 280)) if self.wide else self.dice.randint(1, 4)} }}"
             )
-        split = self.apart.randint(-1, len(steps) - 1) if self.apart.random() < 0.2 else None
+        split = self.splits.place(len(steps))
         if split == -1:
-            yield from self.write_split(name, steps)
+            yield from self.splits.write(name, steps)
         for place, (step, kind) in enumerate(zip(steps, kinds, strict=True)):
             yield from self.write_step(place, step, kind, steps, kinds)
             if place == split:
-                yield from self.write_split(name, steps[: place + 1])
-
-    def write_split(self, name: str, before: list[str]) -> Iterator[str]:
-        """A split with its branches, to which items may go back from after the join."""
-        dice = self.apart
-        letters = iter("pqrstuv")
-        count = dice.choice((2, 2, 3))
-        branches = [[f"{name}{next(letters)}" for _ in range(dice.choice((1, 1, 2)))] for _ in range(count)]
-        works = self.errands.in_branches(name)
-        yield f"[[work.{name}.steps]]"
-        yield f'name = "{name}x"'
-        if works:
-            named = {f"b{n}": branch for n, branch in enumerate(branches)}
-            named |= {f"b{n}": [work] for n, work in enumerate(works, len(branches))}
-            yield f"split = {{ {', '.join(f'{key} = {value}' for key, value in named.items())} }}"
-        elif all(len(branch) == 1 for branch in branches):
-            yield f"split = {[branch[0] for branch in branches]}"
-        else:
-            yield f"split = {{ {', '.join(f'b{n} = {branch}' for n, branch in enumerate(branches))} }}"
-        join = dice.choice(('"all"', '"any"', "2", "1"))
-        yield f"join = {join}"
-        rest = dice.choice(("stop", "stop", "finish"))
-        yield f'rest = "{rest}"'
-        if dice.random() < 0.2:
-            targets = [*before, f"{name}x"]
-            yield f'rework = {{ to = "{dice.choice(targets)}", chance = 0.3, at_most = 2 }}'
-        yield from self.of_marks(name)
-        for branch in branches:
-            for step in branch:
-                yield from self.write_branch_step(name, step, branch, before)
-
-    def write_branch_step(self, name: str, step: str, branch: list[str], before: list[str]) -> Iterator[str]:
-        dice = self.apart
-        yield f"[[work.{name}.steps]]"
-        yield f'name = "{step}"'
-        gate = self.gates.of_branch(branch, step)
-        if gate:
-            yield from gate
-            yield from self.of_marks(name)
-            return
-        if dice.random() < 0.25:
-            delay = dice.choice(("0h", "0h", "1h", "2h", "12h"))
-            yield f'delay = "{delay}"'
-        else:
-            yield f'skill = "{dice.choice(self.skills)}"'
-            effort = dice.choice((*SPANS, "0h", "exponential(1h)"))
-            yield f'effort = "{effort}"'
-            yield from self.of_asks(name)
-            if dice.random() < 0.2:
-                then = f', then = "{dice.choice(branch)}"' if dice.random() < 0.2 else ""
-                time = dice.choice(("30min", "1h", "2h", "4h"))
-                yield f'patience = {{ time = "{time}"{then} }}'
-            if dice.random() < 0.2:
-                tie = dice.choice(("same_person_as", "different_person_from"))
-                yield f'{tie} = "{before[0]}"'
-        if dice.random() < 0.2:
-            yield f'rework = {{ to = "{branch[0]}", chance = 0.3, at_most = 2 }}'
-        yield from self.of_marks(name)
+                yield from self.splits.write(name, steps[: place + 1])
 
     def of_asks(self, work: str) -> Iterator[str]:
         """What a step of a work asks: questions, and other work."""
         entries = [*self.calls.of_step(), *self.errands.of_step(work)]
         if entries:
             yield f"asks = [{', '.join(entries)}]"
-
-    def of_marks(self, name: str) -> Iterator[str]:
-        """What a step of a split does with marks, by dice that nothing else uses."""
-        self.marks.dice, kept = self.apart, self.marks.dice
-        yield from self.marks.of_step(self.steps[name])
-        self.marks.dice = kept
 
     def opening_time(self) -> str:
         """Whether intervals run in the opening time of a calendar."""
