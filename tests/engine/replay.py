@@ -1017,7 +1017,7 @@ class Replay:
         else:
             self.waiting[piece.queue].remove(piece)
             piece.came_from = NONE
-        piece.gives_up = NEVER
+        piece.gives_up, piece.asks = NEVER, []
         if then == NONE:
             self.gone(piece)
 

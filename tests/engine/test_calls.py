@@ -412,3 +412,24 @@ def test_designs_may_change_what_is_asked_and_what_an_answer_takes() -> None:
 def test_a_note_says_that_the_load_leaves_out_the_time_held() -> None:
     assert "busier than it says" in " ".join(held_notes(lower(loads(HOME), "d")))
     assert not list(held_notes(lower(loads(FREE), "d")))
+
+
+def test_who_gives_up_before_anything_was_asked_goes_on_without_questions():
+    text = """
+title = "Patience that leads to a delay"
+horizon = "1d"
+people = { ann.skills = ["write"], bob.skills = ["price"] }
+questions.price.effort = "1h"
+work.offer.arrivals = { dates = [2027-01-04T01:00:00, 2027-01-04T01:00:00] }
+work.offer.steps = [
+  { name = "write", effort = "4h", asks = { price = 1.0 }, patience = { time = "1h", then = "file" }, next = "file" },
+  { name = "file", delay = "2h" },
+]
+[designs.d.teams]
+A = ["ann"]
+B = ["bob"]
+"""
+    log = log_of(text)
+    gone = [record for record in log.records.tolist() if record[1] == Verb.DELIVERED]
+    assert [(record[0] / 3.6e9, record[2]) for record in gone] == [(4.0, 2), (4.0, 1), (8.0, 0)]
+    assert log.items["part"].tolist() == [0, 0, 2], "the third is the answer to the first"
