@@ -422,7 +422,7 @@ people = { ann.skills = ["write"], bob.skills = ["price"] }
 questions.price.effort = "1h"
 work.offer.arrivals = { dates = [2027-01-04T01:00:00, 2027-01-04T01:00:00] }
 work.offer.steps = [
-  { name = "write", effort = "4h", asks = { price = 1.0 }, patience = { time = "1h", then = "file" }, next = "file" },
+  { name = "write", effort = "4h", asks = { price = 1.0 }, patience = { time = "1h", then = "file" } },
   { name = "file", delay = "2h" },
 ]
 [designs.d.teams]
