@@ -3,6 +3,7 @@
 import hashlib
 
 import numpy as np
+from both_engines import compare_text
 
 from orgsim.chance.philox import Purpose, block, source_word, step_word, uniform
 from orgsim.engine import simulate
@@ -497,3 +498,26 @@ def test_a_part_that_gives_up_at_its_gate_has_failed(story):
         "Mon 10:00 withdrawn C",
         "Mon 10:00 abandoned A both",
     ]
+
+
+def test_who_gives_up_at_a_gate_is_with_the_last_team_for_conditions():
+    text = """
+    title = "A test"
+    horizon = "4d"
+    people = { ann.skills = ["draft"], bob.skills = ["act"] }
+    work.job.arrivals = { dates = [2027-01-04T09:00:00] }
+    work.job.steps = [
+      { name = "draft", effort = "1h" },
+      { name = "board", gate = "every Thursday 14:00", patience = "1h" },
+    ]
+    work.job.leads_to = [
+      { work = "call", on = "gave up", when = { team = "Drafts" } },
+      { work = "row", on = "gave up", when = { team = "not Drafts" } },
+    ]
+    work.call.steps = [{ name = "answer", skill = "act", effort = "1h" }]
+    work.row.steps = [{ name = "settle", skill = "act", effort = "1h" }]
+    designs.d.teams = { Drafts = ["ann"], Desk = ["bob"] }
+    """
+    assert compare_text(text) == []
+    log = simulate(lower(loads(text), "d"), 1, 0)
+    assert [log.header.works[work].name for work in log.items["work"].tolist()] == ["job", "call"]

@@ -278,7 +278,7 @@ def book_abandoned(run: Run, slot: int, to: int) -> None:
     """The item leaves its queue, or a gate, for another step or for good."""
     stays_apart()
     fact = facts(run)[slot]
-    if items(run)[slot].queue == NONE:
+    if fact.state != QUEUE:
         end_away(run, fact, fact.state)
     else:
         end_visit(run, slot, fact)

@@ -5,20 +5,32 @@ from __future__ import annotations
 
 from typing import Final
 
-from orgsim.engine.compiled.access import items, log
+from orgsim.engine.compiled.access import items, log, steps
 from orgsim.engine.compiled.book import book
 from orgsim.engine.compiled.broods import set_off
 from orgsim.engine.compiled.jit import inlined, number_in, part, stays_apart
 from orgsim.engine.compiled.records import Item, Run
-from orgsim.engine.compiled.switched import has_children, has_timers
+from orgsim.engine.compiled.switched import has_children, has_timers, switch
 from orgsim.log.facts import Verb, by_verb
 from orgsim.log.vocabulary import COLUMNS, NONE
+from orgsim.model.kinds import StepKind
 
+ABANDONED, GATE = int(Verb.ABANDONED), int(StepKind.GATE)
+has_gates = switch("gate")
 RANKED = int(Verb.RANKED)
 """That an item has another class is no matter for the book."""
 WIDTH: Final = len(COLUMNS)
 of_team = number_in(by_verb(lambda facts: facts.of_team, without=False))
 """By the number of a verb whether its record names the item's queue though it names no person."""
+
+
+@inlined
+def names_team(run: Run, verb: int, slot: int) -> bool:
+    """Whether the record of a fact without a person names the item's team; who gives up at a gate is at
+    none."""
+    if has_gates() and verb == ABANDONED and steps(run)[items(run)[slot].step].kind == GATE:
+        return False
+    return bool(of_team(verb))
 
 
 @inlined
@@ -82,7 +94,7 @@ def note(run: Run, verb: int, slot: int, person: int, cause: int, value: int) ->
     if run.summed:
         if not has_timers() or verb != RANKED:
             book(run, verb, slot, person, cause, value)
-    elif person != NONE or of_team(verb):
+    elif person != NONE or names_team(run, verb, slot):
         write_of_team(run, verb, items(run)[slot], person, cause, value)
     else:
         write(run, verb, items(run)[slot], cause, value)

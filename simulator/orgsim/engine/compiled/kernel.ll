@@ -1,4 +1,4 @@
-; usual functions: arithmetic.block arithmetic.exp arithmetic.gamma_at arithmetic.horner arithmetic.horner.2 arithmetic.horner.3 arithmetic.log arithmetic.normal_quantile arithmetic.uniform arithmetic.whole_block book.book book.book_abandoned book.book_alone book.book_arrived book.book_back book.book_finished book.book_finished_alone book.book_gone book.book_of_person book.book_parts book.book_paused book.book_queued book.book_received book.book_resumed book.book_sent book.book_started book.book_unblocked book.close_book book.ends_anywhere book.new_seam book.seam_between book.take_in_hand choices.chance_of_return choices.draw_of_step choices.length_of choices.way_decided choices.way_out dispatch.all_open_until dispatch.comes_before dispatch.first_opening dispatch.joined dispatch.may_offer dispatch.opens_next dispatch.wake dispatch.wake_all draws.as_float draws.as_uniform draws.draw draws.draw_of_words draws.exponential_mean draws.fill_block draws.quantile draws.quantile_of_gamma draws.quantile_of_poisson draws.quantile_of_table draws.redraw draws.rounded draws.single_draw draws.triangular events.close_gap events.fence events.is_sooner events.next_moment events.put events.rise events.schedule events.sink events.soonest_from hours.after hours.clock_now hours.finish hours.finish_later hours.is_open hours.last_before hours.last_before.2 hours.move_on hours.next_open hours.worked item.chosen_class item.due_of item.item_comes item.next_item joins.leave journal.begin_record journal.note journal.write journal.write_of_team kernel.go_in kernel.is_dispatching kernel.lack_of_room kernel.look_ahead kernel.most_lanes kernel.set_going lanes.bucket_of lanes.close_lane lanes.join_lane lanes.lane_for lanes.leave_lane lanes.link lanes.place_in lanes.precedes lanes.same_people lanes.unlink lanes.urgency_of limits.applies limits.can_move limits.count_stuck limits.give_back limits.holds limits.is_full limits.limit_after limits.needs limits.open_valve limits.passes_limits limits.stands_still limits.take limits.wait_outside ol_int.impl ol_max.impl ol_max.impl.2 ol_max.impl.5 ol_min.impl ol_min.impl.2 orgsim_kernel over.step_over people.can_take people.gather_free people.is_at_work people.is_better people.is_skilled people.on_shift people.taker people.wanted places.choose places.come_to_team places.leave_team places.serves places.team_of sources.arrive sources.class_of sources.fill_limit sources.item_of_source_rests sources.make_of_source sources.next_moment sources.next_poisson sources.schedule_next spells.begin_spell spells.book_hands spells.book_hands_by_bin spells.book_work spells.end_away spells.end_in_hand spells.end_stay spells.end_visit spells.end_wait spells.next_bin sums.begin_sums sums.write_results tokens.end tokens.let_in tokens.pass_limits tokens.team_limit work.count_idle work.done_by work.give_up work.put_down work.receive work.release work.start work.stir work.wish work.work_has_come work.work_off
+; usual functions: arithmetic.block arithmetic.exp arithmetic.gamma_at arithmetic.horner arithmetic.horner.2 arithmetic.horner.3 arithmetic.log arithmetic.normal_quantile arithmetic.uniform arithmetic.whole_block book.book book.book_abandoned book.book_alone book.book_arrived book.book_back book.book_finished book.book_finished_alone book.book_gone book.book_of_person book.book_parts book.book_paused book.book_queued book.book_received book.book_resumed book.book_sent book.book_started book.book_unblocked book.close_book book.ends_anywhere book.new_seam book.seam_between book.take_in_hand choices.chance_of_return choices.draw_of_step choices.length_of choices.way_decided choices.way_out dispatch.all_open_until dispatch.comes_before dispatch.first_opening dispatch.joined dispatch.may_offer dispatch.opens_next dispatch.wake dispatch.wake_all draws.as_float draws.as_uniform draws.draw draws.draw_of_words draws.exponential_mean draws.fill_block draws.quantile draws.quantile_of_gamma draws.quantile_of_poisson draws.quantile_of_table draws.redraw draws.rounded draws.single_draw draws.triangular events.close_gap events.fence events.is_sooner events.next_moment events.put events.rise events.schedule events.sink events.soonest_from hours.after hours.clock_now hours.finish hours.finish_later hours.is_open hours.last_before hours.last_before.2 hours.move_on hours.next_open hours.worked item.chosen_class item.due_of item.item_comes item.next_item joins.leave journal.begin_record journal.names_team journal.note journal.write journal.write_of_team kernel.go_in kernel.is_dispatching kernel.lack_of_room kernel.look_ahead kernel.most_lanes kernel.set_going lanes.bucket_of lanes.close_lane lanes.join_lane lanes.lane_for lanes.leave_lane lanes.link lanes.place_in lanes.precedes lanes.same_people lanes.unlink lanes.urgency_of limits.applies limits.can_move limits.count_stuck limits.give_back limits.holds limits.is_full limits.limit_after limits.needs limits.open_valve limits.passes_limits limits.stands_still limits.take limits.wait_outside ol_int.impl ol_max.impl ol_max.impl.2 ol_max.impl.5 ol_min.impl ol_min.impl.2 orgsim_kernel over.step_over people.can_take people.gather_free people.is_at_work people.is_better people.is_skilled people.on_shift people.taker people.wanted places.choose places.come_to_team places.leave_team places.serves places.team_of sources.arrive sources.class_of sources.fill_limit sources.item_of_source_rests sources.make_of_source sources.next_moment sources.next_poisson sources.schedule_next spells.begin_spell spells.book_hands spells.book_hands_by_bin spells.book_work spells.end_away spells.end_in_hand spells.end_stay spells.end_visit spells.end_wait spells.next_bin sums.begin_sums sums.write_results tokens.end tokens.let_in tokens.pass_limits tokens.team_limit work.count_idle work.done_by work.give_up work.put_down work.receive work.release work.start work.stir work.wish work.work_has_come work.work_off
 @switch.delay = external constant i8
 @switch.class_costs = external constant i8
 @switch.shortest_first = external constant i8
@@ -9393,15 +9393,18 @@ B0:
   %.41 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.195 = alloca ptr, align 8
+  %.84 = alloca i8, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.267 = alloca ptr, align 8
+  %.160 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.302 = alloca ptr, align 8
+  %.232 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
+  %.267 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
   %.23 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
   %.25 = load i32, ptr %.23, align 4
   %.26.not = icmp eq i32 %.25, 0
@@ -9412,82 +9415,74 @@ B18:                                              ; preds = %B0
   %.29 = icmp eq i8 %.28, 0
   %.32 = icmp ne i64 %arg.verb, 28
   %or.cond = select i1 %.29, i1 true, i1 %.32
-  br i1 %or.cond, label %B68, label %B318
+  br i1 %or.cond, label %B68, label %B322
 
 B68:                                              ; preds = %B18
   store ptr null, ptr %.41, align 8
   %.45 = call i32 @book.book(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.person, i64 %arg.cause, i64 %arg.value)
   switch i32 %.45, label %B68.if.if [
-    i32 -2, label %B318
-    i32 0, label %B318
+    i32 -2, label %B322
+    i32 0, label %B322
   ], !prof !0
 
 B110:                                             ; preds = %B0
   %.78.not = icmp eq i64 %arg.person, -1
-  br i1 %.78.not, label %B132, label %B162
+  br i1 %.78.not, label %B132, label %B166
 
 B132:                                             ; preds = %B110
-  %0 = add i64 %arg.verb, -5
-  %narrow45 = icmp ult i64 %0, 3
-  %.105 = icmp eq i64 %arg.verb, 12
-  %narrow = or i1 %.105, %narrow45
-  %1 = and i64 %arg.verb, -2
-  %2 = icmp eq i64 %1, 22
-  %narrow56 = select i1 %2, i1 true, i1 %narrow
-  %3 = add i64 %arg.verb, -31
-  %4 = icmp ult i64 %3, -7
-  %narrow63 = select i1 %4, i1 %narrow56, i1 false
-  %5 = icmp ult i64 %3, 2
-  %narrow65 = select i1 %5, i1 true, i1 %narrow63
-  %6 = add i64 %arg.verb, -35
-  %7 = icmp ult i64 %6, -2
-  %narrow67 = select i1 %7, i1 %narrow65, i1 false
-  br i1 %narrow67, label %B162, label %B242
+  store i8 0, ptr %.84, align 1
+  %.88 = call i32 @journal.names_team(ptr nonnull %.84, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot)
+  %.89 = load ptr, ptr %excinfo.2, align 8
+  %.96 = icmp sgt i32 %.88, 0
+  %.97 = select i1 %.96, ptr %.89, ptr undef
+  %.98 = load i8, ptr %.84, align 1
+  %.101 = icmp eq i8 %.98, 0
+  br i1 %.101, label %B132.endif.thread, label %B132.endif
 
-B162:                                             ; preds = %B132, %B110
-  %.159 = getelementptr i8, ptr %arg.run, i64 840
-  %.161 = load i64, ptr %.159, align 8, !invariant.load !1
-  %.162 = inttoptr i64 %.161 to ptr
-  %.185 = shl nsw i64 %arg.slot, 7
-  %.188 = getelementptr inbounds i8, ptr %.162, i64 %.185
-  store ptr null, ptr %.195, align 8
-  %.199 = call i32 @journal.write_of_team(ptr nonnull %.195, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.verb, ptr %.188, i64 %arg.person, i64 %arg.cause, i64 %arg.value)
-  switch i32 %.199, label %B162.if.if [
-    i32 -2, label %B318
-    i32 0, label %B318
+B166:                                             ; preds = %B132.endif, %B132.endif, %B110
+  %.124 = getelementptr i8, ptr %arg.run, i64 840
+  %.126 = load i64, ptr %.124, align 8, !invariant.load !1
+  %.127 = inttoptr i64 %.126 to ptr
+  %.150 = shl nsw i64 %arg.slot, 7
+  %.153 = getelementptr inbounds i8, ptr %.127, i64 %.150
+  store ptr null, ptr %.160, align 8
+  %.164 = call i32 @journal.write_of_team(ptr nonnull %.160, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.verb, ptr %.153, i64 %arg.person, i64 %arg.cause, i64 %arg.value)
+  switch i32 %.164, label %B166.if.if [
+    i32 -2, label %B322
+    i32 0, label %B322
   ], !prof !0
 
-B242:                                             ; preds = %B132
-  %.232 = getelementptr i8, ptr %arg.run, i64 840
-  %.234 = load i64, ptr %.232, align 8, !invariant.load !1
-  %.235 = inttoptr i64 %.234 to ptr
-  %.258 = shl nsw i64 %arg.slot, 7
-  %.261 = getelementptr inbounds i8, ptr %.235, i64 %.258
+B246:                                             ; preds = %B132.endif.thread, %B132.endif.thread
+  %.197 = getelementptr i8, ptr %arg.run, i64 840
+  %.199 = load i64, ptr %.197, align 8, !invariant.load !1
+  %.200 = inttoptr i64 %.199 to ptr
+  %.223 = shl nsw i64 %arg.slot, 7
+  %.226 = getelementptr inbounds i8, ptr %.200, i64 %.223
+  store ptr null, ptr %.232, align 8
+  %.236 = call i32 @journal.write(ptr nonnull %.232, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.verb, ptr %.226, i64 %arg.cause, i64 %arg.value)
+  switch i32 %.236, label %B246.if.if [
+    i32 -2, label %B322
+    i32 0, label %B322
+  ], !prof !0
+
+B322:                                             ; preds = %B246, %B246, %B166, %B166, %B68, %B68, %B18
+  %.259 = load i8, ptr @switch.children, align 1
+  %.260.not = icmp eq i8 %.259, 0
+  br i1 %.260.not, label %B390, label %B350
+
+B350:                                             ; preds = %B322
   store ptr null, ptr %.267, align 8
-  %.271 = call i32 @journal.write(ptr nonnull %.267, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.verb, ptr %.261, i64 %arg.cause, i64 %arg.value)
-  switch i32 %.271, label %B242.if.if [
-    i32 -2, label %B318
-    i32 0, label %B318
+  %.271 = call i32 @broods.set_off(ptr nonnull %.267, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.cause)
+  switch i32 %.271, label %B350.if.if [
+    i32 -2, label %B350.endif
+    i32 0, label %B350.endif
   ], !prof !0
 
-B318:                                             ; preds = %B242, %B242, %B162, %B162, %B68, %B68, %B18
-  %.294 = load i8, ptr @switch.children, align 1
-  %.295.not = icmp eq i8 %.294, 0
-  br i1 %.295.not, label %B386, label %B346
-
-B346:                                             ; preds = %B318
-  store ptr null, ptr %.302, align 8
-  %.306 = call i32 @broods.set_off(ptr nonnull %.302, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.cause)
-  switch i32 %.306, label %B346.if.if [
-    i32 -2, label %B346.endif
-    i32 0, label %B346.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B346.if.if, %B346.endif, %B242.if.if, %B162.if.if, %B68.if.if, %B386
-  %common.ret.op = phi i32 [ 0, %B386 ], [ %.45, %B68.if.if ], [ %.199, %B162.if.if ], [ %.271, %B242.if.if ], [ 0, %B346.endif ], [ %.306, %B346.if.if ]
+common.ret:                                       ; preds = %B350.if.if, %B350.endif, %B246.if.if, %B166.if.if, %B132.endif.if.if, %B68.if.if, %B390
+  %common.ret.op = phi i32 [ 0, %B390 ], [ %.45, %B68.if.if ], [ %.88, %B132.endif.if.if ], [ %.164, %B166.if.if ], [ %.236, %B246.if.if ], [ 0, %B350.endif ], [ %.271, %B350.if.if ]
   ret i32 %common.ret.op
 
-B386:                                             ; preds = %B318
+B390:                                             ; preds = %B322
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -9498,29 +9493,45 @@ B68.if.if:                                        ; preds = %B68
   store ptr %.54, ptr %excinfo, align 8
   br label %common.ret
 
-B162.if.if:                                       ; preds = %B162
-  %.207 = icmp sgt i32 %.199, 0
-  %.200 = load ptr, ptr %excinfo.2, align 8
-  %.208 = select i1 %.207, ptr %.200, ptr undef
-  store ptr %.208, ptr %excinfo, align 8
+B132.endif:                                       ; preds = %B132
+  switch i32 %.88, label %B132.endif.if.if [
+    i32 -2, label %B166
+    i32 0, label %B166
+  ], !prof !0
+
+B132.endif.thread:                                ; preds = %B132
+  switch i32 %.88, label %B132.endif.if.if [
+    i32 -2, label %B246
+    i32 0, label %B246
+  ], !prof !0
+
+B132.endif.if.if:                                 ; preds = %B132.endif.thread, %B132.endif
+  store ptr %.97, ptr %excinfo, align 8
   br label %common.ret
 
-B242.if.if:                                       ; preds = %B242
-  %.279 = icmp sgt i32 %.271, 0
-  %.272 = load ptr, ptr %excinfo.3, align 8
-  %.280 = select i1 %.279, ptr %.272, ptr undef
-  store ptr %.280, ptr %excinfo, align 8
+B166.if.if:                                       ; preds = %B166
+  %.172 = icmp sgt i32 %.164, 0
+  %.165 = load ptr, ptr %excinfo.3, align 8
+  %.173 = select i1 %.172, ptr %.165, ptr undef
+  store ptr %.173, ptr %excinfo, align 8
   br label %common.ret
 
-B346.endif:                                       ; preds = %B346, %B346
+B246.if.if:                                       ; preds = %B246
+  %.244 = icmp sgt i32 %.236, 0
+  %.237 = load ptr, ptr %excinfo.4, align 8
+  %.245 = select i1 %.244, ptr %.237, ptr undef
+  store ptr %.245, ptr %excinfo, align 8
+  br label %common.ret
+
+B350.endif:                                       ; preds = %B350, %B350
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B346.if.if:                                       ; preds = %B346
-  %.314 = icmp sgt i32 %.306, 0
-  %.307 = load ptr, ptr %excinfo.4, align 8
-  %.315 = select i1 %.314, ptr %.307, ptr undef
-  store ptr %.315, ptr %excinfo, align 8
+B350.if.if:                                       ; preds = %B350
+  %.279 = icmp sgt i32 %.271, 0
+  %.272 = load ptr, ptr %excinfo.5, align 8
+  %.280 = select i1 %.279, ptr %.272, ptr undef
+  store ptr %.280, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -13086,16 +13097,16 @@ B0.endif.if.if:                                   ; preds = %B0.endif
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @book.book_abandoned(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.to) #4 {
 B0:
-  %.102 = alloca i64, align 8
+  %.67 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.133 = alloca ptr, align 8
+  %.98 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.161 = alloca ptr, align 8
+  %.126 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.265 = alloca ptr, align 8
+  %.230 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
   %.18 = getelementptr i8, ptr %arg.run, i64 944
@@ -13103,93 +13114,86 @@ B0:
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.57 = getelementptr i8, ptr %arg.run, i64 840
-  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
-  %.60 = inttoptr i64 %.59 to ptr
-  %.83 = shl nsw i64 %arg.slot, 7
-  %.86 = getelementptr inbounds i8, ptr %.60, i64 %.83
-  %.88 = getelementptr inbounds nuw i8, ptr %.86, i64 44
-  %.90 = load i32, ptr %.88, align 1
-  %.92 = icmp eq i32 %.90, -1
-  br i1 %.92, label %B144, label %B190
+  %.53 = getelementptr inbounds nuw i8, ptr %.47, i64 116
+  %.55 = load i32, ptr %.53, align 1
+  %.57.not = icmp eq i32 %.55, 3
+  br i1 %.57.not, label %B152, label %B106
 
-B144:                                             ; preds = %B0
-  %.96 = getelementptr inbounds nuw i8, ptr %.47, i64 116
-  %.98 = load i32, ptr %.96, align 1
-  %.101 = sext i32 %.98 to i64
-  store i64 0, ptr %.102, align 8
-  %.106 = call i32 @spells.end_away(ptr nonnull %.102, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr %.47, i64 %.101)
-  switch i32 %.106, label %B144.if.if [
-    i32 -2, label %B224
-    i32 0, label %B224
+B106:                                             ; preds = %B0
+  %.56 = sext i32 %.55 to i64
+  store i64 0, ptr %.67, align 8
+  %.71 = call i32 @spells.end_away(ptr nonnull %.67, ptr nonnull %excinfo.1, ptr nonnull %arg.run, ptr nonnull %.47, i64 %.56)
+  switch i32 %.71, label %B106.if.if [
+    i32 -2, label %B186
+    i32 0, label %B186
   ], !prof !0
 
-B190:                                             ; preds = %B0
-  store ptr null, ptr %.133, align 8
-  %.137 = call i32 @spells.end_visit(ptr nonnull %.133, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, ptr %.47)
-  switch i32 %.137, label %B190.if.if [
-    i32 -2, label %B224
-    i32 0, label %B224
+B152:                                             ; preds = %B0
+  store ptr null, ptr %.98, align 8
+  %.102 = call i32 @spells.end_visit(ptr nonnull %.98, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot, ptr nonnull %.47)
+  switch i32 %.102, label %B152.if.if [
+    i32 -2, label %B186
+    i32 0, label %B186
   ], !prof !0
 
-B224:                                             ; preds = %B190, %B190, %B144, %B144
-  store ptr null, ptr %.161, align 8
-  %.165 = call i32 @spells.begin_spell(ptr nonnull %.161, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.47, i64 3)
-  switch i32 %.165, label %B224.if.if [
-    i32 -2, label %B224.endif
-    i32 0, label %B224.endif
+B186:                                             ; preds = %B152, %B152, %B106, %B106
+  store ptr null, ptr %.126, align 8
+  %.130 = call i32 @spells.begin_spell(ptr nonnull %.126, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.47, i64 3)
+  switch i32 %.130, label %B186.if.if [
+    i32 -2, label %B186.endif
+    i32 0, label %B186.endif
   ], !prof !0
 
-B290:                                             ; preds = %B224.endif
-  store ptr null, ptr %.265, align 8
-  %.269 = call i32 @book.book_gone(ptr nonnull %.265, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 3)
-  switch i32 %.269, label %B290.if.if [
-    i32 -2, label %B290.endif
-    i32 0, label %B290.endif
+B252:                                             ; preds = %B186.endif
+  store ptr null, ptr %.230, align 8
+  %.234 = call i32 @book.book_gone(ptr nonnull %.230, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 3)
+  switch i32 %.234, label %B252.if.if [
+    i32 -2, label %B252.endif
+    i32 0, label %B252.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B290.if.if, %B290.endif, %B224.if.if, %B190.if.if, %B144.if.if, %B364
-  %common.ret.op = phi i32 [ 0, %B364 ], [ %.106, %B144.if.if ], [ %.137, %B190.if.if ], [ %.165, %B224.if.if ], [ 0, %B290.endif ], [ %.269, %B290.if.if ]
+common.ret:                                       ; preds = %B252.if.if, %B252.endif, %B186.if.if, %B152.if.if, %B106.if.if, %B326
+  %common.ret.op = phi i32 [ 0, %B326 ], [ %.71, %B106.if.if ], [ %.102, %B152.if.if ], [ %.130, %B186.if.if ], [ 0, %B252.endif ], [ %.234, %B252.if.if ]
   ret i32 %common.ret.op
 
-B364:                                             ; preds = %B224.endif
+B326:                                             ; preds = %B186.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B144.if.if:                                       ; preds = %B144
-  %.114 = icmp sgt i32 %.106, 0
-  %.107 = load ptr, ptr %excinfo.1, align 8
-  %.115 = select i1 %.114, ptr %.107, ptr undef
-  store ptr %.115, ptr %excinfo, align 8
+B106.if.if:                                       ; preds = %B106
+  %.79 = icmp sgt i32 %.71, 0
+  %.72 = load ptr, ptr %excinfo.1, align 8
+  %.80 = select i1 %.79, ptr %.72, ptr undef
+  store ptr %.80, ptr %excinfo, align 8
   br label %common.ret
 
-B190.if.if:                                       ; preds = %B190
-  %.145 = icmp sgt i32 %.137, 0
-  %.138 = load ptr, ptr %excinfo.2, align 8
-  %.146 = select i1 %.145, ptr %.138, ptr undef
-  store ptr %.146, ptr %excinfo, align 8
+B152.if.if:                                       ; preds = %B152
+  %.110 = icmp sgt i32 %.102, 0
+  %.103 = load ptr, ptr %excinfo.2, align 8
+  %.111 = select i1 %.110, ptr %.103, ptr undef
+  store ptr %.111, ptr %excinfo, align 8
   br label %common.ret
 
-B224.endif:                                       ; preds = %B224, %B224
-  %.188 = icmp eq i64 %arg.to, -1
-  br i1 %.188, label %B290, label %B364
+B186.endif:                                       ; preds = %B186, %B186
+  %.153 = icmp eq i64 %arg.to, -1
+  br i1 %.153, label %B252, label %B326
 
-B224.if.if:                                       ; preds = %B224
-  %.173 = icmp sgt i32 %.165, 0
-  %.166 = load ptr, ptr %excinfo.3, align 8
-  %.174 = select i1 %.173, ptr %.166, ptr undef
-  store ptr %.174, ptr %excinfo, align 8
+B186.if.if:                                       ; preds = %B186
+  %.138 = icmp sgt i32 %.130, 0
+  %.131 = load ptr, ptr %excinfo.3, align 8
+  %.139 = select i1 %.138, ptr %.131, ptr undef
+  store ptr %.139, ptr %excinfo, align 8
   br label %common.ret
 
-B290.endif:                                       ; preds = %B290, %B290
+B252.endif:                                       ; preds = %B252, %B252
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B290.if.if:                                       ; preds = %B290
-  %.277 = icmp sgt i32 %.269, 0
-  %.270 = load ptr, ptr %excinfo.4, align 8
-  %.278 = select i1 %.277, ptr %.270, ptr undef
-  store ptr %.278, ptr %excinfo, align 8
+B252.if.if:                                       ; preds = %B252
+  %.242 = icmp sgt i32 %.234, 0
+  %.235 = load ptr, ptr %excinfo.4, align 8
+  %.243 = select i1 %.242, ptr %.235, ptr undef
+  store ptr %.243, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -13274,6 +13278,58 @@ B0.if.if:                                         ; preds = %B0
   %.19 = load ptr, ptr %excinfo.1, align 8
   %.27 = select i1 %.26, ptr %.19, ptr undef
   store ptr %.27, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @journal.names_team(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.slot) #3 {
+B0:
+  %.13 = load i8, ptr @switch.gate, align 1
+  %.14 = icmp ne i8 %.13, 0
+  %.17 = icmp eq i64 %arg.verb, 12
+  %or.cond = select i1 %.14, i1 %.17, i1 false
+  br i1 %or.cond, label %B54, label %B176
+
+B54:                                              ; preds = %B0
+  %.24 = getelementptr i8, ptr %arg.run, i64 256
+  %.26 = load i64, ptr %.24, align 8, !invariant.load !1
+  %.27 = inttoptr i64 %.26 to ptr
+  %.48 = getelementptr i8, ptr %arg.run, i64 840
+  %.50 = load i64, ptr %.48, align 8, !invariant.load !1
+  %.51 = inttoptr i64 %.50 to ptr
+  %.76 = shl nsw i64 %arg.slot, 7
+  %.79 = getelementptr inbounds i8, ptr %.51, i64 %.76
+  %.83 = getelementptr inbounds nuw i8, ptr %.79, i64 36
+  %.85 = load i32, ptr %.83, align 1
+  %.86 = sext i32 %.85 to i64
+  %.93 = mul nsw i64 %.86, 144
+  %.96 = getelementptr inbounds i8, ptr %.27, i64 %.93
+  %.98 = getelementptr inbounds nuw i8, ptr %.96, i64 12
+  %.100 = load i32, ptr %.98, align 4
+  %.102 = icmp eq i32 %.100, 2
+  br i1 %.102, label %common.ret, label %B176
+
+common.ret:                                       ; preds = %B176, %B54
+  %storemerge = phi i8 [ %.187, %B176 ], [ 0, %B54 ]
+  store i8 %storemerge, ptr %retptr, align 1
+  ret i32 0
+
+B176:                                             ; preds = %B54, %B0
+  %0 = add i64 %arg.verb, -5
+  %narrow18 = icmp ult i64 %0, 3
+  %narrow = or i1 %.17, %narrow18
+  %1 = and i64 %arg.verb, -2
+  %2 = icmp eq i64 %1, 22
+  %narrow29 = select i1 %2, i1 true, i1 %narrow
+  %3 = add i64 %arg.verb, -31
+  %4 = icmp ult i64 %3, -7
+  %narrow36 = select i1 %4, i1 %narrow29, i1 false
+  %5 = icmp ult i64 %3, 2
+  %narrow38 = select i1 %5, i1 true, i1 %narrow36
+  %6 = add i64 %arg.verb, -35
+  %7 = icmp ult i64 %6, -2
+  %narrow40 = select i1 %7, i1 %narrow38, i1 false
+  %.187 = zext i1 %narrow40 to i8
   br label %common.ret
 }
 
@@ -31947,10 +32003,10 @@ B166.endif.if.if:                                 ; preds = %B166.endif.thread, 
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @gate.give_up_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
-  %.85 = alloca ptr, align 8
+  %.82 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.126 = alloca ptr, align 8
+  %.119 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
   %.10 = getelementptr i8, ptr %arg.run, i64 840
@@ -31968,53 +32024,49 @@ B0:
   %.76 = getelementptr inbounds i8, ptr %.47, i64 %.73
   %.78 = getelementptr inbounds nuw i8, ptr %.76, i64 32
   %.80 = load i32, ptr %.78, align 4
-  %.81 = getelementptr inbounds nuw i8, ptr %.38, i64 44
-  %.83 = load i32, ptr %.81, align 1
-  store ptr null, ptr %.85, align 8
-  %.89 = call i32 @gates.leave_gate(ptr nonnull %.85, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.89, label %B0.if.if [
+  store ptr null, ptr %.82, align 8
+  %.86 = call i32 @gates.leave_gate(ptr nonnull %.82, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.86, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
 common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
-  %common.ret.op = phi i32 [ 0, %B0.endif.endif ], [ %.89, %B0.if.if ], [ %.130, %B0.endif.if.if ]
+  %common.ret.op = phi i32 [ 0, %B0.endif.endif ], [ %.86, %B0.if.if ], [ %.123, %B0.endif.if.if ]
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.111 = getelementptr inbounds nuw i8, ptr %.38, i64 60
-  %.113 = load i32, ptr %.111, align 1
-  %.115 = add i32 %.113, 1
-  store i32 %.115, ptr %.111, align 1
-  store i32 -1, ptr %.81, align 1
-  %.125 = sext i32 %.80 to i64
-  store ptr null, ptr %.126, align 8
-  %.130 = call i32 @journal.note(ptr nonnull %.126, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 12, i64 %arg.slot, i64 -1, i64 %.125, i64 -1)
-  switch i32 %.130, label %B0.endif.if.if [
+  %.108 = getelementptr inbounds nuw i8, ptr %.38, i64 60
+  %.110 = load i32, ptr %.108, align 1
+  %.112 = add i32 %.110, 1
+  store i32 %.112, ptr %.108, align 1
+  %.118 = sext i32 %.80 to i64
+  store ptr null, ptr %.119, align 8
+  %.123 = call i32 @journal.note(ptr nonnull %.119, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 12, i64 %arg.slot, i64 -1, i64 %.118, i64 -1)
+  switch i32 %.123, label %B0.endif.if.if [
     i32 -2, label %B0.endif.endif
     i32 0, label %B0.endif.endif
   ], !prof !0
 
 B0.if.if:                                         ; preds = %B0
-  %.97 = icmp sgt i32 %.89, 0
-  %.90 = load ptr, ptr %excinfo.1, align 8
-  %.98 = select i1 %.97, ptr %.90, ptr undef
-  store ptr %.98, ptr %excinfo, align 8
+  %.94 = icmp sgt i32 %.86, 0
+  %.87 = load ptr, ptr %excinfo.1, align 8
+  %.95 = select i1 %.94, ptr %.87, ptr undef
+  store ptr %.95, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  store i32 %.83, ptr %.81, align 1
   store i32 %.80, ptr %.63, align 1
-  %.157 = icmp eq i32 %.80, -1
-  %"$phi386.0.2.0" = select i1 %.157, i64 6, i64 0
-  store i64 %"$phi386.0.2.0", ptr %retptr, align 8
+  %.147 = icmp eq i32 %.80, -1
+  %"$phi332.0.2.0" = select i1 %.147, i64 6, i64 0
+  store i64 %"$phi332.0.2.0", ptr %retptr, align 8
   br label %common.ret
 
 B0.endif.if.if:                                   ; preds = %B0.endif
-  %.138 = icmp sgt i32 %.130, 0
-  %.131 = load ptr, ptr %excinfo.2, align 8
-  %.139 = select i1 %.138, ptr %.131, ptr undef
-  store ptr %.139, ptr %excinfo, align 8
+  %.131 = icmp sgt i32 %.123, 0
+  %.124 = load ptr, ptr %excinfo.2, align 8
+  %.132 = select i1 %.131, ptr %.124, ptr undef
+  store ptr %.132, ptr %excinfo, align 8
   br label %common.ret
 }
 

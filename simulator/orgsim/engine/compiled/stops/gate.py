@@ -93,12 +93,11 @@ def give_up_gate(run: Run, slot: int) -> int:
     gone."""
     stays_apart()
     item = items(run)[slot]
-    then, queue = steps(run)[item.step].patience_to, item.queue
+    then = steps(run)[item.step].patience_to
     leave_gate(run, slot)
     item.ticket += 1
-    item.queue = NONE
     note(run, ABANDONED, slot, NONE, then, NONE)
-    item.queue, item.step = queue, then
+    item.step = then
     return GAVE_UP if then == NONE else ENTER
 
 
