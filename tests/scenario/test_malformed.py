@@ -503,7 +503,7 @@ MALFORMED = [
         'arrivals = { rate = "1 per h", column = "when" }',
         23,
         "work.loan.arrivals.column",
-        "'column' goes with 'file', and not with 'rate'",
+        "'column' goes with 'file' or 'counts', and not with 'rate'",
     ),
     (
         ARRIVALS,
