@@ -192,7 +192,7 @@ FAULTS = (
           "    gate.placed += 1\n    item.ticket += 1\n", "    gate.placed += 1\n"),
     Fault("who gives up stays on the list of the gate", f"{KERNEL}/stops/gate.py",
           "    leave_gate(run, slot)\n", ""),
-    Fault("the patience of a gate goes by no cases", f"{KERNEL}/stops/gate.py",
+    Fault("patience goes by no cases", f"{KERNEL}/patience.py",
           "        if has_cases() and step.first_patience < step.last_patience:\n", "        if False:\n"),
     Fault("who gives up at a gate is booked with a team", f"{KERNEL}/journal.py",
           "if has_gates() and verb == ABANDONED and", "if False and"),

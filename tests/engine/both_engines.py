@@ -18,11 +18,12 @@ import numpy as np
 from differential_cases import text_of
 from fuzzing import counted, outcome
 from random_models import RandomModel, random_model
+from replay import Replay
 
-from orgsim.engine import compiled
+from orgsim.engine import compiled, simulate
 from orgsim.errors import EngineError
 from orgsim.experiment.cross_check import first_difference
-from orgsim.log import Log, Summary
+from orgsim.log import Log, Summary, Verb
 from orgsim.measures.summarise import bin_edges, summarise
 from orgsim.model import Model, lower
 from orgsim.scenario import loads
@@ -64,6 +65,21 @@ def compare_cases(names: list[str]) -> tuple[Counter[str], dict[str, list[str]]]
 def compare_text(text: str) -> list[str]:
     """In what the engines differ on design ``d`` of a scenario, in sentences."""
     return differences(lower(loads(text), "d"), (1, 0))
+
+
+def agreed(text: str, seed: int = 1) -> Log:
+    """The log of design ``d`` of a scenario, once both engines and the replay agree on it."""
+    model = lower(loads(text), "d")
+    log = simulate(model, seed, 0)
+    assert Replay(model, log).violations() == []
+    assert compare_text(text) == []
+    return log
+
+
+def happened(log: Log, *verbs: Verb) -> list[tuple[float, str, int]]:
+    """Hour, verb and item of the records with some verbs."""
+    rows = (record for record in log.records.tolist() if record[1] in verbs)
+    return [(record[0] / 3.6e9, Verb(record[1]).key, record[2]) for record in rows]
 
 
 def compare_endless(text: str) -> list[str]:

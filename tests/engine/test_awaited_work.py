@@ -2,14 +2,13 @@
 
 import numpy as np
 import pytest
-from both_engines import compare_text
-from replay import Replay
+from both_engines import agreed, compare_text, happened
 
 from orgsim.chance.philox import Purpose, cause_word, child_word, source_word, whole_block
 from orgsim.chance.sampler import sample
 from orgsim.engine import simulate
 from orgsim.errors import DeadlockError, ScenarioError
-from orgsim.log import NONE, Log, Verb
+from orgsim.log import NONE, Verb
 from orgsim.log.vocabulary import AWAITED
 from orgsim.measures.measure import by_work, item_measures
 from orgsim.measures.summarise import bin_edges, summarise
@@ -37,25 +36,10 @@ HALVES = '[{ name = "halves", split = ["scan", "sign"] }, { name = "scan", patie
 ENDS = (Verb.DELIVERED, Verb.ABANDONED, Verb.REFUSED, Verb.REJECTED, Verb.CANCELLED, Verb.WITHDRAWN)
 
 
-def log_of(text: str) -> Log:
-    """The log, once both engines and the replay agree on it."""
-    model = lower(loads(text), "d")
-    log = simulate(model, 1, 0)
-    assert Replay(model, log).violations() == []
-    assert compare_text(text) == []
-    return log
-
-
-def story(log: Log, *verbs: Verb) -> list[tuple[float, str, int]]:
-    """Hour, verb and item of the records with some verbs."""
-    rows = (record for record in log.records.tolist() if record[1] in verbs)
-    return [(record[0] / 3.6e9, Verb(record[1]).key, record[2]) for record in rows]
-
-
 def test_the_item_waits_until_the_other_is_delivered_by_its_own_steps() -> None:
-    log = log_of(HOME)
+    log = agreed(HOME)
     # items 0 and 1 are changes; ann waits with each, and bob does both steps of its review
-    assert story(log, Verb.ASKED, Verb.ANSWERED, Verb.DELIVERED) == [
+    assert happened(log, Verb.ASKED, Verb.ANSWERED, Verb.DELIVERED) == [
         (2.0, "asked", 0),
         (4.0, "delivered", 2),
         (4.0, "answered", 0),
@@ -71,7 +55,7 @@ def test_the_item_waits_until_the_other_is_delivered_by_its_own_steps() -> None:
 
 
 def test_who_is_not_held_takes_up_other_work_and_the_item_comes_back_to_the_head() -> None:
-    assert story(log_of(FREE), Verb.ASKED, Verb.ANSWERED, Verb.RESUMED)[:6] == [
+    assert happened(agreed(FREE), Verb.ASKED, Verb.ANSWERED, Verb.RESUMED)[:6] == [
         (2.0, "asked", 0),
         (3.0, "asked", 1),
         (4.0, "answered", 0),
@@ -84,7 +68,7 @@ def test_who_is_not_held_takes_up_other_work_and_the_item_comes_back_to_the_head
 def test_what_is_drawn_depends_on_the_item_the_cause_and_the_visit_alone() -> None:
     text = FREE.replace('effort = "1h" }, {', 'effort = "exponential(1h)" }, {')
     text = text.replace("hold = false", 'number = "poisson(mean=1.5)"')
-    model, log = lower(loads(text), "d"), log_of(text)
+    model, log = lower(loads(text), "d"), agreed(text)
     cause, word = cause_word("change/asks/build/review"), source_word("change")
     counts = [int(np.count_nonzero(log.items["parent"] == one)) for one in (0, 1)]
     for item, count in enumerate(counts):
@@ -110,15 +94,15 @@ def test_its_class_is_that_of_its_kind_else_that_of_the_item(
 ) -> None:
     text = HOME.replace("[work.change]\n", '[work.change]\nclass = "expedite"\n')
     text = text.replace("[work.review]\n", f"[work.review]\n{own}\n").replace("hold", f"{inherits}hold")
-    assert log_of(text).items["service_class"][2:].tolist() == classes
+    assert agreed(text).items["service_class"][2:].tolist() == classes
 
 
 def test_marks_are_its_own_unless_it_inherits_them() -> None:
     text = HOME.replace("[work.change]\n", "[marks]\nrisk = 3\n[work.change]\n", 1)
     text = text.replace('"scan", effort = "1h"', '"scan", effort = "1h", sets = { risk = "+1" }')
-    assert [row[8] for row in log_of(text).records.tolist() if row[1] == Verb.MARKED] == [4, 4]
+    assert [row[8] for row in agreed(text).records.tolist() if row[1] == Verb.MARKED] == [4, 4]
     seen = text.replace('"build", effort = "2h"', '"build", effort = "2h", sets = { risk = 7 }')
-    assert [row[8] for row in log_of(seen).records.tolist() if row[1] == Verb.MARKED] == [4, 7, 4, 7]
+    assert [row[8] for row in agreed(seen).records.tolist() if row[1] == Verb.MARKED] == [4, 7, 4, 7]
 
 
 @pytest.mark.parametrize(
@@ -137,8 +121,8 @@ def test_what_comes_to_nothing_takes_the_item_with_it(change: tuple[str, str], v
     busy += "steps = [{ name = 'look', skill = 'scan', effort = '9h' }]\n"
     text = HOME.replace(*change).replace("hold = true", f"hold = {hold}")
     text = text.replace("[designs.d]", (busy if verb == "abandoned" else gate) + "[designs.d]")
-    log = log_of(text)
-    ends = [row for row in story(log, *ENDS) if log.items["work"][row[2]] < 2]
+    log = agreed(text)
+    ends = [row for row in happened(log, *ENDS) if log.items["work"][row[2]] < 2]
     of_first = [row for row in ends if row[2] == 0 or log.items["parent"][row[2]] == 0]
     assert [row[1] for row in of_first] == [verb, verb]
     assert of_first[0][0] == of_first[1][0] and of_first[1][2] == 0
@@ -149,7 +133,7 @@ def test_an_item_whose_part_has_asked_in_vain_ends_likewise() -> None:
     text = text.replace('[{ name = "build"', '[{ name = "all", split = ["build", "rest"] }, { name = "build"')
     text = text.replace("hold = true }] }]", 'hold = true }] }, { name = "rest", delay = "9h" }]')
     # of items 0 and 3 the parts are 1, 2, 4 and 5; the first asks at 02:00 for item 6
-    ends = [row for row in story(log_of(text), *ENDS) if row[0] < 4.0]
+    ends = [row for row in happened(agreed(text), *ENDS) if row[0] < 4.0]
     assert [row[1:] for row in ends] == [
         ("cancelled", 6),
         ("cancelled", 1),
@@ -165,9 +149,9 @@ def test_what_is_asked_for_never_comes_if_the_item_is_withdrawn_in_the_same_mome
     text = text.replace(
         "hold = true }] }]", 'hold = true }] }, { name = "scan it", skill = "scan", effort = "1h" }]'
     )
-    log = log_of(text)
-    assert story(log, Verb.ASKED)[0] == (2.0, "asked", 1)
-    assert story(log, Verb.WITHDRAWN)[0] == (2.0, "withdrawn", 1)
+    log = agreed(text)
+    assert happened(log, Verb.ASKED)[0] == (2.0, "asked", 1)
+    assert happened(log, Verb.WITHDRAWN)[0] == (2.0, "withdrawn", 1)
     assert 1 not in log.items["parent"].tolist()
 
 
@@ -177,7 +161,7 @@ def test_the_last_of_a_chain_is_cancelled_first() -> None:
     text = text.replace(
         "[designs.d]", "[work.licence]\nsteps = [{ name = 'wait', delay = '9h' }]\n[designs.d]"
     )
-    rows = [row for row in log_of(text).records.tolist() if row[1] == Verb.CANCELLED]
+    rows = [row for row in agreed(text).records.tolist() if row[1] == Verb.CANCELLED]
     assert [(row[2], row[7]) for row in rows] == [(3, 2), (2, 0), (0, NONE), (1, NONE)]
 
 
@@ -185,8 +169,8 @@ def test_it_passes_every_limit_since_a_team_full_of_who_waits_could_go_on_no_mor
     text = HOME.replace('["ann"], B = ["bob"] }', '["ann", "bob"] }').replace(
         "[designs.d]\n", "[designs.d]\nwip_limit = 1\n"
     )
-    log = log_of(text.replace("[work.review]\n", "[work.review]\nlimit = 1\n"))
-    assert story(log, Verb.DELIVERED)[-1] == (9.0, "delivered", 1)
+    log = agreed(text.replace("[work.review]\n", "[work.review]\nlimit = 1\n"))
+    assert happened(log, Verb.DELIVERED)[-1] == (9.0, "delivered", 1)
 
 
 def test_people_who_are_held_for_one_another_are_found_through_other_work() -> None:

@@ -1,8 +1,7 @@
 """Questions: when they come up, who answers, who is held meanwhile, and where the item goes on."""
 
 import pytest
-from both_engines import compare_text
-from replay import Replay
+from both_engines import agreed, compare_text
 
 from orgsim.chance.philox import Purpose, block, cause_word, child_word, source_word, step_word
 from orgsim.chance.sampler import sample
@@ -32,15 +31,6 @@ TWO = HOME.replace("01:00:00]", "01:00:00, 2027-01-04T01:00:00]")
 FREE = TWO.replace("hold = true", "hold = false")
 
 
-def log_of(text: str) -> Log:
-    """The log, once both engines and the replay agree on it."""
-    model = lower(loads(text), "d")
-    log = simulate(model, 1, 0)
-    assert Replay(model, log).violations() == []
-    assert compare_text(text) == []
-    return log
-
-
 def story(log: Log, *verbs: Verb) -> list[tuple[float, str, int, int]]:
     """Hour, verb, item and person of the records with some verbs."""
     return [
@@ -54,7 +44,7 @@ CALLS = (Verb.ASKED, Verb.ANSWERED)
 
 
 def test_questions_come_up_in_the_middle_of_work_and_who_is_held_goes_on_when_answered() -> None:
-    log = log_of(TWO)
+    log = agreed(TWO)
     # three portions of an hour each, two answers of an hour each; ann begins nothing else meanwhile
     assert story(log, *CALLS, Verb.FINISHED)[:8] == [
         (2.0, "asked", 0, 0),
@@ -70,7 +60,7 @@ def test_questions_come_up_in_the_middle_of_work_and_who_is_held_goes_on_when_an
 
 
 def test_who_is_not_held_takes_up_other_work_and_the_item_comes_back_to_the_head() -> None:
-    log = log_of(FREE)
+    log = agreed(FREE)
     ends = [row for row in story(log, Verb.DELIVERED) if row[2] in (0, 1)]
     assert ends == [(6.0, "delivered", 0, NONE), (7.0, "delivered", 1, NONE)]
     resumed = story(log, Verb.RESUMED)
@@ -84,23 +74,23 @@ def test_who_is_not_held_takes_up_other_work_and_the_item_comes_back_to_the_head
 
 
 def test_records_name_the_question_its_place_and_the_answer() -> None:
-    rows = [record for record in log_of(HOME).records.tolist() if record[1] in CALLS]
+    rows = [record for record in agreed(HOME).records.tolist() if record[1] in CALLS]
     assert [(row[7], row[8]) for row in rows] == [(0, 0), (1, NONE), (0, 1), (2, NONE)]
 
 
 def test_the_one_who_asked_takes_it_up_again_if_free_else_anybody() -> None:
     team = FREE.replace("count = 1", "count = 2").replace(", 2027-01-04T01:00:00]", "]")
     # person 0 has worked an hour and person 1 nothing, who would take anything else
-    assert [row[3] for row in story(log_of(team), Verb.RESUMED)] == [0, 0]
+    assert [row[3] for row in story(agreed(team), Verb.RESUMED)] == [0, 0]
     busy = team.replace("01:00:00]", "01:00:00, 2027-01-04T01:30:00, 2027-01-04T02:15:00]")
-    log = log_of(busy.replace("number = 2", "number = 1"))
+    log = agreed(busy.replace("number = 2", "number = 1"))
     # at 3:30 the first answer comes: both have the second and the third item in hand, and 1 is free at 3:00
     first = [row for row in story(log, Verb.ASKED, Verb.STARTED, Verb.RESUMED) if row[2] == 0]
     assert {row[3] for row in first if row[1] == "resumed"} == {1}
 
 
 def test_the_asker_decides_at_once_and_no_answer_comes() -> None:
-    log = log_of(f"{HOME}decides = {{ price = 'the asker' }}\n")
+    log = agreed(f"{HOME}decides = {{ price = 'the asker' }}\n")
     assert story(log, *CALLS) == [
         (2.0, "asked", 0, 0),
         (2.0, "answered", 0, 0),
@@ -111,16 +101,16 @@ def test_the_asker_decides_at_once_and_no_answer_comes() -> None:
 
 
 def test_the_team_decides_without_the_skill_and_alone_the_asker_answers_what_does_not_hold() -> None:
-    log = log_of(f"{HOME.replace('count = 1', 'count = 2')}decides = {{ price = 'the team' }}\n")
+    log = agreed(f"{HOME.replace('count = 1', 'count = 2')}decides = {{ price = 'the team' }}\n")
     assert {row[3] for row in story(log, Verb.FINISHED) if row[2] > 0} == {1}
     alone = HOME.replace("hold = true", "hold = false")
-    log = log_of(f"{alone}decides = {{ price = 'the team' }}\n")
+    log = agreed(f"{alone}decides = {{ price = 'the team' }}\n")
     assert [row[3] for row in story(log, Verb.FINISHED)] == [0, 0, 0]
 
 
 def test_another_team_may_decide_by_a_share() -> None:
     text = HOME.replace("number = 2, hold = true", "number = 40").replace('"2d"', '"20d"')
-    log = log_of(f"{text}decides = {{ price = {{ 'the asker' = 0.5, B = 0.5 }} }}\n")
+    log = agreed(f"{text}decides = {{ price = {{ 'the asker' = 0.5, B = 0.5 }} }}\n")
     asked = len(story(log, Verb.ASKED))
     own = [row for row in story(log, Verb.ANSWERED) if row[3] == 0]
     assert asked == 40 and 10 < len(own) < 30
@@ -130,13 +120,13 @@ def test_another_team_may_decide_by_a_share() -> None:
 def test_draws_of_an_answer_depend_on_the_work_alone() -> None:
     text = HOME.replace('effort = "1h"', 'effort = "exponential(1h)"').replace("hold = true", "hold = false")
     model = lower(loads(text), "d")
-    log = log_of(text)
+    log = agreed(text)
     found = [record[8] for record in log.records.tolist() if record[1] == Verb.QUEUED and record[2] > 0]
     words = [child_word(source_word("job"), cause_word("job/a/price"), 1, ordinal) for ordinal in (0, 1)]
     drawn = [block((1, 0), (word, Purpose.EFFORT, step_word("question", "price"), 1)) for word in words]
     sampler = int(model.steps.sampler[1])
     assert found == [sample(model.samplers, sampler, *pair) for pair in drawn]
-    other = log_of(f"{text}decides = {{ price = 'the team' }}\n")
+    other = agreed(f"{text}decides = {{ price = 'the team' }}\n")
     efforts = [record[8] for record in other.records.tolist() if record[1] == Verb.QUEUED and record[2] > 0]
     assert efforts == found
 
@@ -145,7 +135,7 @@ def test_who_is_held_stays_bound_overnight_and_goes_on_on_shift() -> None:
     text = HOME.replace('horizon = "2d"', 'horizon = "3d"\ncalendars.day.open = "daily 00:00-02:30"')
     text = text.replace("count = 1", 'calendar = "day"').replace("number = 2", "number = 1")
     text = text.replace('effort = "3h"', 'effort = "2h"')
-    log = log_of(text)
+    log = agreed(text)
     # asked at 2 h, answered at 3 h, off shift from 2:30 to 24 h; the second hour ends at 25 h
     assert story(log, *CALLS, Verb.DELIVERED)[-2:] == [
         (3.0, "answered", 0, 0),
@@ -157,7 +147,7 @@ def test_who_is_held_stays_bound_overnight_and_goes_on_on_shift() -> None:
 
 
 def test_time_held_counts_in_utilisation_apart_from_work() -> None:
-    log = log_of(HOME)
+    log = agreed(HOME)
     edges = bin_edges(log.header)
     summary = summarise(log, edges)
     found = measure(summary, log.header)
@@ -169,14 +159,14 @@ def test_time_held_counts_in_utilisation_apart_from_work() -> None:
 
 
 def test_an_answer_from_outside_takes_its_delay() -> None:
-    log = log_of(HOME.replace('price.effort = "1h"', 'price.delay = "90min"'))
+    log = agreed(HOME.replace('price.effort = "1h"', 'price.delay = "90min"'))
     assert story(log, Verb.DELIVERED)[-1] == (7.0, "delivered", 0, NONE)
 
 
 def test_questions_pass_every_limit() -> None:
     text = TWO.replace('B = ["bob"]', 'B = { people = ["bob"], wip_limit = 1 }')
     text = text.replace('A = ["ann"]', 'A = { people = ["ann"], wip_limit = 2 }')
-    log = log_of(text.replace("count = 1", "count = 2"))
+    log = agreed(text.replace("count = 1", "count = 2"))
     assert story(log, Verb.BLOCKED) == []
     assert [row[0] for row in story(log, Verb.QUEUED)][2:4] == [2.0, 2.0]
 
@@ -186,7 +176,7 @@ def test_what_is_displaced_after_an_answer_has_the_rest_of_its_portions_left() -
     text = text.replace('A = ["ann"]', 'A = { people = ["ann"], order = "class", preempt = true }')
     urgent = 'work.now = { class = "urgent", arrivals = { dates = [2027-01-04T03:15:00] }, '
     urgent += 'steps = [{ name = "now", skill = "a", effort = "1h" }] }\n'
-    log = log_of(text.replace("questions.price", f"{urgent}questions.price"))
+    log = agreed(text.replace("questions.price", f"{urgent}questions.price"))
     left = [record[8] / 3.6e9 for record in log.records.tolist() if record[1] == Verb.PAUSED]
     assert left == [1.75]
     assert story(log, Verb.ASKED)[1] == (5.0, "asked", 0, 0)
@@ -214,7 +204,7 @@ def test_people_who_only_wait_for_each_other_are_an_error() -> None:
 def test_who_leaves_is_held_no_more_and_a_colleague_goes_on() -> None:
     text = HOME.replace("count = 1 }", "until = 2027-01-04T02:30:00 }, cat.skills = ['a']")
     text = text.replace('effort = "3h"', 'effort = "2h"').replace("number = 2", "number = 1")
-    log = log_of(text.replace('A = ["ann"]', 'A = ["ann", "cat"]'))
+    log = agreed(text.replace('A = ["ann"]', 'A = ["ann", "cat"]'))
     assert story(log, *CALLS, Verb.RESUMED) == [
         (2.0, "asked", 0, 0),
         (2.5, "asked", 0, NONE),
@@ -228,7 +218,7 @@ def test_more_urgent_work_displaces_who_is_held() -> None:
     text = text.replace('A = ["ann"]', 'A = { people = ["ann"], order = "class", preempt = true }')
     urgent = 'work.now = { class = "urgent", arrivals = { dates = [2027-01-04T02:30:00] }, '
     urgent += 'steps = [{ name = "now", skill = "a", effort = "1h" }] }\n'
-    log = log_of(text.replace("questions.price", f"{urgent}questions.price"))
+    log = agreed(text.replace("questions.price", f"{urgent}questions.price"))
     assert story(log, *CALLS, Verb.PAUSED, Verb.RESUMED)[:4] == [
         (2.0, "asked", 0, 0),
         (2.5, "asked", 0, NONE),
@@ -252,9 +242,9 @@ def test_what_a_part_has_asked_is_withdrawn_with_it() -> None:
     questions.price.effort = "5h"
     designs.d.teams = { A = ["ann"], B = ["bob"], C = ["cat"] }
     """
-    log = log_of(text)
+    log = agreed(text)
     assert story(log, Verb.WITHDRAWN) == [(3.0, "withdrawn", 3, NONE), (3.0, "withdrawn", 2, NONE)]
-    late = log_of(text.replace('effort = "2h", asks', 'effort = "4h", asks'))
+    late = agreed(text.replace('effort = "2h", asks', 'effort = "4h", asks'))
     assert story(late, Verb.WITHDRAWN)[0] == (3.0, "withdrawn", 2, NONE)
 
 
@@ -277,7 +267,7 @@ def test_the_answer_to_a_part_has_the_class_that_the_whole_is_given() -> None:
     teams = { A = ["ann"], B = ["bob"], C = ["cat"] }
     """
     text = text.replace('asks = ["price"]', 'asks = "price"')
-    log = log_of(text)
+    log = agreed(text)
     ranked = [(row[0] / 3.6e9, row[2]) for row in log.records.tolist() if row[1] == Verb.RANKED]
     answers = {row[2] for row in log.records.tolist() if row[1] == Verb.QUEUED and row[3] == 3}
     first, second, third = sorted(answers)
@@ -290,7 +280,7 @@ def test_the_answer_to_a_part_has_the_class_that_the_whole_is_given() -> None:
 @pytest.mark.parametrize("hold", ["true", "false"])
 def test_what_a_cancelled_item_has_asked_is_withdrawn_before_it(hold: str) -> None:
     text = TWO.replace("work.job.steps", 'work.job.cancelled = { after = "90min" }\nwork.job.steps')
-    log = log_of(text.replace("hold = true", f"hold = {hold}"))
+    log = agreed(text.replace("hold = true", f"hold = {hold}"))
     assert story(log, Verb.WITHDRAWN, Verb.CANCELLED)[:2] == [
         (2.5, "withdrawn", 2, NONE),
         (2.5, "cancelled", 0, NONE),
@@ -299,9 +289,9 @@ def test_what_a_cancelled_item_has_asked_is_withdrawn_before_it(hold: str) -> No
 
 def test_a_team_in_which_only_the_held_asker_could_answer_is_not_asked() -> None:
     text = HOME.replace('skills = ["a"], count = 1', 'skills = ["a", "price"]')
-    log = log_of(text)
+    log = agreed(text)
     assert {row[3] for row in story(log, Verb.FINISHED) if row[2] > 0} == {1}
-    unheld = log_of(text.replace("hold = true", "hold = false"))
+    unheld = agreed(text.replace("hold = true", "hold = false"))
     assert {row[3] for row in story(unheld, Verb.FINISHED) if row[2] > 0} == {0}
 
 
@@ -310,7 +300,7 @@ def test_conditions_decide_what_comes_up_and_chances_hold_per_visit() -> None:
     text = text.replace("number = 2, hold = true", 'when = { size = "large" }')
     text = text.replace("dates = [2027-01-04T01:00:00]", 'every = "2h", at_most = 20').replace("2d", "9d")
     model = lower(loads(text), "d")
-    log = log_of(text)
+    log = agreed(text)
     sizes = {}
     for record in log.records.tolist():
         if record[1] == Verb.MARKED:
@@ -429,7 +419,7 @@ work.offer.steps = [
 A = ["ann"]
 B = ["bob"]
 """
-    log = log_of(text)
+    log = agreed(text)
     gone = [record for record in log.records.tolist() if record[1] == Verb.DELIVERED]
     assert [(record[0] / 3.6e9, record[2]) for record in gone] == [(4.0, 2), (4.0, 1), (8.0, 0)]
     assert log.items["part"].tolist() == [0, 0, 2], "the third is the answer to the first"

@@ -1,8 +1,7 @@
 """Questions that go up the units of an organisation: who decides there, and their delegates."""
 
 import pytest
-from both_engines import compare_text
-from replay import Replay
+from both_engines import agreed, compare_text
 
 from orgsim.engine import simulate
 from orgsim.errors import DeadlockError, ScenarioError
@@ -30,15 +29,6 @@ teams.A = { people = ["ann"], unit = "Bank / Retail" }
 DECIDED = "deciders of Bank"
 
 
-def log_of(text: str) -> Log:
-    """The log, once both engines and the replay agree on it."""
-    model = lower(loads(text), "d")
-    log = simulate(model, 1, 0)
-    assert Replay(model, log).violations() == []
-    assert compare_text(text) == []
-    return log
-
-
 def decided(log: Log, verb: Verb = Verb.STARTED) -> list[tuple[float, str]]:
     """The hour of each record of answers with a verb, and who it is of."""
     own = len({step.work for step in log.header.steps})
@@ -51,7 +41,7 @@ def decided(log: Log, verb: Verb = Verb.STARTED) -> list[tuple[float, str]]:
 
 
 def test_who_stands_so_many_levels_up_decides_and_the_delegate_while_nobody_is_there() -> None:
-    log = log_of(BANK)
+    log = agreed(BANK)
     assert decided(log) == [(1.5, "deputy"), (9.5, "head"), (15.5, "head")]
     assert log.header.teams[1].name == DECIDED and log.header.teams[1].unit == "Bank"
 
@@ -61,7 +51,7 @@ def test_who_stands_so_many_levels_up_decides_and_the_delegate_while_nobody_is_t
 )
 def test_the_own_unit_is_the_first_and_above_the_top_is_the_top(level: str, who: str) -> None:
     text = BANK.replace("2 levels up", level).replace("people = {", "people = { clerk = {},")
-    log = log_of(f'{text}units."Bank / Retail" = ["clerk"]\n')
+    log = agreed(f'{text}units."Bank / Retail" = ["clerk"]\n')
     assert [name for _, name in decided(log)][1:] == [who, who]
 
 
@@ -69,12 +59,12 @@ def test_a_delegate_takes_what_waits_as_the_last_leaves_the_shift_and_keeps_what
     late = BANK.replace("T09:00:00, 2027-01-04T15:00:00", "T16:00:00, 2027-01-04T16:00:00")
     late = late.replace("01:00:00", "08:00:00").replace("ann.skills", "ann = { count = 2, skills")
     late = late.replace('["a"], head', '["a"] }, head')
-    log = log_of(late)
+    log = agreed(late)
     # one begins at 8:30 off the deputy's last half hour, who goes on with it in the evening; of the two asked
     # at 16:30 the head has one overnight and the deputy begins the other when the head leaves
     assert decided(log) == [(8.5, "deputy"), (16.5, "head"), (17.5, "deputy")]
     assert decided(log, Verb.FINISHED) == [(17.5, "deputy"), (18.5, "deputy"), (33.5, "head")]
-    idle = log_of(late.replace("2027-01-04T08:00:00, ", ""))
+    idle = agreed(late.replace("2027-01-04T08:00:00, ", ""))
     assert decided(idle) == [(16.5, "head"), (17.0, "deputy")]
 
 
@@ -83,13 +73,13 @@ def test_a_delegate_who_is_free_waits_until_the_last_who_decides_has_left() -> N
     text = text.replace('deputy.calendar = "night"', "deputy = {}")
     text = text.replace('ann.skills = ["a"]', 'ann = { count = 2, skills = ["a"] }')
     busy = text.replace('{ skill = "a", effort = "1h" }', '{ skill = "a", effort = "3h" }')
-    assert decided(log_of(busy)) == [(15 + 2 / 3, "head"), (17.0, "deputy")]
-    assert decided(log_of(text)) == [(15 + 2 / 3, "head"), (16 + 2 / 3, "head")]
+    assert decided(agreed(busy)) == [(15 + 2 / 3, "head"), (17.0, "deputy")]
+    assert decided(agreed(text)) == [(15 + 2 / 3, "head"), (16 + 2 / 3, "head")]
 
 
 def test_a_principal_who_leaves_for_good_leaves_it_to_the_delegate() -> None:
     gone = BANK.replace('head.calendar = "day"', "head.until = 2027-01-04T09:10:00")
-    assert decided(log_of(gone.replace('deputy.calendar = "night"', "deputy = {}"))) == [
+    assert decided(agreed(gone.replace('deputy.calendar = "night"', "deputy = {}"))) == [
         (1.5, "head"),
         (9.5, "deputy"),
         (15.5, "deputy"),
@@ -103,7 +93,7 @@ def test_work_of_their_own_team_comes_first_for_delegates_and_people_may_be_in_t
         'work.other = { arrivals.dates = [2027-01-04T01:30:00], steps = [{ name = "b", effort = "2h" }] }\n'
         "[designs.d]\ndecides.price",
     )
-    log = log_of(f'{text}teams.B = ["deputy", "head"]\n')
+    log = agreed(f'{text}teams.B = ["deputy", "head"]\n')
     assert decided(log)[0] == (3.5, "deputy")
     assert lower(loads(text + 'teams.B = ["deputy"]\n'), "d").queues.group.tolist() == [0, 1, 1]
 
@@ -113,7 +103,7 @@ def test_a_share_goes_up_and_draws_of_answers_are_those_of_any_design() -> None:
     text = text.replace('asks = "price"', 'asks = [{ question = "price", number = 30 }]')
     shares = text.replace('"2 levels up"', '{ "the asker" = 0.4, "2 levels up" = 0.6 }')
     teams = shares.replace('"2 levels up" = 0.6', '"the team" = 0.6')
-    up, some, team = (efforts_of(log_of(one)) for one in (text, shares, teams))
+    up, some, team = (efforts_of(agreed(one)) for one in (text, shares, teams))
     assert 10 < len(some.keys() & team.keys()) < len(up)
     assert all(up.get(key, some[key]) == some[key] for key in some)
     assert all(team.get(key, some[key]) == some[key] for key in some)
@@ -142,7 +132,7 @@ def test_principals_who_are_always_there_and_wait_for_each_other_are_an_error() 
         simulate(model, 1, 0)
     assert compare_text(HELD) == []
     # at the end of their day the delegate is free to decide
-    log = log_of(HELD.replace("count = 2,", 'count = 2, calendar = "day",'))
+    log = agreed(HELD.replace("count = 2,", 'count = 2, calendar = "day",'))
     assert decided(log)[:2] == [(17.0, "deputy"), (18.0, "deputy")]
 
 

@@ -2,14 +2,13 @@
 
 import numpy as np
 import pytest
-from both_engines import compare_text
-from replay import Replay
+from both_engines import agreed, happened
 
 from orgsim.chance.philox import Purpose, cause_word, child_word, source_word, whole_block
 from orgsim.chance.sampler import sample
 from orgsim.engine import simulate
 from orgsim.errors import ScenarioError
-from orgsim.log import NONE, Log, Verb
+from orgsim.log import NONE, Verb
 from orgsim.log.vocabulary import AWAITED
 from orgsim.measures.measure import by_work, item_measures
 from orgsim.measures.summarise import bin_edges, summarise
@@ -41,25 +40,10 @@ FIRST = HOME.replace('"draft"] }', '"draft"], join = "any" }')
 ENDS = (Verb.DELIVERED, Verb.ABANDONED, Verb.REFUSED, Verb.REJECTED, Verb.CANCELLED, Verb.WITHDRAWN)
 
 
-def log_of(text: str) -> Log:
-    """The log, once both engines and the replay agree on it."""
-    model = lower(loads(text), "d")
-    log = simulate(model, 1, 0)
-    assert Replay(model, log).violations() == []
-    assert compare_text(text) == []
-    return log
-
-
-def story(log: Log, *verbs: Verb) -> list[tuple[float, str, int]]:
-    """Hour, verb and item of the records with some verbs."""
-    rows = (record for record in log.records.tolist() if record[1] in verbs)
-    return [(record[0] / 3.6e9, Verb(record[1]).key, record[2]) for record in rows]
-
-
 def test_the_item_waits_for_its_part_and_for_the_other_work() -> None:
-    log = log_of(HOME)
+    log = agreed(HOME)
     # newcomers 0 and 3 with accounts 1 and 4 and parts 2 and 5; bob creates both, and then grants both
-    assert story(log, Verb.SPLIT, Verb.MERGED, Verb.DELIVERED) == [
+    assert happened(log, Verb.SPLIT, Verb.MERGED, Verb.DELIVERED) == [
         (1.0, "split", 0),
         (1.0, "split", 3),
         (2.0, "delivered", 2),
@@ -78,7 +62,7 @@ def test_the_item_waits_for_its_part_and_for_the_other_work() -> None:
 
 
 def test_what_is_not_needed_is_cancelled() -> None:
-    rows = [row for row in log_of(FIRST).records.tolist() if row[1] in (Verb.CANCELLED, Verb.WITHDRAWN)]
+    rows = [row for row in agreed(FIRST).records.tolist() if row[1] in (Verb.CANCELLED, Verb.WITHDRAWN)]
     # ann is done with the first draft at 2 h, with the second at 3 h
     assert [(row[0] / 3.6e9, Verb(row[1]), row[2], row[7]) for row in rows] == [
         (2.0, Verb.CANCELLED, 1, 0),
@@ -87,9 +71,9 @@ def test_what_is_not_needed_is_cancelled() -> None:
 
 
 def test_what_is_not_needed_may_be_finished() -> None:
-    log = log_of(FIRST.replace('"any"', '"any", rest = "finish"'))
-    assert story(log, Verb.MERGED) == [(2.0, "merged", 0), (3.0, "merged", 3)]
-    assert [row for row in story(log, *ENDS) if row[2] in (1, 4)] == [
+    log = agreed(FIRST.replace('"any"', '"any", rest = "finish"'))
+    assert happened(log, Verb.MERGED) == [(2.0, "merged", 0), (3.0, "merged", 3)]
+    assert [row for row in happened(log, *ENDS) if row[2] in (1, 4)] == [
         (4.0, "delivered", 1),
         (5.0, "delivered", 4),
     ]
@@ -98,7 +82,7 @@ def test_what_is_not_needed_may_be_finished() -> None:
 def test_two_of_three_quotations_of_one_kind() -> None:
     text = HOME.replace('["account", "draft"]', '["account", "account", "account"], join = 2')
     text = text.replace('  { name = "draft", effort = "1h" },\n', "")
-    model, log = lower(loads(text), "d"), log_of(text)
+    model, log = lower(loads(text), "d"), agreed(text)
     assert [Verb(row[1]) for row in log.records.tolist() if row[7] == 0 and row[2] == 3] == [Verb.CANCELLED]
     words = [cause_word(f"newcomer/prepare/{name}") for name in ("account", "account 1", "account 2")]
     assert model.stops.branches.word.tolist() == words
@@ -106,7 +90,7 @@ def test_two_of_three_quotations_of_one_kind() -> None:
 
 def test_what_is_drawn_depends_on_the_item_the_branch_and_the_visit_alone() -> None:
     text = HOME.replace('"create", effort = "1h"', '"create", effort = "exponential(1h)"')
-    model, log = lower(loads(text), "d"), log_of(text)
+    model, log = lower(loads(text), "d"), agreed(text)
     word = child_word(source_word("newcomer"), cause_word("newcomer/prepare/account"), 1, 0)
     created = [row for row in log.records.tolist() if row[2] == 1 and row[1] == Verb.QUEUED]
     step = next(place for place, step in enumerate(model.header.steps) if step.name == "create")
@@ -119,7 +103,7 @@ def test_what_is_drawn_depends_on_the_item_the_branch_and_the_visit_alone() -> N
 )
 def test_its_class_is_that_of_its_kind_else_that_of_the_item(own: str, classes: list[int]) -> None:
     text = HOME.replace("[work.newcomer]\n", '[work.newcomer]\nclass = "expedite"\n')
-    log = log_of(text.replace("[work.account]\n", f"[work.account]\n{own}\n"))
+    log = agreed(text.replace("[work.account]\n", f"[work.account]\n{own}\n"))
     assert log.items["service_class"][[1, 4]].tolist() == classes
 
 
@@ -127,10 +111,10 @@ def test_marks_people_and_teams_are_its_own() -> None:
     text = HOME.replace("[work.newcomer]\n", "[marks]\nrisk = 3\n[work.newcomer]\n", 1)
     text = text.replace('"create", effort = "1h"', '"create", effort = "1h", sets = { risk = "+1" }')
     text = text.replace('"draft", effort = "1h"', '"draft", effort = "1h", sets = { risk = "+5" }')
-    assert [row[8] for row in log_of(text).records.tolist() if row[1] == Verb.MARKED] == [4, 8, 4, 8]
+    assert [row[8] for row in agreed(text).records.tolist() if row[1] == Verb.MARKED] == [4, 8, 4, 8]
     # the last to be done is an account, yet 'welcome' is for the team that did the draft, without a hand-off
     handed = HOME.replace("[designs.d]", '[designs.d]\nhandoff = { delay = "3h" }')
-    assert story(log_of(handed), Verb.SENT) == []
+    assert happened(agreed(handed), Verb.SENT) == []
 
 
 @pytest.mark.parametrize(
@@ -146,11 +130,11 @@ def test_what_comes_to_nothing_has_failed_like_a_part(change: tuple[str, str], v
     text = HOME.replace(*change)
     if verb == "rejected":
         text += '[gates.g]\nopens = "every 2h"\noutcomes = { reject = 1.0 }\n'
-    log = log_of(text)
+    log = agreed(text)
     # the second newcomer is gone with its account, in the same way; its part is withdrawn
-    assert [row[1] for row in story(log, *ENDS) if row[2] in (3, 4)] == [verb, verb]
+    assert [row[1] for row in happened(log, *ENDS) if row[2] in (3, 4)] == [verb, verb]
     enough = text.replace('"draft"] }', '"draft"], join = "any" }')
-    assert (story(log_of(enough), Verb.DELIVERED)[-1])[2] == 3
+    assert (happened(agreed(enough), Verb.DELIVERED)[-1])[2] == 3
 
 
 def test_failure_goes_up_through_what_asks_for_the_item_that_is_split() -> None:
@@ -159,7 +143,7 @@ def test_failure_goes_up_through_what_asks_for_the_item_that_is_split() -> None:
     text += "[work.team]\narrivals = { dates = [2027-01-04T01:00:00] }\n"
     text += "steps = [{ name = 'found', skill = 'welcome', effort = '2h', asks = 'newcomer' }]\n"
     # team 0 asks for newcomer 1 with account 2, which is cancelled
-    assert story(log_of(text), Verb.ASKED, Verb.CANCELLED, Verb.WITHDRAWN) == [
+    assert happened(agreed(text), Verb.ASKED, Verb.CANCELLED, Verb.WITHDRAWN) == [
         (2.0, "asked", 0),
         (3.5, "cancelled", 2),
         (3.5, "cancelled", 1),
@@ -168,14 +152,14 @@ def test_failure_goes_up_through_what_asks_for_the_item_that_is_split() -> None:
 
 
 def test_it_takes_the_tokens_of_its_kind_and_of_its_team() -> None:
-    log = log_of(HOME.replace("[work.account]\n", "[work.account]\nlimit = 1\n"))
-    assert story(log, Verb.BLOCKED, Verb.UNBLOCKED) == [(1.0, "blocked", 4), (3.0, "unblocked", 4)]
-    log = log_of(
+    log = agreed(HOME.replace("[work.account]\n", "[work.account]\nlimit = 1\n"))
+    assert happened(log, Verb.BLOCKED, Verb.UNBLOCKED) == [(1.0, "blocked", 4), (3.0, "unblocked", 4)]
+    log = agreed(
         HOME.replace("[designs.d]\n", "[designs.d]\nteams.B.wip_limit = 1\n")
         .replace('B = ["bob"] }', "}")
         .replace("teams = {", "teams.B.people = ['bob']\nteams.A = ['ann']\n#")
     )
-    assert story(log, Verb.BLOCKED, Verb.UNBLOCKED) == [(1.0, "blocked", 4), (3.0, "unblocked", 4)]
+    assert happened(log, Verb.BLOCKED, Verb.UNBLOCKED) == [(1.0, "blocked", 4), (3.0, "unblocked", 4)]
 
 
 def test_it_needs_no_token_that_the_item_holds() -> None:
@@ -187,7 +171,7 @@ def test_it_needs_no_token_that_the_item_holds() -> None:
     text = text.replace(
         "[designs.d]\n", "[designs.d]\nlimits = [{ from = 'prepare', to = 'welcome', items = 1 }]\n"
     )
-    assert story(log_of(text), Verb.BLOCKED, Verb.UNBLOCKED, Verb.MERGED) == [
+    assert happened(agreed(text), Verb.BLOCKED, Verb.UNBLOCKED, Verb.MERGED) == [
         (1.0, "blocked", 3),
         (3.0, "merged", 0),
         (4.0, "unblocked", 3),

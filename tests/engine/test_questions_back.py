@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from both_engines import compare_text
+from both_engines import agreed
 from replay import Replay
 
 from orgsim.chance.philox import Purpose, cause_word, child_word, source_word, uniform, whole_block
@@ -47,15 +47,6 @@ designs.d.handoff.questions = { effort = "30min" }
 Row = tuple[float, str, int, int]
 
 
-def log_of(text: str, seed: int = 1) -> Log:
-    """The log, once both engines and the replay agree on it."""
-    model = lower(loads(text), "d")
-    log = simulate(model, seed, 0)
-    assert Replay(model, log).violations() == []
-    assert compare_text(text) == []
-    return log
-
-
 def story(log: Log, verbs: str, item: int | None = None) -> list[Row]:
     """Hour, verb, item and person of the records with some verbs."""
     return [
@@ -78,7 +69,7 @@ def in_team(log: Log, item: int) -> tuple[str, str]:
 
 def test_what_is_unclear_is_asked_before_the_item_joins_the_queue_of_the_receiver():
     more = 'delay = "1h", retyping = "10min", questions = { effort = "30min", number = 2 }'
-    log = log_of(f"{ONE}designs.d.handoff = {{ {more} }}")
+    log = agreed(f"{ONE}designs.d.handoff = {{ {more} }}")
     # one question after the other; what is typed again is typed after the answers
     assert story(log, "sent received asked answered queued started finished delivered", 0) == [
         (1.0, "queued", 0, NONE),
@@ -103,7 +94,7 @@ def test_what_is_unclear_is_asked_before_the_item_joins_the_queue_of_the_receive
 
 
 def test_whoever_worked_on_it_answers_though_somebody_else_of_the_team_is_free():
-    log = log_of(TWO_CLERKS.replace("LEAVES", ""))
+    log = agreed(TWO_CLERKS.replace("LEAVES", ""))
     # amy hands item 0 over at 2:00, has item 2 in hand until 3:00 and then answers; ann is free at 2:30
     answer = next(row[2] for row in story(log, "arrived") if row[0] == 2.0)
     assert story(log, "arrived started finished", answer) == [
@@ -115,7 +106,7 @@ def test_whoever_worked_on_it_answers_though_somebody_else_of_the_team_is_free()
 
 
 def test_if_they_have_left_anybody_of_their_team_answers():
-    log = log_of(TWO_CLERKS.replace("LEAVES", ", until = 2027-01-04T02:30:00"))
+    log = agreed(TWO_CLERKS.replace("LEAVES", ", until = 2027-01-04T02:30:00"))
     answer = next(row[2] for row in story(log, "arrived") if row[0] == 2.0)
     # amy leaves at 2:30 with item 2 half done, which ann takes up first since it came first
     assert story(log, "started", answer) == [(3.0, "started", answer, 1)]
@@ -124,8 +115,8 @@ def test_if_they_have_left_anybody_of_their_team_answers():
 def test_if_all_of_the_team_have_left_nothing_is_asked():
     text = ONE.replace('ann.skills = ["ask"]', 'ann = { skills = ["ask"], until = 2027-01-04T02:30:00 }')
     more = 'designs.d.handoff = { delay = "DELAY", questions = { effort = "30min" } }'
-    assert asked(log_of(f"{text}{more.replace('DELAY', '1h')}")) == []
-    assert asked(log_of(f"{text}{more.replace('DELAY', '0h')}")) == [(2.0, 0)]
+    assert asked(agreed(f"{text}{more.replace('DELAY', '1h')}")) == []
+    assert asked(agreed(f"{text}{more.replace('DELAY', '0h')}")) == [(2.0, 0)]
 
 
 def test_after_a_delay_and_a_wrong_team_it_is_still_asked_of_the_last_who_did_a_step():
@@ -134,11 +125,11 @@ def test_after_a_delay_and_a_wrong_team_it_is_still_asked_of_the_last_who_did_a_
         designs.d.misrouted = {{ chance = 1.0, look = "20min", to = ["C"], step = "answer" }}
     """
     waits = '{ name = "wait", delay = "1h" },\n  { name = "answer"'
-    log = log_of(text.replace('{ name = "answer"', waits))
+    log = agreed(text.replace('{ name = "answer"', waits))
     # at 3:00 it goes astray to C, which asks nothing, looks and hands it on to B
     assert asked(log) == [(3 + 1 / 3, 0)]
     assert in_team(log, 1) == ("question at a hand-off", "A")
-    first = log_of(text.replace('step = "answer"', 'step = "ask"'))
+    first = agreed(text.replace('step = "answer"', 'step = "ask"'))
     # nobody has done anything of what C hands on to A at first
     assert asked(first) == [(2 + 1 / 3, 0)]
 
@@ -173,7 +164,7 @@ def test_parts_ask_who_worked_before_the_split_and_the_whole_who_closed_it():
         designs.d.teams = { A = ["ann"], B = ["bob"], C = ["cat"] }
         designs.d.handoff.questions = { effort = "15min" }
     """
-    log = log_of(text)
+    log = agreed(text)
     # both parts ask ann, one after the other; after the join, at 5:30, B asks cat
     assert asked(log) == [(2.0, 1), (2.0, 2), (5.5, 0)]
     answers = [number for number, part in enumerate(log.items["part"].tolist()) if part == 2]
@@ -185,7 +176,7 @@ def test_an_item_that_is_cancelled_while_it_asks_takes_its_question_with_it():
         designs.d.handoff.questions = {{ effort = "5h" }}
         work.job.cancelled = [{{ after = "3h" }}]
     """
-    log = log_of(text)
+    log = agreed(text)
     assert story(log, "asked withdrawn cancelled") == [
         (2.0, "asked", 0, NONE),
         (4.0, "withdrawn", 1, NONE),
@@ -199,7 +190,7 @@ def test_questions_pass_limits_and_the_item_keeps_its_tokens():
         designs.d.handoff.questions = {{ effort = "30min" }}
     """
     dates = "[2027-01-04T01:00:00, 2027-01-04T01:00:00, 2027-01-04T01:00:00]"
-    log = log_of(text.replace("[2027-01-04T01:00:00]", dates))
+    log = agreed(text.replace("[2027-01-04T01:00:00]", dates))
     # A is full with item 1 when it is asked at 2:00; B is full with item 0, so that item 1 waits outside
     assert asked(log)[0] == (2.0, 0)
     assert [row for row in story(log, "blocked", 1) if row[0] == 3.5 or row[0] == 3.0] == [
@@ -210,7 +201,7 @@ def test_questions_pass_limits_and_the_item_keeps_its_tokens():
 def test_whether_and_how_often_is_drawn_for_the_item_the_step_and_the_visit():
     chance = 'questions = { effort = "exponential(20min)", chance = 0.4, number = "uniform(1, 3)" }'
     text = ONE.replace("dates = [2027-01-04T01:00:00]", 'every = "1h", at_most = 20')
-    log = log_of(f"{text}designs.d.handoff = {{ {chance} }}")
+    log = agreed(f"{text}designs.d.handoff = {{ {chance} }}")
     cause = cause_word("job/answer/hand-off")
     own = [number for number, part in enumerate(log.items["part"].tolist()) if not part]
     for place, number in enumerate(own):
@@ -226,8 +217,8 @@ def test_whether_and_how_often_is_drawn_for_the_item_the_step_and_the_visit():
 def test_what_is_asked_hangs_on_a_condition_as_it_is_on_receipt():
     line = 'questions = { effort = "30min", when = { age = "AGE" } }'
     text = f'{ONE}designs.d.handoff = {{ delay = "1h", {line} }}'
-    assert asked(log_of(text.replace("AGE", ">= 2h"))) == [(3.0, 0)]
-    assert asked(log_of(text.replace("AGE", "> 2h"))) == []
+    assert asked(agreed(text.replace("AGE", ">= 2h"))) == [(3.0, 0)]
+    assert asked(agreed(text.replace("AGE", "> 2h"))) == []
 
 
 def test_the_first_line_that_holds_says_what_is_asked():
@@ -235,7 +226,7 @@ def test_the_first_line_that_holds_says_what_is_asked():
         designs.d.handoff.questions = {{ effort = "30min" }}
         designs.d.handoffs = [{{ from = "A", to = "B", questions = {{ effort = "45min" }} }}]
     """
-    log = log_of(text)
+    log = agreed(text)
     assert in_team(log, 1) == ("question at a hand-off 2", "A")
     assert story(log, "answered", 0) == [(2.75, "answered", 0, NONE)]
 

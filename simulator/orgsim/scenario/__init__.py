@@ -29,7 +29,8 @@ from orgsim.scenario.sections.hours import WeeklyHours
 from orgsim.scenario.sections.leads_to import LeadsTo, Occasion
 from orgsim.scenario.sections.moments import Moments
 from orgsim.scenario.sections.people import Role
-from orgsim.scenario.sections.steps import DONE, Patience, Rework, Step
+from orgsim.scenario.sections.step_values import Patience
+from orgsim.scenario.sections.steps import DONE, Rework, Step
 from orgsim.scenario.sections.teams import GeneralistSpeed, Team
 from orgsim.scenario.sections.work import Limit, Work
 from orgsim.scenario.starter import starter

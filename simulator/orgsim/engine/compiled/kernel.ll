@@ -1,4 +1,4 @@
-; usual functions: arithmetic.block arithmetic.exp arithmetic.gamma_at arithmetic.horner arithmetic.horner.2 arithmetic.horner.3 arithmetic.log arithmetic.normal_quantile arithmetic.uniform arithmetic.whole_block book.book book.book_abandoned book.book_alone book.book_arrived book.book_back book.book_finished book.book_finished_alone book.book_gone book.book_of_person book.book_parts book.book_paused book.book_queued book.book_received book.book_resumed book.book_sent book.book_started book.book_unblocked book.close_book book.ends_anywhere book.new_seam book.seam_between book.take_in_hand choices.chance_of_return choices.draw_of_step choices.length_of choices.way_decided choices.way_out dispatch.all_open_until dispatch.comes_before dispatch.first_opening dispatch.joined dispatch.may_offer dispatch.opens_next dispatch.wake dispatch.wake_all draws.as_float draws.as_uniform draws.draw draws.draw_of_words draws.exponential_mean draws.fill_block draws.quantile draws.quantile_of_gamma draws.quantile_of_poisson draws.quantile_of_table draws.redraw draws.rounded draws.single_draw draws.triangular events.close_gap events.fence events.is_sooner events.next_moment events.put events.rise events.schedule events.sink events.soonest_from hours.after hours.clock_now hours.finish hours.finish_later hours.is_open hours.last_before hours.last_before.2 hours.move_on hours.next_open hours.worked item.chosen_class item.due_of item.item_comes item.next_item joins.leave journal.begin_record journal.names_team journal.note journal.write journal.write_of_team kernel.go_in kernel.is_dispatching kernel.lack_of_room kernel.look_ahead kernel.most_lanes kernel.set_going lanes.bucket_of lanes.close_lane lanes.join_lane lanes.lane_for lanes.leave_lane lanes.link lanes.place_in lanes.precedes lanes.same_people lanes.unlink lanes.urgency_of limits.applies limits.can_move limits.count_stuck limits.give_back limits.holds limits.is_full limits.limit_after limits.needs limits.open_valve limits.passes_limits limits.stands_still limits.take limits.wait_outside ol_int.impl ol_max.impl ol_max.impl.2 ol_max.impl.5 ol_min.impl ol_min.impl.2 orgsim_kernel over.step_over people.can_take people.gather_free people.is_at_work people.is_better people.is_skilled people.on_shift people.taker people.wanted places.choose places.come_to_team places.leave_team places.serves places.team_of sources.arrive sources.class_of sources.fill_limit sources.item_of_source_rests sources.make_of_source sources.next_moment sources.next_poisson sources.schedule_next spells.begin_spell spells.book_hands spells.book_hands_by_bin spells.book_work spells.end_away spells.end_in_hand spells.end_stay spells.end_visit spells.end_wait spells.next_bin sums.begin_sums sums.write_results tokens.end tokens.let_in tokens.pass_limits tokens.team_limit work.count_idle work.done_by work.give_up work.put_down work.receive work.release work.start work.stir work.wish work.work_has_come work.work_off
+; usual functions: arithmetic.block arithmetic.exp arithmetic.gamma_at arithmetic.horner arithmetic.horner.2 arithmetic.horner.3 arithmetic.log arithmetic.normal_quantile arithmetic.uniform arithmetic.whole_block book.book book.book_abandoned book.book_alone book.book_arrived book.book_back book.book_finished book.book_finished_alone book.book_gone book.book_of_person book.book_parts book.book_paused book.book_queued book.book_received book.book_resumed book.book_sent book.book_started book.book_unblocked book.close_book book.ends_anywhere book.new_seam book.seam_between book.take_in_hand choices.chance_of_return choices.draw_of_step choices.length_of choices.way_decided choices.way_out dispatch.all_open_until dispatch.comes_before dispatch.first_opening dispatch.joined dispatch.may_offer dispatch.opens_next dispatch.wake dispatch.wake_all draws.as_float draws.as_uniform draws.draw draws.draw_of_words draws.exponential_mean draws.fill_block draws.quantile draws.quantile_of_gamma draws.quantile_of_poisson draws.quantile_of_table draws.redraw draws.rounded draws.single_draw draws.triangular events.close_gap events.fence events.is_sooner events.next_moment events.put events.rise events.schedule events.sink events.soonest_from hours.after hours.clock_now hours.finish hours.finish_later hours.is_open hours.last_before hours.last_before.2 hours.move_on hours.next_open hours.worked item.chosen_class item.due_of item.item_comes item.next_item joins.leave journal.begin_record journal.names_team journal.note journal.write journal.write_of_team kernel.go_in kernel.is_dispatching kernel.lack_of_room kernel.look_ahead kernel.most_lanes kernel.set_going lanes.bucket_of lanes.close_lane lanes.join_lane lanes.lane_for lanes.leave_lane lanes.link lanes.place_in lanes.precedes lanes.same_people lanes.unlink lanes.urgency_of limits.applies limits.can_move limits.count_stuck limits.give_back limits.holds limits.is_full limits.limit_after limits.needs limits.open_valve limits.passes_limits limits.stands_still limits.take limits.wait_outside ol_int.impl ol_max.impl ol_max.impl.2 ol_max.impl.5 ol_min.impl ol_min.impl.2 orgsim_kernel over.step_over patience.begin_patience people.can_take people.gather_free people.is_at_work people.is_better people.is_skilled people.on_shift people.taker people.wanted places.choose places.come_to_team places.leave_team places.serves places.team_of sources.arrive sources.class_of sources.fill_limit sources.item_of_source_rests sources.make_of_source sources.next_moment sources.next_poisson sources.schedule_next spells.begin_spell spells.book_hands spells.book_hands_by_bin spells.book_work spells.end_away spells.end_in_hand spells.end_stay spells.end_visit spells.end_wait spells.next_bin sums.begin_sums sums.write_results tokens.end tokens.let_in tokens.pass_limits tokens.team_limit work.count_idle work.done_by work.give_up work.put_down work.receive work.release work.start work.stir work.wish work.work_has_come work.work_off
 @switch.delay = external constant i8
 @switch.class_costs = external constant i8
 @switch.shortest_first = external constant i8
@@ -51,8 +51,8 @@ B0.endif:
   store ptr null, ptr %excinfo.4, align 8
   %.642 = alloca { i32, i64 }, align 8
   store i32 0, ptr %.642, align 8
-  %.fca.1.gep1051 = getelementptr inbounds nuw i8, ptr %.642, i64 8
-  store i64 0, ptr %.fca.1.gep1051, align 8
+  %.fca.1.gep1030 = getelementptr inbounds nuw i8, ptr %.642, i64 8
+  store i64 0, ptr %.fca.1.gep1030, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.678 = alloca i8, align 1
@@ -275,71 +275,63 @@ B0.endif:
   store i64 0, ptr %.6104, align 8
   %excinfo.60 = alloca ptr, align 8
   store ptr null, ptr %excinfo.60, align 8
-  %.6289 = alloca i64, align 8
-  store i64 0, ptr %.6289, align 8
+  %.6246 = alloca i64, align 8
+  store i64 0, ptr %.6246, align 8
   %excinfo.61 = alloca ptr, align 8
   store ptr null, ptr %excinfo.61, align 8
-  %.6321 = alloca i64, align 8
-  store i64 0, ptr %.6321, align 8
+  %.6278 = alloca i64, align 8
+  store i64 0, ptr %.6278, align 8
   %excinfo.62 = alloca ptr, align 8
   store ptr null, ptr %excinfo.62, align 8
-  %.6477 = alloca ptr, align 8
-  store ptr null, ptr %.6477, align 8
+  %.6434 = alloca ptr, align 8
+  store ptr null, ptr %.6434, align 8
   %excinfo.63 = alloca ptr, align 8
   store ptr null, ptr %excinfo.63, align 8
-  %.6521 = alloca ptr, align 8
-  store ptr null, ptr %.6521, align 8
+  %.6478 = alloca ptr, align 8
+  store ptr null, ptr %.6478, align 8
   %excinfo.64 = alloca ptr, align 8
   store ptr null, ptr %excinfo.64, align 8
-  %.6552 = alloca ptr, align 8
-  store ptr null, ptr %.6552, align 8
+  %.6509 = alloca ptr, align 8
+  store ptr null, ptr %.6509, align 8
   %excinfo.65 = alloca ptr, align 8
   store ptr null, ptr %excinfo.65, align 8
-  %.6739 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.6739, i64 8
+  %.6696 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.6696, i64 8
   %excinfo.66 = alloca ptr, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6739, i8 0, i64 16, i1 false)
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6696, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.66, align 8
-  %.6774 = alloca ptr, align 8
-  store ptr null, ptr %.6774, align 8
+  %.6731 = alloca ptr, align 8
+  store ptr null, ptr %.6731, align 8
   %excinfo.67 = alloca ptr, align 8
   store ptr null, ptr %excinfo.67, align 8
-  %.6804 = alloca i8, align 1
-  store i8 0, ptr %.6804, align 1
+  %.6761 = alloca i8, align 1
+  store i8 0, ptr %.6761, align 1
   %excinfo.68 = alloca ptr, align 8
   store ptr null, ptr %excinfo.68, align 8
-  %.6900 = alloca i64, align 8
-  store i64 0, ptr %.6900, align 8
+  %.6804 = alloca ptr, align 8
+  store ptr null, ptr %.6804, align 8
   %excinfo.69 = alloca ptr, align 8
   store ptr null, ptr %excinfo.69, align 8
-  %.6937 = alloca i64, align 8
-  store i64 0, ptr %.6937, align 8
+  %.6852 = alloca ptr, align 8
+  store ptr null, ptr %.6852, align 8
   %excinfo.70 = alloca ptr, align 8
   store ptr null, ptr %excinfo.70, align 8
-  %.6984 = alloca ptr, align 8
-  store ptr null, ptr %.6984, align 8
+  %.6949 = alloca ptr, align 8
+  store ptr null, ptr %.6949, align 8
   %excinfo.71 = alloca ptr, align 8
   store ptr null, ptr %excinfo.71, align 8
-  %.7041 = alloca ptr, align 8
-  store ptr null, ptr %.7041, align 8
+  %.7014 = alloca i8, align 1
+  store i8 0, ptr %.7014, align 1
   %excinfo.72 = alloca ptr, align 8
   store ptr null, ptr %excinfo.72, align 8
-  %.7138 = alloca ptr, align 8
-  store ptr null, ptr %.7138, align 8
+  %.7050 = alloca i8, align 1
+  store i8 0, ptr %.7050, align 1
   %excinfo.73 = alloca ptr, align 8
   store ptr null, ptr %excinfo.73, align 8
-  %.7203 = alloca i8, align 1
-  store i8 0, ptr %.7203, align 1
+  %.7113 = alloca ptr, align 8
+  store ptr null, ptr %.7113, align 8
   %excinfo.74 = alloca ptr, align 8
   store ptr null, ptr %excinfo.74, align 8
-  %.7239 = alloca i8, align 1
-  store i8 0, ptr %.7239, align 1
-  %excinfo.75 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.75, align 8
-  %.7302 = alloca ptr, align 8
-  store ptr null, ptr %.7302, align 8
-  %excinfo.76 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.76, align 8
   %.arg.chunks = call i64 @llvm.smax.i64(i64 %arg.chunks, i64 0)
   %.335 = load i8, ptr @switch.children, align 1
   %.336 = icmp ne i8 %.335, 0
@@ -357,7 +349,7 @@ B0.endif:
   %.619 = icmp ne i8 %.618, 0
   %.621 = load i8, ptr @switch.parts, align 1
   %.622 = icmp ne i8 %.621, 0
-  %or.cond1696 = select i1 %.619, i1 true, i1 %.622
+  %or.cond1651 = select i1 %.619, i1 true, i1 %.622
   %.625 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
   %.718 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
   %.725 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
@@ -390,7 +382,7 @@ B0.endif:
   %.2845 = icmp ne i8 %.2844, 0
   %.2847 = load i8, ptr @switch.turnover, align 1
   %.2848 = icmp ne i8 %.2847, 0
-  %or.cond1700 = select i1 %.2845, i1 true, i1 %.2848
+  %or.cond1655 = select i1 %.2845, i1 true, i1 %.2848
   %.3047 = load i8, ptr @switch.gate, align 1
   %.3048.not = icmp eq i8 %.3047, 0
   %.3142 = load i8, ptr @switch.timers, align 1
@@ -420,22 +412,19 @@ B0.endif:
   %.5832 = getelementptr i8, ptr %arg.runs.4, i64 288
   %.5845 = getelementptr i8, ptr %arg.runs.4, i64 1808
   %.5940 = getelementptr i8, ptr %arg.runs.4, i64 280
-  %.6271 = load i8, ptr @switch.retyping, align 1
-  %.6272.not = icmp eq i8 %.6271, 0
-  %.6593 = getelementptr i8, ptr %arg.runs.4, i64 760
-  %.6840 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 104
-  %.6845.not = icmp eq i8 %.3918, 0
-  %.6866 = load i8, ptr @switch.cases, align 1
-  %.6867.not = icmp eq i8 %.6866, 0
-  %or.cond1710 = select i1 %.622, i1 true, i1 %.3143
+  %.6228 = load i8, ptr @switch.retyping, align 1
+  %.6229.not = icmp eq i8 %.6228, 0
+  %.6548 = getelementptr i8, ptr %arg.runs.4, i64 760
+  %.6797 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 104
+  %or.cond1665 = select i1 %.622, i1 true, i1 %.3143
   %.353 = getelementptr i8, ptr %arg.runs.4, i64 888
   %.373 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 212
   br label %B50
 
-B50:                                              ; preds = %B3422831, %B0.endif
-  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B3422831 ]
+B50:                                              ; preds = %B3033711, %B0.endif
+  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B3033711 ]
   %.132 = icmp sgt i64 %.77.0, 0
-  br i1 %.132, label %B52, label %B3422891
+  br i1 %.132, label %B52, label %B3033771
 
 B52:                                              ; preds = %B50
   %.141 = add nsw i64 %.77.0, -1
@@ -446,20 +435,20 @@ B52:                                              ; preds = %B50
     i32 0, label %B52.endif
   ], !prof !0
 
-B172:                                             ; preds = %B52.endif, %B3422818
-  %.2962013 = phi i64 [ %.306, %B3422818 ], [ 48, %B52.endif ]
-  %.306 = add nsw i64 %.2962013, -1
-  br i1 %.336, label %B180, label %B1711578
+B172:                                             ; preds = %B52.endif, %B3033698
+  %.2961955 = phi i64 [ %.306, %B3033698 ], [ 48, %B52.endif ]
+  %.306 = add nsw i64 %.2961955, -1
+  br i1 %.336, label %B180, label %B1517018
 
 B180:                                             ; preds = %B172
   %.341 = load i32, ptr %.339, align 4
   %.343 = icmp sgt i32 %.341, 0
-  br i1 %.343, label %B182, label %B1711578
+  br i1 %.343, label %B182, label %B1517018
 
 B182:                                             ; preds = %B180
-  br i1 %.5626.not, label %B1711546, label %B1711502
+  br i1 %.5626.not, label %B1516986, label %B1516942
 
-B1711502:                                         ; preds = %B182
+B1516942:                                         ; preds = %B182
   %.355 = load i64, ptr %.353, align 8, !invariant.load !1
   %.356 = inttoptr i64 %.355 to ptr
   %.375 = load i32, ptr %.373, align 4
@@ -469,92 +458,92 @@ B1711502:                                         ; preds = %B182
   %.388 = getelementptr inbounds nuw i8, ptr %.386, i64 8
   %.390 = load i32, ptr %.388, align 4
   %.392 = icmp eq i32 %.390, -1
-  br i1 %.392, label %B1711506, label %B1711546
+  br i1 %.392, label %B1516946, label %B1516986
 
-B1711506:                                         ; preds = %B1711502
+B1516946:                                         ; preds = %B1516942
   store ptr null, ptr %.396, align 8
   %.400 = call i32 @parts.make_part(ptr nonnull %.396, ptr nonnull %excinfo.2, ptr nonnull %arg.runs.4)
-  switch i32 %.400, label %B1711506.if.if [
-    i32 -2, label %B3422818
-    i32 0, label %B3422818
+  switch i32 %.400, label %B1516946.if.if [
+    i32 -2, label %B3033698
+    i32 0, label %B3033698
   ], !prof !0
 
-B1711546:                                         ; preds = %B1711502, %B182
+B1516986:                                         ; preds = %B1516942, %B182
   store ptr null, ptr %.423, align 8
   %.427 = call i32 @broods.make_child(ptr nonnull %.423, ptr nonnull %excinfo.3, ptr nonnull %arg.runs.4)
-  switch i32 %.427, label %B1711546.if.if [
-    i32 -2, label %B3422818
-    i32 0, label %B3422818
+  switch i32 %.427, label %B1516986.if.if [
+    i32 -2, label %B3033698
+    i32 0, label %B3033698
   ], !prof !0
 
-B1711578:                                         ; preds = %B180, %B172
+B1517018:                                         ; preds = %B180, %B172
   %.464 = load i64, ptr %.462, align 8
   %.465 = icmp slt i64 %.464, 1
-  br i1 %or.cond, label %B1711770, label %B1711860
+  br i1 %or.cond, label %B1517210, label %B1517300
 
-B1711770:                                         ; preds = %B1711578
+B1517210:                                         ; preds = %B1517018
   %.501 = load i32, ptr %.499, align 4
   %.503.not = icmp eq i32 %.501, -1
-  br i1 %.503.not, label %B1711860, label %B1711772
+  br i1 %.503.not, label %B1517300, label %B1517212
 
-B1711772:                                         ; preds = %B1711770
+B1517212:                                         ; preds = %B1517210
   %.518 = load i32, ptr %.516, align 4
   store i32 -1, ptr %.499, align 4
   %.536 = load i64, ptr %.534, align 8
   %.537 = icmp sgt i64 %.536, 1000000
-  br i1 %.537, label %B3422889, label %B1711832
+  br i1 %.537, label %B3033769, label %B1517272
 
-B1711832:                                         ; preds = %B1711772
+B1517272:                                         ; preds = %B1517212
   %.552 = sext i32 %.518 to i64
-  br label %B2727573.thread
+  br label %B2417683.thread
 
-B1711860:                                         ; preds = %B1711578, %B1711770
-  br i1 %.465, label %B1711902, label %B1711888
+B1517300:                                         ; preds = %B1517018, %B1517210
+  br i1 %.465, label %B1517342, label %B1517328
 
-B1711888:                                         ; preds = %B1711860
+B1517328:                                         ; preds = %B1517300
   store i32 0, ptr %.588, align 4
   %.592 = call i32 @sources.make_of_source(ptr nonnull %.588, ptr nonnull %excinfo.4, ptr nonnull %arg.runs.4)
-  switch i32 %.592, label %B1711888.if.if [
-    i32 -2, label %B1711888.endif
-    i32 0, label %B1711888.endif
+  switch i32 %.592, label %B1517328.if.if [
+    i32 -2, label %B1517328.endif
+    i32 0, label %B1517328.endif
   ], !prof !0
 
-B1711902:                                         ; preds = %B1711860
-  br i1 %or.cond1696, label %B1711962, label %B1711982
+B1517342:                                         ; preds = %B1517300
+  br i1 %or.cond1651, label %B1517402, label %B1517422
 
-B1711962:                                         ; preds = %B1711902
+B1517402:                                         ; preds = %B1517342
   %.627 = load i32, ptr %.625, align 4
   %.629.not = icmp eq i32 %.627, -1
-  br i1 %.629.not, label %B1711982, label %B1711980
+  br i1 %.629.not, label %B1517422, label %B1517420
 
-B1711980:                                         ; preds = %B1711962
+B1517420:                                         ; preds = %B1517402
   store i32 0, ptr %.642, align 8
-  store i64 0, ptr %.fca.1.gep1051, align 8
+  store i64 0, ptr %.fca.1.gep1030, align 8
   %.646 = call i32 @kernel.go_in(ptr nonnull %.642, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4)
-  switch i32 %.646, label %B1711980.if.if [
-    i32 -2, label %B1711980.endif
-    i32 0, label %B1711980.endif
+  switch i32 %.646, label %B1517420.if.if [
+    i32 -2, label %B1517420.endif
+    i32 0, label %B1517420.endif
   ], !prof !0
 
-B1711982:                                         ; preds = %B1711902, %B1711962
+B1517422:                                         ; preds = %B1517342, %B1517402
   store i8 0, ptr %.678, align 1
   %.682 = call i32 @kernel.is_dispatching(ptr nonnull %.678, ptr nonnull %excinfo.6, ptr nonnull %arg.runs.4)
   %.683 = load ptr, ptr %excinfo.6, align 8
   %.692 = load i8, ptr %.678, align 1
   %.695 = icmp eq i8 %.692, 0
-  br i1 %.695, label %B1711982.endif.thread, label %B1711982.endif
+  br i1 %.695, label %B1517422.endif.thread, label %B1517422.endif
 
-B1711983:                                         ; preds = %B1711982.endif, %B1711982.endif
+B1517423:                                         ; preds = %B1517422.endif, %B1517422.endif
   %.720 = load i32, ptr %.718, align 4
   %.722 = icmp eq i32 %.720, -1
   %.856.pre = load i64, ptr %.809, align 8, !invariant.load !1
-  br i1 %.722, label %B2567259, label %B1711983.B2567287_crit_edge
+  br i1 %.722, label %B2275419, label %B1517423.B2275447_crit_edge
 
-B1711983.B2567287_crit_edge:                      ; preds = %B1711983
-  %.pre2254 = inttoptr i64 %.856.pre to ptr
-  br label %B2567287
+B1517423.B2275447_crit_edge:                      ; preds = %B1517423
+  %.pre2183 = inttoptr i64 %.856.pre to ptr
+  br label %B2275447
 
-B2567259:                                         ; preds = %B1711983
+B2275419:                                         ; preds = %B1517423
   %.727 = load i32, ptr %.725, align 4
   %.729 = add i32 %.727, -1
   store i32 %.729, ptr %.725, align 4
@@ -577,88 +566,88 @@ B2567259:                                         ; preds = %B1711983
   %.845 = getelementptr inbounds nuw i8, ptr %.842, i64 24
   store i32 0, ptr %.845, align 4
   %.876.pre = load i32, ptr %.718, align 4
-  br label %B2567287
+  br label %B2275447
 
-B2567287:                                         ; preds = %B1711983.B2567287_crit_edge, %B2567259
-  %.857.pre-phi = phi ptr [ %.pre2254, %B1711983.B2567287_crit_edge ], [ %.812, %B2567259 ]
-  %.876 = phi i32 [ %.720, %B1711983.B2567287_crit_edge ], [ %.876.pre, %B2567259 ]
+B2275447:                                         ; preds = %B1517423.B2275447_crit_edge, %B2275419
+  %.857.pre-phi = phi ptr [ %.pre2183, %B1517423.B2275447_crit_edge ], [ %.812, %B2275419 ]
+  %.876 = phi i32 [ %.720, %B1517423.B2275447_crit_edge ], [ %.876.pre, %B2275419 ]
   %.877 = sext i32 %.876 to i64
   %.884 = mul nsw i64 %.877, 40
   %.887 = getelementptr inbounds i8, ptr %.857.pre-phi, i64 %.884
   %.895 = load i32, ptr %.791, align 4
-  switch i32 %.895, label %B2580712 [
-    i32 0, label %B2567319
-    i32 1, label %B2567531
+  switch i32 %.895, label %B2287352 [
+    i32 0, label %B2275479
+    i32 1, label %B2275691
   ]
 
-B2567319:                                         ; preds = %B2567287
-  br i1 %.900.not, label %B2567503.thread, label %B2567417
+B2275479:                                         ; preds = %B2275447
+  br i1 %.900.not, label %B2275663.thread, label %B2275577
 
-B2567417:                                         ; preds = %B2567319
+B2275577:                                         ; preds = %B2275479
   %.903 = getelementptr inbounds nuw i8, ptr %.887, i64 20
   %.905 = load i32, ptr %.903, align 4
   %.907 = icmp sgt i32 %.905, 0
-  br i1 %.907, label %B2567431, label %B2567503.thread
+  br i1 %.907, label %B2275591, label %B2275663.thread
 
-B2567431:                                         ; preds = %B2567417
+B2275591:                                         ; preds = %B2275577
   store i8 0, ptr %.912, align 1
   %.916 = call i32 @dispatch.start_kept(ptr nonnull %.912, ptr nonnull %excinfo.7, ptr nonnull %arg.runs.4, ptr nonnull %.887)
   %.917 = load ptr, ptr %excinfo.7, align 8
   %.926 = load i8, ptr %.912, align 1
   %.929 = icmp eq i8 %.926, 0
-  br i1 %.929, label %B2567431.endif.thread, label %B2567431.endif
+  br i1 %.929, label %B2275591.endif.thread, label %B2275591.endif
 
-B2567503.thread:                                  ; preds = %B2567319, %B2567417, %B2567431.endif.thread, %B2567431.endif.thread
+B2275663.thread:                                  ; preds = %B2275479, %B2275577, %B2275591.endif.thread, %B2275591.endif.thread
   store i32 1, ptr %.791, align 4
-  br label %B2567531
+  br label %B2275691
 
-B2567531:                                         ; preds = %B2567287, %B2567503.thread
+B2275691:                                         ; preds = %B2275447, %B2275663.thread
   %.967 = load i32, ptr %.796, align 4
   %.969 = getelementptr inbounds nuw i8, ptr %.887, i64 8
   %.971 = load i32, ptr %.969, align 4
   %.972.not = icmp sgt i32 %.967, %.971
-  br i1 %.972.not, label %B2580712.thread, label %B2567559.endif.preheader
+  br i1 %.972.not, label %B2287352.thread, label %B2275719.endif.preheader
 
-B2567559.endif.preheader:                         ; preds = %B2567531
+B2275719.endif.preheader:                         ; preds = %B2275691
   %.999 = getelementptr inbounds nuw i8, ptr %.887, i64 4
-  br label %B2567559.endif
+  br label %B2275719.endif
 
-B2567629:                                         ; preds = %B2567629.lr.ph, %B2580344
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101977 = phi i64 [ -1, %B2567629.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2580344 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101976 = phi i64 [ -1, %B2567629.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2580344 ]
-  %.108019611975 = phi i32 [ %.1038, %B2567629.lr.ph ], [ %.1090, %B2580344 ]
-  %.108719671974 = phi i32 [ %.998, %B2567629.lr.ph ], [ %.1094, %B2580344 ]
-  %.1090 = add nsw i32 %.108019611975, -1
-  %.1094 = add i32 %.108719671974, 1
-  %.1143 = sext i32 %.108719671974 to i64
+B2275789:                                         ; preds = %B2275789.lr.ph, %B2286984
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101919 = phi i64 [ -1, %B2275789.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2286984 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101918 = phi i64 [ -1, %B2275789.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2286984 ]
+  %.108019031917 = phi i32 [ %.1038, %B2275789.lr.ph ], [ %.1090, %B2286984 ]
+  %.108719091916 = phi i32 [ %.998, %B2275789.lr.ph ], [ %.1094, %B2286984 ]
+  %.1090 = add nsw i32 %.108019031917, -1
+  %.1094 = add i32 %.108719091916, 1
+  %.1143 = sext i32 %.108719091916 to i64
   %.1150 = shl nsw i64 %.1143, 3
   %.1153 = getelementptr inbounds i8, ptr %.1127, i64 %.1150
   %.1155 = load i64, ptr %.1153, align 8
   %.1190 = mul nsw i64 %.1155, 88
   %.1193 = getelementptr inbounds i8, ptr %.1167, i64 %.1190
-  br i1 %or.cond1697, label %B2567691, label %B2567795
+  br i1 %or.cond1652, label %B2275851, label %B2275955
 
-B2567691:                                         ; preds = %B2567629
+B2275851:                                         ; preds = %B2275789
   %.1206 = getelementptr inbounds nuw i8, ptr %.1193, i64 28
   %.1208 = load i32, ptr %.1206, align 4
   %.1209.not = icmp eq i32 %.1208, 0
-  br i1 %.1209.not, label %B2567795, label %B2567713
+  br i1 %.1209.not, label %B2275955, label %B2275873
 
-B2567713:                                         ; preds = %B2567691
+B2275873:                                         ; preds = %B2275851
   store i64 0, ptr %.1214, align 8
   %.1218 = call i32 @people.attended_until(ptr nonnull %.1214, ptr nonnull %excinfo.8, ptr nonnull %arg.runs.4, ptr nonnull %.1193)
-  switch i32 %.1218, label %B2567713.if.if [
-    i32 -2, label %B2567713.endif
-    i32 0, label %B2567713.endif
+  switch i32 %.1218, label %B2275873.if.if [
+    i32 -2, label %B2275873.endif
+    i32 0, label %B2275873.endif
   ], !prof !0
 
-B2567795:                                         ; preds = %B2567713.endif, %B2567691, %B2567629
+B2275955:                                         ; preds = %B2275873.endif, %B2275851, %B2275789
   %.1266 = getelementptr inbounds nuw i8, ptr %.1193, i64 60
   %.1268 = load i32, ptr %.1266, align 4
   %.1270 = icmp sgt i32 %.1268, 0
-  br i1 %.1270, label %B2567809, label %B2580344
+  br i1 %.1270, label %B2275969, label %B2286984
 
-B2567809:                                         ; preds = %B2567795
+B2275969:                                         ; preds = %B2275955
   %.1285 = load i64, ptr %.1283, align 8, !invariant.load !1
   %.1286 = inttoptr i64 %.1285 to ptr
   %.1303 = getelementptr inbounds nuw i8, ptr %.1193, i64 48
@@ -668,24 +657,24 @@ B2567809:                                         ; preds = %B2567795
   %.1316 = getelementptr inbounds i8, ptr %.1286, i64 %.1313
   %.1318 = load i64, ptr %.1316, align 8
   %.1319 = icmp sgt i64 %.1318, 0
-  br i1 %.1319, label %B2567831, label %B2580344
+  br i1 %.1319, label %B2275991, label %B2286984
 
-B2567831:                                         ; preds = %B2567809
+B2275991:                                         ; preds = %B2275969
   %.1344 = getelementptr inbounds nuw i8, ptr %.1193, i64 68
   %.1346 = load i32, ptr %.1344, align 4
   %.1377.not = icmp eq i32 %.1346, -1
-  br i1 %.1377.not, label %B2580344, label %B2567901.preheader
+  br i1 %.1377.not, label %B2286984, label %B2276061.preheader
 
-B2567901.preheader:                               ; preds = %B2567831
+B2276061.preheader:                               ; preds = %B2275991
   %.1461 = load i64, ptr %.1459, align 8, !invariant.load !1
   %.1462 = inttoptr i64 %.1461 to ptr
-  br label %B2567901
+  br label %B2276061
 
-B2567901:                                         ; preds = %B2567901.preheader, %B2568065
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, %B2568065 ], [ -1, %B2567901.preheader ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15, %B2568065 ], [ -1, %B2567901.preheader ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.14 = phi i32 [ %.1853, %B2568065 ], [ %.1346, %B2567901.preheader ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15, %B2568065 ], [ -1, %B2567901.preheader ]
+B2276061:                                         ; preds = %B2276061.preheader, %B2276225
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, %B2276225 ], [ -1, %B2276061.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15, %B2276225 ], [ -1, %B2276061.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.14 = phi i32 [ %.1853, %B2276225 ], [ %.1346, %B2276061.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15, %B2276225 ], [ -1, %B2276061.preheader ]
   %.1479 = sext i32 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.14 to i64
   %.1486 = mul nsw i64 %.1479, 36
   %.1489 = getelementptr inbounds i8, ptr %.1462, i64 %.1486
@@ -700,9 +689,9 @@ B2567901:                                         ; preds = %B2567901.preheader,
   %.1590 = getelementptr inbounds i8, ptr %.1286, i64 %.1587
   %.1592 = load i64, ptr %.1590, align 8
   %.1593 = icmp sgt i64 %.1592, 0
-  br i1 %.1593, label %B2567929, label %B2568065
+  br i1 %.1593, label %B2276089, label %B2276225
 
-B2567929:                                         ; preds = %B2567901
+B2276089:                                         ; preds = %B2276061
   %.1437 = load i64, ptr %.1435, align 8, !invariant.load !1
   %.1438 = inttoptr i64 %.1437 to ptr
   %.1491 = getelementptr inbounds nuw i8, ptr %.1489, i64 20
@@ -717,72 +706,72 @@ B2567929:                                         ; preds = %B2567901
   %.1618 = load ptr, ptr %excinfo.9, align 8
   %.1627 = load i8, ptr %.1613, align 1
   %.1630 = icmp eq i8 %.1627, 0
-  br i1 %.1630, label %B2567929.endif.thread, label %B2567929.endif
+  br i1 %.1630, label %B2276089.endif.thread, label %B2276089.endif
 
-B2567957:                                         ; preds = %B2567929.endif, %B2567929.endif
+B2276117:                                         ; preds = %B2276089.endif, %B2276089.endif
   %.1660 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, -1
-  br i1 %.1660, label %B2567979, label %B2568011
+  br i1 %.1660, label %B2276139, label %B2276171
 
-B2567979:                                         ; preds = %B2567957
+B2276139:                                         ; preds = %B2276117
   store i64 0, ptr %.1669, align 8
   %.1673 = call i32 @people.gather_free(ptr nonnull %.1669, ptr nonnull %excinfo.10, ptr nonnull %arg.runs.4, ptr nonnull %.1193, i64 %.1668)
   %.1683 = load i64, ptr %.1669, align 8
-  switch i32 %.1673, label %B2567979.if.if [
-    i32 -2, label %B2568011
-    i32 0, label %B2568011
+  switch i32 %.1673, label %B2276139.if.if [
+    i32 -2, label %B2276171
+    i32 0, label %B2276171
   ], !prof !0
 
-B2568011:                                         ; preds = %B2567979, %B2567979, %B2567957
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2567957 ], [ %.1683, %B2567979 ], [ %.1683, %B2567979 ]
+B2276171:                                         ; preds = %B2276139, %B2276139, %B2276117
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2276117 ], [ %.1683, %B2276139 ], [ %.1683, %B2276139 ]
   store i64 0, ptr %.1749, align 8
   %.1753 = call i32 @people.taker(ptr nonnull %.1749, ptr nonnull %excinfo.11, ptr nonnull %arg.runs.4, ptr nonnull %.1489, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16)
-  switch i32 %.1753, label %B2568011.if.if [
-    i32 -2, label %B2568011.endif
-    i32 0, label %B2568011.endif
+  switch i32 %.1753, label %B2276171.if.if [
+    i32 -2, label %B2276171.endif
+    i32 0, label %B2276171.endif
   ], !prof !0
 
-B2568065:                                         ; preds = %B2567929.endif.thread, %B2567929.endif.thread, %B2568011.endif, %B2567901
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2567929.endif.thread ], [ %spec.select1711, %B2568011.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2567901 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2567929.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2567929.endif.thread ], [ %spec.select1712, %B2568011.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2567901 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2567929.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2567929.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16, %B2568011.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2567901 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2567929.endif.thread ]
+B2276225:                                         ; preds = %B2276089.endif.thread, %B2276089.endif.thread, %B2276171.endif, %B2276061
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2276089.endif.thread ], [ %spec.select1666, %B2276171.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2276061 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2276089.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2276089.endif.thread ], [ %spec.select1667, %B2276171.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2276061 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2276089.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2276089.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16, %B2276171.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2276061 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2276089.endif.thread ]
   %.1851 = getelementptr inbounds nuw i8, ptr %.1489, i64 32
   %.1853 = load i32, ptr %.1851, align 4
   %.1859 = icmp ne i32 %.1853, -1
   %.1886 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15, 0
-  %or.cond1698 = select i1 %.1859, i1 %.1886, i1 false
-  br i1 %or.cond1698, label %B2567901, label %B2580098
+  %or.cond1653 = select i1 %.1859, i1 %.1886, i1 false
+  br i1 %or.cond1653, label %B2276061, label %B2286738
 
-B2580098:                                         ; preds = %B2568065
+B2286738:                                         ; preds = %B2276225
   %.1964.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, -1
-  br i1 %.1964.not, label %B2580344, label %B2580260
+  br i1 %.1964.not, label %B2286984, label %B2286900
 
-B2580260:                                         ; preds = %B2580098
-  %.1971 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101977, -1
-  br i1 %.1971, label %B2580308, label %B2580294
+B2286900:                                         ; preds = %B2286738
+  %.1971 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101919, -1
+  br i1 %.1971, label %B2286948, label %B2286934
 
-B2580294:                                         ; preds = %B2580260
+B2286934:                                         ; preds = %B2286900
   store i64 0, ptr %.1984, align 8
   %.1988 = call i32 @dispatch.joined(ptr nonnull %.1984, ptr nonnull %excinfo.12, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15)
   %.1998 = load i64, ptr %.1984, align 8
-  switch i32 %.1988, label %B2580294.if.if [
-    i32 -2, label %B2580294.endif
-    i32 0, label %B2580294.endif
+  switch i32 %.1988, label %B2286934.if.if [
+    i32 -2, label %B2286934.endif
+    i32 0, label %B2286934.endif
   ], !prof !0
 
-B2580308:                                         ; preds = %B2580294.endif.endif, %B2580260
-  br label %B2580344
+B2286948:                                         ; preds = %B2286934.endif.endif, %B2286900
+  br label %B2286984
 
-B2580344:                                         ; preds = %B2567831, %B2567795, %B2567809, %B2580098, %B2580308, %B2580294.endif.endif, %B2567713.endif
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101976, %B2567713.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15, %B2580308 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101976, %B2580294.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101976, %B2580098 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101976, %B2567809 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101976, %B2567795 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101976, %B2567831 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101977, %B2567713.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, %B2580308 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101977, %B2580294.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101977, %B2580098 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101977, %B2567809 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101977, %B2567795 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101977, %B2567831 ]
-  %.1081 = icmp sgt i32 %.108019611975, 1
-  br i1 %.1081, label %B2567629, label %B2580424
+B2286984:                                         ; preds = %B2275991, %B2275955, %B2275969, %B2286738, %B2286948, %B2286934.endif.endif, %B2275873.endif
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101918, %B2275873.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15, %B2286948 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101918, %B2286934.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101918, %B2286738 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101918, %B2275969 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101918, %B2275955 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101918, %B2275991 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101919, %B2275873.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, %B2286948 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101919, %B2286934.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101919, %B2286738 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101919, %B2275969 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101919, %B2275955 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101919, %B2275991 ]
+  %.1081 = icmp sgt i32 %.108019031917, 1
+  br i1 %.1081, label %B2275789, label %B2287064
 
-B2580424:                                         ; preds = %B2580344
+B2287064:                                         ; preds = %B2286984
   %.2095 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, -1
-  br i1 %.2095, label %B2580662, label %B2580460
+  br i1 %.2095, label %B2287302, label %B2287100
 
-B2580460:                                         ; preds = %B2580424
+B2287100:                                         ; preds = %B2287064
   %.2115 = load i64, ptr %.1459, align 8, !invariant.load !1
   %.2116 = inttoptr i64 %.2115 to ptr
   %.2139 = mul nsw i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, 36
@@ -792,163 +781,163 @@ B2580460:                                         ; preds = %B2580424
   %.2150 = sext i32 %.2148 to i64
   store ptr null, ptr %.2152, align 8
   %.2156 = call i32 @work.start(ptr nonnull %.2152, ptr nonnull %excinfo.14, ptr nonnull %arg.runs.4, i64 %.2150, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11)
-  switch i32 %.2156, label %B2580460.if.if [
-    i32 -2, label %B2580546
-    i32 0, label %B2580546
+  switch i32 %.2156, label %B2287100.if.if [
+    i32 -2, label %B2287186
+    i32 0, label %B2287186
   ], !prof !0
 
-B2580546:                                         ; preds = %B2580460, %B2580460
+B2287186:                                         ; preds = %B2287100, %B2287100
   %.2188 = getelementptr inbounds nuw i8, ptr %.887, i64 12
   %.2190 = load i32, ptr %.2188, align 4
   %.2191.not = icmp eq i32 %.2190, 0
-  br i1 %.2191.not, label %B2580604, label %B3422330.critedge
+  br i1 %.2191.not, label %B2287244, label %B3033210.critedge
 
-B2580604:                                         ; preds = %B2580546
+B2287244:                                         ; preds = %B2287186
   store i8 0, ptr %.2196, align 1
   %.2200 = call i32 @dispatch.may_offer(ptr nonnull %.2196, ptr nonnull %excinfo.15, ptr nonnull %arg.runs.4, ptr nonnull %.887)
   %.2201 = load ptr, ptr %excinfo.15, align 8
   %.2210 = load i8, ptr %.2196, align 1
   %.2213 = icmp eq i8 %.2210, 0
-  br i1 %.2213, label %B2580604.endif.thread, label %B2580604.endif
+  br i1 %.2213, label %B2287244.endif.thread, label %B2287244.endif
 
-B2580662:                                         ; preds = %B2567559.endif, %B2580424
+B2287302:                                         ; preds = %B2275719.endif, %B2287064
   %.2239 = load i32, ptr %.796, align 4
   %.2241 = add i32 %.2239, 1
   store i32 %.2241, ptr %.796, align 4
   %.2254 = load i32, ptr %.969, align 4
   %.2255.not = icmp sgt i32 %.2241, %.2254
-  br i1 %.2255.not, label %B2580712.thread, label %B2567559.endif
+  br i1 %.2255.not, label %B2287352.thread, label %B2275719.endif
 
-B2580712:                                         ; preds = %B2567287
+B2287352:                                         ; preds = %B2275447
   %.2276 = icmp eq i32 %.895, 2
-  %or.cond2576 = and i1 %.2269.not, %.2276
-  br i1 %or.cond2576, label %B2580748, label %B2580830
+  %or.cond2492 = and i1 %.2269.not, %.2276
+  br i1 %or.cond2492, label %B2287388, label %B2287470
 
-B2580712.thread:                                  ; preds = %B2580662, %B2567531, %B2580604.endif.thread, %B2580604.endif.thread
+B2287352.thread:                                  ; preds = %B2287302, %B2275691, %B2287244.endif.thread, %B2287244.endif.thread
   store i32 2, ptr %.791, align 4
-  br i1 %.2269.not, label %B2580748, label %B2580830
+  br i1 %.2269.not, label %B2287388, label %B2287470
 
-B2580748:                                         ; preds = %B2580712, %B2580712.thread
+B2287388:                                         ; preds = %B2287352, %B2287352.thread
   %.2279 = getelementptr inbounds nuw i8, ptr %.887, i64 12
   %.2281 = load i32, ptr %.2279, align 4
   %.2282.not = icmp eq i32 %.2281, 0
-  br i1 %.2282.not, label %B2580830, label %B2580780
+  br i1 %.2282.not, label %B2287470, label %B2287420
 
-B2580780:                                         ; preds = %B2580748
+B2287420:                                         ; preds = %B2287388
   store i8 0, ptr %.2287, align 1
   %.2291 = call i32 @dispatch.interrupt(ptr nonnull %.2287, ptr nonnull %excinfo.16, ptr nonnull %arg.runs.4, ptr nonnull %.887)
   %.2292 = load ptr, ptr %excinfo.16, align 8
   %.2301 = load i8, ptr %.2287, align 1
   %.2304 = icmp eq i8 %.2301, 0
-  br i1 %.2304, label %B2580780.endif.thread, label %B2580780.endif
+  br i1 %.2304, label %B2287420.endif.thread, label %B2287420.endif
 
-B2580808:                                         ; preds = %B2580780.endif, %B2580780.endif
+B2287448:                                         ; preds = %B2287420.endif, %B2287420.endif
   store i32 1, ptr %.791, align 4
   store i32 0, ptr %.796, align 4
-  br label %B3422330.critedge
+  br label %B3033210.critedge
 
-B2580830:                                         ; preds = %B2580712.thread, %B2580780.endif.thread, %B2580780.endif.thread, %B2580748, %B2580712
-  br i1 %.2337.not, label %B2581092, label %B2580874
+B2287470:                                         ; preds = %B2287352.thread, %B2287420.endif.thread, %B2287420.endif.thread, %B2287388, %B2287352
+  br i1 %.2337.not, label %B2287680, label %B2287514
 
-B2580874:                                         ; preds = %B2580830
-  br i1 %.2340.not, label %B2581432, label %B2581028
+B2287514:                                         ; preds = %B2287470
+  br i1 %.2340.not, label %B2288020, label %B2287616
 
-B2581028:                                         ; preds = %B2580874
+B2287616:                                         ; preds = %B2287514
   %.2343 = getelementptr inbounds nuw i8, ptr %.887, i64 16
   %.2345 = load i32, ptr %.2343, align 4
   %.2346.not = icmp eq i32 %.2345, 0
-  br i1 %.2346.not, label %B2581166, label %B2581060
+  br i1 %.2346.not, label %B2287754, label %B2287648
 
-B2581060:                                         ; preds = %B2581028
+B2287648:                                         ; preds = %B2287616
   store ptr null, ptr %.2351, align 8
   %.2355 = call i32 @dispatch.wake_delegates(ptr nonnull %.2351, ptr nonnull %excinfo.17, ptr nonnull %arg.runs.4, ptr nonnull %.887)
-  switch i32 %.2355, label %B2581060.if.if [
-    i32 -2, label %B2581166
-    i32 0, label %B2581166
+  switch i32 %.2355, label %B2287648.if.if [
+    i32 -2, label %B2287754
+    i32 0, label %B2287754
   ], !prof !0
 
-B2581092:                                         ; preds = %B2580830
-  br i1 %.2340.not, label %B2581432, label %B2581166
+B2287680:                                         ; preds = %B2287470
+  br i1 %.2340.not, label %B2288020, label %B2287754
 
-B2581166:                                         ; preds = %B2581028, %B2581060, %B2581060, %B2581092
+B2287754:                                         ; preds = %B2287616, %B2287648, %B2287648, %B2287680
   %.2380 = getelementptr inbounds nuw i8, ptr %.887, i64 16
   %.2382 = load i32, ptr %.2380, align 4
   %.2383.not = icmp eq i32 %.2382, 0
-  br i1 %.2383.not, label %B2581432, label %B2581236
+  br i1 %.2383.not, label %B2288020, label %B2287824
 
-B2581236:                                         ; preds = %B2581166
+B2287824:                                         ; preds = %B2287754
   %.2388 = load i64, ptr %.2386, align 8
   %.2390 = getelementptr inbounds nuw i8, ptr %.887, i64 32
   %.2392 = load i64, ptr %.2390, align 8
   %.2393.not = icmp slt i64 %.2388, %.2392
-  br i1 %.2393.not, label %B2581432, label %B2581372
+  br i1 %.2393.not, label %B2288020, label %B2287960
 
-B2581372:                                         ; preds = %B2581236
+B2287960:                                         ; preds = %B2287824
   store ptr null, ptr %.2398, align 8
   %.2402 = call i32 @dispatch.wake_all(ptr nonnull %.2398, ptr nonnull %excinfo.18, ptr nonnull %arg.runs.4, ptr nonnull %.887)
-  switch i32 %.2402, label %B2581372.if.if [
-    i32 -2, label %B2581432
-    i32 0, label %B2581432
+  switch i32 %.2402, label %B2287960.if.if [
+    i32 -2, label %B2288020
+    i32 0, label %B2288020
   ], !prof !0
 
-B2581432:                                         ; preds = %B2581372, %B2581372, %B2580874, %B2581236, %B2581166, %B2581092
+B2288020:                                         ; preds = %B2287960, %B2287960, %B2287514, %B2287824, %B2287754, %B2287680
   store i32 -1, ptr %.718, align 4
-  br label %B3422330.critedge
+  br label %B3033210.critedge
 
-B2581654:                                         ; preds = %B1711982.endif.thread, %B1711982.endif.thread
+B2288242:                                         ; preds = %B1517422.endif.thread, %B1517422.endif.thread
   %.2458 = load i64, ptr %.2456, align 8
   %.2459 = icmp eq i64 %.2458, 0
-  br i1 %.2459, label %B3422832, label %B2581914
+  br i1 %.2459, label %B3033712, label %B2288502
 
-B2581914:                                         ; preds = %B2581654
+B2288502:                                         ; preds = %B2288242
   store ptr null, ptr %.2475, align 8
   %.2479 = call i32 @events.close_gap(ptr nonnull %.2475, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4)
-  switch i32 %.2479, label %B2581914.if.if [
-    i32 -2, label %B2581914.endif
-    i32 0, label %B2581914.endif
+  switch i32 %.2479, label %B2288502.if.if [
+    i32 -2, label %B2288502.endif
+    i32 0, label %B2288502.endif
   ], !prof !0
 
-B2582016:                                         ; preds = %B2581914.endif
+B2288604:                                         ; preds = %B2288502.endif
   store ptr null, ptr %.2588, align 8
   %.2592 = call i32 @kernel.look_ahead(ptr nonnull %.2588, ptr nonnull %excinfo.20, ptr nonnull %arg.runs.4)
-  switch i32 %.2592, label %B2582016.if.if [
-    i32 -2, label %B2582048
-    i32 0, label %B2582048
+  switch i32 %.2592, label %B2288604.if.if [
+    i32 -2, label %B2288636
+    i32 0, label %B2288636
   ], !prof !0
 
-B2582048:                                         ; preds = %B2582016, %B2582016, %B2581914.endif
+B2288636:                                         ; preds = %B2288604, %B2288604, %B2288502.endif
   %.2614 = icmp eq i64 %.2536, -1
-  br i1 %.2614, label %B2582062, label %B2582090
+  br i1 %.2614, label %B2288650, label %B2288651
 
-B2582062:                                         ; preds = %B2582048
+B2288650:                                         ; preds = %B2288636
   store ptr null, ptr %.2623, align 8
   %.2627 = call i32 @kernel.set_going(ptr nonnull %.2623, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2539)
-  switch i32 %.2627, label %B2582062.if.if [
-    i32 -2, label %B2727495
-    i32 0, label %B2727495
+  switch i32 %.2627, label %B2288650.if.if [
+    i32 -2, label %B2417599
+    i32 0, label %B2417599
   ], !prof !0
 
-B2582090:                                         ; preds = %B2582048
+B2288651:                                         ; preds = %B2288636
   %.2667 = load i64, ptr %.2386, align 8
   %.2669 = icmp sgt i64 %.2536, %.2667
-  br i1 %.2669, label %B2582122, label %B2582196
+  br i1 %.2669, label %B2289292, label %B2289442
 
-B2582122:                                         ; preds = %B2582090
+B2289292:                                         ; preds = %B2288651
   store i64 %.2536, ptr %.2386, align 8
   store i64 0, ptr %.534, align 8
   %.2683 = load i64, ptr %.2681, align 8
   %.2685.not = icmp slt i64 %.2536, %.2683
-  br i1 %.2685.not, label %B2582196, label %B2582164
+  br i1 %.2685.not, label %B2289442, label %B2289410
 
-B2582164:                                         ; preds = %B2582122
+B2289410:                                         ; preds = %B2289292
   store ptr null, ptr %.2691, align 8
   %.2695 = call i32 @spells.next_bin(ptr nonnull %.2691, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4)
-  switch i32 %.2695, label %B2582164.if.if [
-    i32 -2, label %B2582196
-    i32 0, label %B2582196
+  switch i32 %.2695, label %B2289410.if.if [
+    i32 -2, label %B2289442
+    i32 0, label %B2289442
   ], !prof !0
 
-B2582196:                                         ; preds = %B2582164, %B2582164, %B2582122, %B2582090
+B2289442:                                         ; preds = %B2289410, %B2289410, %B2289292, %B2288651
   %.2721 = load i64, ptr %.534, align 8
   %.2722 = add nsw i64 %.2721, 1
   store i64 %.2722, ptr %.534, align 8
@@ -956,118 +945,118 @@ B2582196:                                         ; preds = %B2582164, %B2582164
   %.2734 = ashr i64 %.2539, 40
   %.2737 = and i64 %.2539, 1099511627775
   %.2765 = icmp eq i64 %.2734, 4
-  br i1 %.2765, label %B2582254, label %B2583150
+  br i1 %.2765, label %B2289470, label %B2289766
 
-B2582254:                                         ; preds = %B2582196
+B2289470:                                         ; preds = %B2289442
   %.2774 = icmp eq i32 %.2545, 0
-  %or.cond1699 = select i1 %.619, i1 %.2774, i1 false
-  br i1 %or.cond1699, label %B2582391, label %B2583032
+  %or.cond1654 = select i1 %.619, i1 %.2774, i1 false
+  br i1 %or.cond1654, label %B2289620, label %B2289648
 
-B2582391:                                         ; preds = %B2582254
+B2289620:                                         ; preds = %B2289470
   store ptr null, ptr %.2781, align 8
   %.2785 = call i32 @sources.fill_limit(ptr nonnull %.2781, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, i64 %.2737)
-  switch i32 %.2785, label %B2582391.if.if [
-    i32 -2, label %B2727495
-    i32 0, label %B2727495
+  switch i32 %.2785, label %B2289620.if.if [
+    i32 -2, label %B2417599
+    i32 0, label %B2417599
   ], !prof !0
 
-B2583032:                                         ; preds = %B2582254
+B2289648:                                         ; preds = %B2289470
   store ptr null, ptr %.2815, align 8
   %.2819 = call i32 @sources.arrive(ptr nonnull %.2815, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, i64 %.2737)
-  switch i32 %.2819, label %B2583032.if.if [
-    i32 -2, label %B2727495
-    i32 0, label %B2727495
+  switch i32 %.2819, label %B2289648.if.if [
+    i32 -2, label %B2417599
+    i32 0, label %B2417599
   ], !prof !0
 
-B2583150:                                         ; preds = %B2582196
-  br i1 %or.cond1700, label %B2583210, label %B2583506
+B2289766:                                         ; preds = %B2289442
+  br i1 %or.cond1655, label %B2291377, label %B2291695
 
-B2583210:                                         ; preds = %B2583150
+B2291377:                                         ; preds = %B2289766
   %.2851 = icmp sgt i64 %.2734, 4
-  br i1 %.2851, label %B2583328, label %B2585497
+  br i1 %.2851, label %B2291409, label %B2291880
 
-B2583328:                                         ; preds = %B2583210
+B2291409:                                         ; preds = %B2291377
   %.2858 = icmp samesign ult i64 %.2734, 7
-  br i1 %.2858, label %B2583360, label %B2583506
+  br i1 %.2858, label %B2291423, label %B2291695
 
-B2583360:                                         ; preds = %B2583328
+B2291423:                                         ; preds = %B2291409
   %.2867 = sext i32 %.2545 to i64
   store ptr null, ptr %.2868, align 8
   %.2872 = call i32 @kernel.befall_person(ptr nonnull %.2868, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2734, i64 %.2737, i64 %.2867)
-  switch i32 %.2872, label %B2583360.if.if [
-    i32 -2, label %B2727495
-    i32 0, label %B2727495
+  switch i32 %.2872, label %B2291423.if.if [
+    i32 -2, label %B2417599
+    i32 0, label %B2417599
   ], !prof !0
 
-B2583506:                                         ; preds = %B2583150, %B2583328
+B2291695:                                         ; preds = %B2289766, %B2291409
   %.2905 = icmp eq i64 %.2734, 9
-  br i1 %.2905, label %B2583538, label %B2585497
+  br i1 %.2905, label %B2291879, label %B2291880
 
-B2583538:                                         ; preds = %B2583506
+B2291879:                                         ; preds = %B2291695
   store ptr null, ptr %.2914, align 8
   %.2918 = call i32 @work.stir(ptr nonnull %.2914, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2737)
-  switch i32 %.2918, label %B2583538.if.if [
-    i32 -2, label %B2727495
-    i32 0, label %B2727495
+  switch i32 %.2918, label %B2291879.if.if [
+    i32 -2, label %B2417599
+    i32 0, label %B2417599
   ], !prof !0
 
-B2585497:                                         ; preds = %B2583210, %B2583506
+B2291880:                                         ; preds = %B2291377, %B2291695
   %.2947 = icmp eq i64 %.2734, 3
-  %or.cond1701 = and i1 %.336, %.2947
-  br i1 %or.cond1701, label %B2585543, label %B2586000
+  %or.cond1656 = and i1 %.336, %.2947
+  br i1 %or.cond1656, label %B2292420, label %B2292650
 
-B2585543:                                         ; preds = %B2585497
+B2292420:                                         ; preds = %B2291880
   %.2956 = icmp eq i32 %.2545, 1
-  %or.cond1702 = select i1 %.622, i1 %.2956, i1 false
+  %or.cond1657 = select i1 %.622, i1 %.2956, i1 false
   %.2963 = sext i32 %.2542 to i64
-  br i1 %or.cond1702, label %B2585815, label %B2585999
+  br i1 %or.cond1657, label %B2292586, label %B2292618
 
-B2585815:                                         ; preds = %B2585543
+B2292586:                                         ; preds = %B2292420
   store i64 0, ptr %.2965, align 8
   %.2969 = call i32 @parts.part_comes(ptr nonnull %.2965, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2963, i64 %.2737)
-  switch i32 %.2969, label %B2585815.if.if [
-    i32 -2, label %B2585815.endif
-    i32 0, label %B2585815.endif
+  switch i32 %.2969, label %B2292586.if.if [
+    i32 -2, label %B2292586.endif
+    i32 0, label %B2292586.endif
   ], !prof !0
 
-B2585999:                                         ; preds = %B2585543
+B2292618:                                         ; preds = %B2292420
   store i32 0, ptr %.3010, align 4
   %.3014 = call i32 @children.child_comes(ptr nonnull %.3010, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %.2963)
-  switch i32 %.3014, label %B2585999.if.if [
-    i32 -2, label %B2585999.endif
-    i32 0, label %B2585999.endif
+  switch i32 %.3014, label %B2292618.if.if [
+    i32 -2, label %B2292618.endif
+    i32 0, label %B2292618.endif
   ], !prof !0
 
-B2586000:                                         ; preds = %B2585497
-  br i1 %.3048.not, label %B2586770, label %B2586001
+B2292650:                                         ; preds = %B2291880
+  br i1 %.3048.not, label %B2292810, label %B2292678
 
-B2586001:                                         ; preds = %B2586000
-  switch i64 %.2734, label %B2586770 [
-    i64 7, label %B2586540
-    i64 8, label %B2586738
+B2292678:                                         ; preds = %B2292650
+  switch i64 %.2734, label %B2292810 [
+    i64 7, label %B2292708
+    i64 8, label %B2292774
   ]
 
-B2586540:                                         ; preds = %B2586001
+B2292708:                                         ; preds = %B2292678
   store ptr null, ptr %.3060, align 8
   %.3064 = call i32 @gate.open_gate(ptr nonnull %.3060, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %.2737)
-  switch i32 %.3064, label %B2586540.if.if [
-    i32 -2, label %B2727495
-    i32 0, label %B2727495
+  switch i32 %.3064, label %B2292708.if.if [
+    i32 -2, label %B2417599
+    i32 0, label %B2417599
   ], !prof !0
 
-B2586738:                                         ; preds = %B2586001
+B2292774:                                         ; preds = %B2292678
   %.3100 = sext i32 %.2542 to i64
   %.3103 = sext i32 %.2545 to i64
   store i64 0, ptr %.3104, align 8
   %.3108 = call i32 @gate.let_go(ptr nonnull %.3104, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %.3100, i64 %.2737, i64 %.3103)
-  switch i32 %.3108, label %B2586738.if.if [
-    i32 -2, label %B2586738.endif
-    i32 0, label %B2586738.endif
+  switch i32 %.3108, label %B2292774.if.if [
+    i32 -2, label %B2292774.endif
+    i32 0, label %B2292774.endif
   ], !prof !0
 
-B2586770:                                         ; preds = %B2586001, %B2586000
+B2292810:                                         ; preds = %B2292678, %B2292650
   %.3146 = icmp eq i64 %.2734, 12
-  %or.cond1703 = and i1 %.3146, %.3143
+  %or.cond1658 = and i1 %.3146, %.3143
   %.3157 = load i64, ptr %.1435, align 8, !invariant.load !1
   %.3158 = inttoptr i64 %.3157 to ptr
   %.3175 = sext i32 %.2542 to i64
@@ -1075,53 +1064,53 @@ B2586770:                                         ; preds = %B2586001, %B2586000
   %.3185 = getelementptr inbounds i8, ptr %.3158, i64 %.3182
   %.3187 = getelementptr inbounds nuw i8, ptr %.3185, i64 32
   %.3189 = load i32, ptr %.3187, align 1
-  br i1 %or.cond1703, label %B2586828, label %B2586894
+  br i1 %or.cond1658, label %B2292870, label %B2297663
 
-B2586828:                                         ; preds = %B2586770
+B2292870:                                         ; preds = %B2292810
   %.3191 = lshr i64 %.2737, 8
   %.3192 = sext i32 %.3189 to i64
   %.3193 = icmp eq i64 %.3191, %.3192
-  br i1 %.3193, label %B2586858, label %B2727495
+  br i1 %.3193, label %B2292914, label %B2417599
 
-B2586858:                                         ; preds = %B2586828
+B2292914:                                         ; preds = %B2292870
   %.3198 = and i64 %.2539, 255
   %.3205 = sext i32 %.2545 to i64
   store ptr null, ptr %.3206, align 8
   %.3210 = call i32 @timers.ring(ptr nonnull %.3206, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %.3175, i64 %.3198, i64 %.3205)
-  switch i32 %.3210, label %B2586858.if.if [
-    i32 -2, label %B2727495
-    i32 0, label %B2727495
+  switch i32 %.3210, label %B2292914.if.if [
+    i32 -2, label %B2417599
+    i32 0, label %B2417599
   ], !prof !0
 
-B2586894:                                         ; preds = %B2586770
+B2297663:                                         ; preds = %B2292810
   %.3283 = sext i32 %.3189 to i64
   %.3284 = icmp eq i64 %.2737, %.3283
-  br i1 %.3284, label %B2586930, label %B2727495
+  br i1 %.3284, label %B2297723, label %B2417599
 
-B2586930:                                         ; preds = %B2586894
+B2297723:                                         ; preds = %B2297663
   %.3315 = icmp eq i64 %.2734, 11
-  %or.cond1704 = and i1 %.3315, %.3312
-  br i1 %or.cond1704, label %B2586990, label %B2587034
+  %or.cond1659 = and i1 %.3315, %.3312
+  br i1 %or.cond1659, label %B2297935, label %B2297939
 
-B2586990:                                         ; preds = %B2586930
+B2297935:                                         ; preds = %B2297723
   store ptr null, ptr %.3325, align 8
   %.3329 = call i32 @broods.begin_broods(ptr nonnull %.3325, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %.3175, i64 6)
-  switch i32 %.3329, label %B2586990.if.if [
-    i32 -2, label %B2727495
-    i32 0, label %B2727495
+  switch i32 %.3329, label %B2297935.if.if [
+    i32 -2, label %B2417599
+    i32 0, label %B2417599
   ], !prof !0
 
-B2587034:                                         ; preds = %B2586930
+B2297939:                                         ; preds = %B2297723
   %.3391 = getelementptr inbounds nuw i8, ptr %.3185, i64 60
   %.3393 = load i32, ptr %.3391, align 1
   %.3395 = icmp eq i32 %.3393, %.2545
-  br i1 %.3395, label %B2587058, label %B2727495
+  br i1 %.3395, label %B2297943, label %B2417599
 
-B2587058:                                         ; preds = %B2587034
+B2297943:                                         ; preds = %B2297939
   %.3400 = icmp eq i64 %.2734, 1
-  br i1 %.3400, label %B2592543, label %B2674164
+  br i1 %.3400, label %B2297944, label %B2417173
 
-B2592543:                                         ; preds = %B2587058
+B2297944:                                         ; preds = %B2297943
   %.3464 = load i64, ptr %.4060, align 8, !invariant.load !1
   %.3465 = inttoptr i64 %.3464 to ptr
   %.3482 = getelementptr inbounds nuw i8, ptr %.3185, i64 36
@@ -1131,9 +1120,9 @@ B2592543:                                         ; preds = %B2587058
   %.3495 = getelementptr inbounds i8, ptr %.3465, i64 %.3492
   %.3498 = getelementptr inbounds nuw i8, ptr %.3185, i64 68
   %.3500 = load i32, ptr %.3498, align 1
-  br i1 %.3508.not, label %B2592815, label %B2592603
+  br i1 %.3508.not, label %B2370040, label %B2297945
 
-B2592603:                                         ; preds = %B2592543
+B2297945:                                         ; preds = %B2297944
   %.3517 = load i64, ptr %.3515, align 8, !invariant.load !1
   %.3518 = inttoptr i64 %.3517 to ptr
   %.3542 = shl nsw i64 %.3175, 6
@@ -1141,31 +1130,31 @@ B2592603:                                         ; preds = %B2592543
   %.3547 = getelementptr inbounds nuw i8, ptr %.3545, i64 36
   %.3549 = load i32, ptr %.3547, align 4
   %.3551 = icmp sgt i32 %.3549, 0
-  br i1 %.3551, label %B2592683, label %B2592815
+  br i1 %.3551, label %B2297946, label %B2370040
 
-B2592683:                                         ; preds = %B2592603
+B2297946:                                         ; preds = %B2297945
   store i64 0, ptr %.3563, align 8
   %.3567 = call i32 @call.ask_question(ptr nonnull %.3563, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %.3175)
-  switch i32 %.3567, label %B2592683.if.if [
-    i32 -2, label %B2727495
-    i32 0, label %B2727495
+  switch i32 %.3567, label %B2297946.if.if [
+    i32 -2, label %B2417599
+    i32 0, label %B2417599
   ], !prof !0
 
-B2592815:                                         ; preds = %B2592603, %B2592543
+B2370040:                                         ; preds = %B2297945, %B2297944
   store ptr null, ptr %.3598, align 8
   %.3602 = call i32 @work.release(ptr nonnull %.3598, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, ptr nonnull %.3185)
-  switch i32 %.3602, label %B2592815.if.if [
-    i32 -2, label %B2592815.endif
-    i32 0, label %B2592815.endif
+  switch i32 %.3602, label %B2370040.if.if [
+    i32 -2, label %B2370040.endif
+    i32 0, label %B2370040.endif
   ], !prof !0
 
-B2592819:                                         ; preds = %B2592815.endif
+B2370070:                                         ; preds = %B2370040.endif
   %.3639 = getelementptr inbounds nuw i8, ptr %.3495, i64 108
   %.3641 = load i32, ptr %.3639, align 4
   %.3643 = icmp eq i32 %.3641, -1
-  br i1 %.3643, label %B2592823, label %B2592824
+  br i1 %.3643, label %B2370092, label %B2370142
 
-B2592823:                                         ; preds = %B2592819
+B2370092:                                         ; preds = %B2370070
   %.3646 = getelementptr inbounds nuw i8, ptr %.3185, i64 44
   %.3648 = load i32, ptr %.3646, align 1
   %.3656 = load i64, ptr %.3515, align 8, !invariant.load !1
@@ -1176,15 +1165,15 @@ B2592823:                                         ; preds = %B2592819
   store i32 %.3500, ptr %.3687, align 4
   %.3727 = getelementptr inbounds nuw i8, ptr %.3684, i64 60
   store i32 %.3648, ptr %.3727, align 4
-  br label %B2592824
+  br label %B2370142
 
-B2592824:                                         ; preds = %B2592815.endif, %B2592823, %B2592819
+B2370142:                                         ; preds = %B2370040.endif, %B2370092, %B2370070
   %.3732 = getelementptr inbounds nuw i8, ptr %.3495, i64 44
   %.3734 = load i32, ptr %.3732, align 4
   %.3736.not = icmp eq i32 %.3734, -1
-  br i1 %.3736.not, label %B2592826, label %B2592825
+  br i1 %.3736.not, label %B2370216, label %B2370164
 
-B2592825:                                         ; preds = %B2592824
+B2370164:                                         ; preds = %B2370142
   %.3735 = sext i32 %.3734 to i64
   %.3740 = add i32 %.3500, 1
   %.3748 = load i64, ptr %.3746, align 8, !invariant.load !1
@@ -1195,20 +1184,20 @@ B2592825:                                         ; preds = %B2592824
   %.3797 = shl nsw i64 %.3796, 2
   %.3800 = getelementptr inbounds i8, ptr %.3749, i64 %.3797
   store i32 %.3740, ptr %.3800, align 4
-  br label %B2592826
+  br label %B2370216
 
-B2592826:                                         ; preds = %B2592825, %B2592824
+B2370216:                                         ; preds = %B2370164, %B2370142
   %.3810 = sext i32 %.3500 to i64
   %.3811 = icmp ne i32 %.3500, -1
   tail call void @llvm.assume(i1 %.3811)
   store i64 0, ptr %.3816, align 8
   %.3820 = call i32 @over.step_over(ptr nonnull %.3816, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %.3175, i64 %.3810, i64 11, i64 0)
-  switch i32 %.3820, label %B2592826.if.if [
-    i32 -2, label %B2592826.endif
-    i32 0, label %B2592826.endif
+  switch i32 %.3820, label %B2370216.if.if [
+    i32 -2, label %B2370216.endif
+    i32 0, label %B2370216.endif
   ], !prof !0
 
-B2674040:                                         ; preds = %B2592826.endif
+B2370246:                                         ; preds = %B2370216.endif
   %.3852 = load i64, ptr %.1164, align 8, !invariant.load !1
   %.3853 = inttoptr i64 %.3852 to ptr
   %.3872 = getelementptr inbounds nuw i8, ptr %.3185, i64 44
@@ -1219,51 +1208,51 @@ B2674040:                                         ; preds = %B2592826.endif
   %.3887 = getelementptr inbounds nuw i8, ptr %.3885, i64 16
   %.3889 = load i32, ptr %.3887, align 4
   %.3890.not = icmp eq i32 %.3889, 0
-  br i1 %.3890.not, label %B2727495, label %B2674070
+  br i1 %.3890.not, label %B2417599, label %B2417097
 
-B2674070:                                         ; preds = %B2674040
+B2417097:                                         ; preds = %B2370246
   %.3894 = getelementptr inbounds nuw i8, ptr %.3185, i64 72
   store i32 %.3500, ptr %.3894, align 1
-  br label %B2727495
+  br label %B2417599
 
-B2674164:                                         ; preds = %B2587058
+B2417173:                                         ; preds = %B2297943
   %.3922 = icmp eq i64 %.2734, 10
-  %or.cond1705 = and i1 %.3922, %.3919
-  br i1 %or.cond1705, label %B2674246, label %B2727253
+  %or.cond1660 = and i1 %.3922, %.3919
+  br i1 %or.cond1660, label %B2417237, label %B2417313
 
-B2674246:                                         ; preds = %B2674164
-  br i1 %.3048.not, label %B2727217, label %B2727177
+B2417237:                                         ; preds = %B2417173
+  br i1 %.3048.not, label %B2417311, label %B2417265
 
-B2727177:                                         ; preds = %B2674246
+B2417265:                                         ; preds = %B2417237
   store i8 0, ptr %.3933, align 1
   %.3937 = call i32 @gates.is_at_gate(ptr nonnull %.3933, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %.3175)
   %.3938 = load ptr, ptr %excinfo.36, align 8
   %.3947 = load i8, ptr %.3933, align 1
   %.3950 = icmp eq i8 %.3947, 0
-  br i1 %.3950, label %B2727177.endif.thread, label %B2727177.endif
+  br i1 %.3950, label %B2417265.endif.thread, label %B2417265.endif
 
-B2727205:                                         ; preds = %B2727177.endif, %B2727177.endif
+B2417291:                                         ; preds = %B2417265.endif, %B2417265.endif
   store i64 0, ptr %.3971, align 8
   %.3975 = call i32 @gate.give_up_gate(ptr nonnull %.3971, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %.3175)
   %.3985 = load i64, ptr %.3971, align 8
-  switch i32 %.3975, label %B2727205.if.if [
-    i32 -2, label %B2727495
-    i32 0, label %B2727495
+  switch i32 %.3975, label %B2417291.if.if [
+    i32 -2, label %B2417599
+    i32 0, label %B2417599
   ], !prof !0
 
-B2727217:                                         ; preds = %B2727177.endif.thread, %B2727177.endif.thread, %B2674246
+B2417311:                                         ; preds = %B2417265.endif.thread, %B2417265.endif.thread, %B2417237
   store i64 0, ptr %.4006, align 8
   %.4010 = call i32 @work.give_up(ptr nonnull %.4006, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %.3175)
   %.4020 = load i64, ptr %.4006, align 8
-  switch i32 %.4010, label %B2727217.if.if [
-    i32 -2, label %B2727495
-    i32 0, label %B2727495
+  switch i32 %.4010, label %B2417311.if.if [
+    i32 -2, label %B2417599
+    i32 0, label %B2417599
   ], !prof !0
 
-B2727253:                                         ; preds = %B2674164
-  br i1 %.4053.not, label %B2727345, label %B2727289
+B2417313:                                         ; preds = %B2417173
+  br i1 %.4053.not, label %B2417415, label %B2417357
 
-B2727289:                                         ; preds = %B2727253
+B2417357:                                         ; preds = %B2417313
   %.4062 = load i64, ptr %.4060, align 8, !invariant.load !1
   %.4063 = inttoptr i64 %.4062 to ptr
   %.4116 = getelementptr inbounds nuw i8, ptr %.3185, i64 36
@@ -1274,106 +1263,106 @@ B2727289:                                         ; preds = %B2727253
   %.4131 = getelementptr inbounds nuw i8, ptr %.4129, i64 12
   %.4133 = load i32, ptr %.4131, align 4
   %.4135 = icmp eq i32 %.4133, 1
-  br i1 %.4135, label %B2727317, label %B2727345
+  br i1 %.4135, label %B2417379, label %B2417415
 
-B2727317:                                         ; preds = %B2727289
+B2417379:                                         ; preds = %B2417357
   store i64 0, ptr %.4141, align 8
   %.4145 = call i32 @over.step_over(ptr nonnull %.4141, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %.3175, i64 -1, i64 11, i64 0)
-  switch i32 %.4145, label %B2727317.if.if [
-    i32 -2, label %B2727495
-    i32 0, label %B2727495
+  switch i32 %.4145, label %B2417379.if.if [
+    i32 -2, label %B2417599
+    i32 0, label %B2417599
   ], !prof !0
 
-B2727345:                                         ; preds = %B2727289, %B2727253
+B2417415:                                         ; preds = %B2417357, %B2417313
   store i64 0, ptr %.4177, align 8
   %.4181 = call i32 @work.receive(ptr nonnull %.4177, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %.3175)
   %.4191 = load i64, ptr %.4177, align 8
-  switch i32 %.4181, label %B2727345.if.if [
-    i32 -2, label %B2727495
-    i32 0, label %B2727495
+  switch i32 %.4181, label %B2417415.if.if [
+    i32 -2, label %B2417599
+    i32 0, label %B2417599
   ], !prof !0
 
-B2727495:                                         ; preds = %B2582062, %B2582062, %B2585815.endif, %B2585999.endif, %B2586738.endif, %B2727345, %B2727345, %B2727317, %B2727317, %B2727217, %B2727217, %B2727205, %B2727205, %B2592683, %B2592683, %B2586990, %B2586990, %B2587034, %B2592826.endif, %B2674070, %B2674040, %B2586858, %B2586858, %B2586540, %B2586540, %B2583538, %B2583538, %B2583360, %B2583360, %B2583032, %B2583032, %B2582391, %B2582391, %B2586828, %B2586894
-  %advance_v2_do_next_v3__v576call_3.2.sroa.8.6 = phi i64 [ 3, %B2586894 ], [ %.4191, %B2727345 ], [ %.2979, %B2585815.endif ], [ 0, %B2585999.endif ], [ %.3118, %B2586738.endif ], [ 0, %B2727317 ], [ 0, %B2674040 ], [ 3, %B2592683 ], [ %.3985, %B2727205 ], [ 3, %B2586990 ], [ 0, %B2592826.endif ], [ 0, %B2674070 ], [ %.4020, %B2727217 ], [ 3, %B2587034 ], [ %.4191, %B2727345 ], [ 3, %B2586990 ], [ 3, %B2592683 ], [ %.3985, %B2727205 ], [ %.4020, %B2727217 ], [ 0, %B2727317 ], [ 3, %B2586858 ], [ 3, %B2586858 ], [ 3, %B2586540 ], [ 3, %B2586540 ], [ 3, %B2583538 ], [ 3, %B2583538 ], [ 3, %B2583360 ], [ 3, %B2583360 ], [ 3, %B2583032 ], [ 3, %B2583032 ], [ 3, %B2582391 ], [ 3, %B2582391 ], [ 3, %B2586828 ], [ 3, %B2582062 ], [ 3, %B2582062 ]
-  %advance_v2_do_next_v3__v576call_3.2.sroa.0.6 = phi i32 [ %.2542, %B2586894 ], [ %.2542, %B2727345 ], [ %.2542, %B2585815.endif ], [ %.3024, %B2585999.endif ], [ %.2542, %B2586738.endif ], [ %.2542, %B2727317 ], [ %.2542, %B2674040 ], [ %.2542, %B2592683 ], [ %.2542, %B2727205 ], [ %.2542, %B2586990 ], [ %.2542, %B2592826.endif ], [ %.2542, %B2674070 ], [ %.2542, %B2727217 ], [ %.2542, %B2587034 ], [ %.2542, %B2727345 ], [ %.2542, %B2586990 ], [ %.2542, %B2592683 ], [ %.2542, %B2727205 ], [ %.2542, %B2727217 ], [ %.2542, %B2727317 ], [ %.2542, %B2586858 ], [ %.2542, %B2586858 ], [ %.2542, %B2586540 ], [ %.2542, %B2586540 ], [ %.2542, %B2583538 ], [ %.2542, %B2583538 ], [ %.2542, %B2583360 ], [ %.2542, %B2583360 ], [ %.2542, %B2583032 ], [ %.2542, %B2583032 ], [ %.2542, %B2582391 ], [ %.2542, %B2582391 ], [ %.2542, %B2586828 ], [ %.2542, %B2582062 ], [ %.2542, %B2582062 ]
+B2417599:                                         ; preds = %B2288650, %B2288650, %B2292586.endif, %B2292618.endif, %B2292774.endif, %B2417415, %B2417415, %B2417379, %B2417379, %B2417311, %B2417311, %B2417291, %B2417291, %B2297946, %B2297946, %B2297935, %B2297935, %B2297939, %B2370216.endif, %B2417097, %B2370246, %B2292914, %B2292914, %B2292708, %B2292708, %B2291879, %B2291879, %B2291423, %B2291423, %B2289648, %B2289648, %B2289620, %B2289620, %B2292870, %B2297663
+  %advance_v2_do_next_v3__v576call_3.2.sroa.8.6 = phi i64 [ 3, %B2297663 ], [ %.4191, %B2417415 ], [ %.2979, %B2292586.endif ], [ 0, %B2292618.endif ], [ %.3118, %B2292774.endif ], [ 0, %B2417379 ], [ 0, %B2370246 ], [ 3, %B2297946 ], [ %.3985, %B2417291 ], [ 3, %B2297935 ], [ 0, %B2370216.endif ], [ 0, %B2417097 ], [ %.4020, %B2417311 ], [ 3, %B2297939 ], [ %.4191, %B2417415 ], [ 3, %B2297935 ], [ 3, %B2297946 ], [ %.3985, %B2417291 ], [ %.4020, %B2417311 ], [ 0, %B2417379 ], [ 3, %B2292914 ], [ 3, %B2292914 ], [ 3, %B2292708 ], [ 3, %B2292708 ], [ 3, %B2291879 ], [ 3, %B2291879 ], [ 3, %B2291423 ], [ 3, %B2291423 ], [ 3, %B2289648 ], [ 3, %B2289648 ], [ 3, %B2289620 ], [ 3, %B2289620 ], [ 3, %B2292870 ], [ 3, %B2288650 ], [ 3, %B2288650 ]
+  %advance_v2_do_next_v3__v576call_3.2.sroa.0.6 = phi i32 [ %.2542, %B2297663 ], [ %.2542, %B2417415 ], [ %.2542, %B2292586.endif ], [ %.3024, %B2292618.endif ], [ %.2542, %B2292774.endif ], [ %.2542, %B2417379 ], [ %.2542, %B2370246 ], [ %.2542, %B2297946 ], [ %.2542, %B2417291 ], [ %.2542, %B2297935 ], [ %.2542, %B2370216.endif ], [ %.2542, %B2417097 ], [ %.2542, %B2417311 ], [ %.2542, %B2297939 ], [ %.2542, %B2417415 ], [ %.2542, %B2297935 ], [ %.2542, %B2297946 ], [ %.2542, %B2417291 ], [ %.2542, %B2417311 ], [ %.2542, %B2417379 ], [ %.2542, %B2292914 ], [ %.2542, %B2292914 ], [ %.2542, %B2292708 ], [ %.2542, %B2292708 ], [ %.2542, %B2291879 ], [ %.2542, %B2291879 ], [ %.2542, %B2291423 ], [ %.2542, %B2291423 ], [ %.2542, %B2289648 ], [ %.2542, %B2289648 ], [ %.2542, %B2289620 ], [ %.2542, %B2289620 ], [ %.2542, %B2292870 ], [ %.2542, %B2288650 ], [ %.2542, %B2288650 ]
   %.4276 = load i64, ptr %.534, align 8
   %.4277 = icmp sgt i64 %.4276, 1000000
-  br i1 %.4277, label %B3422889, label %B2727545
+  br i1 %.4277, label %B3033769, label %B2417649
 
-B2727573.thread:                                  ; preds = %B1711888.endif, %B1711832
-  %advance_v2_do_next_v3_maker.2.5.ph = phi i64 [ 0, %B1711888.endif ], [ %.552, %B1711832 ]
-  %advance_v2_do_next_v3_slot.5.5.ph.in = phi i32 [ %.602, %B1711888.endif ], [ %.501, %B1711832 ]
+B2417683.thread:                                  ; preds = %B1517328.endif, %B1517272
+  %advance_v2_do_next_v3_maker.2.5.ph = phi i64 [ 0, %B1517328.endif ], [ %.552, %B1517272 ]
+  %advance_v2_do_next_v3_slot.5.5.ph.in = phi i32 [ %.602, %B1517328.endif ], [ %.501, %B1517272 ]
   %advance_v2_do_next_v3_slot.5.5.ph = sext i32 %advance_v2_do_next_v3_slot.5.5.ph.in to i64
-  %.43152283 = load i64, ptr %.1435, align 8, !invariant.load !1
-  %.43162284 = inttoptr i64 %.43152283 to ptr
-  %.43392285 = shl nsw i64 %advance_v2_do_next_v3_slot.5.5.ph, 7
-  %.43422286 = getelementptr inbounds i8, ptr %.43162284, i64 %.43392285
-  br label %B2727595
+  %.43152212 = load i64, ptr %.1435, align 8, !invariant.load !1
+  %.43162213 = inttoptr i64 %.43152212 to ptr
+  %.43392214 = shl nsw i64 %advance_v2_do_next_v3_slot.5.5.ph, 7
+  %.43422215 = getelementptr inbounds i8, ptr %.43162213, i64 %.43392214
+  br label %B2417711
 
-B2727545:                                         ; preds = %B1711980.endif, %B2727495
-  %advance_v2_do_next_v3_place.12.5 = phi i64 [ %.656.fca.1.load, %B1711980.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.8.6, %B2727495 ]
-  %advance_v2_do_next_v3_slot.5.5.in = phi i32 [ %.656.fca.0.load, %B1711980.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.0.6, %B2727495 ]
+B2417649:                                         ; preds = %B1517420.endif, %B2417599
+  %advance_v2_do_next_v3_place.12.5 = phi i64 [ %.656.fca.1.load, %B1517420.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.8.6, %B2417599 ]
+  %advance_v2_do_next_v3_slot.5.5.in = phi i32 [ %.656.fca.0.load, %B1517420.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.0.6, %B2417599 ]
   %advance_v2_do_next_v3_slot.5.5 = sext i32 %advance_v2_do_next_v3_slot.5.5.in to i64
   %.4291.not = icmp eq i64 %advance_v2_do_next_v3_place.12.5, 3
-  br i1 %.4291.not, label %B3422330.critedge, label %B2727573
+  br i1 %.4291.not, label %B3033210.critedge, label %B2417683
 
-B2727573:                                         ; preds = %B2727545
+B2417683:                                         ; preds = %B2417649
   %.4315 = load i64, ptr %.1435, align 8, !invariant.load !1
   %.4316 = inttoptr i64 %.4315 to ptr
   %.4339 = shl nsw i64 %advance_v2_do_next_v3_slot.5.5, 7
   %.4342 = getelementptr inbounds i8, ptr %.4316, i64 %.4339
-  switch i64 %advance_v2_do_next_v3_place.12.5, label %B2995563 [
-    i64 0, label %B2727595
-    i64 1, label %B2727573.B2779505_crit_edge
+  switch i64 %advance_v2_do_next_v3_place.12.5, label %B2655223 [
+    i64 0, label %B2417711
+    i64 1, label %B2417683.B2463780_crit_edge
   ]
 
-B2727573.B2779505_crit_edge:                      ; preds = %B2727573
+B2417683.B2463780_crit_edge:                      ; preds = %B2417683
   %.5196.pre = load i64, ptr %.4060, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.5196.pre to ptr
-  br label %B2779505
+  br label %B2463780
 
-B2727595:                                         ; preds = %B2727573.thread, %B2727573
-  %.43422294 = phi ptr [ %.43422286, %B2727573.thread ], [ %.4342, %B2727573 ]
-  %advance_v2_do_next_v3_maker.2.522762292 = phi i64 [ %advance_v2_do_next_v3_maker.2.5.ph, %B2727573.thread ], [ -1, %B2727573 ]
-  %advance_v2_do_next_v3_slot.5.522782287 = phi i64 [ %advance_v2_do_next_v3_slot.5.5.ph, %B2727573.thread ], [ %advance_v2_do_next_v3_slot.5.5, %B2727573 ]
-  %.4352 = getelementptr inbounds nuw i8, ptr %.43422294, i64 36
+B2417711:                                         ; preds = %B2417683.thread, %B2417683
+  %.43422223 = phi ptr [ %.43422215, %B2417683.thread ], [ %.4342, %B2417683 ]
+  %advance_v2_do_next_v3_maker.2.522052221 = phi i64 [ %advance_v2_do_next_v3_maker.2.5.ph, %B2417683.thread ], [ -1, %B2417683 ]
+  %advance_v2_do_next_v3_slot.5.522072216 = phi i64 [ %advance_v2_do_next_v3_slot.5.5.ph, %B2417683.thread ], [ %advance_v2_do_next_v3_slot.5.5, %B2417683 ]
+  %.4352 = getelementptr inbounds nuw i8, ptr %.43422223, i64 36
   %.4354 = load i32, ptr %.4352, align 1
   %.4356 = icmp eq i32 %.4354, -1
-  br i1 %.4356, label %B2727633, label %B2727679
+  br i1 %.4356, label %B2417733, label %B2417773
 
-B2727633:                                         ; preds = %B2727595
-  %.4360 = getelementptr inbounds nuw i8, ptr %.43422294, i64 40
+B2417733:                                         ; preds = %B2417711
+  %.4360 = getelementptr inbounds nuw i8, ptr %.43422223, i64 40
   store i32 -1, ptr %.4360, align 1
   store ptr null, ptr %.4368, align 8
-  %.4372 = call i32 @journal.note(ptr nonnull %.4368, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.522782287, i64 -1, i64 -1, i64 -1)
-  switch i32 %.4372, label %B2727633.if.if [
-    i32 -2, label %B2727633.endif
-    i32 0, label %B2727633.endif
+  %.4372 = call i32 @journal.note(ptr nonnull %.4368, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.522072216, i64 -1, i64 -1, i64 -1)
+  switch i32 %.4372, label %B2417733.if.if [
+    i32 -2, label %B2417733.endif
+    i32 0, label %B2417733.endif
   ], !prof !0
 
-B2727679:                                         ; preds = %B2727595
+B2417773:                                         ; preds = %B2417711
   %.4355 = sext i32 %.4354 to i64
   %.4447 = load i64, ptr %.4060, align 8, !invariant.load !1
   %.4448 = inttoptr i64 %.4447 to ptr
   %.4475 = mul nsw i64 %.4355, 144
   %.4478 = getelementptr inbounds i8, ptr %.4448, i64 %.4475
-  %.4484 = getelementptr inbounds nuw i8, ptr %.43422294, i64 44
+  %.4484 = getelementptr inbounds nuw i8, ptr %.43422223, i64 44
   %.4486 = load i32, ptr %.4484, align 1
-  %.4489 = getelementptr inbounds nuw i8, ptr %.43422294, i64 40
+  %.4489 = getelementptr inbounds nuw i8, ptr %.43422223, i64 40
   store i32 1, ptr %.4489, align 1
-  %.4493 = getelementptr inbounds nuw i8, ptr %.43422294, i64 48
+  %.4493 = getelementptr inbounds nuw i8, ptr %.43422223, i64 48
   store i32 %.4486, ptr %.4493, align 1
   %.4497 = getelementptr inbounds nuw i8, ptr %.4478, i64 48
   %.4499 = load i32, ptr %.4497, align 4
   %.4501.not = icmp eq i32 %.4499, -1
-  br i1 %.4501.not, label %B2727729, label %B2727707
+  br i1 %.4501.not, label %B2417823, label %B2417801
 
-B2727707:                                         ; preds = %B2727679
+B2417801:                                         ; preds = %B2417773
   %.4500 = sext i32 %.4499 to i64
   %.4510 = load i64, ptr %.3746, align 8, !invariant.load !1
   %.4511 = inttoptr i64 %.4510 to ptr
   %.4523 = load i64, ptr %.3759, align 8, !invariant.load !1
-  %.4551 = mul i64 %.4523, %advance_v2_do_next_v3_slot.5.522782287
+  %.4551 = mul i64 %.4523, %advance_v2_do_next_v3_slot.5.522072216
   %.4552 = add i64 %.4551, %.4500
   %.4553 = shl nsw i64 %.4552, 2
   %.4556 = getelementptr inbounds i8, ptr %.4511, i64 %.4553
@@ -1387,94 +1376,94 @@ B2727707:                                         ; preds = %B2727679
   %.4642 = getelementptr inbounds i8, ptr %.4511, i64 %.4639
   %.4644 = load i32, ptr %.4642, align 4
   store i32 %.4644, ptr %.4489, align 1
-  br label %B2727729
+  br label %B2417823
 
-B2727729:                                         ; preds = %B2727707, %B2727679
-  br i1 %.4653.not, label %B2727813, label %B2727763
+B2417823:                                         ; preds = %B2417801, %B2417773
+  br i1 %.4653.not, label %B2417959, label %B2417899
 
-B2727763:                                         ; preds = %B2727729
-  %.4656 = getelementptr inbounds nuw i8, ptr %.43422294, i64 108
+B2417899:                                         ; preds = %B2417823
+  %.4656 = getelementptr inbounds nuw i8, ptr %.43422223, i64 108
   %.4658 = load i16, ptr %.4656, align 1
   %.4660.not = icmp eq i16 %.4658, -1
-  br i1 %.4660.not, label %B2727813, label %B2727791
+  br i1 %.4660.not, label %B2417959, label %B2417957
 
-B2727791:                                         ; preds = %B2727763
+B2417957:                                         ; preds = %B2417899
   store ptr null, ptr %.4665, align 8
-  %.4669 = call i32 @ranks.class_at_next_step(ptr nonnull %.4665, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522782287)
-  switch i32 %.4669, label %B2727791.if.if [
-    i32 -2, label %B2727813
-    i32 0, label %B2727813
+  %.4669 = call i32 @ranks.class_at_next_step(ptr nonnull %.4665, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522072216)
+  switch i32 %.4669, label %B2417957.if.if [
+    i32 -2, label %B2417959
+    i32 0, label %B2417959
   ], !prof !0
 
-B2727813:                                         ; preds = %B2727791, %B2727791, %B2727763, %B2727729
-  br i1 %.4691.not, label %B2727881, label %B2727853
+B2417959:                                         ; preds = %B2417957, %B2417957, %B2417899, %B2417823
+  br i1 %.4691.not, label %B2418059, label %B2418019
 
-B2727853:                                         ; preds = %B2727813
-  %.4697 = getelementptr inbounds nuw i8, ptr %.43422294, i64 100
+B2418019:                                         ; preds = %B2417959
+  %.4697 = getelementptr inbounds nuw i8, ptr %.43422223, i64 100
   %.4699 = load i32, ptr %.4697, align 1
   %.4701 = icmp ne i32 %.4699, -1
-  br label %B2727881
+  br label %B2418059
 
-B2727881:                                         ; preds = %B2727853, %B2727813
-  %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7 = phi i1 [ %.4701, %B2727853 ], [ false, %B2727813 ]
+B2418059:                                         ; preds = %B2418019, %B2417959
+  %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7 = phi i1 [ %.4701, %B2418019 ], [ false, %B2417959 ]
   %brmerge = select i1 %.493.not, i1 true, i1 %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7
-  br i1 %brmerge, label %B2728039, label %B2727979
+  br i1 %brmerge, label %B2440854, label %B2440748
 
-B2727979:                                         ; preds = %B2727881
+B2440748:                                         ; preds = %B2418059
   store i8 0, ptr %.4721, align 1
-  %.4725 = call i32 @skips.is_skipped(ptr nonnull %.4721, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522782287)
+  %.4725 = call i32 @skips.is_skipped(ptr nonnull %.4721, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522072216)
   %.4726 = load ptr, ptr %excinfo.44, align 8
   %.4735 = load i8, ptr %.4721, align 1
   %.4738 = icmp eq i8 %.4735, 0
-  br i1 %.4738, label %B2727979.endif.thread, label %B2727979.endif
+  br i1 %.4738, label %B2440748.endif.thread, label %B2440748.endif
 
-B2728037:                                         ; preds = %B2727979.endif, %B2727979.endif
+B2440794:                                         ; preds = %B2440748.endif, %B2440748.endif
   store ptr null, ptr %.4760, align 8
-  %.4764 = call i32 @skips.skip(ptr nonnull %.4760, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522782287)
-  switch i32 %.4764, label %B2728037.if.if [
-    i32 -2, label %B3209439
-    i32 0, label %B3209439
+  %.4764 = call i32 @skips.skip(ptr nonnull %.4760, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522072216)
+  switch i32 %.4764, label %B2440794.if.if [
+    i32 -2, label %B2844639
+    i32 0, label %B2844639
   ], !prof !0
 
-B2728039:                                         ; preds = %B2727979.endif.thread, %B2727979.endif.thread, %B2727881
-  br i1 %.900.not, label %B2753868, label %B2728099
+B2440854:                                         ; preds = %B2440748.endif.thread, %B2440748.endif.thread, %B2418059
+  br i1 %.900.not, label %B2440958, label %B2440876
 
-B2728099:                                         ; preds = %B2728039
-  %.4798 = getelementptr inbounds nuw i8, ptr %.43422294, i64 72
+B2440876:                                         ; preds = %B2440854
+  %.4798 = getelementptr inbounds nuw i8, ptr %.43422223, i64 72
   %.4800 = load i32, ptr %.4798, align 1
   %.4802.not = icmp eq i32 %.4800, -1
-  br i1 %.4802.not, label %B2753868, label %B2728139
+  br i1 %.4802.not, label %B2440958, label %B2440908
 
-B2728139:                                         ; preds = %B2728099
+B2440908:                                         ; preds = %B2440876
   %.4801 = sext i32 %.4800 to i64
   store i8 0, ptr %.4812, align 1
-  %.4816 = call i32 @work.keeps(ptr nonnull %.4812, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522782287, i64 %.4801)
+  %.4816 = call i32 @work.keeps(ptr nonnull %.4812, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522072216, i64 %.4801)
   %.4817 = load ptr, ptr %excinfo.46, align 8
   %.4826 = load i8, ptr %.4812, align 1
   %.4829 = icmp eq i8 %.4826, 0
-  br i1 %.4829, label %B2728139.endif.thread, label %B2728139.endif
+  br i1 %.4829, label %B2440908.endif.thread, label %B2440908.endif
 
-B2753846:                                         ; preds = %B2728139.endif.thread, %B2728139.endif.thread
+B2440936:                                         ; preds = %B2440908.endif.thread, %B2440908.endif.thread
   store i32 -1, ptr %.4798, align 1
-  br label %B2753868
+  br label %B2440958
 
-B2753868:                                         ; preds = %B2728139.endif, %B2728139.endif, %B2753846, %B2728099, %B2728039
+B2440958:                                         ; preds = %B2440908.endif, %B2440908.endif, %B2440936, %B2440876, %B2440854
   store ptr null, ptr %.4855, align 8
-  %.4859 = call i32 @places.leave_team(ptr nonnull %.4855, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, ptr nonnull %.43422294)
-  switch i32 %.4859, label %B2753868.if.if [
-    i32 -2, label %B2753868.endif
-    i32 0, label %B2753868.endif
+  %.4859 = call i32 @places.leave_team(ptr nonnull %.4855, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, ptr nonnull %.43422223)
+  switch i32 %.4859, label %B2440958.if.if [
+    i32 -2, label %B2440958.endif
+    i32 0, label %B2440958.endif
   ], !prof !0
 
-B2753914:                                         ; preds = %B2753868.endif
+B2440986:                                         ; preds = %B2440958.endif
   store ptr null, ptr %.4982, align 8
-  %.4986 = call i32 @places.come_to_team(ptr nonnull %.4982, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, ptr nonnull %.43422294)
-  switch i32 %.4986, label %B2753914.if.if [
-    i32 -2, label %B2753914.endif
-    i32 0, label %B2753914.endif
+  %.4986 = call i32 @places.come_to_team(ptr nonnull %.4982, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, ptr nonnull %.43422223)
+  switch i32 %.4986, label %B2440986.if.if [
+    i32 -2, label %B2440986.endif
+    i32 0, label %B2440986.endif
   ], !prof !0
 
-B2753974:                                         ; preds = %B2753914.endif
+B2441018:                                         ; preds = %B2440986.endif
   %.5036 = load i32, ptr %.4352, align 1
   %.5037 = sext i32 %.5036 to i64
   %.5044 = mul nsw i64 %.5037, 144
@@ -1482,71 +1471,71 @@ B2753974:                                         ; preds = %B2753914.endif
   %.5049 = getelementptr inbounds nuw i8, ptr %.5047, i64 108
   %.5051 = load i32, ptr %.5049, align 4
   %.5053.not = icmp eq i32 %.5051, -1
-  br i1 %.5053.not, label %B2779505, label %B2753996
+  br i1 %.5053.not, label %B2463780, label %B2441050
 
-B2753996:                                         ; preds = %B2753974
+B2441050:                                         ; preds = %B2441018
   %.5052 = sext i32 %.5051 to i64
   %.5102 = load i32, ptr %.4489, align 1
   %.5108 = sext i32 %.5102 to i64
   store ptr null, ptr %.5109, align 8
-  %.5113 = call i32 @journal.note(ptr nonnull %.5109, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 32, i64 %advance_v2_do_next_v3_slot.5.522782287, i64 -1, i64 %.5052, i64 %.5108)
-  switch i32 %.5113, label %B2753996.if.if [
-    i32 -2, label %B2779505
-    i32 0, label %B2779505
+  %.5113 = call i32 @journal.note(ptr nonnull %.5109, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 32, i64 %advance_v2_do_next_v3_slot.5.522072216, i64 -1, i64 %.5052, i64 %.5108)
+  switch i32 %.5113, label %B2441050.if.if [
+    i32 -2, label %B2463780
+    i32 0, label %B2463780
   ], !prof !0
 
-B2779505:                                         ; preds = %B2727573.B2779505_crit_edge, %B2753996, %B2753996, %B2753974, %B2753914.endif, %B2753868.endif
-  %.43422297 = phi ptr [ %.4342, %B2727573.B2779505_crit_edge ], [ %.43422294, %B2753996 ], [ %.43422294, %B2753996 ], [ %.43422294, %B2753974 ], [ %.43422294, %B2753914.endif ], [ %.43422294, %B2753868.endif ]
-  %advance_v2_do_next_v3_maker.2.522762291 = phi i64 [ -1, %B2727573.B2779505_crit_edge ], [ %advance_v2_do_next_v3_maker.2.522762292, %B2753996 ], [ %advance_v2_do_next_v3_maker.2.522762292, %B2753996 ], [ %advance_v2_do_next_v3_maker.2.522762292, %B2753974 ], [ %advance_v2_do_next_v3_maker.2.522762292, %B2753914.endif ], [ %advance_v2_do_next_v3_maker.2.522762292, %B2753868.endif ]
-  %advance_v2_do_next_v3_slot.5.522782288 = phi i64 [ %advance_v2_do_next_v3_slot.5.5, %B2727573.B2779505_crit_edge ], [ %advance_v2_do_next_v3_slot.5.522782287, %B2753996 ], [ %advance_v2_do_next_v3_slot.5.522782287, %B2753996 ], [ %advance_v2_do_next_v3_slot.5.522782287, %B2753974 ], [ %advance_v2_do_next_v3_slot.5.522782287, %B2753914.endif ], [ %advance_v2_do_next_v3_slot.5.522782287, %B2753868.endif ]
-  %.5197.pre-phi = phi ptr [ %.pre, %B2727573.B2779505_crit_edge ], [ %.4448, %B2753996 ], [ %.4448, %B2753996 ], [ %.4448, %B2753974 ], [ %.4448, %B2753914.endif ], [ %.4448, %B2753868.endif ]
-  %.5214 = getelementptr inbounds nuw i8, ptr %.43422297, i64 36
+B2463780:                                         ; preds = %B2417683.B2463780_crit_edge, %B2441050, %B2441050, %B2441018, %B2440986.endif, %B2440958.endif
+  %.43422225 = phi ptr [ %.4342, %B2417683.B2463780_crit_edge ], [ %.43422223, %B2441050 ], [ %.43422223, %B2441050 ], [ %.43422223, %B2441018 ], [ %.43422223, %B2440986.endif ], [ %.43422223, %B2440958.endif ]
+  %advance_v2_do_next_v3_maker.2.522052220 = phi i64 [ -1, %B2417683.B2463780_crit_edge ], [ %advance_v2_do_next_v3_maker.2.522052221, %B2441050 ], [ %advance_v2_do_next_v3_maker.2.522052221, %B2441050 ], [ %advance_v2_do_next_v3_maker.2.522052221, %B2441018 ], [ %advance_v2_do_next_v3_maker.2.522052221, %B2440986.endif ], [ %advance_v2_do_next_v3_maker.2.522052221, %B2440958.endif ]
+  %advance_v2_do_next_v3_slot.5.522072217 = phi i64 [ %advance_v2_do_next_v3_slot.5.5, %B2417683.B2463780_crit_edge ], [ %advance_v2_do_next_v3_slot.5.522072216, %B2441050 ], [ %advance_v2_do_next_v3_slot.5.522072216, %B2441050 ], [ %advance_v2_do_next_v3_slot.5.522072216, %B2441018 ], [ %advance_v2_do_next_v3_slot.5.522072216, %B2440986.endif ], [ %advance_v2_do_next_v3_slot.5.522072216, %B2440958.endif ]
+  %.5197.pre-phi = phi ptr [ %.pre, %B2417683.B2463780_crit_edge ], [ %.4448, %B2441050 ], [ %.4448, %B2441050 ], [ %.4448, %B2441018 ], [ %.4448, %B2440986.endif ], [ %.4448, %B2440958.endif ]
+  %.5214 = getelementptr inbounds nuw i8, ptr %.43422225, i64 36
   %.5216 = load i32, ptr %.5214, align 1
   %.5217 = sext i32 %.5216 to i64
   %.5224 = mul nsw i64 %.5217, 144
   %.5227 = getelementptr inbounds i8, ptr %.5197.pre-phi, i64 %.5224
-  br i1 %.5233.not, label %B2780082, label %B2779623
+  br i1 %.5233.not, label %B2464314, label %B2463890
 
-B2779623:                                         ; preds = %B2779505
-  %.5236 = getelementptr inbounds nuw i8, ptr %.43422297, i64 110
+B2463890:                                         ; preds = %B2463780
+  %.5236 = getelementptr inbounds nuw i8, ptr %.43422225, i64 110
   %.5238 = load i16, ptr %.5236, align 1
   %.5242 = icmp sgt i16 %.5238, 0
-  br i1 %.5242, label %B2779848, label %B2779705
+  br i1 %.5242, label %B2464070, label %B2463922
 
-B2779705:                                         ; preds = %B2779623
+B2463922:                                         ; preds = %B2463890
   %.5245 = getelementptr inbounds nuw i8, ptr %.5227, i64 88
   %.5247 = load i32, ptr %.5245, align 4
   %.5250.not = icmp eq i32 %.5247, 0
-  br i1 %.5250.not, label %B2780082, label %B2779706
+  br i1 %.5250.not, label %B2464314, label %B2464038
 
-B2779706:                                         ; preds = %B2779705
+B2464038:                                         ; preds = %B2463922
   store i8 0, ptr %.5255, align 1
-  %.5259 = call i32 @limits.passes_limits(ptr nonnull %.5255, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522782288)
+  %.5259 = call i32 @limits.passes_limits(ptr nonnull %.5255, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522072217)
   %.5260 = load ptr, ptr %excinfo.50, align 8
   %.5269 = load i8, ptr %.5255, align 1
   %.5272 = icmp eq i8 %.5269, 0
-  br i1 %.5272, label %B2779706.endif.thread, label %B2779706.endif
+  br i1 %.5272, label %B2464038.endif.thread, label %B2464038.endif
 
-B2779848:                                         ; preds = %B2779706.endif.thread, %B2779706.endif.thread, %B2779623
+B2464070:                                         ; preds = %B2464038.endif.thread, %B2464038.endif.thread, %B2463890
   store i64 0, ptr %.5294, align 8
-  %.5298 = call i32 @tokens.pass_limits(ptr nonnull %.5294, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522782288)
-  switch i32 %.5298, label %B2779848.if.if [
-    i32 -2, label %B2779848.endif
-    i32 0, label %B2779848.endif
+  %.5298 = call i32 @tokens.pass_limits(ptr nonnull %.5294, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522072217)
+  switch i32 %.5298, label %B2464070.if.if [
+    i32 -2, label %B2464070.endif
+    i32 0, label %B2464070.endif
   ], !prof !0
 
-B2779908:                                         ; preds = %B2779848.endif
+B2464126:                                         ; preds = %B2464070.endif
   store ptr null, ptr %.5329, align 8
-  %.5333 = call i32 @joins.leave(ptr nonnull %.5329, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522782288, i64 2)
-  switch i32 %.5333, label %B2779908.if.if [
-    i32 -2, label %B3209441
-    i32 0, label %B3209441
+  %.5333 = call i32 @joins.leave(ptr nonnull %.5329, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522072217, i64 2)
+  switch i32 %.5333, label %B2464126.if.if [
+    i32 -2, label %B2844641
+    i32 0, label %B2844641
   ], !prof !0
 
-B2780082:                                         ; preds = %B2779706.endif, %B2779706.endif, %B2779848.endif, %B2779705, %B2779505
-  br i1 %.4053.not, label %B2780286, label %B2780198
+B2464314:                                         ; preds = %B2464038.endif, %B2464038.endif, %B2464070.endif, %B2463922, %B2463780
+  br i1 %.4053.not, label %B2464317, label %B2464315
 
-B2780198:                                         ; preds = %B2780082
+B2464315:                                         ; preds = %B2464314
   %.5453 = load i32, ptr %.5214, align 1
   %.5454 = sext i32 %.5453 to i64
   %.5461 = mul nsw i64 %.5454, 144
@@ -1554,20 +1543,20 @@ B2780198:                                         ; preds = %B2780082
   %.5466 = getelementptr inbounds nuw i8, ptr %.5464, i64 12
   %.5468 = load i32, ptr %.5466, align 4
   %.5470 = icmp eq i32 %.5468, 1
-  br i1 %.5470, label %B2780230, label %B2780286
+  br i1 %.5470, label %B2464316, label %B2464317
 
-B2780230:                                         ; preds = %B2780198
+B2464316:                                         ; preds = %B2464315
   store i64 0, ptr %.5475, align 8
-  %.5479 = call i32 @delay.begin_delay(ptr nonnull %.5475, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522782288)
-  switch i32 %.5479, label %B2780230.if.if [
-    i32 -2, label %B3209441
-    i32 0, label %B3209441
+  %.5479 = call i32 @delay.begin_delay(ptr nonnull %.5475, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522072217)
+  switch i32 %.5479, label %B2464316.if.if [
+    i32 -2, label %B2844641
+    i32 0, label %B2844641
   ], !prof !0
 
-B2780286:                                         ; preds = %B2780198, %B2780082
-  br i1 %.3048.not, label %B2780474, label %B2780398
+B2464317:                                         ; preds = %B2464315, %B2464314
+  br i1 %.3048.not, label %B2654781, label %B2464318
 
-B2780398:                                         ; preds = %B2780286
+B2464318:                                         ; preds = %B2464317
   %.5572 = load i32, ptr %.5214, align 1
   %.5573 = sext i32 %.5572 to i64
   %.5580 = mul nsw i64 %.5573, 144
@@ -1575,20 +1564,20 @@ B2780398:                                         ; preds = %B2780286
   %.5585 = getelementptr inbounds nuw i8, ptr %.5583, i64 12
   %.5587 = load i32, ptr %.5585, align 4
   %.5589 = icmp eq i32 %.5587, 2
-  br i1 %.5589, label %B2780460, label %B2780474
+  br i1 %.5589, label %B2654557, label %B2654781
 
-B2780460:                                         ; preds = %B2780398
+B2654557:                                         ; preds = %B2464318
   store i64 0, ptr %.5594, align 8
-  %.5598 = call i32 @gate.table(ptr nonnull %.5594, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522782288)
-  switch i32 %.5598, label %B2780460.if.if [
-    i32 -2, label %B3209441
-    i32 0, label %B3209441
+  %.5598 = call i32 @gate.table(ptr nonnull %.5594, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522072217)
+  switch i32 %.5598, label %B2654557.if.if [
+    i32 -2, label %B2844641
+    i32 0, label %B2844641
   ], !prof !0
 
-B2780474:                                         ; preds = %B2780398, %B2780286
-  br i1 %.5626.not, label %B2780477, label %B2780475
+B2654781:                                         ; preds = %B2464318, %B2464317
+  br i1 %.5626.not, label %B2654915, label %B2654865
 
-B2780475:                                         ; preds = %B2780474
+B2654865:                                         ; preds = %B2654781
   %.5690 = load i32, ptr %.5214, align 1
   %.5691 = sext i32 %.5690 to i64
   %.5698 = mul nsw i64 %.5691, 144
@@ -1596,32 +1585,32 @@ B2780475:                                         ; preds = %B2780474
   %.5703 = getelementptr inbounds nuw i8, ptr %.5701, i64 12
   %.5705 = load i32, ptr %.5703, align 4
   %.5707 = icmp eq i32 %.5705, 3
-  br i1 %.5707, label %B2780476, label %B2780477
+  br i1 %.5707, label %B2654893, label %B2654915
 
-B2780476:                                         ; preds = %B2780475
+B2654893:                                         ; preds = %B2654865
   store i64 0, ptr %.5712, align 8
-  %.5716 = call i32 @split.begin_split(ptr nonnull %.5712, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522782288)
-  switch i32 %.5716, label %B2780476.if.if [
-    i32 -2, label %B3209441
-    i32 0, label %B3209441
+  %.5716 = call i32 @split.begin_split(ptr nonnull %.5712, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522072217)
+  switch i32 %.5716, label %B2654893.if.if [
+    i32 -2, label %B2844641
+    i32 0, label %B2844641
   ], !prof !0
 
-B2780477:                                         ; preds = %B2780475, %B2780474
-  %.5797 = getelementptr inbounds nuw i8, ptr %.43422297, i64 76
+B2654915:                                         ; preds = %B2654865, %B2654781
+  %.5797 = getelementptr inbounds nuw i8, ptr %.43422225, i64 76
   store i32 -1, ptr %.5797, align 1
-  %.5801 = getelementptr inbounds nuw i8, ptr %.43422297, i64 48
+  %.5801 = getelementptr inbounds nuw i8, ptr %.43422225, i64 48
   %.5803 = load i32, ptr %.5801, align 1
   %.5804 = sext i32 %.5803 to i64
   %.5805 = icmp eq i32 %.5803, -1
-  br i1 %.5805, label %B2995577, label %B2780478
+  br i1 %.5805, label %B2655251, label %B2654947
 
-B2780478:                                         ; preds = %B2780477
-  %.5812 = getelementptr inbounds nuw i8, ptr %.43422297, i64 44
+B2654947:                                         ; preds = %B2654915
+  %.5812 = getelementptr inbounds nuw i8, ptr %.43422225, i64 44
   %.5814 = load i32, ptr %.5812, align 1
   %.5815 = icmp eq i32 %.5803, %.5814
-  br i1 %.5815, label %B2995577, label %B2995261
+  br i1 %.5815, label %B2655251, label %B2654975
 
-B2995261:                                         ; preds = %B2780478
+B2654975:                                         ; preds = %B2654947
   %.5834 = load i64, ptr %.5832, align 8, !invariant.load !1
   %.5835 = inttoptr i64 %.5834 to ptr
   %.5847 = load i64, ptr %.5845, align 8, !invariant.load !1
@@ -1634,13 +1623,13 @@ B2995261:                                         ; preds = %B2780478
   %.5892 = trunc i64 %.5888 to i32
   store i32 %.5892, ptr %.5797, align 1
   store ptr null, ptr %.5904, align 8
-  %.5908 = call i32 @journal.note(ptr nonnull %.5904, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.522782288, i64 -1, i64 %.5804, i64 -1)
-  switch i32 %.5908, label %B2995261.if.if [
-    i32 -2, label %B2995261.endif
-    i32 0, label %B2995261.endif
+  %.5908 = call i32 @journal.note(ptr nonnull %.5904, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.522072217, i64 -1, i64 %.5804, i64 -1)
+  switch i32 %.5908, label %B2654975.if.if [
+    i32 -2, label %B2654975.endif
+    i32 0, label %B2654975.endif
   ], !prof !0
 
-B2995345:                                         ; preds = %B2995261.endif
+B2655007:                                         ; preds = %B2654975.endif
   %.5932 = sext i32 %.5931 to i64
   %.5942 = load i64, ptr %.5940, align 8, !invariant.load !1
   %.5943 = inttoptr i64 %.5942 to ptr
@@ -1648,328 +1637,288 @@ B2995345:                                         ; preds = %B2995261.endif
   %.5973 = getelementptr inbounds i8, ptr %.5943, i64 %.5970
   %.5981 = load i32, ptr %.5973, align 4
   %.5983.not = icmp eq i32 %.5981, -1
-  br i1 %.5983.not, label %B2995395, label %B2995373
+  br i1 %.5983.not, label %B2655083, label %B2655039
 
-B2995373:                                         ; preds = %B2995345
+B2655039:                                         ; preds = %B2655007
   %.5982 = sext i32 %.5981 to i64
   store i64 0, ptr %.5993, align 8
-  %.5997 = call i32 @choices.draw_of_step(ptr nonnull %.5993, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, ptr nonnull %.43422297, i64 2, i64 %.5982)
-  switch i32 %.5997, label %B2995373.if.if [
-    i32 -2, label %B2995373.endif
-    i32 0, label %B2995373.endif
+  %.5997 = call i32 @choices.draw_of_step(ptr nonnull %.5993, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, ptr nonnull %.43422225, i64 2, i64 %.5982)
+  switch i32 %.5997, label %B2655039.if.if [
+    i32 -2, label %B2655039.endif
+    i32 0, label %B2655039.endif
   ], !prof !0
 
-B2995395:                                         ; preds = %B2995261.endif, %B2995345
+B2655083:                                         ; preds = %B2654975.endif, %B2655007
   store i64 0, ptr %.6104, align 8
-  %.6108 = call i32 @work.receive(ptr nonnull %.6104, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522782288)
-  switch i32 %.6108, label %B2995395.if.if [
-    i32 -2, label %B2995455
-    i32 0, label %B2995455
+  %.6108 = call i32 @work.receive(ptr nonnull %.6104, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522072217)
+  switch i32 %.6108, label %B2655083.if.if [
+    i32 -2, label %B2655133
+    i32 0, label %B2655133
   ], !prof !0
 
-B2995455:                                         ; preds = %B2995395, %B2995395
+B2655133:                                         ; preds = %B2655083, %B2655083
   %.6118 = load i64, ptr %.6104, align 8
   %.6153 = icmp eq i64 %.6118, 0
-  %or.cond1706 = select i1 %.496, i1 %.6153, i1 false
-  br i1 %or.cond1706, label %B3209341, label %B2995563
+  %or.cond1661 = select i1 %.496, i1 %.6153, i1 false
+  br i1 %or.cond1661, label %B2844541, label %B2655223
 
-B2995563:                                         ; preds = %B2727573, %B2995455
-  %advance_v2_do_next_v3_go_on_v5_place.8.72307 = phi i64 [ %.6118, %B2995455 ], [ %advance_v2_do_next_v3_place.12.5, %B2727573 ]
-  %advance_v2_do_next_v3_slot.5.522792306 = phi i64 [ %advance_v2_do_next_v3_slot.5.522782288, %B2995455 ], [ %advance_v2_do_next_v3_slot.5.5, %B2727573 ]
-  %advance_v2_do_next_v3_maker.2.5227622932305 = phi i64 [ %advance_v2_do_next_v3_maker.2.522762291, %B2995455 ], [ -1, %B2727573 ]
-  %.434222962304 = phi ptr [ %.43422297, %B2995455 ], [ %.4342, %B2727573 ]
-  %.6165 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72307, 2
-  br i1 %.6165, label %B2995577, label %B3209129
+B2655223:                                         ; preds = %B2417683, %B2655133
+  %advance_v2_do_next_v3_go_on_v5_place.8.72236 = phi i64 [ %.6118, %B2655133 ], [ %advance_v2_do_next_v3_place.12.5, %B2417683 ]
+  %advance_v2_do_next_v3_slot.5.522082235 = phi i64 [ %advance_v2_do_next_v3_slot.5.522072217, %B2655133 ], [ %advance_v2_do_next_v3_slot.5.5, %B2417683 ]
+  %advance_v2_do_next_v3_maker.2.5220522222234 = phi i64 [ %advance_v2_do_next_v3_maker.2.522052220, %B2655133 ], [ -1, %B2417683 ]
+  %.434222262233 = phi ptr [ %.43422225, %B2655133 ], [ %.4342, %B2417683 ]
+  %.6165 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72236, 2
+  br i1 %.6165, label %B2655251, label %B2844329
 
-B2995577:                                         ; preds = %B2780477, %B2780478, %B2995563
-  %.4342229623042335 = phi ptr [ %.434222962304, %B2995563 ], [ %.43422297, %B2780478 ], [ %.43422297, %B2780477 ]
-  %advance_v2_do_next_v3_maker.2.52276229323052334 = phi i64 [ %advance_v2_do_next_v3_maker.2.5227622932305, %B2995563 ], [ %advance_v2_do_next_v3_maker.2.522762291, %B2780478 ], [ %advance_v2_do_next_v3_maker.2.522762291, %B2780477 ]
-  %advance_v2_do_next_v3_slot.5.5227923062333 = phi i64 [ %advance_v2_do_next_v3_slot.5.522792306, %B2995563 ], [ %advance_v2_do_next_v3_slot.5.522782288, %B2780478 ], [ %advance_v2_do_next_v3_slot.5.522782288, %B2780477 ]
-  %.6228 = load i64, ptr %.4060, align 8, !invariant.load !1
-  %.6229 = inttoptr i64 %.6228 to ptr
-  %.6246 = getelementptr inbounds nuw i8, ptr %.4342229623042335, i64 36
-  %.6248 = load i32, ptr %.6246, align 1
-  %.6249 = sext i32 %.6248 to i64
-  %.6256 = mul nsw i64 %.6249, 144
-  %.6259 = getelementptr inbounds i8, ptr %.6229, i64 %.6256
-  br i1 %.6272.not, label %B2995615, label %B2995609
+B2655251:                                         ; preds = %B2654915, %B2654947, %B2655223
+  %.4342222622332264 = phi ptr [ %.434222262233, %B2655223 ], [ %.43422225, %B2654947 ], [ %.43422225, %B2654915 ]
+  %advance_v2_do_next_v3_maker.2.52205222222342263 = phi i64 [ %advance_v2_do_next_v3_maker.2.5220522222234, %B2655223 ], [ %advance_v2_do_next_v3_maker.2.522052220, %B2654947 ], [ %advance_v2_do_next_v3_maker.2.522052220, %B2654915 ]
+  %advance_v2_do_next_v3_slot.5.5220822352262 = phi i64 [ %advance_v2_do_next_v3_slot.5.522082235, %B2655223 ], [ %advance_v2_do_next_v3_slot.5.522072217, %B2654947 ], [ %advance_v2_do_next_v3_slot.5.522072217, %B2654915 ]
+  br i1 %.6229.not, label %B2655329, label %B2655283
 
-B2995609:                                         ; preds = %B2995577
-  %.6280 = getelementptr inbounds nuw i8, ptr %.4342229623042335, i64 76
-  %.6282 = load i32, ptr %.6280, align 1
-  %.6284.not = icmp eq i32 %.6282, -1
-  br i1 %.6284.not, label %B2995615, label %B2995613
+B2655283:                                         ; preds = %B2655251
+  %.6237 = getelementptr inbounds nuw i8, ptr %.4342222622332264, i64 76
+  %.6239 = load i32, ptr %.6237, align 1
+  %.6241.not = icmp eq i32 %.6239, -1
+  br i1 %.6241.not, label %B2655329, label %B2655297
 
-B2995613:                                         ; preds = %B2995609
-  store i64 0, ptr %.6289, align 8
-  %.6293 = call i32 @work.type_again(ptr nonnull %.6289, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5227923062333)
-  %.6303 = load i64, ptr %.6289, align 8
-  switch i32 %.6293, label %B2995613.if.if [
-    i32 -2, label %B2995615
-    i32 0, label %B2995615
+B2655297:                                         ; preds = %B2655283
+  store i64 0, ptr %.6246, align 8
+  %.6250 = call i32 @work.type_again(ptr nonnull %.6246, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5220822352262)
+  %.6260 = load i64, ptr %.6246, align 8
+  switch i32 %.6250, label %B2655297.if.if [
+    i32 -2, label %B2655329
+    i32 0, label %B2655329
   ], !prof !0
 
-B2995615:                                         ; preds = %B2995613, %B2995613, %B2995609, %B2995577
-  %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7 = phi i64 [ 0, %B2995577 ], [ 0, %B2995609 ], [ %.6303, %B2995613 ], [ %.6303, %B2995613 ]
-  store i64 0, ptr %.6321, align 8
-  %.6325 = call i32 @choices.length_of(ptr nonnull %.6321, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5227923062333)
-  %.6335 = load i64, ptr %.6321, align 8
-  switch i32 %.6325, label %B2995615.if.if [
-    i32 -2, label %B2995615.endif
-    i32 0, label %B2995615.endif
+B2655329:                                         ; preds = %B2655297, %B2655297, %B2655283, %B2655251
+  %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7 = phi i64 [ 0, %B2655251 ], [ 0, %B2655283 ], [ %.6260, %B2655297 ], [ %.6260, %B2655297 ]
+  store i64 0, ptr %.6278, align 8
+  %.6282 = call i32 @choices.length_of(ptr nonnull %.6278, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5220822352262)
+  %.6292 = load i64, ptr %.6278, align 8
+  switch i32 %.6282, label %B2655329.if.if [
+    i32 -2, label %B2655329.endif
+    i32 0, label %B2655329.endif
   ], !prof !0
 
-B2995679:                                         ; preds = %B2995615.endif
-  %.6353 = sext i32 %.6352 to i64
-  %.6363 = load i64, ptr %.5940, align 8, !invariant.load !1
-  %.6364 = inttoptr i64 %.6363 to ptr
-  %.6391 = mul nsw i64 %.6353, 40
-  %.6394 = getelementptr inbounds i8, ptr %.6364, i64 %.6391
-  %.6396 = getelementptr inbounds nuw i8, ptr %.6394, i64 24
-  %.6398 = load double, ptr %.6396, align 8
-  %.6399 = fcmp une double %.6398, 0.000000e+00
-  br i1 %.6399, label %B2995703, label %B2995731
+B2655373:                                         ; preds = %B2655329.endif
+  %.6310 = sext i32 %.6309 to i64
+  %.6320 = load i64, ptr %.5940, align 8, !invariant.load !1
+  %.6321 = inttoptr i64 %.6320 to ptr
+  %.6348 = mul nsw i64 %.6310, 40
+  %.6351 = getelementptr inbounds i8, ptr %.6321, i64 %.6348
+  %.6353 = getelementptr inbounds nuw i8, ptr %.6351, i64 24
+  %.6355 = load double, ptr %.6353, align 8
+  %.6356 = fcmp une double %.6355, 0.000000e+00
+  br i1 %.6356, label %B2655401, label %B2655429
 
-B2995703:                                         ; preds = %B2995679
-  %.6448 = fadd double %.6398, 1.000000e+00
-  %.6449 = sitofp i64 %.6335 to double
-  %.6450 = fmul double %.6448, %.6449
-  %.6451 = fadd double %.6450, 5.000000e-01
-  %.6452 = tail call double @llvm.floor.f64(double %.6451)
-  %.6453 = fptosi double %.6452 to i64
-  br label %B2995731
+B2655401:                                         ; preds = %B2655373
+  %.6405 = fadd double %.6355, 1.000000e+00
+  %.6406 = sitofp i64 %.6292 to double
+  %.6407 = fmul double %.6405, %.6406
+  %.6408 = fadd double %.6407, 5.000000e-01
+  %.6409 = tail call double @llvm.floor.f64(double %.6408)
+  %.6410 = fptosi double %.6409 to i64
+  br label %B2655429
 
-B2995731:                                         ; preds = %B2995615.endif, %B2995703, %B2995679
-  %.6462 = phi i64 [ %.6335, %B2995615.endif ], [ %.6453, %B2995703 ], [ %.6335, %B2995679 ]
-  %.6464 = add nsw i64 %.6462, %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7
-  store i64 %.6464, ptr %.6346, align 1
-  br i1 %.3508.not, label %B2995777, label %B2995763
+B2655429:                                         ; preds = %B2655329.endif, %B2655401, %B2655373
+  %.6419 = phi i64 [ %.6292, %B2655329.endif ], [ %.6410, %B2655401 ], [ %.6292, %B2655373 ]
+  %.6421 = add nsw i64 %.6419, %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7
+  store i64 %.6421, ptr %.6303, align 1
+  br i1 %.3508.not, label %B2655475, label %B2655443
 
-B2995763:                                         ; preds = %B2995731
-  store ptr null, ptr %.6477, align 8
-  %.6481 = call i32 @calls.come_up(ptr nonnull %.6477, ptr nonnull %excinfo.63, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5227923062333)
-  switch i32 %.6481, label %B2995763.if.if [
-    i32 -2, label %B2995777
-    i32 0, label %B2995777
+B2655443:                                         ; preds = %B2655429
+  store ptr null, ptr %.6434, align 8
+  %.6438 = call i32 @calls.come_up(ptr nonnull %.6434, ptr nonnull %excinfo.63, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5220822352262)
+  switch i32 %.6438, label %B2655443.if.if [
+    i32 -2, label %B2655475
+    i32 0, label %B2655475
   ], !prof !0
 
-B2995777:                                         ; preds = %B2995763, %B2995763, %B2995731
-  %.6505 = load i64, ptr %.2386, align 8
-  %.6507 = getelementptr inbounds nuw i8, ptr %.4342229623042335, i64 16
-  store i64 %.6505, ptr %.6507, align 1
-  %.6511 = getelementptr inbounds nuw i8, ptr %.4342229623042335, i64 24
-  store i64 0, ptr %.6511, align 1
-  %.6518 = load i64, ptr %.6346, align 1
-  store ptr null, ptr %.6521, align 8
-  %.6525 = call i32 @journal.note(ptr nonnull %.6521, ptr nonnull %excinfo.64, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.5227923062333, i64 -1, i64 -1, i64 %.6518)
-  switch i32 %.6525, label %B2995777.if.if [
-    i32 -2, label %B2995777.endif
-    i32 0, label %B2995777.endif
+B2655475:                                         ; preds = %B2655443, %B2655443, %B2655429
+  %.6462 = load i64, ptr %.2386, align 8
+  %.6464 = getelementptr inbounds nuw i8, ptr %.4342222622332264, i64 16
+  store i64 %.6462, ptr %.6464, align 1
+  %.6468 = getelementptr inbounds nuw i8, ptr %.4342222622332264, i64 24
+  store i64 0, ptr %.6468, align 1
+  %.6475 = load i64, ptr %.6303, align 1
+  store ptr null, ptr %.6478, align 8
+  %.6482 = call i32 @journal.note(ptr nonnull %.6478, ptr nonnull %excinfo.64, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.5220822352262, i64 -1, i64 -1, i64 %.6475)
+  switch i32 %.6482, label %B2655475.if.if [
+    i32 -2, label %B2655475.endif
+    i32 0, label %B2655475.endif
   ], !prof !0
 
-B2995809:                                         ; preds = %B2995777.endif.endif
-  %.6580 = getelementptr inbounds nuw i8, ptr %.4342229623042335, i64 72
-  %.6582 = load i32, ptr %.6580, align 1
-  %.6584.not = icmp eq i32 %.6582, -1
-  br i1 %.6584.not, label %B2995881, label %B2995853
+B2655503:                                         ; preds = %B2655475.endif.endif
+  %.6537 = getelementptr inbounds nuw i8, ptr %.4342222622332264, i64 72
+  %.6539 = load i32, ptr %.6537, align 1
+  %.6541.not = icmp eq i32 %.6539, -1
+  br i1 %.6541.not, label %B2655549, label %B2655517
 
-B2995853:                                         ; preds = %B2995809
-  %.6583 = sext i32 %.6582 to i64
-  %.6595 = load i64, ptr %.6593, align 8, !invariant.load !1
-  %.6596 = inttoptr i64 %.6595 to ptr
-  %.6623 = mul nsw i64 %.6583, 144
-  %.6626 = getelementptr inbounds i8, ptr %.6596, i64 %.6623
-  %.6629 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.5227923062333 to i32
-  %.6630 = getelementptr inbounds nuw i8, ptr %.6626, i64 44
-  store i32 %.6629, ptr %.6630, align 4
-  %.6642 = load i64, ptr %.809, align 8, !invariant.load !1
-  %.6643 = inttoptr i64 %.6642 to ptr
-  %.6666 = load i64, ptr %.1164, align 8, !invariant.load !1
-  %.6667 = inttoptr i64 %.6666 to ptr
-  %.6688 = load i32, ptr %.6547, align 1
-  %.6689 = sext i32 %.6688 to i64
-  %.6696 = mul nsw i64 %.6689, 88
-  %.6699 = getelementptr inbounds i8, ptr %.6667, i64 %.6696
-  %.6701 = getelementptr inbounds nuw i8, ptr %.6699, i64 20
-  %.6703 = load i32, ptr %.6701, align 4
-  %.6704 = sext i32 %.6703 to i64
-  %.6711 = mul nsw i64 %.6704, 40
-  %.6714 = getelementptr inbounds i8, ptr %.6643, i64 %.6711
-  %.6716 = getelementptr inbounds nuw i8, ptr %.6714, i64 20
-  %.6718 = load i32, ptr %.6716, align 4
-  %.6720 = add i32 %.6718, 1
-  store i32 %.6720, ptr %.6716, align 4
-  store i32 -1, ptr %.6580, align 1
-  br label %B3209441
+B2655517:                                         ; preds = %B2655503
+  %.6540 = sext i32 %.6539 to i64
+  %.6550 = load i64, ptr %.6548, align 8, !invariant.load !1
+  %.6551 = inttoptr i64 %.6550 to ptr
+  %.6578 = mul nsw i64 %.6540, 144
+  %.6581 = getelementptr inbounds i8, ptr %.6551, i64 %.6578
+  %.6584 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.5220822352262 to i32
+  %.6585 = getelementptr inbounds nuw i8, ptr %.6581, i64 44
+  store i32 %.6584, ptr %.6585, align 4
+  %.6597 = load i64, ptr %.809, align 8, !invariant.load !1
+  %.6598 = inttoptr i64 %.6597 to ptr
+  %.6621 = load i64, ptr %.1164, align 8, !invariant.load !1
+  %.6622 = inttoptr i64 %.6621 to ptr
+  %.6643 = load i32, ptr %.6504, align 1
+  %.6644 = sext i32 %.6643 to i64
+  %.6651 = mul nsw i64 %.6644, 88
+  %.6654 = getelementptr inbounds i8, ptr %.6622, i64 %.6651
+  %.6656 = getelementptr inbounds nuw i8, ptr %.6654, i64 20
+  %.6658 = load i32, ptr %.6656, align 4
+  %.6659 = sext i32 %.6658 to i64
+  %.6666 = mul nsw i64 %.6659, 40
+  %.6669 = getelementptr inbounds i8, ptr %.6598, i64 %.6666
+  %.6671 = getelementptr inbounds nuw i8, ptr %.6669, i64 20
+  %.6673 = load i32, ptr %.6671, align 4
+  %.6675 = add i32 %.6673, 1
+  store i32 %.6675, ptr %.6671, align 4
+  store i32 -1, ptr %.6537, align 1
+  br label %B2844641
 
-B2995881:                                         ; preds = %B2995777.endif.endif, %B2995809
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6739, i8 0, i64 16, i1 false)
-  %.6743 = call i32 @work.wish(ptr nonnull %.6739, ptr nonnull %excinfo.66, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5227923062333)
-  switch i32 %.6743, label %B2995881.if.if [
-    i32 -2, label %B2995881.endif
-    i32 0, label %B2995881.endif
+B2655549:                                         ; preds = %B2655475.endif.endif, %B2655503
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6696, i8 0, i64 16, i1 false)
+  %.6700 = call i32 @work.wish(ptr nonnull %.6696, ptr nonnull %excinfo.66, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5220822352262)
+  switch i32 %.6700, label %B2655549.if.if [
+    i32 -2, label %B2655549.endif
+    i32 0, label %B2655549.endif
   ], !prof !0
 
-B2995909:                                         ; preds = %B2995881.endif.endif
-  store i8 0, ptr %.6804, align 1
-  %.6808 = call i32 @limits.is_waited_for(ptr nonnull %.6804, ptr nonnull %excinfo.68, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5227923062333)
-  %.6809 = load ptr, ptr %excinfo.68, align 8
-  %.6818 = load i8, ptr %.6804, align 1
-  %.6821 = icmp eq i8 %.6818, 0
-  br i1 %.6821, label %B2995909.endif.thread, label %B2995909.endif
+B2655581:                                         ; preds = %B2655549.endif.endif
+  store i8 0, ptr %.6761, align 1
+  %.6765 = call i32 @limits.is_waited_for(ptr nonnull %.6761, ptr nonnull %excinfo.68, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5220822352262)
+  %.6766 = load ptr, ptr %excinfo.68, align 8
+  %.6775 = load i8, ptr %.6761, align 1
+  %.6778 = icmp eq i8 %.6775, 0
+  br i1 %.6778, label %B2655581.endif.thread, label %B2655581.endif
 
-B2995923:                                         ; preds = %B2995909.endif, %B2995909.endif
-  store i32 1, ptr %.6840, align 4
-  br label %B2995955
+B2844201:                                         ; preds = %B2655581.endif, %B2655581.endif
+  store i32 1, ptr %.6797, align 4
+  br label %B2844203
 
-B2995955:                                         ; preds = %B2995909.endif.thread, %B2995909.endif.thread, %B2995881.endif.endif, %B2995923
-  br i1 %.6845.not, label %B3209441, label %B2995983
-
-B2995983:                                         ; preds = %B2995955
-  %.6848 = getelementptr inbounds nuw i8, ptr %.6259, i64 28
-  %.6850 = load i32, ptr %.6848, align 4
-  %.6851 = sext i32 %.6850 to i64
-  %.6852.not = icmp eq i32 %.6850, -1
-  br i1 %.6852.not, label %B3209441, label %B2995997
-
-B2995997:                                         ; preds = %B2995983
-  br i1 %.6867.not, label %B3209001, label %B2996029
-
-B2996029:                                         ; preds = %B2995997
-  %.6874 = getelementptr inbounds nuw i8, ptr %.6259, i64 120
-  %.6876 = load i32, ptr %.6874, align 4
-  %.6878 = getelementptr inbounds nuw i8, ptr %.6259, i64 124
-  %.6880 = load i32, ptr %.6878, align 4
-  %.6881 = icmp slt i32 %.6876, %.6880
-  br i1 %.6881, label %B2996061, label %B3209001
-
-B2996061:                                         ; preds = %B2996029
-  %.6896 = sext i32 %.6876 to i64
-  %.6897 = sext i32 %.6880 to i64
-  store i64 0, ptr %.6900, align 8
-  %.6904 = call i32 @conditions.row_of_case(ptr nonnull %.6900, ptr nonnull %excinfo.69, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5227923062333, i64 %.6896, i64 %.6897, i64 %.6851)
-  %.6914 = load i64, ptr %.6900, align 8
-  switch i32 %.6904, label %B2996061.if.if [
-    i32 -2, label %B3209001
-    i32 0, label %B3209001
+B2844203:                                         ; preds = %B2655581.endif.thread, %B2655581.endif.thread, %B2655549.endif.endif, %B2844201
+  store ptr null, ptr %.6804, align 8
+  %.6808 = call i32 @patience.begin_patience(ptr nonnull %.6804, ptr nonnull %excinfo.69, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5220822352262)
+  switch i32 %.6808, label %B2844203.if.if [
+    i32 -2, label %B2844641
+    i32 0, label %B2844641
   ], !prof !0
 
-B3209001:                                         ; preds = %B2996061, %B2996061, %B2996029, %B2995997
-  %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9 = phi i64 [ %.6851, %B2995997 ], [ %.6851, %B2996029 ], [ %.6914, %B2996061 ], [ %.6914, %B2996061 ]
-  store i64 0, ptr %.6937, align 8
-  %.6941 = call i32 @choices.draw_of_step(ptr nonnull %.6937, ptr nonnull %excinfo.70, ptr nonnull %arg.runs.4, ptr nonnull %.4342229623042335, i64 3, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_row.2.9)
-  switch i32 %.6941, label %B3209001.if.if [
-    i32 -2, label %B3209001.endif
-    i32 0, label %B3209001.endif
+B2844329:                                         ; preds = %B2655223
+  %.6845 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72236, 6
+  %or.cond1662 = and i1 %.3919, %.6845
+  br i1 %or.cond1662, label %B2844393, label %B2844641
+
+B2844393:                                         ; preds = %B2844329
+  store ptr null, ptr %.6852, align 8
+  %.6856 = call i32 @joins.leave(ptr nonnull %.6852, ptr nonnull %excinfo.70, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522082235, i64 12)
+  switch i32 %.6856, label %B2844393.if.if [
+    i32 -2, label %B2844641
+    i32 0, label %B2844641
   ], !prof !0
 
-B3209129:                                         ; preds = %B2995563
-  %.7034 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72307, 6
-  %or.cond1707 = and i1 %.3919, %.7034
-  br i1 %or.cond1707, label %B3209193, label %B3209441
+B2844541:                                         ; preds = %B2464070.endif, %B2655133
+  %advance_v2_do_next_v3_place.13.61437 = phi i64 [ %.5308, %B2464070.endif ], [ 0, %B2655133 ]
+  %.6911 = icmp eq i64 %advance_v2_do_next_v3_place.13.61437, 0
+  %or.cond1664 = and i1 %.6911, %or.cond
+  br i1 %or.cond1664, label %B2844639, label %B2844641
 
-B3209193:                                         ; preds = %B3209129
-  store ptr null, ptr %.7041, align 8
-  %.7045 = call i32 @joins.leave(ptr nonnull %.7041, ptr nonnull %excinfo.72, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522792306, i64 12)
-  switch i32 %.7045, label %B3209193.if.if [
-    i32 -2, label %B3209441
-    i32 0, label %B3209441
+B2844639:                                         ; preds = %B2440794, %B2440794, %B2844541
+  %advance_v2_do_next_v3_maker.2.522052218 = phi i64 [ %advance_v2_do_next_v3_maker.2.522052221, %B2440794 ], [ %advance_v2_do_next_v3_maker.2.522052221, %B2440794 ], [ %advance_v2_do_next_v3_maker.2.522052220, %B2844541 ]
+  %advance_v2_do_next_v3_slot.5.52197 = phi i64 [ %advance_v2_do_next_v3_slot.5.522072216, %B2440794 ], [ %advance_v2_do_next_v3_slot.5.522072216, %B2440794 ], [ %advance_v2_do_next_v3_slot.5.522072217, %B2844541 ]
+  %.6917 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.52197 to i32
+  store i32 %.6917, ptr %.499, align 4
+  %.6925 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.522052218 to i32
+  store i32 %.6925, ptr %.516, align 4
+  br label %B3033210.critedge
+
+B2844641:                                         ; preds = %B2655039.endif.endif, %B2655039.endif.endif, %B2654893, %B2654893, %B2654557, %B2654557, %B2464316, %B2464316, %B2655517, %B2417733.endif, %B2417733.endif, %B2464126, %B2464126, %B2844203, %B2844203, %B2844393, %B2844393, %B2844329, %B2844541
+  %advance_v2_do_next_v3_maker.2.5220522192242 = phi i64 [ %advance_v2_do_next_v3_maker.2.522052220, %B2844541 ], [ %advance_v2_do_next_v3_maker.2.522052221, %B2417733.endif ], [ %advance_v2_do_next_v3_maker.2.5220522222234, %B2844393 ], [ %advance_v2_do_next_v3_maker.2.52205222222342263, %B2844203 ], [ %advance_v2_do_next_v3_maker.2.522052220, %B2464126 ], [ %advance_v2_do_next_v3_maker.2.52205222222342263, %B2655517 ], [ %advance_v2_do_next_v3_maker.2.522052221, %B2417733.endif ], [ %advance_v2_do_next_v3_maker.2.522052220, %B2464126 ], [ %advance_v2_do_next_v3_maker.2.52205222222342263, %B2844203 ], [ %advance_v2_do_next_v3_maker.2.5220522222234, %B2844393 ], [ %advance_v2_do_next_v3_maker.2.5220522222234, %B2844329 ], [ %advance_v2_do_next_v3_maker.2.522052220, %B2464316 ], [ %advance_v2_do_next_v3_maker.2.522052220, %B2464316 ], [ %advance_v2_do_next_v3_maker.2.522052220, %B2654557 ], [ %advance_v2_do_next_v3_maker.2.522052220, %B2654557 ], [ %advance_v2_do_next_v3_maker.2.522052220, %B2654893 ], [ %advance_v2_do_next_v3_maker.2.522052220, %B2654893 ], [ %advance_v2_do_next_v3_maker.2.522052220, %B2655039.endif.endif ], [ %advance_v2_do_next_v3_maker.2.522052220, %B2655039.endif.endif ]
+  %.6939.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5220522192242, -1
+  br i1 %.6939.not, label %B3033210.critedge, label %B2844663
+
+B2844663:                                         ; preds = %B2844641
+  store ptr null, ptr %.6949, align 8
+  %.6953 = call i32 @sources.item_of_source_rests(ptr nonnull %.6949, ptr nonnull %excinfo.71, ptr nonnull %arg.runs.4)
+  switch i32 %.6953, label %B2844663.if.if [
+    i32 -2, label %B3033210.critedge
+    i32 0, label %B3033210.critedge
   ], !prof !0
 
-B3209341:                                         ; preds = %B2779848.endif, %B2995455
-  %advance_v2_do_next_v3_place.13.61464 = phi i64 [ %.5308, %B2779848.endif ], [ 0, %B2995455 ]
-  %.7100 = icmp eq i64 %advance_v2_do_next_v3_place.13.61464, 0
-  %or.cond1709 = and i1 %.7100, %or.cond
-  br i1 %or.cond1709, label %B3209439, label %B3209441
+B3033210.critedge:                                ; preds = %B2287244.endif, %B2287244.endif, %B2288020, %B2287448, %B2275591.endif, %B2275591.endif, %B2287186, %B2844663, %B2844663, %B2844639, %B2844641, %B2417649
+  br i1 %or.cond1665, label %B3033466, label %B3033698
 
-B3209439:                                         ; preds = %B2728037, %B2728037, %B3209341
-  %advance_v2_do_next_v3_maker.2.522762289 = phi i64 [ %advance_v2_do_next_v3_maker.2.522762292, %B2728037 ], [ %advance_v2_do_next_v3_maker.2.522762292, %B2728037 ], [ %advance_v2_do_next_v3_maker.2.522762291, %B3209341 ]
-  %advance_v2_do_next_v3_slot.5.52268 = phi i64 [ %advance_v2_do_next_v3_slot.5.522782287, %B2728037 ], [ %advance_v2_do_next_v3_slot.5.522782287, %B2728037 ], [ %advance_v2_do_next_v3_slot.5.522782288, %B3209341 ]
-  %.7106 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.52268 to i32
-  store i32 %.7106, ptr %.499, align 4
-  %.7114 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.522762289 to i32
-  store i32 %.7114, ptr %.516, align 4
-  br label %B3422330.critedge
+B3033466:                                         ; preds = %B3033210.critedge
+  %.7009 = load i32, ptr %.6797, align 4
+  %.7010.not = icmp eq i32 %.7009, 0
+  br i1 %.7010.not, label %B3033698, label %B3033488
 
-B3209441:                                         ; preds = %B2995373.endif.endif, %B2995373.endif.endif, %B2780476, %B2780476, %B2780460, %B2780460, %B2780230, %B2780230, %B2995853, %B2727633.endif, %B2727633.endif, %B2995955, %B2995983, %B2779908, %B2779908, %B3209001.endif, %B3209001.endif, %B3209193, %B3209193, %B3209129, %B3209341
-  %advance_v2_do_next_v3_maker.2.5227622902313 = phi i64 [ %advance_v2_do_next_v3_maker.2.522762291, %B3209341 ], [ %advance_v2_do_next_v3_maker.2.52276229323052334, %B3209001.endif ], [ %advance_v2_do_next_v3_maker.2.522762292, %B2727633.endif ], [ %advance_v2_do_next_v3_maker.2.5227622932305, %B3209193 ], [ %advance_v2_do_next_v3_maker.2.522762291, %B2779908 ], [ %advance_v2_do_next_v3_maker.2.52276229323052334, %B2995853 ], [ %advance_v2_do_next_v3_maker.2.522762292, %B2727633.endif ], [ %advance_v2_do_next_v3_maker.2.52276229323052334, %B2995955 ], [ %advance_v2_do_next_v3_maker.2.52276229323052334, %B2995983 ], [ %advance_v2_do_next_v3_maker.2.522762291, %B2779908 ], [ %advance_v2_do_next_v3_maker.2.52276229323052334, %B3209001.endif ], [ %advance_v2_do_next_v3_maker.2.5227622932305, %B3209193 ], [ %advance_v2_do_next_v3_maker.2.5227622932305, %B3209129 ], [ %advance_v2_do_next_v3_maker.2.522762291, %B2780230 ], [ %advance_v2_do_next_v3_maker.2.522762291, %B2780230 ], [ %advance_v2_do_next_v3_maker.2.522762291, %B2780460 ], [ %advance_v2_do_next_v3_maker.2.522762291, %B2780460 ], [ %advance_v2_do_next_v3_maker.2.522762291, %B2780476 ], [ %advance_v2_do_next_v3_maker.2.522762291, %B2780476 ], [ %advance_v2_do_next_v3_maker.2.522762291, %B2995373.endif.endif ], [ %advance_v2_do_next_v3_maker.2.522762291, %B2995373.endif.endif ]
-  %.7128.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5227622902313, -1
-  br i1 %.7128.not, label %B3422330.critedge, label %B3209463
+B3033488:                                         ; preds = %B3033466
+  store i8 0, ptr %.7014, align 1
+  %.7018 = call i32 @kernel.is_over(ptr nonnull %.7014, ptr nonnull %excinfo.72, ptr nonnull %arg.runs.4)
+  %.7019 = load ptr, ptr %excinfo.72, align 8
+  %.7028 = load i8, ptr %.7014, align 1
+  %.7031 = icmp eq i8 %.7028, 0
+  br i1 %.7031, label %B3033488.endif.thread, label %B3033488.endif
 
-B3209463:                                         ; preds = %B3209441
-  store ptr null, ptr %.7138, align 8
-  %.7142 = call i32 @sources.item_of_source_rests(ptr nonnull %.7138, ptr nonnull %excinfo.73, ptr nonnull %arg.runs.4)
-  switch i32 %.7142, label %B3209463.if.if [
-    i32 -2, label %B3422330.critedge
-    i32 0, label %B3422330.critedge
-  ], !prof !0
+B3033522:                                         ; preds = %B3033488.endif, %B3033488.endif
+  store i8 0, ptr %.7050, align 1
+  %.7054 = call i32 @standstill.is_standing_still(ptr nonnull %.7050, ptr nonnull %excinfo.73, ptr nonnull %arg.runs.4)
+  %.7055 = load ptr, ptr %excinfo.73, align 8
+  %.7064 = load i8, ptr %.7050, align 1
+  %.7067 = icmp eq i8 %.7064, 0
+  br i1 %.7067, label %B3033522.endif.thread, label %B3033522.endif
 
-B3422330.critedge:                                ; preds = %B2580604.endif, %B2580604.endif, %B2581432, %B2580808, %B2567431.endif, %B2567431.endif, %B2580546, %B3209463, %B3209463, %B3209439, %B3209441, %B2727545
-  br i1 %or.cond1710, label %B3422586, label %B3422818
+B3033698:                                         ; preds = %B3033522.endif.thread, %B3033522.endif.thread, %B3033488.endif.thread, %B3033488.endif.thread, %B1516986, %B1516986, %B1516946, %B1516946, %B3033210.critedge, %B3033466
+  %.297 = icmp sgt i64 %.2961955, 1
+  br i1 %.297, label %B172, label %B3033711
 
-B3422586:                                         ; preds = %B3422330.critedge
-  %.7198 = load i32, ptr %.6840, align 4
-  %.7199.not = icmp eq i32 %.7198, 0
-  br i1 %.7199.not, label %B3422818, label %B3422608
-
-B3422608:                                         ; preds = %B3422586
-  store i8 0, ptr %.7203, align 1
-  %.7207 = call i32 @kernel.is_over(ptr nonnull %.7203, ptr nonnull %excinfo.74, ptr nonnull %arg.runs.4)
-  %.7208 = load ptr, ptr %excinfo.74, align 8
-  %.7217 = load i8, ptr %.7203, align 1
-  %.7220 = icmp eq i8 %.7217, 0
-  br i1 %.7220, label %B3422608.endif.thread, label %B3422608.endif
-
-B3422642:                                         ; preds = %B3422608.endif, %B3422608.endif
-  store i8 0, ptr %.7239, align 1
-  %.7243 = call i32 @standstill.is_standing_still(ptr nonnull %.7239, ptr nonnull %excinfo.75, ptr nonnull %arg.runs.4)
-  %.7244 = load ptr, ptr %excinfo.75, align 8
-  %.7253 = load i8, ptr %.7239, align 1
-  %.7256 = icmp eq i8 %.7253, 0
-  br i1 %.7256, label %B3422642.endif.thread, label %B3422642.endif
-
-B3422818:                                         ; preds = %B3422642.endif.thread, %B3422642.endif.thread, %B3422608.endif.thread, %B3422608.endif.thread, %B1711546, %B1711546, %B1711506, %B1711506, %B3422330.critedge, %B3422586
-  %.297 = icmp sgt i64 %.2962013, 1
-  br i1 %.297, label %B172, label %B3422831
-
-B3422831:                                         ; preds = %B3422818, %B52.endif
-  %code.4.1 = phi i64 [ %.191, %B52.endif ], [ 0, %B3422818 ]
-  switch i64 %code.4.1, label %B3422889 [
-    i64 1, label %B3422832
+B3033711:                                         ; preds = %B3033698, %B52.endif
+  %code.4.1 = phi i64 [ %.191, %B52.endif ], [ 0, %B3033698 ]
+  switch i64 %code.4.1, label %B3033769 [
+    i64 1, label %B3033712
     i64 0, label %B50
   ]
 
-B3422832:                                         ; preds = %B3422831, %B2581654
-  %.7295 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
-  %.7297 = load i32, ptr %.7295, align 4
-  %.7298.not = icmp eq i32 %.7297, 0
-  br i1 %.7298.not, label %B3422889, label %B3422863
+B3033712:                                         ; preds = %B3033711, %B2288242
+  %.7106 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
+  %.7108 = load i32, ptr %.7106, align 4
+  %.7109.not = icmp eq i32 %.7108, 0
+  br i1 %.7109.not, label %B3033769, label %B3033743
 
-B3422863:                                         ; preds = %B3422832
-  store ptr null, ptr %.7302, align 8
-  %.7306 = call i32 @book.close_book(ptr nonnull %.7302, ptr nonnull %excinfo.76, ptr nonnull %arg.runs.4)
-  switch i32 %.7306, label %B3422863.if.if [
-    i32 -2, label %B3422889
-    i32 0, label %B3422889
+B3033743:                                         ; preds = %B3033712
+  store ptr null, ptr %.7113, align 8
+  %.7117 = call i32 @book.close_book(ptr nonnull %.7113, ptr nonnull %excinfo.74, ptr nonnull %arg.runs.4)
+  switch i32 %.7117, label %B3033743.if.if [
+    i32 -2, label %B3033769
+    i32 0, label %B3033769
   ], !prof !0
 
-common.ret:                                       ; preds = %B3422863.if.if, %B3422642.endif.if.if, %B3422608.endif.if.if, %B3209463.if.if, %B3209193.if.if, %B3209001.endif.if.if, %B3209001.if.if, %B2996061.if.if, %B2995909.endif.if.if, %B2995881.endif.if.if, %B2995881.if.if, %B2995777.endif.if.if, %B2995777.if.if, %B2995763.if.if, %B2995615.if.if, %B2995613.if.if, %B2995395.if.if, %B2995373.endif.endif.if.if, %B2995373.endif.if.if, %B2995373.if.if, %B2995261.if.if, %B2780476.if.if, %B2780460.if.if, %B2780230.if.if, %B2779908.if.if, %B2779848.if.if, %B2779706.endif.if.if, %B2753996.if.if, %B2753914.if.if, %B2753868.if.if, %B2728139.endif.if.if, %B2728037.if.if, %B2727979.endif.if.if, %B2727791.if.if, %B2727633.endif.if.if, %B2727633.if.if, %B2727345.if.if, %B2727317.if.if, %B2727217.if.if, %B2727205.if.if, %B2727177.endif.if.if, %B2592826.if.if, %B2592815.if.if, %B2592683.if.if, %B2586990.if.if, %B2586858.if.if, %B2586738.if.if, %B2586540.if.if, %B2585999.if.if, %B2585815.if.if, %B2583538.if.if, %B2583360.if.if, %B2583032.if.if, %B2582391.if.if, %B2582164.if.if, %B2582062.if.if, %B2582016.if.if, %B2581914.if.if, %B2581372.if.if, %B2581060.if.if, %B2580780.endif.if.if, %B2580604.endif.if.if, %B2580460.if.if, %B2580294.endif.if.if, %B2580294.if.if, %B2568011.if.if, %B2567979.if.if, %B2567929.endif.if.if, %B2567713.if.if, %B2567431.endif.if.if, %B1711982.endif.if.if, %B1711980.if.if, %B1711888.if.if, %B1711546.if.if, %B1711506.if.if, %B52.if.if, %B3422891, %B3422889
-  %common.ret.op = phi i32 [ 0, %B3422889 ], [ 0, %B3422891 ], [ %.181, %B52.if.if ], [ %.400, %B1711506.if.if ], [ %.427, %B1711546.if.if ], [ %.592, %B1711888.if.if ], [ %.646, %B1711980.if.if ], [ %.682, %B1711982.endif.if.if ], [ %.916, %B2567431.endif.if.if ], [ %.1218, %B2567713.if.if ], [ %.1617, %B2567929.endif.if.if ], [ %.1673, %B2567979.if.if ], [ %.1753, %B2568011.if.if ], [ %.1988, %B2580294.if.if ], [ %.2015, %B2580294.endif.if.if ], [ %.2156, %B2580460.if.if ], [ %.2200, %B2580604.endif.if.if ], [ %.2291, %B2580780.endif.if.if ], [ %.2355, %B2581060.if.if ], [ %.2402, %B2581372.if.if ], [ %.2479, %B2581914.if.if ], [ %.2592, %B2582016.if.if ], [ %.2627, %B2582062.if.if ], [ %.2695, %B2582164.if.if ], [ %.2785, %B2582391.if.if ], [ %.2819, %B2583032.if.if ], [ %.2872, %B2583360.if.if ], [ %.2918, %B2583538.if.if ], [ %.2969, %B2585815.if.if ], [ %.3014, %B2585999.if.if ], [ %.3064, %B2586540.if.if ], [ %.3108, %B2586738.if.if ], [ %.3210, %B2586858.if.if ], [ %.3329, %B2586990.if.if ], [ %.3567, %B2592683.if.if ], [ %.3602, %B2592815.if.if ], [ %.3820, %B2592826.if.if ], [ %.3937, %B2727177.endif.if.if ], [ %.3975, %B2727205.if.if ], [ %.4010, %B2727217.if.if ], [ %.4145, %B2727317.if.if ], [ %.4181, %B2727345.if.if ], [ %.4372, %B2727633.if.if ], [ %.4399, %B2727633.endif.if.if ], [ %.4669, %B2727791.if.if ], [ %.4725, %B2727979.endif.if.if ], [ %.4764, %B2728037.if.if ], [ %.4816, %B2728139.endif.if.if ], [ %.4859, %B2753868.if.if ], [ %.4986, %B2753914.if.if ], [ %.5113, %B2753996.if.if ], [ %.5259, %B2779706.endif.if.if ], [ %.5298, %B2779848.if.if ], [ %.5333, %B2779908.if.if ], [ %.5479, %B2780230.if.if ], [ %.5598, %B2780460.if.if ], [ %.5716, %B2780476.if.if ], [ %.5908, %B2995261.if.if ], [ %.5997, %B2995373.if.if ], [ %.6031, %B2995373.endif.if.if ], [ %.6070, %B2995373.endif.endif.if.if ], [ %.6108, %B2995395.if.if ], [ %.6293, %B2995613.if.if ], [ %.6325, %B2995615.if.if ], [ %.6481, %B2995763.if.if ], [ %.6525, %B2995777.if.if ], [ %.6556, %B2995777.endif.if.if ], [ %.6743, %B2995881.if.if ], [ %.6778, %B2995881.endif.if.if ], [ %.6808, %B2995909.endif.if.if ], [ %.6904, %B2996061.if.if ], [ %.6941, %B3209001.if.if ], [ %.6988, %B3209001.endif.if.if ], [ %.7045, %B3209193.if.if ], [ %.7142, %B3209463.if.if ], [ %.7207, %B3422608.endif.if.if ], [ %.7243, %B3422642.endif.if.if ], [ %.7306, %B3422863.if.if ]
+common.ret:                                       ; preds = %B3033743.if.if, %B3033522.endif.if.if, %B3033488.endif.if.if, %B2844663.if.if, %B2844393.if.if, %B2844203.if.if, %B2655581.endif.if.if, %B2655549.endif.if.if, %B2655549.if.if, %B2655475.endif.if.if, %B2655475.if.if, %B2655443.if.if, %B2655329.if.if, %B2655297.if.if, %B2655083.if.if, %B2655039.endif.endif.if.if, %B2655039.endif.if.if, %B2655039.if.if, %B2654975.if.if, %B2654893.if.if, %B2654557.if.if, %B2464316.if.if, %B2464126.if.if, %B2464070.if.if, %B2464038.endif.if.if, %B2441050.if.if, %B2440986.if.if, %B2440958.if.if, %B2440908.endif.if.if, %B2440794.if.if, %B2440748.endif.if.if, %B2417957.if.if, %B2417733.endif.if.if, %B2417733.if.if, %B2417415.if.if, %B2417379.if.if, %B2417311.if.if, %B2417291.if.if, %B2417265.endif.if.if, %B2370216.if.if, %B2370040.if.if, %B2297946.if.if, %B2297935.if.if, %B2292914.if.if, %B2292774.if.if, %B2292708.if.if, %B2292618.if.if, %B2292586.if.if, %B2291879.if.if, %B2291423.if.if, %B2289648.if.if, %B2289620.if.if, %B2289410.if.if, %B2288650.if.if, %B2288604.if.if, %B2288502.if.if, %B2287960.if.if, %B2287648.if.if, %B2287420.endif.if.if, %B2287244.endif.if.if, %B2287100.if.if, %B2286934.endif.if.if, %B2286934.if.if, %B2276171.if.if, %B2276139.if.if, %B2276089.endif.if.if, %B2275873.if.if, %B2275591.endif.if.if, %B1517422.endif.if.if, %B1517420.if.if, %B1517328.if.if, %B1516986.if.if, %B1516946.if.if, %B52.if.if, %B3033771, %B3033769
+  %common.ret.op = phi i32 [ 0, %B3033769 ], [ 0, %B3033771 ], [ %.181, %B52.if.if ], [ %.400, %B1516946.if.if ], [ %.427, %B1516986.if.if ], [ %.592, %B1517328.if.if ], [ %.646, %B1517420.if.if ], [ %.682, %B1517422.endif.if.if ], [ %.916, %B2275591.endif.if.if ], [ %.1218, %B2275873.if.if ], [ %.1617, %B2276089.endif.if.if ], [ %.1673, %B2276139.if.if ], [ %.1753, %B2276171.if.if ], [ %.1988, %B2286934.if.if ], [ %.2015, %B2286934.endif.if.if ], [ %.2156, %B2287100.if.if ], [ %.2200, %B2287244.endif.if.if ], [ %.2291, %B2287420.endif.if.if ], [ %.2355, %B2287648.if.if ], [ %.2402, %B2287960.if.if ], [ %.2479, %B2288502.if.if ], [ %.2592, %B2288604.if.if ], [ %.2627, %B2288650.if.if ], [ %.2695, %B2289410.if.if ], [ %.2785, %B2289620.if.if ], [ %.2819, %B2289648.if.if ], [ %.2872, %B2291423.if.if ], [ %.2918, %B2291879.if.if ], [ %.2969, %B2292586.if.if ], [ %.3014, %B2292618.if.if ], [ %.3064, %B2292708.if.if ], [ %.3108, %B2292774.if.if ], [ %.3210, %B2292914.if.if ], [ %.3329, %B2297935.if.if ], [ %.3567, %B2297946.if.if ], [ %.3602, %B2370040.if.if ], [ %.3820, %B2370216.if.if ], [ %.3937, %B2417265.endif.if.if ], [ %.3975, %B2417291.if.if ], [ %.4010, %B2417311.if.if ], [ %.4145, %B2417379.if.if ], [ %.4181, %B2417415.if.if ], [ %.4372, %B2417733.if.if ], [ %.4399, %B2417733.endif.if.if ], [ %.4669, %B2417957.if.if ], [ %.4725, %B2440748.endif.if.if ], [ %.4764, %B2440794.if.if ], [ %.4816, %B2440908.endif.if.if ], [ %.4859, %B2440958.if.if ], [ %.4986, %B2440986.if.if ], [ %.5113, %B2441050.if.if ], [ %.5259, %B2464038.endif.if.if ], [ %.5298, %B2464070.if.if ], [ %.5333, %B2464126.if.if ], [ %.5479, %B2464316.if.if ], [ %.5598, %B2654557.if.if ], [ %.5716, %B2654893.if.if ], [ %.5908, %B2654975.if.if ], [ %.5997, %B2655039.if.if ], [ %.6031, %B2655039.endif.if.if ], [ %.6070, %B2655039.endif.endif.if.if ], [ %.6108, %B2655083.if.if ], [ %.6250, %B2655297.if.if ], [ %.6282, %B2655329.if.if ], [ %.6438, %B2655443.if.if ], [ %.6482, %B2655475.if.if ], [ %.6513, %B2655475.endif.if.if ], [ %.6700, %B2655549.if.if ], [ %.6735, %B2655549.endif.if.if ], [ %.6765, %B2655581.endif.if.if ], [ %.6808, %B2844203.if.if ], [ %.6856, %B2844393.if.if ], [ %.6953, %B2844663.if.if ], [ %.7018, %B3033488.endif.if.if ], [ %.7054, %B3033522.endif.if.if ], [ %.7117, %B3033743.if.if ]
   ret i32 %common.ret.op
 
-B3422889:                                         ; preds = %B3422831, %B1711772, %B2727495, %B2779848.endif, %B3422642.endif, %B3422642.endif, %B3422863, %B3422863, %B3422832
-  %code.4.12247 = phi i64 [ 1, %B3422832 ], [ 1, %B3422863 ], [ 1, %B3422863 ], [ 9, %B1711772 ], [ 8, %B3422642.endif ], [ 8, %B3422642.endif ], [ 8, %B2779848.endif ], [ 9, %B2727495 ], [ %code.4.1, %B3422831 ]
-  store i64 %code.4.12247, ptr %retptr, align 8
+B3033769:                                         ; preds = %B3033711, %B1517212, %B2417599, %B2464070.endif, %B3033522.endif, %B3033522.endif, %B3033743, %B3033743, %B3033712
+  %code.4.12176 = phi i64 [ 1, %B3033712 ], [ 1, %B3033743 ], [ 1, %B3033743 ], [ 9, %B1517212 ], [ 8, %B3033522.endif ], [ 8, %B3033522.endif ], [ 8, %B2464070.endif ], [ 9, %B2417599 ], [ %code.4.1, %B3033711 ]
+  store i64 %code.4.12176, ptr %retptr, align 8
   br label %common.ret
 
-B3422891:                                         ; preds = %B50
+B3033771:                                         ; preds = %B50
   store i64 0, ptr %retptr, align 8
   br label %common.ret
 
 B52.endif:                                        ; preds = %B52, %B52
   %.191 = load i64, ptr %.177, align 8
   %.205.not = icmp eq i64 %.191, 0
-  br i1 %.205.not, label %B172, label %B3422831
+  br i1 %.205.not, label %B172, label %B3033711
 
 B52.if.if:                                        ; preds = %B52
   %.189 = icmp sgt i32 %.181, 0
@@ -1978,233 +1927,233 @@ B52.if.if:                                        ; preds = %B52
   store ptr %.190, ptr %excinfo, align 8
   br label %common.ret
 
-B1711506.if.if:                                   ; preds = %B1711506
+B1516946.if.if:                                   ; preds = %B1516946
   %.408 = icmp sgt i32 %.400, 0
   %.401 = load ptr, ptr %excinfo.2, align 8
   %.409 = select i1 %.408, ptr %.401, ptr undef
   store ptr %.409, ptr %excinfo, align 8
   br label %common.ret
 
-B1711546.if.if:                                   ; preds = %B1711546
+B1516986.if.if:                                   ; preds = %B1516986
   %.435 = icmp sgt i32 %.427, 0
   %.428 = load ptr, ptr %excinfo.3, align 8
   %.436 = select i1 %.435, ptr %.428, ptr undef
   store ptr %.436, ptr %excinfo, align 8
   br label %common.ret
 
-B1711888.endif:                                   ; preds = %B1711888, %B1711888
+B1517328.endif:                                   ; preds = %B1517328, %B1517328
   %.602 = load i32, ptr %.588, align 4
-  br label %B2727573.thread
+  br label %B2417683.thread
 
-B1711888.if.if:                                   ; preds = %B1711888
+B1517328.if.if:                                   ; preds = %B1517328
   %.600 = icmp sgt i32 %.592, 0
   %.593 = load ptr, ptr %excinfo.4, align 8
   %.601 = select i1 %.600, ptr %.593, ptr undef
   store ptr %.601, ptr %excinfo, align 8
   br label %common.ret
 
-B1711980.endif:                                   ; preds = %B1711980, %B1711980
-  %.656.fca.1.load = load i64, ptr %.fca.1.gep1051, align 8
+B1517420.endif:                                   ; preds = %B1517420, %B1517420
+  %.656.fca.1.load = load i64, ptr %.fca.1.gep1030, align 8
   %.656.fca.0.load = load i32, ptr %.642, align 8
-  br label %B2727545
+  br label %B2417649
 
-B1711980.if.if:                                   ; preds = %B1711980
+B1517420.if.if:                                   ; preds = %B1517420
   %.654 = icmp sgt i32 %.646, 0
   %.647 = load ptr, ptr %excinfo.5, align 8
   %.655 = select i1 %.654, ptr %.647, ptr undef
   store ptr %.655, ptr %excinfo, align 8
   br label %common.ret
 
-B1711982.endif:                                   ; preds = %B1711982
-  switch i32 %.682, label %B1711982.endif.if.if [
-    i32 -2, label %B1711983
-    i32 0, label %B1711983
+B1517422.endif:                                   ; preds = %B1517422
+  switch i32 %.682, label %B1517422.endif.if.if [
+    i32 -2, label %B1517423
+    i32 0, label %B1517423
   ], !prof !0
 
-B1711982.endif.thread:                            ; preds = %B1711982
-  switch i32 %.682, label %B1711982.endif.if.if [
-    i32 -2, label %B2581654
-    i32 0, label %B2581654
+B1517422.endif.thread:                            ; preds = %B1517422
+  switch i32 %.682, label %B1517422.endif.if.if [
+    i32 -2, label %B2288242
+    i32 0, label %B2288242
   ], !prof !0
 
-B1711982.endif.if.if:                             ; preds = %B1711982.endif.thread, %B1711982.endif
+B1517422.endif.if.if:                             ; preds = %B1517422.endif.thread, %B1517422.endif
   %.690.le = icmp sgt i32 %.682, 0
   %.691.le = select i1 %.690.le, ptr %.683, ptr undef
   store ptr %.691.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2567431.endif:                                   ; preds = %B2567431
-  switch i32 %.916, label %B2567431.endif.if.if [
-    i32 -2, label %B3422330.critedge
-    i32 0, label %B3422330.critedge
+B2275591.endif:                                   ; preds = %B2275591
+  switch i32 %.916, label %B2275591.endif.if.if [
+    i32 -2, label %B3033210.critedge
+    i32 0, label %B3033210.critedge
   ], !prof !0
 
-B2567431.endif.thread:                            ; preds = %B2567431
-  switch i32 %.916, label %B2567431.endif.if.if [
-    i32 -2, label %B2567503.thread
-    i32 0, label %B2567503.thread
+B2275591.endif.thread:                            ; preds = %B2275591
+  switch i32 %.916, label %B2275591.endif.if.if [
+    i32 -2, label %B2275663.thread
+    i32 0, label %B2275663.thread
   ], !prof !0
 
-B2567431.endif.if.if:                             ; preds = %B2567431.endif.thread, %B2567431.endif
+B2275591.endif.if.if:                             ; preds = %B2275591.endif.thread, %B2275591.endif
   %.924.le = icmp sgt i32 %.916, 0
   %.925.le = select i1 %.924.le, ptr %.917, ptr undef
   store ptr %.925.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2567559.endif:                                   ; preds = %B2567559.endif.preheader, %B2580662
-  %.981 = phi i32 [ %.967, %B2567559.endif.preheader ], [ %.2241, %B2580662 ]
+B2275719.endif:                                   ; preds = %B2275719.endif.preheader, %B2287302
+  %.981 = phi i32 [ %.967, %B2275719.endif.preheader ], [ %.2241, %B2287302 ]
   %.998 = load i32, ptr %.887, align 4
   %.1001 = load i32, ptr %.999, align 4
   %.1038 = sub i32 %.1001, %.998
-  %.10811973.not = icmp slt i32 %.1038, 1
-  br i1 %.10811973.not, label %B2580662, label %B2567629.lr.ph
+  %.10811915.not = icmp slt i32 %.1038, 1
+  br i1 %.10811915.not, label %B2287302, label %B2275789.lr.ph
 
-B2567629.lr.ph:                                   ; preds = %B2567559.endif
+B2275789.lr.ph:                                   ; preds = %B2275719.endif
   %.1126 = load i64, ptr %.1124, align 8, !invariant.load !1
   %.1127 = inttoptr i64 %.1126 to ptr
   %.1166 = load i64, ptr %.1164, align 8, !invariant.load !1
   %.1167 = inttoptr i64 %.1166 to ptr
   %.1203 = icmp sgt i32 %.981, 0
-  %or.cond1697 = and i1 %.1199, %.1203
+  %or.cond1652 = and i1 %.1199, %.1203
   %.1668 = sext i32 %.981 to i64
-  br label %B2567629
+  br label %B2275789
 
-B2567713.endif:                                   ; preds = %B2567713, %B2567713
+B2275873.endif:                                   ; preds = %B2275873, %B2275873
   %.1228 = load i64, ptr %.1214, align 8
   %.1238.not = icmp eq i64 %.1228, -1
-  br i1 %.1238.not, label %B2567795, label %B2580344
+  br i1 %.1238.not, label %B2275955, label %B2286984
 
-B2567713.if.if:                                   ; preds = %B2567713
+B2275873.if.if:                                   ; preds = %B2275873
   %.1226 = icmp sgt i32 %.1218, 0
   %.1219 = load ptr, ptr %excinfo.8, align 8
   %.1227 = select i1 %.1226, ptr %.1219, ptr undef
   store ptr %.1227, ptr %excinfo, align 8
   br label %common.ret
 
-B2567929.endif:                                   ; preds = %B2567929
-  switch i32 %.1617, label %B2567929.endif.if.if [
-    i32 -2, label %B2567957
-    i32 0, label %B2567957
+B2276089.endif:                                   ; preds = %B2276089
+  switch i32 %.1617, label %B2276089.endif.if.if [
+    i32 -2, label %B2276117
+    i32 0, label %B2276117
   ], !prof !0
 
-B2567929.endif.thread:                            ; preds = %B2567929
-  switch i32 %.1617, label %B2567929.endif.if.if [
-    i32 -2, label %B2568065
-    i32 0, label %B2568065
+B2276089.endif.thread:                            ; preds = %B2276089
+  switch i32 %.1617, label %B2276089.endif.if.if [
+    i32 -2, label %B2276225
+    i32 0, label %B2276225
   ], !prof !0
 
-B2567929.endif.if.if:                             ; preds = %B2567929.endif.thread, %B2567929.endif
+B2276089.endif.if.if:                             ; preds = %B2276089.endif.thread, %B2276089.endif
   %.1625.le = icmp sgt i32 %.1617, 0
   %.1626.le = select i1 %.1625.le, ptr %.1618, ptr undef
   store ptr %.1626.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2567979.if.if:                                   ; preds = %B2567979
+B2276139.if.if:                                   ; preds = %B2276139
   %.1681 = icmp sgt i32 %.1673, 0
   %.1674 = load ptr, ptr %excinfo.10, align 8
   %.1682 = select i1 %.1681, ptr %.1674, ptr undef
   store ptr %.1682, ptr %excinfo, align 8
   br label %common.ret
 
-B2568011.endif:                                   ; preds = %B2568011, %B2568011
+B2276171.endif:                                   ; preds = %B2276171, %B2276171
   %.1763 = load i64, ptr %.1749, align 8
   %.1777.not = icmp eq i64 %.1763, -1
-  %spec.select1711 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, i64 %.1479
-  %spec.select1712 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, i64 %.1763
-  br label %B2568065
+  %spec.select1666 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, i64 %.1479
+  %spec.select1667 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, i64 %.1763
+  br label %B2276225
 
-B2568011.if.if:                                   ; preds = %B2568011
+B2276171.if.if:                                   ; preds = %B2276171
   %.1761 = icmp sgt i32 %.1753, 0
   %.1754 = load ptr, ptr %excinfo.11, align 8
   %.1762 = select i1 %.1761, ptr %.1754, ptr undef
   store ptr %.1762, ptr %excinfo, align 8
   br label %common.ret
 
-B2580294.endif:                                   ; preds = %B2580294, %B2580294
+B2286934.endif:                                   ; preds = %B2286934, %B2286934
   store i64 0, ptr %.2011, align 8
-  %.2015 = call i32 @dispatch.joined(ptr nonnull %.2011, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101977)
-  switch i32 %.2015, label %B2580294.endif.if.if [
-    i32 -2, label %B2580294.endif.endif
-    i32 0, label %B2580294.endif.endif
+  %.2015 = call i32 @dispatch.joined(ptr nonnull %.2011, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101919)
+  switch i32 %.2015, label %B2286934.endif.if.if [
+    i32 -2, label %B2286934.endif.endif
+    i32 0, label %B2286934.endif.endif
   ], !prof !0
 
-B2580294.if.if:                                   ; preds = %B2580294
+B2286934.if.if:                                   ; preds = %B2286934
   %.1996 = icmp sgt i32 %.1988, 0
   %.1989 = load ptr, ptr %excinfo.12, align 8
   %.1997 = select i1 %.1996, ptr %.1989, ptr undef
   store ptr %.1997, ptr %excinfo, align 8
   br label %common.ret
 
-B2580294.endif.endif:                             ; preds = %B2580294.endif, %B2580294.endif
+B2286934.endif.endif:                             ; preds = %B2286934.endif, %B2286934.endif
   %.2025 = load i64, ptr %.2011, align 8
   %.2037 = icmp slt i64 %.1998, %.2025
-  br i1 %.2037, label %B2580308, label %B2580344
+  br i1 %.2037, label %B2286948, label %B2286984
 
-B2580294.endif.if.if:                             ; preds = %B2580294.endif
+B2286934.endif.if.if:                             ; preds = %B2286934.endif
   %.2023 = icmp sgt i32 %.2015, 0
   %.2016 = load ptr, ptr %excinfo.13, align 8
   %.2024 = select i1 %.2023, ptr %.2016, ptr undef
   store ptr %.2024, ptr %excinfo, align 8
   br label %common.ret
 
-B2580460.if.if:                                   ; preds = %B2580460
+B2287100.if.if:                                   ; preds = %B2287100
   %.2164 = icmp sgt i32 %.2156, 0
   %.2157 = load ptr, ptr %excinfo.14, align 8
   %.2165 = select i1 %.2164, ptr %.2157, ptr undef
   store ptr %.2165, ptr %excinfo, align 8
   br label %common.ret
 
-B2580604.endif:                                   ; preds = %B2580604
-  switch i32 %.2200, label %B2580604.endif.if.if [
-    i32 -2, label %B3422330.critedge
-    i32 0, label %B3422330.critedge
+B2287244.endif:                                   ; preds = %B2287244
+  switch i32 %.2200, label %B2287244.endif.if.if [
+    i32 -2, label %B3033210.critedge
+    i32 0, label %B3033210.critedge
   ], !prof !0
 
-B2580604.endif.thread:                            ; preds = %B2580604
-  switch i32 %.2200, label %B2580604.endif.if.if [
-    i32 -2, label %B2580712.thread
-    i32 0, label %B2580712.thread
+B2287244.endif.thread:                            ; preds = %B2287244
+  switch i32 %.2200, label %B2287244.endif.if.if [
+    i32 -2, label %B2287352.thread
+    i32 0, label %B2287352.thread
   ], !prof !0
 
-B2580604.endif.if.if:                             ; preds = %B2580604.endif.thread, %B2580604.endif
+B2287244.endif.if.if:                             ; preds = %B2287244.endif.thread, %B2287244.endif
   %.2208.le = icmp sgt i32 %.2200, 0
   %.2209.le = select i1 %.2208.le, ptr %.2201, ptr undef
   store ptr %.2209.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2580780.endif:                                   ; preds = %B2580780
-  switch i32 %.2291, label %B2580780.endif.if.if [
-    i32 -2, label %B2580808
-    i32 0, label %B2580808
+B2287420.endif:                                   ; preds = %B2287420
+  switch i32 %.2291, label %B2287420.endif.if.if [
+    i32 -2, label %B2287448
+    i32 0, label %B2287448
   ], !prof !0
 
-B2580780.endif.thread:                            ; preds = %B2580780
-  switch i32 %.2291, label %B2580780.endif.if.if [
-    i32 -2, label %B2580830
-    i32 0, label %B2580830
+B2287420.endif.thread:                            ; preds = %B2287420
+  switch i32 %.2291, label %B2287420.endif.if.if [
+    i32 -2, label %B2287470
+    i32 0, label %B2287470
   ], !prof !0
 
-B2580780.endif.if.if:                             ; preds = %B2580780.endif.thread, %B2580780.endif
+B2287420.endif.if.if:                             ; preds = %B2287420.endif.thread, %B2287420.endif
   %.2299.le = icmp sgt i32 %.2291, 0
   %.2300.le = select i1 %.2299.le, ptr %.2292, ptr undef
   store ptr %.2300.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2581060.if.if:                                   ; preds = %B2581060
+B2287648.if.if:                                   ; preds = %B2287648
   %.2363 = icmp sgt i32 %.2355, 0
   %.2356 = load ptr, ptr %excinfo.17, align 8
   %.2364 = select i1 %.2363, ptr %.2356, ptr undef
   store ptr %.2364, ptr %excinfo, align 8
   br label %common.ret
 
-B2581372.if.if:                                   ; preds = %B2581372
+B2287960.if.if:                                   ; preds = %B2287960
   %.2410 = icmp sgt i32 %.2402, 0
   %.2403 = load ptr, ptr %excinfo.18, align 8
   %.2411 = select i1 %.2410, ptr %.2403, ptr undef
   store ptr %.2411, ptr %excinfo, align 8
   br label %common.ret
 
-B2581914.endif:                                   ; preds = %B2581914, %B2581914
+B2288502.endif:                                   ; preds = %B2288502, %B2288502
   %.2506 = load i64, ptr %.2504, align 8, !invariant.load !1
   %.2507 = inttoptr i64 %.2506 to ptr
   %.2536 = load i64, ptr %.2507, align 8
@@ -2219,268 +2168,268 @@ B2581914.endif:                                   ; preds = %B2581914, %B2581914
   %.2575 = add nsw i64 %.2574, -1
   store i64 %.2575, ptr %.2456, align 8
   %.2584 = icmp sgt i64 %.2574, 1025
-  br i1 %.2584, label %B2582016, label %B2582048
+  br i1 %.2584, label %B2288604, label %B2288636
 
-B2581914.if.if:                                   ; preds = %B2581914
+B2288502.if.if:                                   ; preds = %B2288502
   %.2487 = icmp sgt i32 %.2479, 0
   %.2480 = load ptr, ptr %excinfo.19, align 8
   %.2488 = select i1 %.2487, ptr %.2480, ptr undef
   store ptr %.2488, ptr %excinfo, align 8
   br label %common.ret
 
-B2582016.if.if:                                   ; preds = %B2582016
+B2288604.if.if:                                   ; preds = %B2288604
   %.2600 = icmp sgt i32 %.2592, 0
   %.2593 = load ptr, ptr %excinfo.20, align 8
   %.2601 = select i1 %.2600, ptr %.2593, ptr undef
   store ptr %.2601, ptr %excinfo, align 8
   br label %common.ret
 
-B2582062.if.if:                                   ; preds = %B2582062
+B2288650.if.if:                                   ; preds = %B2288650
   %.2635 = icmp sgt i32 %.2627, 0
   %.2628 = load ptr, ptr %excinfo.21, align 8
   %.2636 = select i1 %.2635, ptr %.2628, ptr undef
   store ptr %.2636, ptr %excinfo, align 8
   br label %common.ret
 
-B2582164.if.if:                                   ; preds = %B2582164
+B2289410.if.if:                                   ; preds = %B2289410
   %.2703 = icmp sgt i32 %.2695, 0
   %.2696 = load ptr, ptr %excinfo.22, align 8
   %.2704 = select i1 %.2703, ptr %.2696, ptr undef
   store ptr %.2704, ptr %excinfo, align 8
   br label %common.ret
 
-B2582391.if.if:                                   ; preds = %B2582391
+B2289620.if.if:                                   ; preds = %B2289620
   %.2793 = icmp sgt i32 %.2785, 0
   %.2786 = load ptr, ptr %excinfo.23, align 8
   %.2794 = select i1 %.2793, ptr %.2786, ptr undef
   store ptr %.2794, ptr %excinfo, align 8
   br label %common.ret
 
-B2583032.if.if:                                   ; preds = %B2583032
+B2289648.if.if:                                   ; preds = %B2289648
   %.2827 = icmp sgt i32 %.2819, 0
   %.2820 = load ptr, ptr %excinfo.24, align 8
   %.2828 = select i1 %.2827, ptr %.2820, ptr undef
   store ptr %.2828, ptr %excinfo, align 8
   br label %common.ret
 
-B2583360.if.if:                                   ; preds = %B2583360
+B2291423.if.if:                                   ; preds = %B2291423
   %.2880 = icmp sgt i32 %.2872, 0
   %.2873 = load ptr, ptr %excinfo.25, align 8
   %.2881 = select i1 %.2880, ptr %.2873, ptr undef
   store ptr %.2881, ptr %excinfo, align 8
   br label %common.ret
 
-B2583538.if.if:                                   ; preds = %B2583538
+B2291879.if.if:                                   ; preds = %B2291879
   %.2926 = icmp sgt i32 %.2918, 0
   %.2919 = load ptr, ptr %excinfo.26, align 8
   %.2927 = select i1 %.2926, ptr %.2919, ptr undef
   store ptr %.2927, ptr %excinfo, align 8
   br label %common.ret
 
-B2585815.endif:                                   ; preds = %B2585815, %B2585815
+B2292586.endif:                                   ; preds = %B2292586, %B2292586
   %.2979 = load i64, ptr %.2965, align 8
-  br label %B2727495
+  br label %B2417599
 
-B2585815.if.if:                                   ; preds = %B2585815
+B2292586.if.if:                                   ; preds = %B2292586
   %.2977 = icmp sgt i32 %.2969, 0
   %.2970 = load ptr, ptr %excinfo.27, align 8
   %.2978 = select i1 %.2977, ptr %.2970, ptr undef
   store ptr %.2978, ptr %excinfo, align 8
   br label %common.ret
 
-B2585999.endif:                                   ; preds = %B2585999, %B2585999
+B2292618.endif:                                   ; preds = %B2292618, %B2292618
   %.3024 = load i32, ptr %.3010, align 4
-  br label %B2727495
+  br label %B2417599
 
-B2585999.if.if:                                   ; preds = %B2585999
+B2292618.if.if:                                   ; preds = %B2292618
   %.3022 = icmp sgt i32 %.3014, 0
   %.3015 = load ptr, ptr %excinfo.28, align 8
   %.3023 = select i1 %.3022, ptr %.3015, ptr undef
   store ptr %.3023, ptr %excinfo, align 8
   br label %common.ret
 
-B2586540.if.if:                                   ; preds = %B2586540
+B2292708.if.if:                                   ; preds = %B2292708
   %.3072 = icmp sgt i32 %.3064, 0
   %.3065 = load ptr, ptr %excinfo.29, align 8
   %.3073 = select i1 %.3072, ptr %.3065, ptr undef
   store ptr %.3073, ptr %excinfo, align 8
   br label %common.ret
 
-B2586738.endif:                                   ; preds = %B2586738, %B2586738
+B2292774.endif:                                   ; preds = %B2292774, %B2292774
   %.3118 = load i64, ptr %.3104, align 8
-  br label %B2727495
+  br label %B2417599
 
-B2586738.if.if:                                   ; preds = %B2586738
+B2292774.if.if:                                   ; preds = %B2292774
   %.3116 = icmp sgt i32 %.3108, 0
   %.3109 = load ptr, ptr %excinfo.30, align 8
   %.3117 = select i1 %.3116, ptr %.3109, ptr undef
   store ptr %.3117, ptr %excinfo, align 8
   br label %common.ret
 
-B2586858.if.if:                                   ; preds = %B2586858
+B2292914.if.if:                                   ; preds = %B2292914
   %.3218 = icmp sgt i32 %.3210, 0
   %.3211 = load ptr, ptr %excinfo.31, align 8
   %.3219 = select i1 %.3218, ptr %.3211, ptr undef
   store ptr %.3219, ptr %excinfo, align 8
   br label %common.ret
 
-B2586990.if.if:                                   ; preds = %B2586990
+B2297935.if.if:                                   ; preds = %B2297935
   %.3337 = icmp sgt i32 %.3329, 0
   %.3330 = load ptr, ptr %excinfo.32, align 8
   %.3338 = select i1 %.3337, ptr %.3330, ptr undef
   store ptr %.3338, ptr %excinfo, align 8
   br label %common.ret
 
-B2592683.if.if:                                   ; preds = %B2592683
+B2297946.if.if:                                   ; preds = %B2297946
   %.3575 = icmp sgt i32 %.3567, 0
   %.3568 = load ptr, ptr %excinfo.33, align 8
   %.3576 = select i1 %.3575, ptr %.3568, ptr undef
   store ptr %.3576, ptr %excinfo, align 8
   br label %common.ret
 
-B2592815.endif:                                   ; preds = %B2592815, %B2592815
+B2370040.endif:                                   ; preds = %B2370040, %B2370040
   %.3625 = load i32, ptr %.3482, align 1
   store i32 -1, ptr %.3498, align 1
   %.3632 = getelementptr inbounds nuw i8, ptr %.3185, i64 96
   store i32 %.3625, ptr %.3632, align 1
-  br i1 %.3636.not, label %B2592824, label %B2592819
+  br i1 %.3636.not, label %B2370142, label %B2370070
 
-B2592815.if.if:                                   ; preds = %B2592815
+B2370040.if.if:                                   ; preds = %B2370040
   %.3610 = icmp sgt i32 %.3602, 0
   %.3603 = load ptr, ptr %excinfo.34, align 8
   %.3611 = select i1 %.3610, ptr %.3603, ptr undef
   store ptr %.3611, ptr %excinfo, align 8
   br label %common.ret
 
-B2592826.endif:                                   ; preds = %B2592826, %B2592826
-  br i1 %.900.not, label %B2727495, label %B2674040
+B2370216.endif:                                   ; preds = %B2370216, %B2370216
+  br i1 %.900.not, label %B2417599, label %B2370246
 
-B2592826.if.if:                                   ; preds = %B2592826
+B2370216.if.if:                                   ; preds = %B2370216
   %.3828 = icmp sgt i32 %.3820, 0
   %.3821 = load ptr, ptr %excinfo.35, align 8
   %.3829 = select i1 %.3828, ptr %.3821, ptr undef
   store ptr %.3829, ptr %excinfo, align 8
   br label %common.ret
 
-B2727177.endif:                                   ; preds = %B2727177
-  switch i32 %.3937, label %B2727177.endif.if.if [
-    i32 -2, label %B2727205
-    i32 0, label %B2727205
+B2417265.endif:                                   ; preds = %B2417265
+  switch i32 %.3937, label %B2417265.endif.if.if [
+    i32 -2, label %B2417291
+    i32 0, label %B2417291
   ], !prof !0
 
-B2727177.endif.thread:                            ; preds = %B2727177
-  switch i32 %.3937, label %B2727177.endif.if.if [
-    i32 -2, label %B2727217
-    i32 0, label %B2727217
+B2417265.endif.thread:                            ; preds = %B2417265
+  switch i32 %.3937, label %B2417265.endif.if.if [
+    i32 -2, label %B2417311
+    i32 0, label %B2417311
   ], !prof !0
 
-B2727177.endif.if.if:                             ; preds = %B2727177.endif.thread, %B2727177.endif
+B2417265.endif.if.if:                             ; preds = %B2417265.endif.thread, %B2417265.endif
   %.3945.le = icmp sgt i32 %.3937, 0
   %.3946.le = select i1 %.3945.le, ptr %.3938, ptr undef
   store ptr %.3946.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2727205.if.if:                                   ; preds = %B2727205
+B2417291.if.if:                                   ; preds = %B2417291
   %.3983 = icmp sgt i32 %.3975, 0
   %.3976 = load ptr, ptr %excinfo.37, align 8
   %.3984 = select i1 %.3983, ptr %.3976, ptr undef
   store ptr %.3984, ptr %excinfo, align 8
   br label %common.ret
 
-B2727217.if.if:                                   ; preds = %B2727217
+B2417311.if.if:                                   ; preds = %B2417311
   %.4018 = icmp sgt i32 %.4010, 0
   %.4011 = load ptr, ptr %excinfo.38, align 8
   %.4019 = select i1 %.4018, ptr %.4011, ptr undef
   store ptr %.4019, ptr %excinfo, align 8
   br label %common.ret
 
-B2727317.if.if:                                   ; preds = %B2727317
+B2417379.if.if:                                   ; preds = %B2417379
   %.4153 = icmp sgt i32 %.4145, 0
   %.4146 = load ptr, ptr %excinfo.39, align 8
   %.4154 = select i1 %.4153, ptr %.4146, ptr undef
   store ptr %.4154, ptr %excinfo, align 8
   br label %common.ret
 
-B2727345.if.if:                                   ; preds = %B2727345
+B2417415.if.if:                                   ; preds = %B2417415
   %.4189 = icmp sgt i32 %.4181, 0
   %.4182 = load ptr, ptr %excinfo.40, align 8
   %.4190 = select i1 %.4189, ptr %.4182, ptr undef
   store ptr %.4190, ptr %excinfo, align 8
   br label %common.ret
 
-B2727633.endif:                                   ; preds = %B2727633, %B2727633
+B2417733.endif:                                   ; preds = %B2417733, %B2417733
   store ptr null, ptr %.4395, align 8
-  %.4399 = call i32 @joins.leave(ptr nonnull %.4395, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522782287, i64 13)
-  switch i32 %.4399, label %B2727633.endif.if.if [
-    i32 -2, label %B3209441
-    i32 0, label %B3209441
+  %.4399 = call i32 @joins.leave(ptr nonnull %.4395, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522072216, i64 13)
+  switch i32 %.4399, label %B2417733.endif.if.if [
+    i32 -2, label %B2844641
+    i32 0, label %B2844641
   ], !prof !0
 
-B2727633.if.if:                                   ; preds = %B2727633
+B2417733.if.if:                                   ; preds = %B2417733
   %.4380 = icmp sgt i32 %.4372, 0
   %.4373 = load ptr, ptr %excinfo.41, align 8
   %.4381 = select i1 %.4380, ptr %.4373, ptr undef
   store ptr %.4381, ptr %excinfo, align 8
   br label %common.ret
 
-B2727633.endif.if.if:                             ; preds = %B2727633.endif
+B2417733.endif.if.if:                             ; preds = %B2417733.endif
   %.4407 = icmp sgt i32 %.4399, 0
   %.4400 = load ptr, ptr %excinfo.42, align 8
   %.4408 = select i1 %.4407, ptr %.4400, ptr undef
   store ptr %.4408, ptr %excinfo, align 8
   br label %common.ret
 
-B2727791.if.if:                                   ; preds = %B2727791
+B2417957.if.if:                                   ; preds = %B2417957
   %.4677 = icmp sgt i32 %.4669, 0
   %.4670 = load ptr, ptr %excinfo.43, align 8
   %.4678 = select i1 %.4677, ptr %.4670, ptr undef
   store ptr %.4678, ptr %excinfo, align 8
   br label %common.ret
 
-B2727979.endif:                                   ; preds = %B2727979
-  switch i32 %.4725, label %B2727979.endif.if.if [
-    i32 -2, label %B2728037
-    i32 0, label %B2728037
+B2440748.endif:                                   ; preds = %B2440748
+  switch i32 %.4725, label %B2440748.endif.if.if [
+    i32 -2, label %B2440794
+    i32 0, label %B2440794
   ], !prof !0
 
-B2727979.endif.thread:                            ; preds = %B2727979
-  switch i32 %.4725, label %B2727979.endif.if.if [
-    i32 -2, label %B2728039
-    i32 0, label %B2728039
+B2440748.endif.thread:                            ; preds = %B2440748
+  switch i32 %.4725, label %B2440748.endif.if.if [
+    i32 -2, label %B2440854
+    i32 0, label %B2440854
   ], !prof !0
 
-B2727979.endif.if.if:                             ; preds = %B2727979.endif.thread, %B2727979.endif
+B2440748.endif.if.if:                             ; preds = %B2440748.endif.thread, %B2440748.endif
   %.4733.le = icmp sgt i32 %.4725, 0
   %.4734.le = select i1 %.4733.le, ptr %.4726, ptr undef
   store ptr %.4734.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2728037.if.if:                                   ; preds = %B2728037
+B2440794.if.if:                                   ; preds = %B2440794
   %.4772 = icmp sgt i32 %.4764, 0
   %.4765 = load ptr, ptr %excinfo.45, align 8
   %.4773 = select i1 %.4772, ptr %.4765, ptr undef
   store ptr %.4773, ptr %excinfo, align 8
   br label %common.ret
 
-B2728139.endif:                                   ; preds = %B2728139
-  switch i32 %.4816, label %B2728139.endif.if.if [
-    i32 -2, label %B2753868
-    i32 0, label %B2753868
+B2440908.endif:                                   ; preds = %B2440908
+  switch i32 %.4816, label %B2440908.endif.if.if [
+    i32 -2, label %B2440958
+    i32 0, label %B2440958
   ], !prof !0
 
-B2728139.endif.thread:                            ; preds = %B2728139
-  switch i32 %.4816, label %B2728139.endif.if.if [
-    i32 -2, label %B2753846
-    i32 0, label %B2753846
+B2440908.endif.thread:                            ; preds = %B2440908
+  switch i32 %.4816, label %B2440908.endif.if.if [
+    i32 -2, label %B2440936
+    i32 0, label %B2440936
   ], !prof !0
 
-B2728139.endif.if.if:                             ; preds = %B2728139.endif.thread, %B2728139.endif
+B2440908.endif.if.if:                             ; preds = %B2440908.endif.thread, %B2440908.endif
   %.4824.le = icmp sgt i32 %.4816, 0
   %.4825.le = select i1 %.4824.le, ptr %.4817, ptr undef
   store ptr %.4825.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2753868.endif:                                   ; preds = %B2753868, %B2753868
+B2440958.endif:                                   ; preds = %B2440958, %B2440958
   %.4960 = load i32, ptr %.4352, align 1
   %.4961 = sext i32 %.4960 to i64
   %.4968 = mul nsw i64 %.4961, 144
@@ -2488,357 +2437,325 @@ B2753868.endif:                                   ; preds = %B2753868, %B2753868
   %.4973 = getelementptr inbounds nuw i8, ptr %.4971, i64 12
   %.4975 = load i32, ptr %.4973, align 4
   %.4977 = icmp eq i32 %.4975, 0
-  br i1 %.4977, label %B2753914, label %B2779505
+  br i1 %.4977, label %B2440986, label %B2463780
 
-B2753868.if.if:                                   ; preds = %B2753868
+B2440958.if.if:                                   ; preds = %B2440958
   %.4867 = icmp sgt i32 %.4859, 0
   %.4860 = load ptr, ptr %excinfo.47, align 8
   %.4868 = select i1 %.4867, ptr %.4860, ptr undef
   store ptr %.4868, ptr %excinfo, align 8
   br label %common.ret
 
-B2753914.endif:                                   ; preds = %B2753914, %B2753914
-  br i1 %.5007.not, label %B2779505, label %B2753974
+B2440986.endif:                                   ; preds = %B2440986, %B2440986
+  br i1 %.5007.not, label %B2463780, label %B2441018
 
-B2753914.if.if:                                   ; preds = %B2753914
+B2440986.if.if:                                   ; preds = %B2440986
   %.4994 = icmp sgt i32 %.4986, 0
   %.4987 = load ptr, ptr %excinfo.48, align 8
   %.4995 = select i1 %.4994, ptr %.4987, ptr undef
   store ptr %.4995, ptr %excinfo, align 8
   br label %common.ret
 
-B2753996.if.if:                                   ; preds = %B2753996
+B2441050.if.if:                                   ; preds = %B2441050
   %.5121 = icmp sgt i32 %.5113, 0
   %.5114 = load ptr, ptr %excinfo.49, align 8
   %.5122 = select i1 %.5121, ptr %.5114, ptr undef
   store ptr %.5122, ptr %excinfo, align 8
   br label %common.ret
 
-B2779706.endif:                                   ; preds = %B2779706
-  switch i32 %.5259, label %B2779706.endif.if.if [
-    i32 -2, label %B2780082
-    i32 0, label %B2780082
+B2464038.endif:                                   ; preds = %B2464038
+  switch i32 %.5259, label %B2464038.endif.if.if [
+    i32 -2, label %B2464314
+    i32 0, label %B2464314
   ], !prof !0
 
-B2779706.endif.thread:                            ; preds = %B2779706
-  switch i32 %.5259, label %B2779706.endif.if.if [
-    i32 -2, label %B2779848
-    i32 0, label %B2779848
+B2464038.endif.thread:                            ; preds = %B2464038
+  switch i32 %.5259, label %B2464038.endif.if.if [
+    i32 -2, label %B2464070
+    i32 0, label %B2464070
   ], !prof !0
 
-B2779706.endif.if.if:                             ; preds = %B2779706.endif.thread, %B2779706.endif
+B2464038.endif.if.if:                             ; preds = %B2464038.endif.thread, %B2464038.endif
   %.5267.le = icmp sgt i32 %.5259, 0
   %.5268.le = select i1 %.5267.le, ptr %.5260, ptr undef
   store ptr %.5268.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2779848.endif:                                   ; preds = %B2779848, %B2779848
+B2464070.endif:                                   ; preds = %B2464070, %B2464070
   %.5308 = load i64, ptr %.5294, align 8
-  switch i64 %.5308, label %B3209341 [
-    i64 5, label %B2779908
-    i64 1, label %B2780082
-    i64 4, label %B3422889
+  switch i64 %.5308, label %B2844541 [
+    i64 5, label %B2464126
+    i64 1, label %B2464314
+    i64 4, label %B3033769
   ]
 
-B2779848.if.if:                                   ; preds = %B2779848
+B2464070.if.if:                                   ; preds = %B2464070
   %.5306 = icmp sgt i32 %.5298, 0
   %.5299 = load ptr, ptr %excinfo.51, align 8
   %.5307 = select i1 %.5306, ptr %.5299, ptr undef
   store ptr %.5307, ptr %excinfo, align 8
   br label %common.ret
 
-B2779908.if.if:                                   ; preds = %B2779908
+B2464126.if.if:                                   ; preds = %B2464126
   %.5341 = icmp sgt i32 %.5333, 0
   %.5334 = load ptr, ptr %excinfo.52, align 8
   %.5342 = select i1 %.5341, ptr %.5334, ptr undef
   store ptr %.5342, ptr %excinfo, align 8
   br label %common.ret
 
-B2780230.if.if:                                   ; preds = %B2780230
+B2464316.if.if:                                   ; preds = %B2464316
   %.5487 = icmp sgt i32 %.5479, 0
   %.5480 = load ptr, ptr %excinfo.53, align 8
   %.5488 = select i1 %.5487, ptr %.5480, ptr undef
   store ptr %.5488, ptr %excinfo, align 8
   br label %common.ret
 
-B2780460.if.if:                                   ; preds = %B2780460
+B2654557.if.if:                                   ; preds = %B2654557
   %.5606 = icmp sgt i32 %.5598, 0
   %.5599 = load ptr, ptr %excinfo.54, align 8
   %.5607 = select i1 %.5606, ptr %.5599, ptr undef
   store ptr %.5607, ptr %excinfo, align 8
   br label %common.ret
 
-B2780476.if.if:                                   ; preds = %B2780476
+B2654893.if.if:                                   ; preds = %B2654893
   %.5724 = icmp sgt i32 %.5716, 0
   %.5717 = load ptr, ptr %excinfo.55, align 8
   %.5725 = select i1 %.5724, ptr %.5717, ptr undef
   store ptr %.5725, ptr %excinfo, align 8
   br label %common.ret
 
-B2995261.endif:                                   ; preds = %B2995261, %B2995261
+B2654975.endif:                                   ; preds = %B2654975, %B2654975
   %.5931 = load i32, ptr %.5797, align 1
   %.5933.not = icmp eq i32 %.5931, -1
-  br i1 %.5933.not, label %B2995395, label %B2995345
+  br i1 %.5933.not, label %B2655083, label %B2655007
 
-B2995261.if.if:                                   ; preds = %B2995261
+B2654975.if.if:                                   ; preds = %B2654975
   %.5916 = icmp sgt i32 %.5908, 0
   %.5909 = load ptr, ptr %excinfo.56, align 8
   %.5917 = select i1 %.5916, ptr %.5909, ptr undef
   store ptr %.5917, ptr %excinfo, align 8
   br label %common.ret
 
-B2995373.endif:                                   ; preds = %B2995373, %B2995373
+B2655039.endif:                                   ; preds = %B2655039, %B2655039
   %.6007 = load i64, ptr %.5993, align 8
   %.6020 = getelementptr inbounds nuw i8, ptr %.5973, i64 4
   %.6022 = load i32, ptr %.6020, align 4
   %.6026 = sext i32 %.6022 to i64
   store i64 0, ptr %.6027, align 8
   %.6031 = call i32 @hours.after(ptr nonnull %.6027, ptr nonnull %excinfo.58, ptr nonnull %arg.runs.4, i64 %.6007, i64 %.6026)
-  switch i32 %.6031, label %B2995373.endif.if.if [
-    i32 -2, label %B2995373.endif.endif
-    i32 0, label %B2995373.endif.endif
+  switch i32 %.6031, label %B2655039.endif.if.if [
+    i32 -2, label %B2655039.endif.endif
+    i32 0, label %B2655039.endif.endif
   ], !prof !0
 
-B2995373.if.if:                                   ; preds = %B2995373
+B2655039.if.if:                                   ; preds = %B2655039
   %.6005 = icmp sgt i32 %.5997, 0
   %.5998 = load ptr, ptr %excinfo.57, align 8
   %.6006 = select i1 %.6005, ptr %.5998, ptr undef
   store ptr %.6006, ptr %excinfo, align 8
   br label %common.ret
 
-B2995373.endif.endif:                             ; preds = %B2995373.endif, %B2995373.endif
+B2655039.endif.endif:                             ; preds = %B2655039.endif, %B2655039.endif
   %.6041 = load i64, ptr %.6027, align 8
-  %.6052 = getelementptr inbounds nuw i8, ptr %.43422297, i64 32
+  %.6052 = getelementptr inbounds nuw i8, ptr %.43422225, i64 32
   %.6054 = load i32, ptr %.6052, align 1
   %.6055 = sext i32 %.6054 to i64
   %.6056 = add nsw i64 %.6055, 2199023255552
-  %.6058 = getelementptr inbounds nuw i8, ptr %.43422297, i64 60
+  %.6058 = getelementptr inbounds nuw i8, ptr %.43422225, i64 60
   %.6060 = load i32, ptr %.6058, align 1
   %.6065 = sext i32 %.6060 to i64
   store ptr null, ptr %.6066, align 8
-  %.6070 = call i32 @events.schedule(ptr nonnull %.6066, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 %.6041, i64 %.6056, i64 %advance_v2_do_next_v3_slot.5.522782288, i64 %.6065)
-  switch i32 %.6070, label %B2995373.endif.endif.if.if [
-    i32 -2, label %B3209441
-    i32 0, label %B3209441
+  %.6070 = call i32 @events.schedule(ptr nonnull %.6066, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 %.6041, i64 %.6056, i64 %advance_v2_do_next_v3_slot.5.522072217, i64 %.6065)
+  switch i32 %.6070, label %B2655039.endif.endif.if.if [
+    i32 -2, label %B2844641
+    i32 0, label %B2844641
   ], !prof !0
 
-B2995373.endif.if.if:                             ; preds = %B2995373.endif
+B2655039.endif.if.if:                             ; preds = %B2655039.endif
   %.6039 = icmp sgt i32 %.6031, 0
   %.6032 = load ptr, ptr %excinfo.58, align 8
   %.6040 = select i1 %.6039, ptr %.6032, ptr undef
   store ptr %.6040, ptr %excinfo, align 8
   br label %common.ret
 
-B2995373.endif.endif.if.if:                       ; preds = %B2995373.endif.endif
+B2655039.endif.endif.if.if:                       ; preds = %B2655039.endif.endif
   %.6078 = icmp sgt i32 %.6070, 0
   %.6071 = load ptr, ptr %excinfo.59, align 8
   %.6079 = select i1 %.6078, ptr %.6071, ptr undef
   store ptr %.6079, ptr %excinfo, align 8
   br label %common.ret
 
-B2995395.if.if:                                   ; preds = %B2995395
+B2655083.if.if:                                   ; preds = %B2655083
   %.6116 = icmp sgt i32 %.6108, 0
   %.6109 = load ptr, ptr %excinfo.60, align 8
   %.6117 = select i1 %.6116, ptr %.6109, ptr undef
   store ptr %.6117, ptr %excinfo, align 8
   br label %common.ret
 
-B2995613.if.if:                                   ; preds = %B2995613
-  %.6301 = icmp sgt i32 %.6293, 0
-  %.6294 = load ptr, ptr %excinfo.61, align 8
-  %.6302 = select i1 %.6301, ptr %.6294, ptr undef
-  store ptr %.6302, ptr %excinfo, align 8
+B2655297.if.if:                                   ; preds = %B2655297
+  %.6258 = icmp sgt i32 %.6250, 0
+  %.6251 = load ptr, ptr %excinfo.61, align 8
+  %.6259 = select i1 %.6258, ptr %.6251, ptr undef
+  store ptr %.6259, ptr %excinfo, align 8
   br label %common.ret
 
-B2995615.endif:                                   ; preds = %B2995615, %B2995615
-  %.6346 = getelementptr inbounds nuw i8, ptr %.4342229623042335, i64 8
-  store i64 %.6335, ptr %.6346, align 1
-  %.6350 = getelementptr inbounds nuw i8, ptr %.4342229623042335, i64 76
-  %.6352 = load i32, ptr %.6350, align 1
-  %.6354.not = icmp eq i32 %.6352, -1
-  br i1 %.6354.not, label %B2995731, label %B2995679
+B2655329.endif:                                   ; preds = %B2655329, %B2655329
+  %.6303 = getelementptr inbounds nuw i8, ptr %.4342222622332264, i64 8
+  store i64 %.6292, ptr %.6303, align 1
+  %.6307 = getelementptr inbounds nuw i8, ptr %.4342222622332264, i64 76
+  %.6309 = load i32, ptr %.6307, align 1
+  %.6311.not = icmp eq i32 %.6309, -1
+  br i1 %.6311.not, label %B2655429, label %B2655373
 
-B2995615.if.if:                                   ; preds = %B2995615
-  %.6333 = icmp sgt i32 %.6325, 0
-  %.6326 = load ptr, ptr %excinfo.62, align 8
-  %.6334 = select i1 %.6333, ptr %.6326, ptr undef
-  store ptr %.6334, ptr %excinfo, align 8
+B2655329.if.if:                                   ; preds = %B2655329
+  %.6290 = icmp sgt i32 %.6282, 0
+  %.6283 = load ptr, ptr %excinfo.62, align 8
+  %.6291 = select i1 %.6290, ptr %.6283, ptr undef
+  store ptr %.6291, ptr %excinfo, align 8
   br label %common.ret
 
-B2995763.if.if:                                   ; preds = %B2995763
-  %.6489 = icmp sgt i32 %.6481, 0
-  %.6482 = load ptr, ptr %excinfo.63, align 8
-  %.6490 = select i1 %.6489, ptr %.6482, ptr undef
-  store ptr %.6490, ptr %excinfo, align 8
+B2655443.if.if:                                   ; preds = %B2655443
+  %.6446 = icmp sgt i32 %.6438, 0
+  %.6439 = load ptr, ptr %excinfo.63, align 8
+  %.6447 = select i1 %.6446, ptr %.6439, ptr undef
+  store ptr %.6447, ptr %excinfo, align 8
   br label %common.ret
 
-B2995777.endif:                                   ; preds = %B2995777, %B2995777
-  %.6547 = getelementptr inbounds nuw i8, ptr %.4342229623042335, i64 44
-  %.6549 = load i32, ptr %.6547, align 1
-  %.6551 = sext i32 %.6549 to i64
-  store ptr null, ptr %.6552, align 8
-  %.6556 = call i32 @work.work_has_come(ptr nonnull %.6552, ptr nonnull %excinfo.65, ptr nonnull %arg.runs.4, i64 %.6551)
-  switch i32 %.6556, label %B2995777.endif.if.if [
-    i32 -2, label %B2995777.endif.endif
-    i32 0, label %B2995777.endif.endif
+B2655475.endif:                                   ; preds = %B2655475, %B2655475
+  %.6504 = getelementptr inbounds nuw i8, ptr %.4342222622332264, i64 44
+  %.6506 = load i32, ptr %.6504, align 1
+  %.6508 = sext i32 %.6506 to i64
+  store ptr null, ptr %.6509, align 8
+  %.6513 = call i32 @work.work_has_come(ptr nonnull %.6509, ptr nonnull %excinfo.65, ptr nonnull %arg.runs.4, i64 %.6508)
+  switch i32 %.6513, label %B2655475.endif.if.if [
+    i32 -2, label %B2655475.endif.endif
+    i32 0, label %B2655475.endif.endif
   ], !prof !0
 
-B2995777.if.if:                                   ; preds = %B2995777
-  %.6533 = icmp sgt i32 %.6525, 0
-  %.6526 = load ptr, ptr %excinfo.64, align 8
-  %.6534 = select i1 %.6533, ptr %.6526, ptr undef
-  store ptr %.6534, ptr %excinfo, align 8
+B2655475.if.if:                                   ; preds = %B2655475
+  %.6490 = icmp sgt i32 %.6482, 0
+  %.6483 = load ptr, ptr %excinfo.64, align 8
+  %.6491 = select i1 %.6490, ptr %.6483, ptr undef
+  store ptr %.6491, ptr %excinfo, align 8
   br label %common.ret
 
-B2995777.endif.endif:                             ; preds = %B2995777.endif, %B2995777.endif
-  br i1 %.900.not, label %B2995881, label %B2995809
+B2655475.endif.endif:                             ; preds = %B2655475.endif, %B2655475.endif
+  br i1 %.900.not, label %B2655549, label %B2655503
 
-B2995777.endif.if.if:                             ; preds = %B2995777.endif
-  %.6564 = icmp sgt i32 %.6556, 0
-  %.6557 = load ptr, ptr %excinfo.65, align 8
-  %.6565 = select i1 %.6564, ptr %.6557, ptr undef
-  store ptr %.6565, ptr %excinfo, align 8
+B2655475.endif.if.if:                             ; preds = %B2655475.endif
+  %.6521 = icmp sgt i32 %.6513, 0
+  %.6514 = load ptr, ptr %excinfo.65, align 8
+  %.6522 = select i1 %.6521, ptr %.6514, ptr undef
+  store ptr %.6522, ptr %excinfo, align 8
   br label %common.ret
 
-B2995881.endif:                                   ; preds = %B2995881, %B2995881
-  %.6753.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.6753.fca.0.load = load i64, ptr %.6739, align 8
-  store ptr null, ptr %.6774, align 8
-  %.6778 = call i32 @lanes.join_lane(ptr nonnull %.6774, ptr nonnull %excinfo.67, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5227923062333, i64 %.6753.fca.0.load, i64 %.6753.fca.1.load)
-  switch i32 %.6778, label %B2995881.endif.if.if [
-    i32 -2, label %B2995881.endif.endif
-    i32 0, label %B2995881.endif.endif
+B2655549.endif:                                   ; preds = %B2655549, %B2655549
+  %.6710.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.6710.fca.0.load = load i64, ptr %.6696, align 8
+  store ptr null, ptr %.6731, align 8
+  %.6735 = call i32 @lanes.join_lane(ptr nonnull %.6731, ptr nonnull %excinfo.67, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5220822352262, i64 %.6710.fca.0.load, i64 %.6710.fca.1.load)
+  switch i32 %.6735, label %B2655549.endif.if.if [
+    i32 -2, label %B2655549.endif.endif
+    i32 0, label %B2655549.endif.endif
   ], !prof !0
 
-B2995881.if.if:                                   ; preds = %B2995881
-  %.6751 = icmp sgt i32 %.6743, 0
-  %.6744 = load ptr, ptr %excinfo.66, align 8
-  %.6752 = select i1 %.6751, ptr %.6744, ptr undef
-  store ptr %.6752, ptr %excinfo, align 8
+B2655549.if.if:                                   ; preds = %B2655549
+  %.6708 = icmp sgt i32 %.6700, 0
+  %.6701 = load ptr, ptr %excinfo.66, align 8
+  %.6709 = select i1 %.6708, ptr %.6701, ptr undef
+  store ptr %.6709, ptr %excinfo, align 8
   br label %common.ret
 
-B2995881.endif.endif:                             ; preds = %B2995881.endif, %B2995881.endif
-  br i1 %.3508.not, label %B2995955, label %B2995909
+B2655549.endif.endif:                             ; preds = %B2655549.endif, %B2655549.endif
+  br i1 %.3508.not, label %B2844203, label %B2655581
 
-B2995881.endif.if.if:                             ; preds = %B2995881.endif
-  %.6786 = icmp sgt i32 %.6778, 0
-  %.6779 = load ptr, ptr %excinfo.67, align 8
-  %.6787 = select i1 %.6786, ptr %.6779, ptr undef
-  store ptr %.6787, ptr %excinfo, align 8
+B2655549.endif.if.if:                             ; preds = %B2655549.endif
+  %.6743 = icmp sgt i32 %.6735, 0
+  %.6736 = load ptr, ptr %excinfo.67, align 8
+  %.6744 = select i1 %.6743, ptr %.6736, ptr undef
+  store ptr %.6744, ptr %excinfo, align 8
   br label %common.ret
 
-B2995909.endif:                                   ; preds = %B2995909
-  switch i32 %.6808, label %B2995909.endif.if.if [
-    i32 -2, label %B2995923
-    i32 0, label %B2995923
+B2655581.endif:                                   ; preds = %B2655581
+  switch i32 %.6765, label %B2655581.endif.if.if [
+    i32 -2, label %B2844201
+    i32 0, label %B2844201
   ], !prof !0
 
-B2995909.endif.thread:                            ; preds = %B2995909
-  switch i32 %.6808, label %B2995909.endif.if.if [
-    i32 -2, label %B2995955
-    i32 0, label %B2995955
+B2655581.endif.thread:                            ; preds = %B2655581
+  switch i32 %.6765, label %B2655581.endif.if.if [
+    i32 -2, label %B2844203
+    i32 0, label %B2844203
   ], !prof !0
 
-B2995909.endif.if.if:                             ; preds = %B2995909.endif.thread, %B2995909.endif
-  %.6816.le = icmp sgt i32 %.6808, 0
-  %.6817.le = select i1 %.6816.le, ptr %.6809, ptr undef
-  store ptr %.6817.le, ptr %excinfo, align 8
+B2655581.endif.if.if:                             ; preds = %B2655581.endif.thread, %B2655581.endif
+  %.6773.le = icmp sgt i32 %.6765, 0
+  %.6774.le = select i1 %.6773.le, ptr %.6766, ptr undef
+  store ptr %.6774.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2996061.if.if:                                   ; preds = %B2996061
-  %.6912 = icmp sgt i32 %.6904, 0
-  %.6905 = load ptr, ptr %excinfo.69, align 8
-  %.6913 = select i1 %.6912, ptr %.6905, ptr undef
-  store ptr %.6913, ptr %excinfo, align 8
+B2844203.if.if:                                   ; preds = %B2844203
+  %.6816 = icmp sgt i32 %.6808, 0
+  %.6809 = load ptr, ptr %excinfo.69, align 8
+  %.6817 = select i1 %.6816, ptr %.6809, ptr undef
+  store ptr %.6817, ptr %excinfo, align 8
   br label %common.ret
 
-B3209001.endif:                                   ; preds = %B3209001, %B3209001
-  %.6951 = load i64, ptr %.6937, align 8
-  %.6967 = load i64, ptr %.2386, align 8
-  %.6968 = add nsw i64 %.6967, %.6951
-  %.6970 = getelementptr inbounds nuw i8, ptr %.4342229623042335, i64 32
-  %.6972 = load i32, ptr %.6970, align 1
-  %.6973 = sext i32 %.6972 to i64
-  %.6974 = add nsw i64 %.6973, 10995116277760
-  %.6976 = getelementptr inbounds nuw i8, ptr %.4342229623042335, i64 60
-  %.6978 = load i32, ptr %.6976, align 1
-  %.6983 = sext i32 %.6978 to i64
-  store ptr null, ptr %.6984, align 8
-  %.6988 = call i32 @events.schedule(ptr nonnull %.6984, ptr nonnull %excinfo.71, ptr nonnull %arg.runs.4, i64 %.6968, i64 %.6974, i64 %advance_v2_do_next_v3_slot.5.5227923062333, i64 %.6983)
-  switch i32 %.6988, label %B3209001.endif.if.if [
-    i32 -2, label %B3209441
-    i32 0, label %B3209441
+B2844393.if.if:                                   ; preds = %B2844393
+  %.6864 = icmp sgt i32 %.6856, 0
+  %.6857 = load ptr, ptr %excinfo.70, align 8
+  %.6865 = select i1 %.6864, ptr %.6857, ptr undef
+  store ptr %.6865, ptr %excinfo, align 8
+  br label %common.ret
+
+B2844663.if.if:                                   ; preds = %B2844663
+  %.6961 = icmp sgt i32 %.6953, 0
+  %.6954 = load ptr, ptr %excinfo.71, align 8
+  %.6962 = select i1 %.6961, ptr %.6954, ptr undef
+  store ptr %.6962, ptr %excinfo, align 8
+  br label %common.ret
+
+B3033488.endif:                                   ; preds = %B3033488
+  switch i32 %.7018, label %B3033488.endif.if.if [
+    i32 -2, label %B3033522
+    i32 0, label %B3033522
   ], !prof !0
 
-B3209001.if.if:                                   ; preds = %B3209001
-  %.6949 = icmp sgt i32 %.6941, 0
-  %.6942 = load ptr, ptr %excinfo.70, align 8
-  %.6950 = select i1 %.6949, ptr %.6942, ptr undef
-  store ptr %.6950, ptr %excinfo, align 8
-  br label %common.ret
-
-B3209001.endif.if.if:                             ; preds = %B3209001.endif
-  %.6996 = icmp sgt i32 %.6988, 0
-  %.6989 = load ptr, ptr %excinfo.71, align 8
-  %.6997 = select i1 %.6996, ptr %.6989, ptr undef
-  store ptr %.6997, ptr %excinfo, align 8
-  br label %common.ret
-
-B3209193.if.if:                                   ; preds = %B3209193
-  %.7053 = icmp sgt i32 %.7045, 0
-  %.7046 = load ptr, ptr %excinfo.72, align 8
-  %.7054 = select i1 %.7053, ptr %.7046, ptr undef
-  store ptr %.7054, ptr %excinfo, align 8
-  br label %common.ret
-
-B3209463.if.if:                                   ; preds = %B3209463
-  %.7150 = icmp sgt i32 %.7142, 0
-  %.7143 = load ptr, ptr %excinfo.73, align 8
-  %.7151 = select i1 %.7150, ptr %.7143, ptr undef
-  store ptr %.7151, ptr %excinfo, align 8
-  br label %common.ret
-
-B3422608.endif:                                   ; preds = %B3422608
-  switch i32 %.7207, label %B3422608.endif.if.if [
-    i32 -2, label %B3422642
-    i32 0, label %B3422642
+B3033488.endif.thread:                            ; preds = %B3033488
+  switch i32 %.7018, label %B3033488.endif.if.if [
+    i32 -2, label %B3033698
+    i32 0, label %B3033698
   ], !prof !0
 
-B3422608.endif.thread:                            ; preds = %B3422608
-  switch i32 %.7207, label %B3422608.endif.if.if [
-    i32 -2, label %B3422818
-    i32 0, label %B3422818
-  ], !prof !0
-
-B3422608.endif.if.if:                             ; preds = %B3422608.endif.thread, %B3422608.endif
-  %.7215.le = icmp sgt i32 %.7207, 0
-  %.7216.le = select i1 %.7215.le, ptr %.7208, ptr undef
-  store ptr %.7216.le, ptr %excinfo, align 8
+B3033488.endif.if.if:                             ; preds = %B3033488.endif.thread, %B3033488.endif
+  %.7026.le = icmp sgt i32 %.7018, 0
+  %.7027.le = select i1 %.7026.le, ptr %.7019, ptr undef
+  store ptr %.7027.le, ptr %excinfo, align 8
   br label %common.ret
 
-B3422642.endif:                                   ; preds = %B3422642
-  switch i32 %.7243, label %B3422642.endif.if.if [
-    i32 -2, label %B3422889
-    i32 0, label %B3422889
+B3033522.endif:                                   ; preds = %B3033522
+  switch i32 %.7054, label %B3033522.endif.if.if [
+    i32 -2, label %B3033769
+    i32 0, label %B3033769
   ], !prof !0
 
-B3422642.endif.thread:                            ; preds = %B3422642
-  switch i32 %.7243, label %B3422642.endif.if.if [
-    i32 -2, label %B3422818
-    i32 0, label %B3422818
+B3033522.endif.thread:                            ; preds = %B3033522
+  switch i32 %.7054, label %B3033522.endif.if.if [
+    i32 -2, label %B3033698
+    i32 0, label %B3033698
   ], !prof !0
 
-B3422642.endif.if.if:                             ; preds = %B3422642.endif, %B3422642.endif.thread
-  %.7251.le.le = icmp sgt i32 %.7243, 0
-  %.7252.le2003.le = select i1 %.7251.le.le, ptr %.7244, ptr undef
-  store ptr %.7252.le2003.le, ptr %excinfo, align 8
+B3033522.endif.if.if:                             ; preds = %B3033522.endif, %B3033522.endif.thread
+  %.7062.le.le = icmp sgt i32 %.7054, 0
+  %.7063.le1945.le = select i1 %.7062.le.le, ptr %.7055, ptr undef
+  store ptr %.7063.le1945.le, ptr %excinfo, align 8
   br label %common.ret
 
-B3422863.if.if:                                   ; preds = %B3422863
-  %.7314 = icmp sgt i32 %.7306, 0
-  %.7307 = load ptr, ptr %excinfo.76, align 8
-  %.7315 = select i1 %.7314, ptr %.7307, ptr undef
-  store ptr %.7315, ptr %excinfo, align 8
+B3033743.if.if:                                   ; preds = %B3033743
+  %.7125 = icmp sgt i32 %.7117, 0
+  %.7118 = load ptr, ptr %excinfo.74, align 8
+  %.7126 = select i1 %.7125, ptr %.7118, ptr undef
+  store ptr %.7126, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -35455,205 +35372,248 @@ B230.if.if:                                       ; preds = %B230
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @gate.table(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
-  %.52 = alloca i64, align 8
+  %.41 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.128 = alloca ptr, align 8
+  %.111 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.155 = alloca ptr, align 8
+  %.136 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.190 = alloca ptr, align 8
+  %.170 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.313 = alloca i64, align 8
+  %.195 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.350 = alloca i64, align 8
-  %excinfo.6 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.6, align 8
-  %.397 = alloca ptr, align 8
-  %excinfo.7 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.7, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
-  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
-  %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
-  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  store i64 0, ptr %.52, align 8
-  %.56 = call i32 @gates.gate_of(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
-  %.66 = load i64, ptr %.52, align 8
-  switch i32 %.56, label %B0.if.if [
+  store i64 0, ptr %.41, align 8
+  %.45 = call i32 @gates.gate_of(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  %.55 = load i64, ptr %.41, align 8
+  switch i32 %.45, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
-B436:                                             ; preds = %B0.endif.endif.endif.endif
-  %.261 = getelementptr inbounds nuw i8, ptr %.252, i64 28
-  %.263 = load i32, ptr %.261, align 4
-  %.264 = sext i32 %.263 to i64
-  %.265.not = icmp eq i32 %.263, -1
-  br i1 %.265.not, label %B736, label %B468
-
-B468:                                             ; preds = %B436
-  %.279 = load i8, ptr @switch.cases, align 1
-  %.280.not = icmp eq i8 %.279, 0
-  br i1 %.280.not, label %B600, label %B510
-
-B510:                                             ; preds = %B468
-  %.287 = getelementptr inbounds nuw i8, ptr %.252, i64 120
-  %.289 = load i32, ptr %.287, align 4
-  %.291 = getelementptr inbounds nuw i8, ptr %.252, i64 124
-  %.293 = load i32, ptr %.291, align 4
-  %.294 = icmp slt i32 %.289, %.293
-  br i1 %.294, label %B542, label %B600
-
-B542:                                             ; preds = %B510
-  %.309 = sext i32 %.289 to i64
-  %.310 = sext i32 %.293 to i64
-  store i64 0, ptr %.313, align 8
-  %.317 = call i32 @conditions.row_of_case(ptr nonnull %.313, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot, i64 %.309, i64 %.310, i64 %.264)
-  %.327 = load i64, ptr %.313, align 8
-  switch i32 %.317, label %B542.if.if [
-    i32 -2, label %B600
-    i32 0, label %B600
-  ], !prof !0
-
-B600:                                             ; preds = %B542, %B542, %B510, %B468
-  %row.2.0 = phi i64 [ %.264, %B468 ], [ %.264, %B510 ], [ %.327, %B542 ], [ %.327, %B542 ]
-  store i64 0, ptr %.350, align 8
-  %.354 = call i32 @choices.draw_of_step(ptr nonnull %.350, ptr nonnull %excinfo.6, ptr nonnull %arg.run, ptr nonnull %.44, i64 3, i64 %row.2.0)
-  switch i32 %.354, label %B600.if.if [
-    i32 -2, label %B600.endif
-    i32 0, label %B600.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B600.endif.if.if, %B600.if.if, %B542.if.if, %B0.endif.endif.endif.if.if, %B0.endif.endif.if.if, %B0.endif.if.if, %B0.if.if, %B736
-  %common.ret.op = phi i32 [ 0, %B736 ], [ %.56, %B0.if.if ], [ %.132, %B0.endif.if.if ], [ %.159, %B0.endif.endif.if.if ], [ %.194, %B0.endif.endif.endif.if.if ], [ %.317, %B542.if.if ], [ %.354, %B600.if.if ], [ %.401, %B600.endif.if.if ]
-  ret i32 %common.ret.op
-
-B736:                                             ; preds = %B600.endif, %B600.endif, %B0.endif.endif.endif.endif, %B436
-  store i64 3, ptr %retptr, align 8
-  br label %common.ret
-
 B0.endif:                                         ; preds = %B0, %B0
-  %.83 = getelementptr i8, ptr %arg.run, i64 792
-  %.85 = load i64, ptr %.83, align 8, !invariant.load !1
-  %.86 = inttoptr i64 %.85 to ptr
-  %.108 = mul nsw i64 %.66, 152
-  %.111 = getelementptr inbounds i8, ptr %.86, i64 %.108
-  %.114 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.116 = load i64, ptr %.114, align 8
-  %.118 = getelementptr inbounds nuw i8, ptr %.44, i64 16
-  store i64 %.116, ptr %.118, align 1
-  %.122 = getelementptr inbounds nuw i8, ptr %.44, i64 24
-  store i64 0, ptr %.122, align 1
-  store ptr null, ptr %.128, align 8
-  %.132 = call i32 @journal.note(ptr nonnull %.128, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 17, i64 %arg.slot, i64 -1, i64 %.66, i64 -1)
-  switch i32 %.132, label %B0.endif.if.if [
+  %.10 = getelementptr i8, ptr %arg.run, i64 840
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = shl nsw i64 %arg.slot, 7
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  %.71 = getelementptr i8, ptr %arg.run, i64 792
+  %.73 = load i64, ptr %.71, align 8, !invariant.load !1
+  %.74 = inttoptr i64 %.73 to ptr
+  %.96 = mul nsw i64 %.55, 152
+  %.99 = getelementptr inbounds i8, ptr %.74, i64 %.96
+  %.101 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.103 = load i64, ptr %.101, align 8
+  %.104 = getelementptr inbounds nuw i8, ptr %.38, i64 16
+  store i64 %.103, ptr %.104, align 1
+  %.107 = getelementptr inbounds nuw i8, ptr %.38, i64 24
+  store i64 0, ptr %.107, align 1
+  store ptr null, ptr %.111, align 8
+  %.115 = call i32 @journal.note(ptr nonnull %.111, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 17, i64 %arg.slot, i64 -1, i64 %.55, i64 -1)
+  switch i32 %.115, label %B0.endif.if.if [
     i32 -2, label %B0.endif.endif
     i32 0, label %B0.endif.endif
   ], !prof !0
 
+common.ret:                                       ; preds = %B0.endif.endif.endif.endif.if.if, %B0.endif.endif.endif.endif.endif, %B0.endif.endif.endif.if.if, %B0.endif.endif.if.if, %B0.endif.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.45, %B0.if.if ], [ %.115, %B0.endif.if.if ], [ %.140, %B0.endif.endif.if.if ], [ %.174, %B0.endif.endif.endif.if.if ], [ 0, %B0.endif.endif.endif.endif.endif ], [ %.199, %B0.endif.endif.endif.endif.if.if ]
+  ret i32 %common.ret.op
+
 B0.if.if:                                         ; preds = %B0
-  %.64 = icmp sgt i32 %.56, 0
-  %.57 = load ptr, ptr %excinfo.1, align 8
-  %.65 = select i1 %.64, ptr %.57, ptr undef
-  store ptr %.65, ptr %excinfo, align 8
+  %.53 = icmp sgt i32 %.45, 0
+  %.46 = load ptr, ptr %excinfo.1, align 8
+  %.54 = select i1 %.53, ptr %.46, ptr undef
+  store ptr %.54, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  store ptr null, ptr %.155, align 8
-  %.159 = call i32 @gates.stand_in(ptr nonnull %.155, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.111, i64 %arg.slot)
-  switch i32 %.159, label %B0.endif.endif.if.if [
+  store ptr null, ptr %.136, align 8
+  %.140 = call i32 @gates.stand_in(ptr nonnull %.136, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.99, i64 %arg.slot)
+  switch i32 %.140, label %B0.endif.endif.if.if [
     i32 -2, label %B0.endif.endif.endif
     i32 0, label %B0.endif.endif.endif
   ], !prof !0
 
 B0.endif.if.if:                                   ; preds = %B0.endif
-  %.140 = icmp sgt i32 %.132, 0
-  %.133 = load ptr, ptr %excinfo.2, align 8
-  %.141 = select i1 %.140, ptr %.133, ptr undef
-  store ptr %.141, ptr %excinfo, align 8
+  %.123 = icmp sgt i32 %.115, 0
+  %.116 = load ptr, ptr %excinfo.2, align 8
+  %.124 = select i1 %.123, ptr %.116, ptr undef
+  store ptr %.124, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
-  %.179 = getelementptr inbounds nuw i8, ptr %.111, i64 36
-  %.181 = load i32, ptr %.179, align 4
-  %.183 = add i32 %.181, 1
-  store i32 %.183, ptr %.179, align 4
-  store ptr null, ptr %.190, align 8
-  %.194 = call i32 @gates.open_if_full(ptr nonnull %.190, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.66)
-  switch i32 %.194, label %B0.endif.endif.endif.if.if [
+  %.160 = getelementptr inbounds nuw i8, ptr %.99, i64 36
+  %.162 = load i32, ptr %.160, align 4
+  %.164 = add i32 %.162, 1
+  store i32 %.164, ptr %.160, align 4
+  store ptr null, ptr %.170, align 8
+  %.174 = call i32 @gates.open_if_full(ptr nonnull %.170, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.55)
+  switch i32 %.174, label %B0.endif.endif.endif.if.if [
     i32 -2, label %B0.endif.endif.endif.endif
     i32 0, label %B0.endif.endif.endif.endif
   ], !prof !0
 
 B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
-  %.167 = icmp sgt i32 %.159, 0
-  %.160 = load ptr, ptr %excinfo.3, align 8
-  %.168 = select i1 %.167, ptr %.160, ptr undef
-  store ptr %.168, ptr %excinfo, align 8
+  %.148 = icmp sgt i32 %.140, 0
+  %.141 = load ptr, ptr %excinfo.3, align 8
+  %.149 = select i1 %.148, ptr %.141, ptr undef
+  store ptr %.149, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif.endif.endif:                       ; preds = %B0.endif.endif.endif, %B0.endif.endif.endif
-  %.219 = getelementptr i8, ptr %arg.run, i64 256
-  %.221 = load i64, ptr %.219, align 8, !invariant.load !1
-  %.222 = inttoptr i64 %.221 to ptr
-  %.239 = getelementptr inbounds nuw i8, ptr %.44, i64 36
-  %.241 = load i32, ptr %.239, align 1
-  %.242 = sext i32 %.241 to i64
-  %.249 = mul nsw i64 %.242, 144
-  %.252 = getelementptr inbounds i8, ptr %.222, i64 %.249
-  %.257 = load i8, ptr @switch.patience, align 1
-  %.258.not = icmp eq i8 %.257, 0
-  br i1 %.258.not, label %B736, label %B436
-
-B0.endif.endif.endif.if.if:                       ; preds = %B0.endif.endif.endif
-  %.202 = icmp sgt i32 %.194, 0
-  %.195 = load ptr, ptr %excinfo.4, align 8
-  %.203 = select i1 %.202, ptr %.195, ptr undef
-  store ptr %.203, ptr %excinfo, align 8
-  br label %common.ret
-
-B542.if.if:                                       ; preds = %B542
-  %.325 = icmp sgt i32 %.317, 0
-  %.318 = load ptr, ptr %excinfo.5, align 8
-  %.326 = select i1 %.325, ptr %.318, ptr undef
-  store ptr %.326, ptr %excinfo, align 8
-  br label %common.ret
-
-B600.endif:                                       ; preds = %B600, %B600
-  %.364 = load i64, ptr %.350, align 8
-  %.380 = load i64, ptr %.114, align 8
-  %.381 = add nsw i64 %.380, %.364
-  %.383 = getelementptr inbounds nuw i8, ptr %.44, i64 32
-  %.385 = load i32, ptr %.383, align 1
-  %.386 = sext i32 %.385 to i64
-  %.387 = add nsw i64 %.386, 10995116277760
-  %.389 = getelementptr inbounds nuw i8, ptr %.44, i64 60
-  %.391 = load i32, ptr %.389, align 1
-  %.396 = sext i32 %.391 to i64
-  store ptr null, ptr %.397, align 8
-  %.401 = call i32 @events.schedule(ptr nonnull %.397, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %.381, i64 %.387, i64 %arg.slot, i64 %.396)
-  switch i32 %.401, label %B600.endif.if.if [
-    i32 -2, label %B736
-    i32 0, label %B736
+  store ptr null, ptr %.195, align 8
+  %.199 = call i32 @patience.begin_patience(ptr nonnull %.195, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.199, label %B0.endif.endif.endif.endif.if.if [
+    i32 -2, label %B0.endif.endif.endif.endif.endif
+    i32 0, label %B0.endif.endif.endif.endif.endif
   ], !prof !0
 
-B600.if.if:                                       ; preds = %B600
-  %.362 = icmp sgt i32 %.354, 0
-  %.355 = load ptr, ptr %excinfo.6, align 8
-  %.363 = select i1 %.362, ptr %.355, ptr undef
-  store ptr %.363, ptr %excinfo, align 8
+B0.endif.endif.endif.if.if:                       ; preds = %B0.endif.endif.endif
+  %.182 = icmp sgt i32 %.174, 0
+  %.175 = load ptr, ptr %excinfo.4, align 8
+  %.183 = select i1 %.182, ptr %.175, ptr undef
+  store ptr %.183, ptr %excinfo, align 8
   br label %common.ret
 
-B600.endif.if.if:                                 ; preds = %B600.endif
-  %.409 = icmp sgt i32 %.401, 0
-  %.402 = load ptr, ptr %excinfo.7, align 8
-  %.410 = select i1 %.409, ptr %.402, ptr undef
-  store ptr %.410, ptr %excinfo, align 8
+B0.endif.endif.endif.endif.endif:                 ; preds = %B0.endif.endif.endif.endif, %B0.endif.endif.endif.endif
+  store i64 3, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.endif.endif.endif.if.if:                 ; preds = %B0.endif.endif.endif.endif
+  %.207 = icmp sgt i32 %.199, 0
+  %.200 = load ptr, ptr %excinfo.5, align 8
+  %.208 = select i1 %.207, ptr %.200, ptr undef
+  store ptr %.208, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @patience.begin_patience(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.148 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.187 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.234 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = shl nsw i64 %arg.slot, 7
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.54 = getelementptr i8, ptr %arg.run, i64 256
+  %.56 = load i64, ptr %.54, align 8, !invariant.load !1
+  %.57 = inttoptr i64 %.56 to ptr
+  %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 36
+  %.76 = load i32, ptr %.74, align 1
+  %.77 = sext i32 %.76 to i64
+  %.84 = mul nsw i64 %.77, 144
+  %.87 = getelementptr inbounds i8, ptr %.57, i64 %.84
+  %.92 = load i8, ptr @switch.patience, align 1
+  %.93.not = icmp eq i8 %.92, 0
+  br i1 %.93.not, label %B430, label %B126
+
+B126:                                             ; preds = %B0
+  %.96 = getelementptr inbounds nuw i8, ptr %.87, i64 28
+  %.98 = load i32, ptr %.96, align 4
+  %.99 = sext i32 %.98 to i64
+  %.100.not = icmp eq i32 %.98, -1
+  br i1 %.100.not, label %B434, label %B158
+
+B158:                                             ; preds = %B126
+  %.114 = load i8, ptr @switch.cases, align 1
+  %.115.not = icmp eq i8 %.114, 0
+  br i1 %.115.not, label %B290, label %B200
+
+B200:                                             ; preds = %B158
+  %.122 = getelementptr inbounds nuw i8, ptr %.87, i64 120
+  %.124 = load i32, ptr %.122, align 4
+  %.126 = getelementptr inbounds nuw i8, ptr %.87, i64 124
+  %.128 = load i32, ptr %.126, align 4
+  %.129 = icmp slt i32 %.124, %.128
+  br i1 %.129, label %B232, label %B290
+
+B232:                                             ; preds = %B200
+  %.144 = sext i32 %.124 to i64
+  %.145 = sext i32 %.128 to i64
+  store i64 0, ptr %.148, align 8
+  %.152 = call i32 @conditions.row_of_case(ptr nonnull %.148, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %.144, i64 %.145, i64 %.99)
+  %.162 = load i64, ptr %.148, align 8
+  switch i32 %.152, label %B232.if.if [
+    i32 -2, label %B290
+    i32 0, label %B290
+  ], !prof !0
+
+B290:                                             ; preds = %B232, %B232, %B200, %B158
+  %row.2.0 = phi i64 [ %.99, %B158 ], [ %.99, %B200 ], [ %.162, %B232 ], [ %.162, %B232 ]
+  store i64 0, ptr %.187, align 8
+  %.191 = call i32 @choices.draw_of_step(ptr nonnull %.187, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.44, i64 3, i64 %row.2.0)
+  switch i32 %.191, label %B290.if.if [
+    i32 -2, label %B290.endif
+    i32 0, label %B290.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B290.endif.if.if, %B290.endif.endif, %B290.if.if, %B232.if.if, %B434, %B430
+  %common.ret.op = phi i32 [ 0, %B430 ], [ 0, %B434 ], [ %.152, %B232.if.if ], [ %.191, %B290.if.if ], [ 0, %B290.endif.endif ], [ %.238, %B290.endif.if.if ]
+  ret i32 %common.ret.op
+
+B430:                                             ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B434:                                             ; preds = %B126
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B232.if.if:                                       ; preds = %B232
+  %.160 = icmp sgt i32 %.152, 0
+  %.153 = load ptr, ptr %excinfo.1, align 8
+  %.161 = select i1 %.160, ptr %.153, ptr undef
+  store ptr %.161, ptr %excinfo, align 8
+  br label %common.ret
+
+B290.endif:                                       ; preds = %B290, %B290
+  %.201 = load i64, ptr %.187, align 8
+  %.215 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.217 = load i64, ptr %.215, align 8
+  %.218 = add nsw i64 %.217, %.201
+  %.220 = getelementptr inbounds nuw i8, ptr %.44, i64 32
+  %.222 = load i32, ptr %.220, align 1
+  %.223 = sext i32 %.222 to i64
+  %.224 = add nsw i64 %.223, 10995116277760
+  %.226 = getelementptr inbounds nuw i8, ptr %.44, i64 60
+  %.228 = load i32, ptr %.226, align 1
+  %.233 = sext i32 %.228 to i64
+  store ptr null, ptr %.234, align 8
+  %.238 = call i32 @events.schedule(ptr nonnull %.234, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.218, i64 %.224, i64 %arg.slot, i64 %.233)
+  switch i32 %.238, label %B290.endif.if.if [
+    i32 -2, label %B290.endif.endif
+    i32 0, label %B290.endif.endif
+  ], !prof !0
+
+B290.if.if:                                       ; preds = %B290
+  %.199 = icmp sgt i32 %.191, 0
+  %.192 = load ptr, ptr %excinfo.2, align 8
+  %.200 = select i1 %.199, ptr %.192, ptr undef
+  store ptr %.200, ptr %excinfo, align 8
+  br label %common.ret
+
+B290.endif.endif:                                 ; preds = %B290.endif, %B290.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B290.endif.if.if:                                 ; preds = %B290.endif
+  %.246 = icmp sgt i32 %.238, 0
+  %.239 = load ptr, ptr %excinfo.3, align 8
+  %.247 = select i1 %.246, ptr %.239, ptr undef
+  store ptr %.247, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -36224,8 +36184,8 @@ B60:                                              ; preds = %B0
   %.18.not = icmp eq i32 %.16, -1
   br i1 %.18.not, label %B96, label %B92
 
-common.ret:                                       ; preds = %B3422933.if.if, %B3422945, %B284, %B92
-  %common.ret.op = phi i32 [ 0, %B92 ], [ 0, %B284 ], [ 0, %B3422945 ], [ %.99, %B3422933.if.if ]
+common.ret:                                       ; preds = %B3033813.if.if, %B3033825, %B284, %B92
+  %common.ret.op = phi i32 [ 0, %B92 ], [ 0, %B284 ], [ 0, %B3033825 ], [ %.99, %B3033813.if.if ]
   ret i32 %common.ret.op
 
 B92:                                              ; preds = %B60
@@ -36263,42 +36223,42 @@ B306:                                             ; preds = %B262, %B230
   %.67 = getelementptr inbounds nuw i8, ptr %arg.run, i64 136
   %.69 = load i32, ptr %.67, align 4
   %.71 = icmp eq i32 %.69, -1
-  br i1 %.71, label %B352, label %B3422945
+  br i1 %.71, label %B352, label %B3033825
 
 B352:                                             ; preds = %B306
   %.77 = getelementptr inbounds nuw i8, ptr %arg.run, i64 128
   %.79 = load i32, ptr %.77, align 4
   %.81 = icmp eq i32 %.79, 0
-  br i1 %.81, label %B3422919, label %B3422945
+  br i1 %.81, label %B3033799, label %B3033825
 
-B3422919:                                         ; preds = %B352
+B3033799:                                         ; preds = %B352
   %.86 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
   %.88 = load i64, ptr %.86, align 8
   %.89 = icmp eq i64 %.88, 0
-  br i1 %.89, label %B3422945, label %B3422933
+  br i1 %.89, label %B3033825, label %B3033813
 
-B3422933:                                         ; preds = %B3422919
+B3033813:                                         ; preds = %B3033799
   store i64 0, ptr %.95, align 8
   %.99 = call i32 @events.next_moment(ptr nonnull %.95, ptr nonnull %excinfo.1, ptr nonnull %arg.run)
-  switch i32 %.99, label %B3422933.if.if [
-    i32 -2, label %B3422933.endif
-    i32 0, label %B3422933.endif
+  switch i32 %.99, label %B3033813.if.if [
+    i32 -2, label %B3033813.endif
+    i32 0, label %B3033813.endif
   ], !prof !0
 
-B3422945:                                         ; preds = %B3422933.endif, %B3422919, %B352, %B306
-  %"$phi352.0.4.0" = phi i8 [ 1, %B3422919 ], [ %0, %B3422933.endif ], [ 0, %B352 ], [ 0, %B306 ]
+B3033825:                                         ; preds = %B3033813.endif, %B3033799, %B352, %B306
+  %"$phi352.0.4.0" = phi i8 [ 1, %B3033799 ], [ %0, %B3033813.endif ], [ 0, %B352 ], [ 0, %B306 ]
   store i8 %"$phi352.0.4.0", ptr %retptr, align 1
   br label %common.ret
 
-B3422933.endif:                                   ; preds = %B3422933, %B3422933
+B3033813.endif:                                   ; preds = %B3033813, %B3033813
   %.109 = load i64, ptr %.95, align 8
   %.122 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.124 = load i64, ptr %.122, align 8
   %.127 = icmp sgt i64 %.109, %.124
   %0 = zext i1 %.127 to i8
-  br label %B3422945
+  br label %B3033825
 
-B3422933.if.if:                                   ; preds = %B3422933
+B3033813.if.if:                                   ; preds = %B3033813
   %.107 = icmp sgt i32 %.99, 0
   %.100 = load ptr, ptr %excinfo.1, align 8
   %.108 = select i1 %.107, ptr %.100, ptr undef

@@ -62,6 +62,7 @@ _HERE: Final = (
         "marks",
         "meetings",
         "model_records",
+        "patience",
         "people",
         "places",
         "ranks",

@@ -171,8 +171,7 @@ class _Chain:
             if crosses:
                 back = self._cross(state, teams, staying, visits)
                 if back > 0.0:
-                    then_from = (NONE, present, sender[2])
-                    yield (sender[0], counts, teams, chosen, carried, then_from), back
+                    yield (sender[0], counts, teams, chosen, carried, (NONE, present, sender[2])), back
                 staying -= back
                 yield from self._answers_back(
                     place, (sender[2], present, teams), len(counts), staying, visits

@@ -54,11 +54,9 @@ def lower_handoffs(
     Kinds are numbered as the pairs come, row by row; the general one depends on the receiving team alone, so
     that pairs are looked at one by one only until it is known for every team.
     """
-    teams = len(design.teams)
+    teams, kinds = len(design.teams), dict[Kind, int]()
     lines, calendars = _own_lines(routes.scenario, design), _calendars(routes, members, teams)
-    kinds: dict[Kind, int] = {}
-    marks: list[list[int]] = []
-    asked: list[QuestionsBack | None] = []
+    marks, asked = list[list[int]](), list[QuestionsBack | None]()
 
     def number(line: Handoff, target: int) -> int:
         kind = _kind(routes.scenario, line, line.calendar or calendars[target], clocks, table)

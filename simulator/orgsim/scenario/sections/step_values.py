@@ -1,14 +1,16 @@
-"""Efforts, delays, intervals and chances that may be said by class or in cases."""
+"""Efforts, delays, intervals, chances and patience that may be said by class or in cases."""
 
 from __future__ import annotations
 
 from typing import Annotated, Final
 
-from pydantic import AfterValidator, Discriminator, Field, Tag
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag
 
-from orgsim.scenario.sections.cases import ByClass, Case, any_form, form_of, in_turn
-from orgsim.scenario.sections.fields import Chance, Delay, Effort, Interval
-from orgsim.scenario.sections.names import EachClass
+from orgsim.chance.distribution import Distribution
+from orgsim.scenario.sections.cases import ByClass, Case, Chosen, any_form, chosen, form_of, in_turn
+from orgsim.scenario.sections.fields import Chance, Delay, Effort, Interval, TableAt, TableOf
+from orgsim.scenario.sections.names import EachClass, StepName
+from orgsim.scenario.sections.spec import Spec
 
 
 class EffortCase(Case):
@@ -63,4 +65,24 @@ ChanceField = Annotated[
     | Annotated[tuple[ChanceCase, ...], AfterValidator(in_turn), Tag("<cases>")],
     Discriminator(form_of),
     any_form({"type": ["number", "string"], "examples": [0.15, "15%"]}),
+]
+
+
+class Patience(Spec):
+    """How long an item waits in a queue before it gives up, and the step it goes to then; ``None`` means it
+    leaves."""
+
+    written: IntervalField = Field(alias="time", description="The longest wait in one queue, or cases.")
+    then: StepName | None = Field(None, description="The step it goes to instead; default: it leaves.")
+
+    @property
+    def times(self) -> Chosen[Distribution]:
+        """Return the longest wait in each case."""
+        return chosen(self.written)
+
+
+PatienceField = Annotated[
+    Patience,
+    BeforeValidator(TableAt("time", frozenset({"time", "then"}))),
+    BeforeValidator(TableOf("time"), json_schema_input_type=str | Patience),
 ]

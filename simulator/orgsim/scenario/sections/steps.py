@@ -27,7 +27,6 @@ from orgsim.scenario.sections.fields import (
     Chances,
     Items,
     Name,
-    TableAt,
     TableOf,
     factor,
     number,
@@ -43,7 +42,7 @@ from orgsim.scenario.sections.step_values import (
     ChanceField,
     DelayField,
     EffortField,
-    IntervalField,
+    PatienceField,
 )
 from orgsim.units import MisreadError, listed, parse_chance, short
 
@@ -82,26 +81,6 @@ Next = Annotated[
             ]
         }
     ),
-]
-
-
-class Patience(Spec):
-    """How long an item waits in a queue before it gives up, and the step it goes to then; ``None`` means it
-    leaves."""
-
-    written: IntervalField = Field(alias="time", description="The longest wait in one queue, or cases.")
-    then: StepName | None = Field(None, description="The step it goes to instead; default: it leaves.")
-
-    @property
-    def times(self) -> Chosen[Distribution]:
-        """Return the longest wait in each case."""
-        return chosen(self.written)
-
-
-PatienceField = Annotated[
-    Patience,
-    BeforeValidator(TableAt("time", frozenset({"time", "then"}))),
-    BeforeValidator(TableOf("time"), json_schema_input_type=str | Patience),
 ]
 
 

@@ -33,7 +33,8 @@ from orgsim.scenario.sections.gates import Gate
 from orgsim.scenario.sections.leads_to import LeadsToField
 from orgsim.scenario.sections.names import STEP, ClassKey, Defines, EachClass, StepKey
 from orgsim.scenario.sections.spec import Spec
-from orgsim.scenario.sections.steps import DONE, Patience, PatienceField, Rework, Step
+from orgsim.scenario.sections.step_values import Patience, PatienceField
+from orgsim.scenario.sections.steps import DONE, Rework, Step
 from orgsim.scenario.sections.timers import AgesField, CancelledField, InTime, ReRankedField
 from orgsim.scenario.sections.worth import CostOfDelayField, DrawnMoney, ValueField
 from orgsim.units import Money, MoneyRate, Span

@@ -19,11 +19,11 @@ from orgsim.engine.compiled.access import (
     people,
     steps,
 )
-from orgsim.engine.compiled.choices import FAILED, NO_VOTE, PASSED, draw_of_step
+from orgsim.engine.compiled.choices import FAILED, NO_VOTE, PASSED
 from orgsim.engine.compiled.codes import ENTER, GAVE_UP, REST
-from orgsim.engine.compiled.conditions import condition_holds, row_of_case
+from orgsim.engine.compiled.conditions import condition_holds
 from orgsim.engine.compiled.draws import UNIFORM, as_uniform, single_draw
-from orgsim.engine.compiled.events import GATE_OPENS, PATIENCE, schedule
+from orgsim.engine.compiled.events import GATE_OPENS, schedule
 from orgsim.engine.compiled.gates import (
     call,
     gate_of,
@@ -38,17 +38,15 @@ from orgsim.engine.compiled.joins import leave
 from orgsim.engine.compiled.journal import note, note_gate
 from orgsim.engine.compiled.meetings import hold
 from orgsim.engine.compiled.model_records import Gate
+from orgsim.engine.compiled.patience import begin_patience
 from orgsim.engine.compiled.people import is_at_work
 from orgsim.engine.compiled.records import Run
 from orgsim.engine.compiled.stops.over import step_over
 from orgsim.engine.compiled.switched import (
-    has_cases,
     has_conditions,
     has_meetings,
-    has_patience,
     has_questions,
 )
-from orgsim.engine.compiled.tables import PATIENCE as PATIENCE_DRAW
 from orgsim.engine.order import AGENDA
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
@@ -77,13 +75,7 @@ def table(run: Run, slot: int) -> int:
     stand_in(run, gate, slot)
     gate.waiting += 1
     open_if_full(run, number)
-    step = steps(run)[item.step]
-    if has_patience() and step.patience != NONE:
-        row = step.patience
-        if has_cases() and step.first_patience < step.last_patience:
-            row = row_of_case(run, slot, step.first_patience, step.last_patience, row)
-        length = draw_of_step(run, item, PATIENCE_DRAW, row)
-        schedule(run, run.now + length, PATIENCE + item.number, slot, item.ticket)
+    begin_patience(run, slot)
     return REST
 
 

@@ -23,15 +23,15 @@ from orgsim.engine.compiled.access import (
 from orgsim.engine.compiled.calls import come_up
 from orgsim.engine.compiled.choices import NO_VOTE, draw_of_step, length_of
 from orgsim.engine.compiled.codes import ASK, ENTER, GAVE_UP, REST
-from orgsim.engine.compiled.conditions import row_of_case
 from orgsim.engine.compiled.draws import UNIFORM, as_uniform, single_draw
-from orgsim.engine.compiled.events import END_OF_DELAY, PATIENCE, schedule
+from orgsim.engine.compiled.events import END_OF_DELAY, schedule
 from orgsim.engine.compiled.hours import after
 from orgsim.engine.compiled.jit import inlined, merged, part, stays_apart, surely
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.lanes import join_lane, leave_lane
 from orgsim.engine.compiled.limits import is_full, is_waited_for, limit_after, needs, passes_limits
 from orgsim.engine.compiled.marks import set_marks, tell_marks
+from orgsim.engine.compiled.patience import begin_patience
 from orgsim.engine.compiled.people import can_take, wanted
 from orgsim.engine.compiled.places import serves
 from orgsim.engine.compiled.records import Run
@@ -39,17 +39,14 @@ from orgsim.engine.compiled.stops.call import ask_back, ask_question
 from orgsim.engine.compiled.stops.over import FINISHED, step_over
 from orgsim.engine.compiled.switched import (
     has_case_workers,
-    has_cases,
     has_marks,
     has_misrouting,
-    has_patience,
     has_questions,
     has_questions_back,
     has_returns,
     has_retyping,
 )
 from orgsim.engine.compiled.tables import HANDOFF
-from orgsim.engine.compiled.tables import PATIENCE as PATIENCE_DRAW
 from orgsim.engine.compiled.work import release, wish, work_has_come
 from orgsim.log.facts import Verb
 from orgsim.log.vocabulary import NONE
@@ -135,7 +132,6 @@ def ask(run: Run, slot: int) -> int:
     """Join the queue with the effort of this visit, or stay with the case worker who keeps the item; returns
     `REST`."""
     item = items(run)[slot]
-    step = steps(run)[item.step]
     typed = 0
     if has_retyping() and item.crossing != NONE:
         typed = type_again(run, slot)
@@ -157,12 +153,7 @@ def ask(run: Run, slot: int) -> int:
     join_lane(run, slot, only, never)
     if has_questions() and is_waited_for(run, slot):
         run.look = 1
-    if has_patience() and step.patience != NONE:
-        row = step.patience
-        if has_cases() and step.first_patience < step.last_patience:
-            row = row_of_case(run, slot, step.first_patience, step.last_patience, row)
-        length = draw_of_step(run, item, PATIENCE_DRAW, row)
-        schedule(run, run.now + length, PATIENCE + item.number, slot, item.ticket)
+    begin_patience(run, slot)
     return REST
 
 

@@ -8,13 +8,13 @@ from typing import Final
 import numpy as np
 import simpy
 
-from orgsim.chance.philox import Purpose
 from orgsim.engine.order import PATIENCE
 from orgsim.engine.reference.choices import way_out
-from orgsim.engine.reference.draws import Draws, Stream
+from orgsim.engine.reference.draws import Draws
 from orgsim.engine.reference.gates import Gate
 from orgsim.engine.reference.instants import Moment, Steps, Turn
 from orgsim.engine.reference.item import Item
+from orgsim.engine.reference.patience import Patience, patience_of
 from orgsim.engine.reference.plan import Exit, Stage, cases_of
 from orgsim.engine.reference.stops.stop import Scene, step_over
 from orgsim.log.facts import Verb
@@ -34,10 +34,7 @@ class AtGate:
     scene: Scene
     stage: Stage
     gate: Gate
-    patience: Stream | None
-    patiences: list[tuple[int, Stream]]
-    """Conditions and what stands in for ``patience`` where they hold."""
-    patience_to: int
+    patience: Patience | None
 
     def come(self, item: Item) -> None:
         """Be nowhere."""
@@ -61,19 +58,18 @@ class AtGate:
 
     def _lose_patience(self, item: Item, turn: Turn) -> None:
         """Give up when the patience of this visit runs out before the gate has opened for the item."""
-        if self.patience is None:
+        scene, patience = self.scene, self.patience
+        if patience is None:
             return
-        scene = self.scene
 
         def give_up(_: simpy.Event) -> None:
             if item.turn is turn and item in self.gate.waiting:
                 self.gate.leave(item)
-                scene.journal.note(ABANDONED, item, NONE, NONE, self.patience_to, NONE)
-                item.step = self.patience_to
+                scene.journal.note(ABANDONED, item, NONE, NONE, patience.to, NONE)
+                item.step = patience.to
                 turn.end_now(True)
 
-        stream = scene.conditions.first(self.patiences, self.patience, item)
-        moment = scene.env.moment + stream.value(item.word, item.visit)
+        moment = scene.env.moment + patience.length(scene.conditions, item)
         Moment(scene.env, moment, PATIENCE + item.number).callbacks.append(give_up)
 
     def _decide(self, item: Item, stage: Stage) -> Exit:
@@ -90,14 +86,6 @@ def at_gates(scene: Scene, model: Model, draws: Draws) -> dict[int, AtGate]:
     gates, cases = model.stops.at_gates.gate.tolist(), cases_of(model, model.steps.patiences)
     found = {}
     for step, gate in zip(steps, gates, strict=True):
-        stage, patience = scene.plan.stages[step], int(model.steps.patience[step])
-        streams = [(when, draws.stream(Purpose.PATIENCE, int(row), stage.word)) for when, row in cases[step]]
-        found[step] = AtGate(
-            scene,
-            stage,
-            scene.gates[gate],
-            patience=None if patience == NONE else draws.stream(Purpose.PATIENCE, patience, stage.word),
-            patiences=streams,
-            patience_to=int(model.steps.patience_to[step]),
-        )
+        patience = patience_of(model, draws, step, cases[step])
+        found[step] = AtGate(scene, scene.plan.stages[step], scene.gates[gate], patience)
     return found

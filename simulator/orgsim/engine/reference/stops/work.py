@@ -11,9 +11,10 @@ import simpy
 
 from orgsim.chance.philox import Purpose
 from orgsim.engine.order import END_OF_DELAY, PATIENCE
-from orgsim.engine.reference.draws import UNIFORM, Draws, Stream
+from orgsim.engine.reference.draws import UNIFORM, Draws
 from orgsim.engine.reference.instants import Moment, Steps, Turn
 from orgsim.engine.reference.item import NO_QUESTIONS, Item, Person
+from orgsim.engine.reference.patience import Patience, patience_of
 from orgsim.engine.reference.places import Teams, teams_of
 from orgsim.engine.reference.plan import Crossing, Stage, cases_of
 from orgsim.engine.reference.stops.call import ask_back, call
@@ -53,10 +54,7 @@ class Work:
     is_choosy: bool
     remembered: bool
     is_told: bool
-    patience: Stream | None
-    patiences: list[tuple[int, Stream]]
-    """Conditions and what stands in for ``patience`` where they hold."""
-    patience_to: int
+    patience: Patience | None
 
     @property
     def skill(self) -> int:
@@ -159,25 +157,22 @@ class Work:
             return scene.floor.keep(item, keeper)
         turn = team.request(item)
         if self.patience is not None:
-            stream = self.patience
-            if self.patiences:
-                stream = scene.conditions.first(self.patiences, stream, item)
-            self._lose_patience(item, stream.value(item.word, item.visit))
+            self._lose_patience(item, self.patience)
         return turn
 
-    def _lose_patience(self, item: Item, length: int) -> None:
+    def _lose_patience(self, item: Item, patience: Patience) -> None:
         """Give up when the patience of this visit runs out before anybody has started."""
         scene, ticket = self.scene, item.ticket
 
         def give_up(_: simpy.Event) -> None:
             if item.ticket == ticket:
                 scene.floor.teams[item.queue].take_out(item)
-                scene.journal.note(ABANDONED, item, item.queue, NONE, self.patience_to, NONE)
-                item.step, item.came_from = self.patience_to, NONE
+                scene.journal.note(ABANDONED, item, item.queue, NONE, patience.to, NONE)
+                item.step, item.came_from = patience.to, NONE
                 item.ahead, item.asks = 0, NO_QUESTIONS
                 item.turn.end_now(None)
 
-        moment = scene.env.moment + length
+        moment = scene.env.moment + patience.length(scene.conditions, item)
         item.gives_up = (ticket, moment)
         Moment(scene.env, moment, PATIENCE + item.number).callbacks.append(give_up)
 
@@ -214,7 +209,7 @@ def works(scene: Scene, model: Model, draws: Draws) -> dict[int, Work]:
     patiences = cases_of(model, steps.patiences)
     found = {}
     for step in np.flatnonzero(steps.takes_people).tolist():
-        stage, patience = scene.plan.stages[step], int(steps.patience[step])
+        stage = scene.plan.stages[step]
         choice = draws.stream(Purpose.CHOICE, UNIFORM, stage.word)
         found[step] = Work(
             scene=scene,
@@ -227,10 +222,6 @@ def works(scene: Scene, model: Model, draws: Draws) -> dict[int, Work]:
             is_choosy=bool(steps.same_person[step] != NONE or steps.other_person[step] != NONE),
             remembered=step in asked_for,
             is_told=model.questions_back.any and stage.looks_for == NONE,
-            patience=None if patience == NONE else draws.stream(Purpose.PATIENCE, patience, stage.word),
-            patiences=[
-                (when, draws.stream(Purpose.PATIENCE, int(row), stage.word)) for when, row in patiences[step]
-            ],
-            patience_to=int(steps.patience_to[step]),
+            patience=patience_of(model, draws, step, patiences[step]),
         )
     return found
