@@ -8,6 +8,7 @@ from quick import QUICK
 from small_case import TEXT
 
 from orgsim.experiment import Options, Result, jobs, robustness, run
+from orgsim.experiment.breakeven.duel import PairedDifference
 from orgsim.experiment.laboratory import Setting
 from orgsim.experiment.robustness import is_testable, replications_ahead, retested
 from orgsim.experiment.store import Store, open_store
@@ -66,7 +67,7 @@ def test_every_end_is_the_difference_of_a_run_with_that_value(found: Result) -> 
         (delay, "5min", delay.low),
         (delay, "2h", delay.high),
     ):
-        there = written({one.path: value})
+        there = written({one.path: value}, replications=end.difference.n)
         assert end.difference == there.difference("counter", "lead time")
 
 
@@ -90,7 +91,9 @@ def test_the_report_and_the_record_say_it(found: Result) -> None:
     assert record is not None
     assert (record["holds"], record["screened"], record["replications"]) == (False, 3, 8)
     assert record["tested"][1]["high"]["value"] == "120min"
-    there = written({"designs.desks.handoff.delay": "2h"}).difference("counter", "lead time")
+    many = record["tested"][1]["high"]["difference"]["n"]
+    run_alone = written({"designs.desks.handoff.delay": "2h"}, replications=many)
+    there = run_alone.difference("counter", "lead time")
     assert record["tested"][1]["high"]["difference"]["mean"] == pytest.approx(there.mean / 3.6e9)
 
 
@@ -199,6 +202,7 @@ def test_it_is_known_beforehand_how_many_replications_it_takes(stand_in, replica
 
 def test_an_end_beyond_doubt_is_run_no_further(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(robustness, "CLEAR", 6)
+    monkeypatch.setattr(robustness, "SURE", 0.99999)
     one = retested(written(replications=12), HOW)
     assert one.robustness is not None
     slow, delay = one.robustness.tested
@@ -206,8 +210,8 @@ def test_an_end_beyond_doubt_is_run_no_further(monkeypatch: pytest.MonkeyPatch) 
     few = written({slow.path: 0.2}, replications=6).difference("counter", "lead time")
     assert slow.low.difference == few
     counts = {end.difference.n for trial in (slow, delay) for end in trial.ends}
-    assert counts <= {6, 12}
-    assert "Values at which 6 replications leave no doubt (99.9% interval) were run no further." in " ".join(
+    assert counts == {5, 6, 12}
+    assert "Replications at a value: 5 to 12, no further where the 99.9% interval excludes zero." in " ".join(
         terminal(one).split()
     )
 
@@ -218,7 +222,25 @@ def test_an_end_in_doubt_is_run_to_the_last_replication(monkeypatch: pytest.Monk
     one = retested(written(replications=9), HOW)
     assert one.robustness is not None
     assert {end.difference.n for trial in one.robustness.tested for end in trial.ends} == {9}
-    assert "no doubt" not in terminal(one)
+    assert "Replications at a value" not in terminal(one)
+
+
+def test_the_screening_looks_longer_where_the_answer_is_not_known_to_hold(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(robustness, "TESTED", 0)
+    looked = []
+    go_on = robustness._Deeper._go_on
+
+    def watched(self: robustness._Deeper, looks: list[PairedDifference], *rest: object) -> None:
+        go_on(self, looks, *rest)  # type: ignore[arg-type]
+        looked.extend(looks)
+
+    monkeypatch.setattr(robustness._Deeper, "_go_on", watched)
+    retested(written(replications=8), HOW)
+    counts = [(look.difference.n, look.difference.high < 0) for look in looked]
+    assert (3, True) in counts
+    assert {n for n, holds in counts if not holds} == {5}
 
 
 def test_what_the_run_has_simulated_is_not_simulated_again() -> None:

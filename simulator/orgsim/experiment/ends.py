@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import chain
-from typing import Final, Literal
+from typing import Literal
 
 from orgsim.statistics import Interval
-
-SCREENED: Final = 5
-"""Replications at each end of every assumption, to see which move the difference."""
 
 Outcome = Literal["holds", "inconclusive", "reversed", "decided", "not known"]
 """What becomes of an answer elsewhere: the same; no longer sure; the opposite; now sure where it was open; no

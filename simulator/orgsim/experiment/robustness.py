@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final
 
 from orgsim.errors import OrgsimError, UsageError
 from orgsim.experiment.breakeven.duel import Duel, PairedDifference
-from orgsim.experiment.ends import SCREENED, End, Outcome, Robustness, Trial
+from orgsim.experiment.ends import End, Outcome, Robustness, Trial
 from orgsim.experiment.laboratory import Changes, InterruptedExperiment, Laboratory, Setting
 from orgsim.experiment.listener import Listener
 from orgsim.experiment.result import Result
@@ -23,12 +23,20 @@ from orgsim.scenario.factors.movable import Number
 from orgsim.statistics import paired_interval
 from orgsim.units import percent_text
 
-__all__ = ["SCREENED", "TESTED", "End", "Outcome", "Robustness", "Trial", "is_testable", "retested"]
+_Pair = tuple[PairedDifference, PairedDifference]
+"""What was found at the low and at the high end of a factor."""
 
+__all__ = ["TESTED", "End", "Outcome", "Robustness", "Trial", "is_testable", "retested"]
+
+GLANCED: Final = 3
+"""Replications at each end of every assumption to begin with, to see which move the difference."""
+SCREENED: Final = 5
+"""Replications at an end where those do not show the answer to hold."""
 TESTED: Final = 3
 """How many assumptions are tested in up to the full number of replications."""
 CLEAR: Final = 10
-"""Replications at an end of those, after which the end is run no further where they leave no doubt."""
+"""Replications at an end of those where `SCREENED` leave doubt; the end is run no further where these leave
+none."""
 SURE: Final = 0.999
 """The level of the interval that must exclude zero for that."""
 
@@ -49,9 +57,8 @@ def replications_ahead(scenario: Scenario, designs: Sequence[str], replications:
     if not is_testable(scenario, designs):
         return 0
     ranges = [line.about for line in scenario.assumptions if line.low is not None and line.high is not None]
-    touched = sorted((1 if about.startswith("designs.") else 2 for about in ranges), reverse=True)
-    screened, tested = min(SCREENED, replications), min(CLEAR, replications)
-    return 2 * (sum(touched) * screened + sum(touched[:TESTED]) * (tested - screened))
+    touched = sum(1 if about.startswith("designs.") else 2 for about in ranges)
+    return 2 * touched * min(GLANCED, replications)
 
 
 def retested(result: Result, setting: Setting, listener: Listener | None = None) -> Result:
@@ -96,24 +103,25 @@ def _tested(result: Result, laboratory: Laboratory) -> Robustness:
     outcome = "undecided"
     if comparison.outcome != "same":
         outcome = comparison.outcome
-    few = Duel(comparison.design, result.baseline, result.scenario.decide_on, min(SCREENED, result.finished))
+    few = Duel(comparison.design, result.baseline, result.scenario.decide_on, min(GLANCED, result.finished))
+    verdict = outcome, few.measure
     laboratory.listener.say(_screening(len(factors), few.replications))
     looks = dict(zip(factors, _pairs(few.looks(laboratory, _ends(factors))), strict=True))
     moving = _moving(looks, _base_case(result, few))
-    tested, rest = moving[:TESTED], moving[TESTED:]
-    if tested:
+    screened = min(SCREENED, result.finished)
+    screening = _Deeper(few, laboratory, screened, lambda look: _outcome(look, *verdict) == "holds")
+    testing = _Deeper(few, laboratory, result.finished, lambda look: _is_clear(look, few))
+    rest = screening.looks({one: looks[one] for one in moving[TESTED:]})
+    if moving:
         laboratory.listener.say(_testing(result.finished))
-    full = []
-    if tested:
-        full = _looked(few, laboratory, _ends(tested), result.finished)
-    verdict = outcome, few.measure
-    glimpsed = [_at_ends(one, looks[one], verdict) for one in rest]
+    tested = testing.looks({one: looks[one] for one in moving[:TESTED]})
+    glimpsed = [_at_ends(one, pair, verdict) for one, pair in rest.items()]
     return Robustness(
         design=comparison.design,
         difference=comparison.difference,
         outcome=outcome,
         screened=len(factors),
-        tested=tuple(_at_ends(one, pair, verdict) for one, pair in zip(tested, _pairs(full), strict=True)),
+        tested=tuple(_at_ends(one, pair, verdict) for one, pair in tested.items()),
         replications=result.finished,
         left_out=left_out,
         glimpsed=tuple(one for one in glimpsed if any(end.outcome == "reversed" for end in one.ends)),
@@ -129,25 +137,34 @@ def _screening(count: int, replications: int) -> str:
 
 
 def _testing(replications: int) -> str:
-    many = f"{replications:,} replications each"
-    if replications > CLEAR:
-        many = f"{CLEAR} to {many}"
-    return f"Testing it at both ends of those that move it most, {many}."
+    many = f"up to {counted(replications, 'replication')}"
+    return f"Testing it at both ends of those that move it most, {many} where fewer leave doubt."
 
 
-def _looked(
-    duel: Duel, laboratory: Laboratory, points: Sequence[Changes], replications: int
-) -> list[PairedDifference]:
-    """What is found at the points in all replications, or in the first `CLEAR` of them where these leave no
-    doubt."""
-    looks = replace(duel, replications=min(CLEAR, replications)).looks(laboratory, points)
-    doubtful = [place for place, look in enumerate(looks) if not _is_clear(look, duel)]
-    if replications <= CLEAR or not doubtful:
-        return looks
-    again = replace(duel, replications=replications).looks(laboratory, [points[place] for place in doubtful])
-    for place, look in zip(doubtful, again, strict=True):
-        looks[place] = look
-    return looks
+@dataclass(frozen=True)
+class _Deeper:
+    """Ends of factors compared in more and more replications until the answer there ``is_settled``, ``most``
+    at last."""
+
+    duel: Duel
+    laboratory: Laboratory
+    most: int
+    is_settled: Callable[[PairedDifference], bool]
+
+    def looks(self, first: Mapping[Factor, _Pair]) -> dict[Factor, _Pair]:
+        """What is found in the end, from what a ``first`` look at both ends of each factor has shown."""
+        factors = list(first)
+        looks = list(chain.from_iterable(first.values()))
+        for replications in sorted({min(SCREENED, self.most), min(CLEAR, self.most), self.most}):
+            self._go_on(looks, _ends(factors), replications)
+        return dict(zip(factors, _pairs(looks), strict=True))
+
+    def _go_on(self, looks: list[PairedDifference], points: Sequence[Changes], replications: int) -> None:
+        open_ = [place for place, look in enumerate(looks) if not self.is_settled(look)]
+        longer = replace(self.duel, replications=replications)
+        found = longer.looks(self.laboratory, [points[place] for place in open_])
+        for place, look in zip(open_, found, strict=True):
+            looks[place] = look
 
 
 def _is_clear(look: PairedDifference, duel: Duel) -> bool:
@@ -183,7 +200,7 @@ def _base_case(result: Result, duel: Duel) -> float:
     return paired_interval(ours, theirs).mean
 
 
-def _moving(looks: Mapping[Factor, tuple[PairedDifference, PairedDifference]], base: float) -> list[Factor]:
+def _moving(looks: Mapping[Factor, _Pair], base: float) -> list[Factor]:
     """The factors that move the difference, most first: by how far it goes from one end to the other, or from
     the base case."""
     moved: dict[Factor, float] = {}
@@ -193,8 +210,8 @@ def _moving(looks: Mapping[Factor, tuple[PairedDifference, PairedDifference]], b
     return sorted((one for one in looks if moved[one] > 0), key=lambda one: -moved[one])
 
 
-def _pairs(looks: Sequence[PairedDifference]) -> list[tuple[PairedDifference, PairedDifference]]:
-    """What was found at the low and at the high end of each factor."""
+def _pairs(looks: Sequence[PairedDifference]) -> list[_Pair]:
+    """The same by factor: the low end and the high one."""
     return list(zip(looks[::2], looks[1::2], strict=True))
 
 

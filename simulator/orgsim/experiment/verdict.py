@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from orgsim.experiment.ends import SCREENED, End, Outcome, Robustness, Trial
+from orgsim.experiment.ends import End, Outcome, Robustness, Trial
 from orgsim.experiment.losses import losses_sentence
 from orgsim.experiment.ranking import is_folded
 from orgsim.experiment.verdict_words import alone, comparison_sentence, none_better, tally
@@ -107,7 +107,7 @@ def _few(found: Robustness, condition: Condition) -> str:
     """That a change was seen in the few runs of the screening only."""
     if condition.trial in found.tested:
         return ""
-    return f", as seen in {counted(min(SCREENED, found.replications), 'simulated run')}"
+    return f", as seen in {counted(condition.end.difference.n, 'simulated run')}"
 
 
 def _others(condition: Condition) -> str:

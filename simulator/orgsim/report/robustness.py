@@ -163,7 +163,8 @@ def _remark(found: Robustness) -> str:
 def _early(found: Robustness) -> list[str]:
     """That some ends were run no further than it took."""
     counts = {end.difference.n for _, end in _ends(found.tested) if not end.trouble}
-    few = min(counts, default=found.replications)
+    few, most = min(counts, default=found.replications), max(counts, default=found.replications)
     if few >= found.replications:
         return []
-    return [f"Values at which {few} replications leave no doubt (99.9% interval) were run no further."]
+    runs = f"Replications at a value: {few} to {most}"
+    return [f"{runs}, no further where the 99.9% interval excludes zero."]
