@@ -126,9 +126,15 @@ def test_where_all_losses_are_left_out_of_a_measure_their_times_are() -> None:
     assert one.losses.endswith(", whose times are not counted.")
 
 
-UNMOVED = {"throughput", "value", "still open", "percentiles adjusted", "rejected", "failure demand"} | {
-    *("cancelled", "hours lost to cancelled work", "cancelled work share")
-}
+UNMOVED = {
+    "throughput",
+    "promises not yet due",
+    "value",
+    "still open",
+    "percentiles adjusted",
+    "rejected",
+    "failure demand",
+} | {*("cancelled", "hours lost to cancelled work", "cancelled work share")}
 UNMOVED_BY_REFUSALS = {"work in progress", "cost of delay", "cost of delay per item"}
 """Rates, counts and averages over time to which those lost, or refused, add nothing: no means over items."""
 

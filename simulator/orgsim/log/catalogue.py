@@ -79,6 +79,8 @@ _HOPP = "Hopp & Spearman 2011, Factory Physics"
 _REINERTSEN = "Reinertsen 2009, The Principles of Product Development Flow"
 _GANS = "Gans, Koole & Mandelbaum 2003, Telephone Call Centers: speed of answer"
 _SEDDON = "Seddon 2003, Freedom from Command and Control"
+_CONWAY = "Conway, Maxwell & Miller 1967, Theory of Scheduling"
+_JACKSON = "Jackson 1955, Scheduling a Production Line to Minimize Maximum Tardiness"
 _MEIER = "Kaplan & Meier 1958 for items still open"
 
 CANCELLED_HOURS: Final = "hours lost to cancelled work"
@@ -165,6 +167,29 @@ _ITEM: Final = (
         f"The same without items {LOST_ENTRY}.",
         leaves_out=UNDELIVERED,
     ),
+    Measure(
+        "promises not yet due",
+        "items",
+        None,
+        "Items left out of promises kept: not gone otherwise, and due after the end only.",
+    ),
+    Measure(
+        "lateness",
+        "time",
+        "lower",
+        "Mean time from due moment to delivery, or to the end, of promises due by the end; early is below 0.",
+        _CONWAY,
+        UNDELIVERED,
+    ),
+    Measure(
+        "tardiness",
+        "time",
+        "lower",
+        "The same, with 0 for an item that is in time.",
+        _CONWAY,
+        UNDELIVERED,
+    ),
+    Measure("largest lateness", "time", "lower", "The largest lateness of an item.", _JACKSON, UNDELIVERED),
     Measure("arrivals", "per week", None, "Items that arrive per elapsed week."),
     Measure(
         "failure demand",

@@ -195,11 +195,28 @@ def _promises(came: Mapping[str, Integers], horizon: int) -> dict[str, float]:
     fall due later are left out, kept or not: an early delivery would be counted, and the slow ones not yet.
     Nothing is promised of an item that a gate has rejected, or that was cancelled.
     """
-    due = (came["due"] != NONE) & (came["due"] <= horizon) & ~np.isin(came["outcome"], _UNPROMISED)
+    promised = (came["due"] != NONE) & ~np.isin(came["outcome"], _UNPROMISED)
+    due = promised & (came["due"] <= horizon)
     kept = (came["outcome"] == Outcome.DELIVERED) & (came["ended"] <= came["due"])
+    served = due & ~_IS_LOST[came["outcome"]]
+    until = np.where(came["outcome"] == Outcome.DELIVERED, came["ended"], horizon)
     return {
         "promises kept": mean(kept[due]),
-        "promises kept excluding losses": mean(kept[due & ~_IS_LOST[came["outcome"]]]),
+        "promises kept excluding losses": mean(kept[served]),
+        "promises not yet due": float(np.count_nonzero(promised & ~due)),
+        **_lateness((until - came["due"])[served]),
+    }
+
+
+def _lateness(late: Integers) -> dict[str, float]:
+    """What items are late, each by so many microseconds, below zero where it is early.
+
+    What is still open is late by as much as it is at the end: the least that it will be.
+    """
+    return {
+        "lateness": mean(late),
+        "tardiness": mean(np.maximum(late, 0)),
+        "largest lateness": float(late.max()) if len(late) else math.nan,
     }
 
 

@@ -16,7 +16,9 @@ from orgsim.experiment.stages import stopping_sentences
 from orgsim.experiment.wording import amount, counted, figures
 from orgsim.log.catalogue import CANCELLED_HOURS
 from orgsim.log.facts import Outcome
+from orgsim.log.measure_names import base_of, part_of
 from orgsim.log.words import LOST_ITEMS
+from orgsim.measures.measure import WEEK
 from orgsim.model.analysis.overload import FULL, busiest, overloads
 from orgsim.report.item_table import MOST, count_items
 from orgsim.report.page import Page
@@ -227,6 +229,25 @@ def _still_open(result: Result) -> Iterator[Note]:
         yield Note("still open", text, max(found.values()) > 5 * MATERIAL)
 
 
+def _not_yet_due(result: Result) -> Iterator[Note]:
+    """Promises that are neither kept nor broken, where kept promises decide and these are more than a few."""
+    decided = result.verdict.measure
+    if not base_of(decided).startswith("promises kept"):
+        return
+    part = f" of {part_of(decided)}" if part_of(decided) else ""
+    open_yet = {name: result.estimate(name, f"promises not yet due{part}").mean for name in result.designs}
+    came = {name: result.estimate(name, f"arrivals{part}").mean for name in result.designs}
+    weeks = (next(iter(result.headers.values())).horizon - result.warm_up) / WEEK
+    found = {name: number for name, number in open_yet.items() if number > MATERIAL * came[name] * weeks}
+    if found:
+        said = {name: figures(number) for name, number in found.items()}
+        text = (
+            f"Promises that fall due after the end, items in a run: {_named(result, found, said)}. They are "
+            "left out, as neither kept nor broken."
+        )
+        yield Note("promises", text)
+
+
 def _never_come(result: Result) -> Iterator[Note]:
     """Items that others led to and that were due after the end, where they are more than a few."""
     means = {
@@ -354,6 +375,7 @@ _NOTES: Final = (
     _rejected,
     _cancelled,
     _still_open,
+    _not_yet_due,
     _never_come,
     _intervals,
     _precision,
