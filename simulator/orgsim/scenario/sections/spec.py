@@ -13,9 +13,12 @@ from orgsim.units import zone
 
 
 class Spec(BaseModel):
-    """A part of a scenario: frozen, and without keys that mean nothing."""
+    """A part of a scenario: frozen, and without keys that mean nothing.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    What reads a part is built when it is first read, so that parts within parts are built once.
+    """
+
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid", arbitrary_types_allowed=True)
     told_first: ClassVar[tuple[str, ...]] = ()
     """The keys whose faults are told first, in this order; those of the others follow in the order of the
     fields."""
