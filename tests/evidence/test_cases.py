@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from orgsim.errors import UsageError
-from orgsim.evidence import CASES, Case, chosen
+from orgsim.evidence import CASES, Case, Check, chosen
 from orgsim.evidence.catalogue import FAST
 from orgsim.measures import ITEM_MEASURES, MEASURES, TEAM_MEASURES
 from orgsim.model import lower
-from orgsim.scenario import load, loads
+from orgsim.scenario import Scenario, load
 
 THEORY = Path(__file__).parents[2] / "scenarios" / "theory"
 
@@ -162,22 +162,26 @@ def test_every_case_can_be_read_and_lowered(name: str) -> None:
     case = built(name)
     assert case.name == name
     for part in case.parts:
-        scenario = loads(part.scenario, name=name)
-        for design in scenario.designs:
-            lower(scenario, design)
+        with part.read(name) as scenario:
+            for design in scenario.designs:
+                lower(scenario, design)
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_checks_name_what_exists(name: str) -> None:
     for part in built(name).parts:
-        scenario = loads(part.scenario)
-        for check in part.checks:
-            design = scenario.designs[check.design or next(iter(scenario.designs))]
-            known = TEAM_MEASURES if check.team else ITEM_MEASURES if check.work else MEASURES
-            assert check.measure in known
-            assert not check.team or check.team in design.teams
-            assert not check.work or check.work in scenario.work
-            assert not check.role or check.role in scenario.people
+        with part.read(name) as scenario:
+            for check in part.checks:
+                is_known(check, scenario)
+
+
+def is_known(check: Check, scenario: Scenario) -> None:
+    design = scenario.designs[check.design or next(iter(scenario.designs))]
+    known = TEAM_MEASURES if check.team else ITEM_MEASURES if check.work else MEASURES
+    assert check.measure in known
+    assert not check.team or check.team in design.teams
+    assert not check.work or check.work in scenario.work
+    assert not check.role or check.role in scenario.people
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -193,7 +197,8 @@ def test_cases_say_where_their_numbers_come_from(name: str) -> None:
 def test_sampled_cases_run_often_enough(name: str) -> None:
     case = built(name)
     for part in case.parts:
-        assert not case.sampled or loads(part.scenario).replications >= 20
+        with part.read(name) as scenario:
+            assert not case.sampled or scenario.replications >= 20
 
 
 def test_cases_are_chosen_by_name_or_its_beginning() -> None:

@@ -13,6 +13,7 @@ from orgsim.evidence.theory import (
     censoring,
     closed,
     constant_work,
+    counted,
     factory,
     gates,
     interruptions,
@@ -431,3 +432,17 @@ def test_votes_are_binomial():
     for one, accepted in ((0.8, (0.64, 0.96, 0.896)), (0.3, (0.09, 0.51, 0.216))):
         found = (gates.at_least(2, 2, one), gates.at_least(2, 1, one), gates.at_least(3, 2, one))
         assert found == pytest.approx(accepted, abs=1e-12)
+
+
+def test_two_in_an_hour_wait_as_all_pairs_of_moments_do() -> None:
+    moments = (np.arange(400) + 0.5) / 400
+    apart = np.abs(moments[:, None] - moments)
+    assert counted.pair_wait(0.3) == close(np.maximum(0.3 - apart, 0).mean(), rel=1e-4)
+    assert counted.pair_wait(1) == close(2 / 3)
+    with pytest.raises(ValueError, match="at most the time in which it comes"):
+        counted.pair_wait(1.5)
+
+
+def test_counted_arrivals_at_an_even_rate_fill_up_as_poisson_ones_do() -> None:
+    assert counted.still_in_progress([3] * 8, 0.5, 2) == close(3 / 0.5 * 2 * (1 - exp(-4 / 2)))
+    assert counted.still_in_progress([5, 0, 2], 1, 1e9) == close(7)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from textwrap import dedent
+
+from orgsim.scenario import Scenario, loads
 
 
 @dataclass(frozen=True)
@@ -48,10 +53,21 @@ class Calculation:
 
 @dataclass(frozen=True)
 class Part:
-    """One scenario, as TOML text, and what is checked of it."""
+    """One scenario, as TOML text, and what is checked of it; ``files`` has the text of each file that it
+    names."""
 
     scenario: str
     checks: tuple[Check, ...]
+    files: Mapping[str, str] = field(default_factory=dict)
+
+    @contextmanager
+    def read(self, name: str) -> Iterator[Scenario]:
+        """The scenario under the name of its case, beside its files, which are there as long as this
+        lasts."""
+        with TemporaryDirectory() as folder:
+            for file, text in self.files.items():
+                (Path(folder) / file).write_text(text, encoding="utf-8")
+            yield loads(self.scenario, name=name, folder=folder)
 
 
 @dataclass(frozen=True)

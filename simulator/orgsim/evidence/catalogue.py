@@ -36,6 +36,7 @@ from orgsim.evidence.cases import (
     two_kinds,
     urgency,
     wip_limits,
+    worth,
 )
 from orgsim.evidence.uncovered import UNCOVERED
 
@@ -62,6 +63,7 @@ _BUILDERS: Final[Mapping[str, Callable[[], Case]]] = MappingProxyType(
         **returns.CASES,
         **children.CASES,
         **marks_and_skips.CASES,
+        **worth.CASES,
         **splits.CASES,
         **questions.CASES,
         **seams.CASES,

@@ -21,7 +21,7 @@ from orgsim.experiment.engines import Choice, Engine, Size, choose
 from orgsim.experiment.expected import expected_records
 from orgsim.experiment.processes import cores_to_use
 from orgsim.model import lower_all
-from orgsim.scenario import Scenario, loads
+from orgsim.scenario import Scenario
 
 Progress = Callable[[str, int, int], None]
 """Called before each case with its name, its number from 1 and the number of cases."""
@@ -84,10 +84,9 @@ def _records(case: Case, effort: Effort) -> float:
     """How many records the logs of a case can be expected to have."""
     records = 0.0
     for number, part in enumerate(case.parts):
-        scenario = loads(part.scenario, name=case.name)
-        of_each = math.fsum(
-            expected_records(model) for model in lower_all(scenario, scenario.designs).values()
-        )
+        with part.read(case.name) as scenario:
+            models = lower_all(scenario, scenario.designs).values()
+        of_each = math.fsum(expected_records(model) for model in models)
         records += of_each * Attempt(case, number, effort).replications(scenario)
     return records
 
@@ -132,7 +131,10 @@ class Attempt:
 
     def results(self) -> list[CaseResult]:
         """Run the scenario and judge every check of it."""
-        scenario = loads(self.part.scenario, name=self.case.name)
+        with self.part.read(self.case.name) as scenario:
+            return self._judged(scenario)
+
+    def _judged(self, scenario: Scenario) -> list[CaseResult]:
         total, found = self.replications(scenario), [list[Values]() for _ in self.part.checks]
         for ordinal, begin in enumerate(range(0, total, CHUNK)):
             result = run(scenario, self._options(min(CHUNK, total - begin), self.seed + ordinal))

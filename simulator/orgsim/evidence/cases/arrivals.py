@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from orgsim.evidence.case import Case, Part, Runs
+from math import fsum
+
+from orgsim.evidence.case import Case, Check, Part, Runs, scenario
 from orgsim.evidence.cases.one_person import desk, standing
 from orgsim.evidence.cases.one_queue import team
+from orgsim.evidence.theory.counted import pair_wait, still_in_progress
 from orgsim.evidence.theory.regular_arrivals import gim1, gimc
 from orgsim.evidence.theory.shapes import Constant, Erlang, Shape, hyperexponential
 
@@ -75,7 +78,85 @@ def bursty_team() -> Case:
     return _three("GGC-03", "hyperexponential(mean=25min, cv=2)", between, Runs(60, 10_500, 400))
 
 
+OPENING_HOURS = """
+calendars.office.open = "Mon-Fri 09:00-12:30, 13:30-18:00"
+people.analyst.calendar = "office"
+work.request.arrivals = { every = "erlang(k=4, mean=75min)", during = "office" }
+work.request.steps = [{ name = "answer", skill = "analyst", effort = "exponential(1h)" }]
+designs.desk.teams.Desk = ["analyst"]
+"""
+OPEN_SHARE = 40 / 168
+
+
+def in_opening_time() -> Case:
+    """E4/M/1 on office hours."""
+    queue = gim1(Erlang(4, 1.25), 1)
+    checks = (
+        Check("lead time", queue.lead_time / OPEN_SHARE),
+        Check("work in progress", queue.inside),
+        Check("queue length", queue.queue_length),
+        Check("utilisation", queue.utilisation),
+        Check("throughput", queue.rate * OPEN_SHARE),
+        Check("arrivals", queue.rate * OPEN_SHARE),
+    )
+    return Case(
+        "ARR-01",
+        "arrivals of a renewal process that runs in opening time",
+        "Kleinrock I (1975) chapter 6; Little (1961)",
+        "All stands still while the office is closed, so the numbers inside are those of a queue that never "
+        "closes; 40 of 168 hours are open, and by Little's law times are 168 / 40 of that queue's.",
+        (Part(scenario("Arrivals in opening time", Runs(40, 58_800, 1_680), OPENING_HOURS), checks),),
+    )
+
+
+COUNTS = (2, 0, 1, 0)
+"""In each hour; nothing waits from one hour with arrivals to the next."""
+LOADS = (5, 40, 0, 25, 10)
+
+COUNTED = """
+people.clerk = {{}}
+work.call.arrivals = {{ counts = "calls.csv", column = "calls", each = "1h" }}
+work.call.steps = [{{ name = "answer", {step} }}]
+designs.desk.teams.Desk = ["clerk"]
+"""
+
+
+def _counted(title: str, runs: Runs, step: str, counts: tuple[int, ...], checks: tuple[Check, ...]) -> Part:
+    """A scenario whose arrivals are counted, in a file."""
+    file = "".join(f"{number}\n" for number in ("calls", *counts))
+    return Part(scenario(title, runs, COUNTED.format(step=step)), checks, {"calls.csv": file})
+
+
+def counted_arrivals() -> Case:
+    """Pairs of calls, and calls that nobody waits for."""
+    cycles, rate = 400, fsum(COUNTS) / len(COUNTS)
+    wait = pair_wait(0.5) / fsum(COUNTS)
+    answered = (
+        Check("queue time", wait),
+        Check("lead time", wait + 0.5, share=0.01),
+        Check("arrivals", rate),
+        Check("utilisation", rate * 0.5),
+    )
+    runs, step = Runs(40, len(COUNTS) * cycles), 'skill = "clerk", effort = "30min"'
+    open_at_end = Check("still open", still_in_progress(LOADS, 1, 2), share=0.01)
+    return Case(
+        "ARR-02",
+        "arrivals counted hour by hour, in a file",
+        "arithmetic; Eick, Massey and Whitt (1993)",
+        "Moments within an hour are uniform and independent. Of two, the second waits for what is left of "
+        "half an hour after the first; and each call that nobody waits for is still there by its own chance.",
+        (
+            _counted("Pairs of calls", runs, step, COUNTS * cycles, answered),
+            _counted(
+                "Calls without a queue", Runs(400, 5), 'delay = "exponential(2h)"', LOADS, (open_at_end,)
+            ),
+        ),
+    )
+
+
 CASES = {
+    "ARR-01": in_opening_time,
+    "ARR-02": counted_arrivals,
     "GG1-01": clockwork,
     "GG1-02": staged_arrivals,
     "GG1-03": bursty_arrivals,
