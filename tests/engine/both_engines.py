@@ -17,6 +17,7 @@ from unittest.mock import patch
 import numpy as np
 from differential_cases import text_of
 from fuzzing import counted, outcome
+from random_arrivals import FOLDER
 from random_models import RandomModel, random_model
 from replay import Replay
 
@@ -64,7 +65,7 @@ def compare_cases(names: list[str]) -> tuple[Counter[str], dict[str, list[str]]]
 
 def compare_text(text: str) -> list[str]:
     """In what the engines differ on design ``d`` of a scenario, in sentences."""
-    return differences(lower(loads(text), "d"), (1, 0))
+    return differences(lower(loads(text, folder=FOLDER), "d"), (1, 0))
 
 
 def agreed(text: str, seed: int = 1) -> Log:

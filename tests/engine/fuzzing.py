@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 
 import numpy as np
+from random_arrivals import FOLDER
 from random_models import RandomModel, random_model
 from replay import Replay
 
@@ -72,7 +73,7 @@ def comparisons(described: RandomModel, log: Log, seed: int, number: int) -> lis
 
 
 def model_of(described: RandomModel, team: str = "Team", *, unrelated: bool = False) -> Model:
-    return lower(loads(described.text(team, unrelated=unrelated)), "d")
+    return lower(loads(described.text(team, unrelated=unrelated), folder=FOLDER), "d")
 
 
 def outcome(model: Model, seed: int, number: int) -> Log | str:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from random_arrivals import FOLDER, ArrivalWriter
 from random_calls import CallWriter
 from random_errands import ErrandWriter
 from random_gates import GateWriter
@@ -63,17 +64,6 @@ WIDE_TIMES = (
     "7min",
     "0h",
 )
-WIDE_ARRIVALS = (
-    'rate = "6 per h"',
-    'rate = "40 per h"',
-    'every = "90s"',
-    'every = "7min"',
-    'every = "gamma(mean=10min, cv=2)"',
-    'every = "weibull(mean=1h, shape=0.5)"',
-    'every = "uniform(0h, 1h)"',
-    'every = "mixture(0.5 * 0h, 0.5 * 10min)"',
-)
-WIDE_BATCHES = ("7", '"geometric(mean=9)"', '"mixture(0.5 * 1, 0.5 * geometric(mean=4))"', '"uniform(1, 40)"')
 WIDE_HORIZONS = ("25min", "61min", "37h", "100h", "6d")
 UNRELATED = """
 [people.stranger]
@@ -120,7 +110,7 @@ def random_model(seed: int, number: int, *, wide: bool = False) -> tuple[RandomM
     for attempt in range(1000):
         found = Writer(random.Random(f"{seed} {number} {attempt}"), wide=wide).model()
         try:
-            return found, lower(loads(found.text()), "d")
+            return found, lower(loads(found.text(), folder=FOLDER), "d")
         except ScenarioError:
             continue
     raise AssertionError("a thousand random scenarios in a row made no sense")
@@ -132,7 +122,7 @@ class Writer:
     def __init__(self, dice: random.Random, *, wide: bool = False) -> None:
         self.dice = dice
         self.gates = GateWriter(random.Random(f"gates {dice.getstate()}"), self)
-        self.of_hours = random.Random(f"opening time {dice.getstate()}")
+        self.brings = ArrivalWriter(random.Random(f"opening time {dice.getstate()}"), self)
         self.splits = SplitWriter(random.Random(f"splits {dice.getstate()}"), self)
         self.timers = TimerWriter(random.Random(f"timers {dice.getstate()}"), self)
         self.at_seams = random.Random(f"seams {dice.getstate()}")
@@ -274,7 +264,7 @@ class Writer:
         kinds = [kinds[0], *(self.gates.kind(kind) for kind in kinds[1:])]
         closed = self.often(0.7 if self.closed_by_teams else 0.15)
         yield f"[work.{name}]"
-        yield f"arrivals = {self.arrivals(closed)}"
+        yield f"arrivals = {self.brings.of_work(closed)}"
         if len(self.classes) > 1:
             chances = {2: (0.5, 0.5), 3: (0.25, 0.25, 0.5)}[len(self.classes)]
             mixed = ", ".join(
@@ -318,52 +308,6 @@ class Writer:
         entries = [*self.calls.of_step(), *self.errands.of_step(work)]
         if entries:
             yield f"asks = [{', '.join(entries)}]"
-
-    def opening_time(self) -> str:
-        """Whether intervals run in the opening time of a calendar."""
-        if self.of_hours.random() < 0.5:
-            return ""
-        return f', during = "{self.of_hours.choice(("always", *self.calendars))}"'
-
-    def arrivals(self, closed: bool) -> str:
-        more = (
-            f", at_most = {self.dice.choice((5, 20, 40, 80, 300)) if self.wide else self.dice.randint(5, 60)}"
-        )
-        if closed:
-            return f'{{ always = "enough"{more} }}'
-        if self.wide and self.often(0.4):
-            batch = f", batch = {self.dice.choice(WIDE_BATCHES)}" if self.often(0.3) else ""
-            return f"{{ {self.dice.choice(WIDE_ARRIVALS)}{more}{batch} }}"
-        if self.often(0.25):
-            more += ", batch = " + self.dice.choice(("2", "3", '"geometric(mean=2)"', '"uniform(1, 3)"'))
-        kind = self.dice.choice(("every", "every", "dates", "dates", "rate", "pieces", "varied"))
-        if kind == "every":
-            interval = self.dice.choice(("30min", "1h", "2h", "3h", "mixture(0.5 * 1h, 0.5 * 3h)"))
-            return f'{{ every = "{interval}"{self.opening_time()}{more} }}'
-        if kind == "dates":
-            return (
-                f"{{ dates = [{', '.join(self.moment() for _ in range(self.dice.randint(3, 25)))}]{more} }}"
-            )
-        if kind == "pieces":
-            first, second = sorted((self.moment(), self.moment()))
-            second = (
-                second if second > first else (datetime.fromisoformat(first) + timedelta(hours=1)).isoformat()
-            )
-            return (
-                f'{{ pieces = [{{ from = {first}, rate = "1 per h" }}, {{ from = {second}, rate = "3 per d" '
-                f"}}]{more} }}"
-            )
-        if kind == "varied":
-            season = self.dice.choice(
-                [
-                    'wave = { amplitude = 0.5, period = "1d" }',
-                    "by_weekday = [1, 2, 1, 1, 1, 0, 0]",
-                    'during = "always"',
-                    *(f'during = "{calendar}"' for calendar in self.calendars),
-                ]
-            )
-            return f'{{ rate = "1 per h", {season}{more} }}'
-        return f'{{ rate = "{self.dice.choice(("1 per h", "8 per d"))}"{more} }}'
 
     def patience(self, steps: list[str]) -> str:
         time = self.dice.choice(("30min", "1h", "2h", "4h", "1d", "mixture(0.5 * 1h, 0.5 * 3h)"))

@@ -3,6 +3,7 @@
 import random
 
 import pytest
+from random_arrivals import FOLDER
 from random_models import Writer
 
 from orgsim.engine import simulate
@@ -26,7 +27,7 @@ def test_what_check_passes_is_not_refused_later(wide: bool) -> None:
     passed = 0
     for number in range(MODELS):
         try:
-            scenario = loads(written(number, wide=wide))
+            scenario = loads(written(number, wide=wide), folder=FOLDER)
         except ScenarioError:
             continue
         models = lowered(scenario, ("d",), 1)

@@ -19,6 +19,7 @@ from both_engines import compare_bundle, compare_endless, compare_text, cramped,
 from differential_cases import CASES, text_of
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
+from random_arrivals import FOLDER
 from random_models import Writer
 
 from orgsim.engine import compiled
@@ -114,7 +115,7 @@ class Shrinking(Writer):
 def test_random_models_that_shrink(checked, dice, wide):
     text = Shrinking(dice, wide=wide).model().text()
     try:
-        lower(loads(text), "d")
+        lower(loads(text, folder=FOLDER), "d")
     except ScenarioError:
         assume(False)
     assert not checked(compare_text, text), text

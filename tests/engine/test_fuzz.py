@@ -36,6 +36,7 @@ SETTINGS = (
     "wave",
     "during",
     "dates",
+    "counts",
     "every",
     "falling",
     "at_most",
