@@ -42,7 +42,6 @@ WHOLE = {
         "heads(scenario, design, {**written, **change}).values()",
         "(moves_people(laboratory, design, factor) for factor in factors)",
     },
-    "experiment/robustness.py": {"touched", "touched[:TESTED]"},
     "experiment/select.py": {"map(self.observed, self.samples)", "self.asked.values()"},
     "experiment/sensitivity/conduct.py": {"(one.matters for one in found.screened)"},
     "experiment/staff/conduct.py": {"(one.tried for one in staffed)"},

@@ -6,8 +6,8 @@ import pytest
 from small_case import TEXT
 
 from orgsim.errors import UsageError
-from orgsim.experiment.constraints import limit_of
 from orgsim.scenario import loads
+from orgsim.scenario.checks.bounds import limit_of
 from orgsim.scenario.experiments.fields import read_constraint
 
 HOUR = 3_600_000_000

@@ -20,7 +20,17 @@ from orgsim.scenario.reading.paths import split_path
 from orgsim.units import listed
 
 _ABOUT_THE_EXPERIMENT: Final = (
-    *("title", "seed", "replications", "precision", "at_most", "decide_on", "baseline", "assumptions"),
+    *(
+        "title",
+        "seed",
+        "replications",
+        "precision",
+        "at_most",
+        "decide_on",
+        "goals",
+        "baseline",
+        "assumptions",
+    ),
     *EXPERIMENTS,
 )
 """Keys of a scenario that say what is done with it."""

@@ -36,6 +36,7 @@ from orgsim.measures import MEASURES, Summary, bin_edges
 from orgsim.model import Model
 from orgsim.model.analysis.notes import model_notes
 from orgsim.scenario import Scenario
+from orgsim.scenario.checks.goals import goals_of
 from orgsim.scenario.experiments.fields import FIRST_STAGE
 
 if TYPE_CHECKING:
@@ -360,10 +361,11 @@ def tidy(result: Result, store: Store) -> None:
 
 def _keeper(scenario: Scenario, models: Mapping[str, Model], count: int, *, may_fold: bool) -> Keeper:
     """Who keeps the replications of a run, so many of each design."""
-    asked = () if scenario.decide_on in MEASURES else (scenario.decide_on,)
+    asked = [scenario.decide_on, *(goal.measure for goal in goals_of(scenario))]
     headers = {design: model.header for design, model in models.items()}
+    named = [name for name in dict.fromkeys(asked) if name not in MEASURES]
     return Keeper(
-        models, asked, partial(warm_up_in, scenario, headers, min(FIRST_STAGE, count)), may_fold=may_fold
+        models, named, partial(warm_up_in, scenario, headers, min(FIRST_STAGE, count)), may_fold=may_fold
     )
 
 

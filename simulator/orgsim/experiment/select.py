@@ -11,7 +11,6 @@ from typing import Final
 import numpy as np
 
 from orgsim.errors import UsageError
-from orgsim.experiment.constraints import limit_of
 from orgsim.experiment.designs import baseline_of
 from orgsim.experiment.laboratory import Laboratory
 from orgsim.experiment.provenance import Provenance
@@ -27,6 +26,7 @@ from orgsim.experiment.wording import (
 )
 from orgsim.log.measure_names import find
 from orgsim.scenario import Scenario
+from orgsim.scenario.checks.bounds import limit_of
 from orgsim.scenario.experiments import Select
 from orgsim.scenario.experiments.fields import read_constraint
 from orgsim.statistics import Interval

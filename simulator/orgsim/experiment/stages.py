@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from orgsim.errors import UsageError
-from orgsim.experiment.constraints import limit_of
 from orgsim.experiment.wording import shown_in
 from orgsim.scenario import Scenario
+from orgsim.scenario.checks.bounds import limit_of
 from orgsim.scenario.experiments.fields import FIRST_STAGE, read_constraint, read_precision, share_in
 from orgsim.statistics.sequential import Precision, Progress, further_replications
 from orgsim.units import MisreadError

@@ -25,6 +25,7 @@ from orgsim.report.explained_teams import by_work, items, several, teams
 from orgsim.report.explained_timers import timer_sentences
 from orgsim.report.explained_worth import worth_sentences
 from orgsim.report.explanation import explained
+from orgsim.report.goals import goal_sentences
 from orgsim.report.page import Cell, Column, Page
 from orgsim.scenario import Scenario
 
@@ -59,7 +60,7 @@ def _work(page: Page, record: dict[str, Any]) -> None:
     counted = working_time_sentence(record["working time"])
     if counted is not None:
         page.say(counted, lead="  ")
-    for sentence in mark_sentences(record["marks"]):
+    for sentence in (*mark_sentences(record["marks"]), *goal_sentences(record["goals"])):
         page.say(sentence, lead="  ")
     for work, steps in by_work(record["steps"]).items():
         _steps(page, work, steps)

@@ -78,6 +78,7 @@ def _record(whole: Scenario, model: Model) -> dict[str, Any]:
         "misrouted": of_misrouted(scenario, model, visits),
         "questions": of_questions(scenario, model, offered),
         "limits": _limits(scenario, model.header.design),
+        "goals": dict(whole.goals),
         "offered load": _load(model, offered),
         "overloads": [{"load": found.load, "text": found.text} for found in overloads(model)],
     }

@@ -7,9 +7,12 @@ from html import escape as html_escape
 from typing import Final
 
 from orgsim.experiment import Result
+from orgsim.experiment.goals import goals_met
 from orgsim.experiment.stages import stopping_sentences
 from orgsim.report.certainty import certainty_sentences
 from orgsim.report.comparison import MEANING, PAIRED, compare
+from orgsim.report.goals import HEADING, goal_columns
+from orgsim.report.goals import MEANING as MEANING_OF_GOALS
 from orgsim.report.notes import Note, notes, notes_shown
 from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, every_note, foot
@@ -54,6 +57,10 @@ def result_html(result: Result) -> str:
     if found.changes:
         parts.append(_titled(f"Change from '{result.title(result.baseline)}'", PAIRED))
         parts.append(table_html(found.change_labels, found.changes))
+    reached = goals_met(result)
+    if reached is not None:
+        parts.append(_titled(HEADING, MEANING_OF_GOALS))
+        parts.append(table_html(*goal_columns(result, reached)))
     parts += _notes(notes_shown(notes(result)))
     parts.append(_tag("p", footer(result), "faint"))
     return _whole(parts)

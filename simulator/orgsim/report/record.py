@@ -19,6 +19,7 @@ from orgsim.model.lowering.routes import working_calendar
 from orgsim.report.assumptions import register
 from orgsim.report.certainty import certainty_record
 from orgsim.report.design_differences import cost_records, difference_records
+from orgsim.report.goals import goal_records
 from orgsim.report.notes import notes
 from orgsim.report.part_replications import by_replication
 from orgsim.report.payback import payback_records
@@ -46,6 +47,7 @@ def to_json(result: Result, *, replications: bool = False) -> dict[str, Any]:
         "verdict": _verdict(result),
         "payback": payback_records(result),
         "robustness": robustness_record(result),
+        "goals": goal_records(result),
         "measures": {name: _measure(result, name) for name in result.measures},
         "teams": {design: _parts(result.teams(design)) for design in result.designs},
         "people": {design: _parts(result.people(design)) for design in result.designs},

@@ -163,12 +163,17 @@ def _texts_and_tables(result: Result, folder: Path, items: int | None) -> None:
     for name, text in texts.items():
         write_text(folder / name, text)
     for name, table in TABLES.items():
-        if name not in ("items", "replications", "part_replications"):
+        if name not in ("items", "replications", "part_replications") and is_asked(result.scenario, name):
             table(result).to_csv(folder / f"{name}.csv")
     _write_blocks(replication_blocks(result), folder / "replications.csv")
     _write_blocks(part_blocks(result), folder / "part_replications.csv")
     if is_listed(result, items):
         _write_blocks(item_blocks(result, items), folder / "items.csv")
+
+
+def is_asked(scenario: Scenario, table: str) -> bool:
+    """Whether a table is written: that of goals only where the scenario has some."""
+    return table != "goals" or bool(scenario.goals)
 
 
 def _write_blocks(blocks: Iterable[Table], path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from orgsim.experiment import Result
 from orgsim.report.assumptions import register
+from orgsim.report.goals import goal_table
 from orgsim.report.item_table import items
 from orgsim.report.part_replications import part_replications
 from orgsim.report.quantities import interval_values, measure_unit, part_unit
@@ -103,6 +104,7 @@ TABLES: Final[dict[str, Callable[[Result], Table]]] = {
     "classes": classes,
     "items": items,
     "assumptions": assumptions,
+    "goals": goal_table,
 }
 """Every table by its name, which is that of its file without ``.csv``."""
 

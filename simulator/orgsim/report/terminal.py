@@ -10,6 +10,7 @@ from orgsim.report.assumptions import assumptions
 from orgsim.report.certainty import certainty
 from orgsim.report.comparison import comparison, time_spent
 from orgsim.report.design_differences import differences_between_designs
+from orgsim.report.goals import goals
 from orgsim.report.notes import notes, print_notes
 from orgsim.report.page import Page
 from orgsim.report.payback import payback
@@ -30,6 +31,7 @@ def terminal(result: Result, width: int = 100, *, colour: bool = False) -> str:
     payback(page, result)
     ranking(page, result)
     comparison(page, result)
+    goals(page, result)
     certainty(page, result)
     robustness(page, result)
     time_spent(page, result)

@@ -30,6 +30,7 @@ from orgsim.scenario.sections.calendars import ALWAYS, Calendar, CalendarField
 from orgsim.scenario.sections.designs import Design, distinct_titles
 from orgsim.scenario.sections.fields import MOST_ITEMS, Elapsed, Moment, Name, ZoneName, number, text, whole
 from orgsim.scenario.sections.gates import Gate
+from orgsim.scenario.sections.goals import GoalField
 from orgsim.scenario.sections.limits import MOST_EXPECTED
 from orgsim.scenario.sections.marks import MarkField
 from orgsim.scenario.sections.names import (
@@ -138,6 +139,10 @@ class Scenario(Spec):
     )
     decide_on: Annotated[str, PlainValidator(read_measure), OfMeasure(), text(*_MEASURES)] = Field(
         "lead time", description="The measure that the verdict rests on."
+    )
+    goals: dict[str, GoalField] = Field(
+        default_factory=dict,
+        description="What designs are to reach, by measure: the report says how often each does.",
     )
     classes: Annotated[
         tuple[str, ...],
@@ -276,6 +281,11 @@ class Scenario(Spec):
         """Return the runs of each design for whoever needs a number: the first stage where it says
         ``auto``."""
         return FIRST_STAGE if self.replications_written == "auto" else self.replications_written
+
+    @property
+    def working_calendar(self) -> str:
+        """Return the calendar of working-time measures: as stated, else the first, else always open."""
+        return self.working_time or next(iter(self.calendars), ALWAYS)
 
     @property
     def source_text(self) -> str:

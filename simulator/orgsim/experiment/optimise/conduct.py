@@ -10,7 +10,6 @@ from itertools import groupby
 from typing import Final
 
 from orgsim.errors import UsageError
-from orgsim.experiment.constraints import MeasureLimit, limit_of
 from orgsim.experiment.designs import alone
 from orgsim.experiment.factors import ComparedDesigns, check_moves, factors_of
 from orgsim.experiment.laboratory import Changes, Laboratory
@@ -18,6 +17,7 @@ from orgsim.experiment.optimise.search import Searched, dominates, knee, search,
 from orgsim.experiment.optimise.trials import Point, Problem, VersionTrial, VersionTrials, aims_of, means_of
 from orgsim.experiment.provenance import Provenance
 from orgsim.experiment.sample import Sample
+from orgsim.scenario.checks.bounds import MeasureLimit, limit_of
 from orgsim.scenario.factors import Factor
 from orgsim.scenario.reading.paths import split_path
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from orgsim.experiment.constraints import MeasureLimit
 from orgsim.experiment.optimise.conduct import (
     FRESH,
     OptimiseResult,
@@ -31,6 +30,7 @@ from orgsim.experiment.wording import (
     with_limits,
 )
 from orgsim.log.measure_names import find
+from orgsim.scenario.checks.bounds import MeasureLimit
 from orgsim.statistics import Interval
 from orgsim.units import listed
 

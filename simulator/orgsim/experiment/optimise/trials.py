@@ -18,7 +18,6 @@ from typing import Any, Final
 import numpy as np
 
 from orgsim.errors import ScenarioError, UsageError
-from orgsim.experiment.constraints import MeasureLimit
 from orgsim.experiment.designs import adding_up, alone, heads
 from orgsim.experiment.laboratory import Changes, Laboratory
 from orgsim.experiment.sample import Sample, Values
@@ -28,6 +27,7 @@ from orgsim.model import Model
 from orgsim.model.analysis.load import cost_per_week
 from orgsim.model.analysis.overload import overloads
 from orgsim.scenario import Scenario
+from orgsim.scenario.checks.bounds import MeasureLimit
 from orgsim.scenario.experiments import Optimise
 from orgsim.scenario.experiments.optimise import Objective
 from orgsim.scenario.factors import Factor

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from orgsim.errors import UsageError
-from orgsim.experiment.constraints import MeasureLimit, limit_of
 from orgsim.experiment.demand import scaled
 from orgsim.experiment.designs import baseline_of
 from orgsim.experiment.laboratory import Laboratory
@@ -19,6 +18,7 @@ from orgsim.experiment.provenance import Provenance
 from orgsim.experiment.staff.levers import Numbers, Posts, Prices, posts_of, prices_of
 from orgsim.experiment.staff.search import StaffingTrials, Tried, least_steady, one_fewer, search
 from orgsim.measures import find
+from orgsim.scenario.checks.bounds import MeasureLimit, limit_of
 from orgsim.units import number_text
 
 Limits = tuple[float, float, float]

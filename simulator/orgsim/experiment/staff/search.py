@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from itertools import chain, combinations_with_replacement
 from typing import Final
 
-from orgsim.experiment.constraints import MeasureLimit
 from orgsim.experiment.demand import demand_grows
 from orgsim.experiment.laboratory import Changes, Laboratory
 from orgsim.experiment.sample import Sample
@@ -24,6 +23,7 @@ from orgsim.log.facts import LOST
 from orgsim.model import Model
 from orgsim.model.analysis.load import GroupLoad, offered_load
 from orgsim.model.analysis.overload import FULL
+from orgsim.scenario.checks.bounds import MeasureLimit
 from orgsim.statistics import Interval, t_interval
 
 MOST_TIMES: Final = 8

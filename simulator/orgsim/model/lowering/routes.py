@@ -197,7 +197,7 @@ def _answer_back(number: int, effort: Distribution) -> Step:
 
 def working_calendar(scenario: Scenario) -> str:
     """The calendar of working-time measures: as stated, else the first, else always open."""
-    return scenario.working_time or next(iter(scenario.calendars), "always")
+    return scenario.working_calendar
 
 
 def patience_of(work: Work, step: Step) -> Patience | None:

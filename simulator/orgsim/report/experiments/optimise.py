@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from orgsim.experiment.constraints import MeasureLimit
 from orgsim.experiment.optimise.conduct import (
     FRESH,
     OptimiseResult,
@@ -29,6 +28,7 @@ from orgsim.report.page import Cell, Column
 from orgsim.report.paper import Paper, Section
 from orgsim.report.quantities import given_in, interval_values
 from orgsim.report.tables import table
+from orgsim.scenario.checks.bounds import MeasureLimit
 from orgsim.table import Table
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from orgsim.scenario.checks.conditions import check_conditions
 from orgsim.scenario.checks.experiments import check_experiments
 from orgsim.scenario.checks.files import check_files
 from orgsim.scenario.checks.gates import check_gates, gate_notes
+from orgsim.scenario.checks.goals import check_goals
 from orgsim.scenario.checks.handoffs import check_handoffs, handoff_notes
 from orgsim.scenario.checks.limits import check_limits
 from orgsim.scenario.checks.marks import check_marks
@@ -75,6 +76,7 @@ def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
     each."""
     check_terms(scenario, findings)
     check_measures(scenario, findings)
+    check_goals(scenario, findings)
     check_marks(scenario, findings)
     check_conditions(scenario, findings)
     check_splits(scenario, findings)

@@ -1,27 +1,28 @@
-"""Constraints in the terms of a run: which measure of it, and a bound in the unit of that measure."""
+"""Constraints and goals in the terms of a run: which measure of it, and a bound in the unit of that
+measure."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import singledispatch
-from typing import Final, Literal
-
-import numpy as np
-import numpy.typing as npt
+from typing import TYPE_CHECKING, Final, Literal
 
 from orgsim.errors import UsageError
 from orgsim.log.catalogue import DURATIONS, Measure
 from orgsim.log.measure_names import find
-from orgsim.model.lowering.routes import working_calendar
-from orgsim.scenario import Scenario
 from orgsim.scenario.checks.terms import currency_of
 from orgsim.scenario.experiments import Constraint
+from orgsim.scenario.scenario import Scenario
 from orgsim.units import MINUTE, WEEK, Money, MoneyRate, Rate, Span
 
 IN_WORKING_TIME: Final = " in working time"
 _TIMES: Final = ("time", "working time")
 
-Floats = npt.NDArray[np.float64]
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,8 @@ class MeasureLimit:
     def excess(self, values: npt.ArrayLike) -> Floats:
         """By how much each value (...) breaks the limit, in the unit of the measure: above zero where it
         does."""
+        import numpy as np
+
         beyond = np.asarray(values, dtype=np.float64) - self.bound
         if self.sense == "<=":
             return beyond
@@ -110,7 +113,7 @@ def _size(bound: object, scenario: Scenario, measure: Measure, text: str) -> flo
 def _(bound: Span, scenario: Scenario, measure: Measure, text: str) -> float:
     if not bound.counts_days:
         return bound.micro()
-    return bound.micro(scenario.calendars[working_calendar(scenario)].usual_day * MINUTE)
+    return bound.micro(scenario.calendars[scenario.working_calendar].usual_day * MINUTE)
 
 
 @_size.register(float)
