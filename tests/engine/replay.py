@@ -432,7 +432,7 @@ class Replay:
                 Verb.RECEIVED: lambda: self.received(now, piece, queue),
                 Verb.RETURNED: lambda: self.seams.returned(piece, queue, (cause, value)),
                 Verb.MISROUTED: lambda: self.seams.misrouted(piece, queue, cause, value),
-                Verb.QUEUED: lambda: self.queued(now, piece, queue, value),
+                Verb.QUEUED: lambda: self.queued(now, piece, queue, (value, cause)),
                 Verb.PAUSED: lambda: self.paused(now, piece, worker, cause, value),
                 Verb.FINISHED: lambda: self.finish(now, piece, worker, (cause, value)),
                 Verb.ABANDONED: lambda: (
@@ -965,7 +965,8 @@ class Replay:
         self.on_the_way.discard(piece)
         self.seams.received(piece)
 
-    def queued(self, now: int, piece: Piece, queue: int, effort: int) -> None:
+    def queued(self, now: int, piece: Piece, queue: int, told: tuple[int, int]) -> None:
+        """Join a queue; ``told`` are the effort, and what of it the hand-off has added."""
         steps, step = self.model.steps, piece.step
         self.ask(queue == piece.queue, f"it joins queue {piece.queue}")
         if not piece.is_received:
@@ -975,7 +976,8 @@ class Replay:
         sampler = self.sampler_of(self.lengths[step], int(steps.sampler[step]), piece)
         drawn = self.draw(Purpose.EFFORT, sampler, piece.word, self.word_of(step), piece.visit)
         piece.effort = math.floor(drawn * (1.0 + piece.loss) + 0.5) + piece.typed
-        self.ask(effort == piece.effort, f"the effort is {piece.effort}")
+        added = piece.effort - drawn if piece.effort > drawn else NONE
+        self.ask(told == (piece.effort, added), f"the effort is {piece.effort}, {added} of it added")
         piece.asks_back = False
         self.calls.come_up(piece)
         piece.joined, piece.head = now, 0

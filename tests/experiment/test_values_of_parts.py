@@ -12,6 +12,7 @@ from orgsim.errors import UsageError
 from orgsim.experiment import Options, Result, run
 from orgsim.experiment.parts import PLACES, SPLITS
 from orgsim.measures import by_class, by_work, seam_measures, team_measures
+from orgsim.report.tables import seams
 from orgsim.scenario import loads
 from orgsim.statistics import t_interval
 
@@ -186,3 +187,29 @@ def test_a_measure_is_gathered_once_and_given_as_an_array_of_ones_own(
     mine[:] = 0
     monkeypatch.setattr(Result, "account", lambda *_: pytest.fail("the replications are asked again"))
     assert result.values("apart", "lead time").tolist() == kept
+
+
+SELDOM = """
+title = "Questions now and then"
+horizon = "1w"
+warm_up = "none"
+replications = 6
+people = { ann.skills = ["ask"], bob.skills = ["answer"] }
+work.job.arrivals = { every = "4h", at_most = 6 }
+work.job.steps = [{ name = "ask", effort = "1h" }, { name = "answer", effort = "2h" }]
+designs.d.handoff.questions = { chance = 0.08, effort = "5min" }
+designs.d.teams = { A = ["ann"], B = ["bob"] }
+"""
+
+
+def test_what_seams_count_is_0_in_replications_without_any() -> None:
+    result = run(loads(SELDOM), Options(**QUICK))
+    values = result.values("d", "questions", seam=("A", "B"))
+    there = [summary.seam_questions.sum() for summary in result.summaries["d"]]
+    assert values.tolist() == there
+    assert 0 in there
+    assert 1 in there
+    (seam,) = result.seams("d")
+    assert seam["questions"] == t_interval(there)
+    rows = [row for row in seams(result).to_records() if row["measure"] == "questions"]
+    assert [(row["from"], row["to"], row["unit"]) for row in rows] == [("A", "B", "per week")]

@@ -10,7 +10,7 @@ import numpy as np
 from orgsim.log import COLUMNS, ITEM_SUMMARY_COLUMNS, NONE, Log, Outcome, State, Summary, Verb
 
 Record = dict[str, int]
-STEP_OVER = (Verb.ARRIVED, Verb.FINISHED, Verb.ABANDONED)
+STEP_OVER = tuple(verb for verb in Verb if verb.facts.step_over)
 
 
 class Count:
@@ -106,7 +106,13 @@ class Count:
             self.seam["handoff_time"][k, (record["cause"], queue)] += (
                 record["time"] - before["time"] if before else 0
             )
+            self.seam["handed_on"][k, (record["cause"], queue)] += was_looked_at(past)
         seam = over_seam(past)
+        if seam:
+            self.seam["seam_questions"][k, seam] += verb == Verb.ASKED and record["cause"] == NONE
+            self.seam["sent_back"][k, seam] += verb == Verb.RETURNED
+            if verb == Verb.QUEUED and record["cause"] > 0:
+                self.seam["added_effort"][k, seam] += record["cause"]
         if seam and (is_start(record) or (verb == Verb.ABANDONED and queue != NONE)):
             self.seam["seam_visits"][k, seam] += 1
         if seam and before and is_stay(before):
@@ -206,6 +212,17 @@ def over_seam(past: list[Record]) -> tuple[int, int] | None:
     return None
 
 
+def was_looked_at(past: list[Record]) -> bool:
+    """Whether the team that an item leaves after these records has only looked at it."""
+    ends = [
+        k for k, record in enumerate(past) if record["verb"] in STEP_OVER and record["verb"] != Verb.SKIPPED
+    ]
+    if not ends or past[ends[-1]]["verb"] != Verb.FINISHED or past[ends[-1]]["person"] == NONE:
+        return False
+    before = ends[-2] if len(ends) > 1 else -1
+    return any(record["verb"] == Verb.MISROUTED for record in past[before + 1 : ends[-1]])
+
+
 def summarised(log: Log, edges: list[int]) -> Summary:
     """The summary of ``log`` by its definition."""
     count = Count(log, edges)
@@ -237,6 +254,9 @@ def summarised(log: Log, edges: list[int]) -> Summary:
     found |= {name: table(count.at[name], 1, range(width))[0] for name, width in once.items()}
     ways = ("handoffs", "handoff_time", "seam_visits", "seam_wait", "returns")
     found |= {name: table(count.seam[name], bins, seams) for name in ways}
+    rare = ("seam_questions", "sent_back", "handed_on", "added_effort")
+    some = {name: seams if any(count.seam[name].values()) else [] for name in rare}
+    found |= {name: table(count.seam[name], bins, places) for name, places in some.items()}
     items = {
         name: np.array([row[name] for row in count.items], dtype=np.int64) for name in ITEM_SUMMARY_COLUMNS
     }

@@ -32,6 +32,8 @@ def any_story(random: np.random.Generator, item: int, horizon: int) -> list[tupl
         "resumed",
         "asked",
         "answered",
+        "misrouted",
+        "returned",
     )
     for verb in random.choice([*verbs, "finished", "finished", "abandoned"], random.integers(25)).tolist():
         hour += int(random.integers(0, 4))

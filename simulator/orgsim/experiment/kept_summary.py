@@ -20,10 +20,12 @@ from orgsim.measures import identities
 if TYPE_CHECKING:
     from orgsim.experiment.jobs import Job
 
-_MARK: Final = b"SUM3"
-_HEADER: Final = struct.Struct("<4sI2q6I")
-"""Mark, checksum, seed and children too late, then the lengths B, Q, P, S and N, and P again or
-0 for meetings."""
+_MARK: Final = b"SUM4"
+_HEADER: Final = struct.Struct("<4sI2q10I")
+"""Mark, checksum, seed and children too late, then the lengths B, Q, P, S and N, P again or 0 for
+meetings, and S again or 0 for each of what only mechanisms bring about at seams."""
+_BY_SEAM: Final = ("handoffs", "handoff_time", "seam_visits", "seam_wait", "returns")
+_RARE_BY_SEAM: Final = ("seam_questions", "sent_back", "handed_on", "added_effort")
 _WIDTHS: Final = (1, 2, 4, 8)
 """Bytes of a number: as few as all of an array need, which takes less than half the room and hardly any
 time."""
@@ -47,7 +49,8 @@ def to_bytes(summary: Summary) -> bytes:
     bins, teams = summary.queue_length.shape
     items, people = len(summary.items["arrived"]), len(summary.double_booked)
     lengths = bins, teams, people, len(summary.seams), items, summary.meeting.shape[1]
-    shape = summary.seed, summary.too_late, *lengths
+    rare = (getattr(summary, name).shape[1] for name in _RARE_BY_SEAM)
+    shape = summary.seed, summary.too_late, *lengths, *rare
     return _HEADER.pack(_MARK, _checksum(summary.replication, shape, body), *shape) + body
 
 
@@ -92,16 +95,15 @@ def _array(numbers: memoryview, begin: int, width: int, shape: tuple[int, ...]) 
 
 def _checksum(replication: int, shape: tuple[int, ...], body: bytes | memoryview) -> int:
     """CRC-32 of all that is written, and of the replication it is written for."""
-    return zlib.crc32(body, zlib.crc32(struct.pack("<3q6I", replication, *shape)))
+    return zlib.crc32(body, zlib.crc32(struct.pack("<3q10I", replication, *shape)))
 
 
 def _shapes(lengths: tuple[int, ...]) -> list[tuple[int, ...]]:
     """The shapes of the fields, then of the items' columns."""
-    bins, teams, people, seams, items, in_meetings = lengths
+    bins, teams, people, seams, items, in_meetings, *rare = lengths
     shapes: dict[str, tuple[int, ...]] = dict.fromkeys(_FIELDS, (bins, teams))
     shapes |= dict.fromkeys(("wip", "arrivals"), (bins,))
     shapes |= dict.fromkeys(("busy", "held", "on_shift"), (bins, people))
-    by_seam = ("handoffs", "handoff_time", "seam_visits", "seam_wait", "returns")
     others: dict[str, tuple[int, ...]] = {
         "edges": (bins + 1,),
         "meeting": (bins, in_meetings),
@@ -112,7 +114,8 @@ def _shapes(lengths: tuple[int, ...]) -> list[tuple[int, ...]]:
         "off_shift_starts": (people,),
         "double_booked": (people,),
     }
-    shapes |= dict.fromkeys(by_seam, (bins, seams)) | others
+    shapes |= dict.fromkeys(_BY_SEAM, (bins, seams)) | others
+    shapes |= {name: (bins, width) for name, width in zip(_RARE_BY_SEAM, rare, strict=True)}
     return [*(shapes[name] for name in _FIELDS), *((items,) for _ in ITEM_SUMMARY_COLUMNS)]
 
 
@@ -125,6 +128,8 @@ def suits(summary: Summary, job: Job) -> bool:
     if not np.array_equal(summary.edges, job.edges):
         return False
     if summary.meeting.shape[1] not in (0, len(header.people)):
+        return False
+    if any(getattr(summary, name).shape[1] not in (0, len(summary.seams)) for name in _RARE_BY_SEAM):
         return False
     items = summary.items
     limits = {"work": len(header.works), "service_class": len(header.classes), "outcome": len(Outcome)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import product
+from itertools import chain, product
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
@@ -67,7 +67,7 @@ KINDS: Final = (*PLACES, *SPLITS)
 
 class _Row(Mapping[str, float]):
     """The measures of one place in one replication, which stay in the columns where they are: many rows take
-    little room."""
+    little room. What other replications have a column for, and this one has not, is 0."""
 
     __slots__ = ("_columns", "_names", "_place")
 
@@ -79,7 +79,7 @@ class _Row(Mapping[str, float]):
         """Return a measure; raises KeyError for what is none."""
         if name not in self._names:
             raise KeyError(name)
-        return float(self._columns[name][self._place])
+        return float(self._columns[name][self._place]) if name in self._columns else 0.0
 
     def __iter__(self) -> Iterator[str]:
         """Yield the names in order."""
@@ -100,9 +100,9 @@ def rows_of(result: Result, design: str, kind: str) -> Rows:
 def _of_places(result: Result, design: str, kind: str) -> Rows:
     _, keys = PLACES[kind]
     found: dict[Name, dict[int, Mapping[str, float]]] = {}
-    for number, account in enumerate(result.account(design)):
-        columns = account.part(kind)
-        names = tuple(name for name in columns if name not in keys)
+    every = [account.part(kind) for account in result.account(design)]
+    names = tuple(name for name in dict.fromkeys(chain.from_iterable(every)) if name not in keys)
+    for number, columns in enumerate(every):
         for place, part in enumerate(zip(*(columns[key] for key in keys), strict=True)):
             found.setdefault(part, {})[number] = _Row(columns, names, place)
     return found

@@ -298,6 +298,10 @@ PART_UNITS: Final = MappingProxyType(
         "hand-off time": "time",
         "wait after": "time",
         "returns": "per week",
+        "questions": "per week",
+        "sent back": "per week",
+        "misrouted": "per week",
+        "added work": "hours per week",
     }
 )
 """Units of the measures of teams, people and seams."""

@@ -15,7 +15,9 @@ blocked       it must wait outside a full limit         the limit
 unblocked     the limit has let it in                   the limit
 sent          a hand-off to ``queue`` begins            the queue it leaves
 received      the hand-off has ended                    the queue it left
-queued        it waits in ``queue`` for ``step``                                        effort due at speed 1
+queued        it waits in ``queue`` for ``step``        how much of the effort a        effort due at speed 1
+                                                        hand-off has added, `NONE`
+                                                        where it has added nothing
 started       ``person`` begins the step, or a delay                                    effort due at speed 1
               begins (queue and person `NONE`)
 paused        work on it stops and it is back in        the item that displaced it, or  effort left at speed 1

@@ -100,9 +100,17 @@ class Summary:
       over a seam.
     - ``seam_wait``: the sum of the stays in a queue that ended, of items that were over a seam as the stay
       began.
+    - ``seam_questions``: each ``asked`` without a cause, of an item over a seam.
+    - ``sent_back``: each ``returned`` of an item over a seam.
+    - ``handed_on``: each ``received`` of an item at which its last team only *looked*. That is so where the
+      last record at which its step was over, ``skipped`` apart, is ``finished`` by a person, and a
+      ``misrouted`` of the item comes between the one before and it.
+    - ``added_effort``: the sum of the causes of ``queued``, where it has one, of items over a seam.
     - ``returns``: each ``finished`` or ``returned`` of value 1 in a queue, from that queue to the one of the
       item's next ``queued`` or ``returned``, which may be the same. It is not counted when neither comes by
       the horizon.
+
+    ``seam_questions`` to ``added_effort`` are (B, 0) each where there is nothing in the whole run.
 
     For the checks: ``off_shift_starts`` (P,) how many spells in hand that do not begin with ``answered``
     begin when the person's clock is closed or they are not there (outside ``[starts, ends)``).
@@ -137,6 +145,10 @@ class Summary:
     seam_visits: Integers
     seam_wait: Integers
     returns: Integers
+    seam_questions: Integers
+    sent_back: Integers
+    handed_on: Integers
+    added_effort: Integers
     off_shift_starts: Integers
     double_booked: Integers
     seed: int = 0

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from orgsim.log import Header, Summary
 from orgsim.log.log import Integers
 from orgsim.measures.measure import WEEK, first_bin
+from orgsim.units import HOUR
 
 Column = npt.NDArray[Any]
 
@@ -84,7 +85,10 @@ def seam_measures(summary: Summary, header: Header, warm_up: int = 0) -> dict[st
 
     ``from`` and ``to`` are names; ``hand-offs`` and ``returns`` per week; ``hand-off time`` the mean time on
     the way, ``wait after`` the mean wait in the receiving queue of the visits that came this way and were
-    taken up or abandoned (all of it, as in `team_values`), both in microseconds.
+    taken up or abandoned (all of it, as in `team_values`), both in microseconds. Where the whole run has any:
+    ``questions`` asked of the sender on receipt, items ``sent back`` on receipt and those handed on by a team
+    to which they were ``misrouted``, each per week, and ``added work``, hours of effort per week that lost
+    context and typing again add.
     """
     start, weeks = first_bin(summary, warm_up), (header.horizon - warm_up) / WEEK
     handed, returned = _since(summary.handoffs, start), _since(summary.returns, start)
@@ -99,7 +103,23 @@ def seam_measures(summary: Summary, header: Header, warm_up: int = 0) -> dict[st
         "hand-off time": _ratios(_since(summary.handoff_time, start), handed)[moved],
         "wait after": _ratios(_since(summary.seam_wait, start), visits)[moved],
         "returns": returned[moved] / weeks,
+        **{name: sums[moved] / weeks for name, sums in _rare_of_seams(summary, start).items()},
     }
+
+
+def _rare_of_seams(summary: Summary, start: int) -> dict[str, Column]:
+    """What only mechanisms bring about at seams, of which there is any: numbers, and hours of effort."""
+    numbers = {
+        "questions": summary.seam_questions,
+        "sent back": summary.sent_back,
+        "misrouted": summary.handed_on,
+    }
+    found: dict[str, Column] = {
+        name: _since(values, start) for name, values in numbers.items() if values.shape[1]
+    }
+    if summary.added_effort.shape[1]:
+        found["added work"] = _since(summary.added_effort, start) / HOUR
+    return found
 
 
 def _since(values: Integers, start: int) -> Integers:

@@ -31,7 +31,7 @@ def queue_events(spells: Spells, bins: int, teams: int) -> dict[str, Integers]:
 
 def seam_events(spells: Spells, bins: int, teams: int) -> dict[str, Integers]:
     """``seams`` (S, 2), and ``handoffs``, ``handoff_time``, ``seam_visits``, ``seam_wait``, ``returns``
-    (bins, S)."""
+    (bins, S); and what only mechanisms bring about, (bins, 0) where there is none of it."""
     received = np.flatnonzero(
         (spells.verb == Verb.RECEIVED) & (spells.queue != NONE) & (spells.cause != NONE)
     )
@@ -54,7 +54,47 @@ def seam_events(spells: Spells, bins: int, teams: int) -> dict[str, Integers]:
         "seam_visits": count(spells.place[visits + 1], visited, *shape),
         "seam_wait": total(spells.place[stays + 1], stayed, spells.length[stays], shape),
         "returns": count(spells.place[returned], back, *shape),
+        **_rare(spells, received, (pairs, teams), bins),
     }
+
+
+def _rare(spells: Spells, received: Integers, ways: tuple[Integers, int], bins: int) -> dict[str, Integers]:
+    """``seam_questions``, ``sent_back``, ``handed_on``, ``added_effort`` (bins, S), or (bins, 0); ``ways``
+    are the pairs of teams, each as one number, and how many teams there are."""
+    back = np.flatnonzero((spells.verb == Verb.RETURNED) & ~spells.first)
+    astray = received[_was_looked_at(spells, received)]
+    more = np.flatnonzero((spells.verb == Verb.QUEUED) & (spells.cause != NONE))
+    asked, over_asked = _crossings(
+        spells, received, np.flatnonzero((spells.verb == Verb.ASKED) & (spells.cause == NONE))
+    )
+    before, over_back = _crossings(spells, received, back - 1)
+    added, over_added = _crossings(spells, received, more)
+    rows = {
+        "seam_questions": (asked, over_asked, np.ones_like(asked)),
+        "sent_back": (before + 1, over_back, np.ones_like(before)),
+        "handed_on": (astray, astray, np.ones_like(astray)),
+        "added_effort": (added, over_added, spells.cause[added]),
+    }
+    pairs, teams = ways
+    found = {}
+    for name, (records, over, size) in rows.items():
+        seam = np.searchsorted(pairs, spells.cause[over] * teams + spells.queue[over])
+        shape = (bins, len(pairs) if size.any() else 0)
+        found[name] = (
+            total(spells.place[records], seam, size, shape) if size.any() else np.zeros(shape, np.int64)
+        )
+    return found
+
+
+def _was_looked_at(spells: Spells, received: Integers) -> Flags:
+    """At which hand-offs the last team of the item had only looked at it, as a wrong one."""
+    begin = _latest(np.flatnonzero(spells.first), received)
+    over = np.flatnonzero(STEP_OVER[spells.verb] & (spells.verb != Verb.SKIPPED))
+    last = _latest(over, received)
+    before = np.maximum(_latest(over, last - 1), begin - 1)
+    wrong = _latest(np.flatnonzero(spells.verb == Verb.MISROUTED), last)
+    by_person: Flags = (spells.verb[last] == Verb.FINISHED) & (spells.person[last] != NONE)
+    return by_person & (last >= begin) & (wrong > before)
 
 
 def _since_last(spells: Spells, records: Integers) -> Integers:

@@ -17,6 +17,7 @@ from orgsim.engine.compiled.access import (
     people,
     seam_of,
     seams,
+    steps,
     teams,
 )
 from orgsim.engine.compiled.hours import worked
@@ -36,10 +37,12 @@ from orgsim.engine.compiled.spells import (
 from orgsim.engine.compiled.sums import begin_sums, write_results
 from orgsim.engine.compiled.switched import (
     has_awaited,
+    has_losses,
     has_meetings,
     has_misrouting,
     has_parts,
     has_questions,
+    has_questions_back,
     has_returns,
     has_timers,
 )
@@ -72,6 +75,8 @@ def book(run: Run, verb: int, slot: int, person: int, cause: int, value: int) ->
     """Something happens to an item; the arguments are those of `orgsim.engine.compiled.journal.note`."""
     if has_questions() and (verb == ASKED or verb == ANSWERED):
         book_call(run, slot, verb, person)
+        if has_questions_back() and verb == ASKED and cause == NONE:
+            bins_of_seams(run)[facts(run)[slot].seam, run.bin].questions += 1
     elif person != NONE:
         book_of_person(run, verb, slot, person, value)
     else:
@@ -90,7 +95,7 @@ def book_alone(run: Run, verb: int, slot: int, cause: int, value: int) -> None:
     elif verb == RECEIVED:
         book_received(run, slot)
     elif verb == QUEUED:
-        book_queued(run, slot)
+        book_queued(run, slot, cause)
     elif verb == FINISHED or verb == DECIDED:
         book_finished_alone(run, slot, value == RETURN)
     elif (has_returns() or has_misrouting()) and (verb == RETURNED or verb == MISROUTED):
@@ -130,11 +135,14 @@ def book_arrived(run: Run, slot: int) -> None:
 
 
 @inlined
-def book_queued(run: Run, slot: int) -> None:
-    """The item waits in a queue; if it was sent back, this is where to."""
+def book_queued(run: Run, slot: int, added: int) -> None:
+    """The item waits in a queue, with effort that a hand-off has ``added``, or `NONE`; if it was sent back,
+    this is where to."""
     fact, queue = facts(run)[slot], items(run)[slot].queue
     begin_spell(run, fact, QUEUE)
     bins_of_teams(run)[run.bin, queue].queued += 1
+    if has_losses() and added != NONE:
+        bins_of_seams(run)[fact.seam, run.bin].added += added
     book_back(run, fact, queue)
 
 
@@ -195,6 +203,8 @@ def book_finished(run: Run, slot: int, number: int, again: int) -> None:
     end_in_hand(run, slot, fact, number, people(run)[number].done)
     begin_spell(run, fact, QUEUE)
     fact.seam = NONE
+    if has_misrouting():
+        fact.was_looked_at = steps(run)[items(run)[slot].step].looks_for != NONE
     fact.returns += again == RETURN
     if again == RETURN:
         fact.back_from, fact.back_bin = items(run)[slot].queue, run.bin
@@ -207,6 +217,8 @@ def book_finished_alone(run: Run, slot: int, again: int) -> None:
     end_away(run, fact, fact.state)
     begin_spell(run, fact, QUEUE)
     fact.seam = NONE
+    if has_misrouting():
+        fact.was_looked_at = 0
     fact.returns += again
 
 
@@ -219,8 +231,9 @@ def book_astray(run: Run, slot: int, verb: int) -> None:
     if verb == MISROUTED:
         fact.bounces += 1
         return
+    bins_of_seams(run)[fact.seam, run.bin].sent_back += 1
     fact.seam = NONE
-    fact.returns += 1
+    fact.returns, fact.was_looked_at = fact.returns + 1, 0
     book_back(run, fact, items(run)[slot].queue)
     fact.back_from, fact.back_bin = items(run)[slot].queue, run.bin
 
@@ -241,6 +254,8 @@ def book_received(run: Run, slot: int) -> None:
     of_seam = bins_of_seams(run)[fact.seam, run.bin]
     of_seam.handoffs += 1
     of_seam.handoff_time += length
+    if has_misrouting():
+        of_seam.misrouted += fact.was_looked_at
     begin_spell(run, fact, QUEUE)
 
 
@@ -262,6 +277,7 @@ def new_seam(run: Run, left: int, reached: int) -> int:
     for place in range(len(bins(run))):
         sums = bins_of_seams(run)[seam, place]
         sums.handoffs = sums.handoff_time = sums.visits = sums.wait = sums.returns = 0
+        sums.questions = sums.sent_back = sums.misrouted = sums.added = 0
     return seam
 
 
@@ -283,6 +299,8 @@ def book_abandoned(run: Run, slot: int, to: int) -> None:
     else:
         end_visit(run, slot, fact)
     begin_spell(run, fact, QUEUE)
+    if has_misrouting():
+        fact.was_looked_at = 0
     if to == NONE:
         book_gone(run, slot, outcome_of(ABANDONED))
 

@@ -1,8 +1,8 @@
 ; usual functions: arithmetic.block arithmetic.exp arithmetic.gamma_at arithmetic.horner arithmetic.horner.2 arithmetic.horner.3 arithmetic.log arithmetic.normal_quantile arithmetic.uniform arithmetic.whole_block book.book book.book_abandoned book.book_alone book.book_arrived book.book_back book.book_finished book.book_finished_alone book.book_gone book.book_of_person book.book_parts book.book_paused book.book_queued book.book_received book.book_resumed book.book_sent book.book_started book.book_unblocked book.close_book book.ends_anywhere book.new_seam book.seam_between book.take_in_hand choices.chance_of_return choices.draw_of_step choices.length_of choices.way_decided choices.way_out dispatch.all_open_until dispatch.comes_before dispatch.first_opening dispatch.joined dispatch.may_offer dispatch.opens_next dispatch.wake dispatch.wake_all draws.as_float draws.as_uniform draws.draw draws.draw_of_words draws.exponential_mean draws.fill_block draws.quantile draws.quantile_of_gamma draws.quantile_of_poisson draws.quantile_of_table draws.redraw draws.rounded draws.single_draw draws.triangular events.close_gap events.fence events.is_sooner events.next_moment events.put events.rise events.schedule events.sink events.soonest_from hours.after hours.clock_now hours.finish hours.finish_later hours.is_open hours.last_before hours.last_before.2 hours.move_on hours.next_open hours.worked item.chosen_class item.due_of item.item_comes item.next_item joins.leave journal.begin_record journal.names_team journal.note journal.write journal.write_of_team kernel.go_in kernel.is_dispatching kernel.lack_of_room kernel.look_ahead kernel.most_lanes kernel.set_going lanes.bucket_of lanes.close_lane lanes.join_lane lanes.lane_for lanes.leave_lane lanes.link lanes.place_in lanes.precedes lanes.same_people lanes.unlink lanes.urgency_of limits.applies limits.can_move limits.count_stuck limits.give_back limits.holds limits.is_full limits.limit_after limits.needs limits.open_valve limits.passes_limits limits.stands_still limits.take limits.wait_outside ol_int.impl ol_max.impl ol_max.impl.2 ol_max.impl.5 ol_min.impl ol_min.impl.2 orgsim_kernel over.step_over patience.begin_patience people.can_take people.gather_free people.is_at_work people.is_better people.is_skilled people.on_shift people.taker people.wanted places.choose places.come_to_team places.leave_team places.serves places.team_of sources.arrive sources.class_of sources.fill_limit sources.item_of_source_rests sources.make_of_source sources.next_moment sources.next_poisson sources.schedule_next spells.begin_spell spells.book_hands spells.book_hands_by_bin spells.book_work spells.end_away spells.end_in_hand spells.end_stay spells.end_visit spells.end_wait spells.next_bin sums.begin_sums sums.write_results tokens.end tokens.let_in tokens.pass_limits tokens.team_limit work.count_idle work.done_by work.give_up work.put_down work.receive work.release work.start work.stir work.wish work.work_has_come work.work_off
 @switch.delay = external constant i8
+@switch.losses = external constant i8
 @switch.class_costs = external constant i8
 @switch.shortest_first = external constant i8
-@switch.retyping = external constant i8
 @switch.case_workers = external constant i8
 @switch.hours = external constant i8
 @switch.counted = external constant i8
@@ -15,6 +15,7 @@
 @switch.conditions = external constant i8
 @switch.wishes = external constant i8
 @switch.cases = external constant i8
+@switch.retyping = external constant i8
 @switch.misrouting = external constant i8
 @switch.marks = external constant i8
 @switch.skips = external constant i8
@@ -51,8 +52,8 @@ B0.endif:
   store ptr null, ptr %excinfo.4, align 8
   %.642 = alloca { i32, i64 }, align 8
   store i32 0, ptr %.642, align 8
-  %.fca.1.gep1030 = getelementptr inbounds nuw i8, ptr %.642, i64 8
-  store i64 0, ptr %.fca.1.gep1030, align 8
+  %.fca.1.gep1008 = getelementptr inbounds nuw i8, ptr %.642, i64 8
+  store i64 0, ptr %.fca.1.gep1008, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.678 = alloca i8, align 1
@@ -275,61 +276,61 @@ B0.endif:
   store i64 0, ptr %.6104, align 8
   %excinfo.60 = alloca ptr, align 8
   store ptr null, ptr %excinfo.60, align 8
-  %.6246 = alloca i64, align 8
-  store i64 0, ptr %.6246, align 8
+  %.6239 = alloca i64, align 8
+  store i64 0, ptr %.6239, align 8
   %excinfo.61 = alloca ptr, align 8
   store ptr null, ptr %excinfo.61, align 8
-  %.6278 = alloca i64, align 8
-  store i64 0, ptr %.6278, align 8
+  %.6275 = alloca i64, align 8
+  store i64 0, ptr %.6275, align 8
   %excinfo.62 = alloca ptr, align 8
   store ptr null, ptr %excinfo.62, align 8
-  %.6434 = alloca ptr, align 8
-  store ptr null, ptr %.6434, align 8
+  %.6310 = alloca ptr, align 8
+  store ptr null, ptr %.6310, align 8
   %excinfo.63 = alloca ptr, align 8
   store ptr null, ptr %excinfo.63, align 8
-  %.6478 = alloca ptr, align 8
-  store ptr null, ptr %.6478, align 8
+  %.6355 = alloca ptr, align 8
+  store ptr null, ptr %.6355, align 8
   %excinfo.64 = alloca ptr, align 8
   store ptr null, ptr %excinfo.64, align 8
-  %.6509 = alloca ptr, align 8
-  store ptr null, ptr %.6509, align 8
+  %.6388 = alloca ptr, align 8
+  store ptr null, ptr %.6388, align 8
   %excinfo.65 = alloca ptr, align 8
   store ptr null, ptr %excinfo.65, align 8
-  %.6696 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.6696, i64 8
+  %.6575 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.6575, i64 8
   %excinfo.66 = alloca ptr, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6696, i8 0, i64 16, i1 false)
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6575, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.66, align 8
-  %.6731 = alloca ptr, align 8
-  store ptr null, ptr %.6731, align 8
+  %.6610 = alloca ptr, align 8
+  store ptr null, ptr %.6610, align 8
   %excinfo.67 = alloca ptr, align 8
   store ptr null, ptr %excinfo.67, align 8
-  %.6761 = alloca i8, align 1
-  store i8 0, ptr %.6761, align 1
+  %.6640 = alloca i8, align 1
+  store i8 0, ptr %.6640, align 1
   %excinfo.68 = alloca ptr, align 8
   store ptr null, ptr %excinfo.68, align 8
-  %.6804 = alloca ptr, align 8
-  store ptr null, ptr %.6804, align 8
+  %.6683 = alloca ptr, align 8
+  store ptr null, ptr %.6683, align 8
   %excinfo.69 = alloca ptr, align 8
   store ptr null, ptr %excinfo.69, align 8
-  %.6852 = alloca ptr, align 8
-  store ptr null, ptr %.6852, align 8
+  %.6731 = alloca ptr, align 8
+  store ptr null, ptr %.6731, align 8
   %excinfo.70 = alloca ptr, align 8
   store ptr null, ptr %excinfo.70, align 8
-  %.6949 = alloca ptr, align 8
-  store ptr null, ptr %.6949, align 8
+  %.6828 = alloca ptr, align 8
+  store ptr null, ptr %.6828, align 8
   %excinfo.71 = alloca ptr, align 8
   store ptr null, ptr %excinfo.71, align 8
-  %.7014 = alloca i8, align 1
-  store i8 0, ptr %.7014, align 1
+  %.6893 = alloca i8, align 1
+  store i8 0, ptr %.6893, align 1
   %excinfo.72 = alloca ptr, align 8
   store ptr null, ptr %excinfo.72, align 8
-  %.7050 = alloca i8, align 1
-  store i8 0, ptr %.7050, align 1
+  %.6929 = alloca i8, align 1
+  store i8 0, ptr %.6929, align 1
   %excinfo.73 = alloca ptr, align 8
   store ptr null, ptr %excinfo.73, align 8
-  %.7113 = alloca ptr, align 8
-  store ptr null, ptr %.7113, align 8
+  %.6992 = alloca ptr, align 8
+  store ptr null, ptr %.6992, align 8
   %excinfo.74 = alloca ptr, align 8
   store ptr null, ptr %excinfo.74, align 8
   %.arg.chunks = call i64 @llvm.smax.i64(i64 %arg.chunks, i64 0)
@@ -349,7 +350,7 @@ B0.endif:
   %.619 = icmp ne i8 %.618, 0
   %.621 = load i8, ptr @switch.parts, align 1
   %.622 = icmp ne i8 %.621, 0
-  %or.cond1651 = select i1 %.619, i1 true, i1 %.622
+  %or.cond1629 = select i1 %.619, i1 true, i1 %.622
   %.625 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
   %.718 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
   %.725 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
@@ -382,7 +383,7 @@ B0.endif:
   %.2845 = icmp ne i8 %.2844, 0
   %.2847 = load i8, ptr @switch.turnover, align 1
   %.2848 = icmp ne i8 %.2847, 0
-  %or.cond1655 = select i1 %.2845, i1 true, i1 %.2848
+  %or.cond1633 = select i1 %.2845, i1 true, i1 %.2848
   %.3047 = load i8, ptr @switch.gate, align 1
   %.3048.not = icmp eq i8 %.3047, 0
   %.3142 = load i8, ptr @switch.timers, align 1
@@ -412,19 +413,19 @@ B0.endif:
   %.5832 = getelementptr i8, ptr %arg.runs.4, i64 288
   %.5845 = getelementptr i8, ptr %arg.runs.4, i64 1808
   %.5940 = getelementptr i8, ptr %arg.runs.4, i64 280
-  %.6228 = load i8, ptr @switch.retyping, align 1
-  %.6229.not = icmp eq i8 %.6228, 0
-  %.6548 = getelementptr i8, ptr %arg.runs.4, i64 760
-  %.6797 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 104
-  %or.cond1665 = select i1 %.622, i1 true, i1 %.3143
+  %.6224 = load i8, ptr @switch.losses, align 1
+  %.6225.not = icmp eq i8 %.6224, 0
+  %.6427 = getelementptr i8, ptr %arg.runs.4, i64 760
+  %.6676 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 104
+  %or.cond1643 = select i1 %.622, i1 true, i1 %.3143
   %.353 = getelementptr i8, ptr %arg.runs.4, i64 888
   %.373 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 212
   br label %B50
 
-B50:                                              ; preds = %B3033711, %B0.endif
-  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B3033711 ]
+B50:                                              ; preds = %B2759279, %B0.endif
+  %.77.0 = phi i64 [ %.arg.chunks, %B0.endif ], [ %.141, %B2759279 ]
   %.132 = icmp sgt i64 %.77.0, 0
-  br i1 %.132, label %B52, label %B3033771
+  br i1 %.132, label %B52, label %B2759339
 
 B52:                                              ; preds = %B50
   %.141 = add nsw i64 %.77.0, -1
@@ -435,20 +436,20 @@ B52:                                              ; preds = %B50
     i32 0, label %B52.endif
   ], !prof !0
 
-B172:                                             ; preds = %B52.endif, %B3033698
-  %.2961955 = phi i64 [ %.306, %B3033698 ], [ 48, %B52.endif ]
-  %.306 = add nsw i64 %.2961955, -1
-  br i1 %.336, label %B180, label %B1517018
+B172:                                             ; preds = %B52.endif, %B2759266
+  %.2961926 = phi i64 [ %.306, %B2759266 ], [ 48, %B52.endif ]
+  %.306 = add nsw i64 %.2961926, -1
+  br i1 %.336, label %B180, label %B1379802
 
 B180:                                             ; preds = %B172
   %.341 = load i32, ptr %.339, align 4
   %.343 = icmp sgt i32 %.341, 0
-  br i1 %.343, label %B182, label %B1517018
+  br i1 %.343, label %B182, label %B1379802
 
 B182:                                             ; preds = %B180
-  br i1 %.5626.not, label %B1516986, label %B1516942
+  br i1 %.5626.not, label %B1379770, label %B1379726
 
-B1516942:                                         ; preds = %B182
+B1379726:                                         ; preds = %B182
   %.355 = load i64, ptr %.353, align 8, !invariant.load !1
   %.356 = inttoptr i64 %.355 to ptr
   %.375 = load i32, ptr %.373, align 4
@@ -458,92 +459,92 @@ B1516942:                                         ; preds = %B182
   %.388 = getelementptr inbounds nuw i8, ptr %.386, i64 8
   %.390 = load i32, ptr %.388, align 4
   %.392 = icmp eq i32 %.390, -1
-  br i1 %.392, label %B1516946, label %B1516986
+  br i1 %.392, label %B1379730, label %B1379770
 
-B1516946:                                         ; preds = %B1516942
+B1379730:                                         ; preds = %B1379726
   store ptr null, ptr %.396, align 8
   %.400 = call i32 @parts.make_part(ptr nonnull %.396, ptr nonnull %excinfo.2, ptr nonnull %arg.runs.4)
-  switch i32 %.400, label %B1516946.if.if [
-    i32 -2, label %B3033698
-    i32 0, label %B3033698
+  switch i32 %.400, label %B1379730.if.if [
+    i32 -2, label %B2759266
+    i32 0, label %B2759266
   ], !prof !0
 
-B1516986:                                         ; preds = %B1516942, %B182
+B1379770:                                         ; preds = %B1379726, %B182
   store ptr null, ptr %.423, align 8
   %.427 = call i32 @broods.make_child(ptr nonnull %.423, ptr nonnull %excinfo.3, ptr nonnull %arg.runs.4)
-  switch i32 %.427, label %B1516986.if.if [
-    i32 -2, label %B3033698
-    i32 0, label %B3033698
+  switch i32 %.427, label %B1379770.if.if [
+    i32 -2, label %B2759266
+    i32 0, label %B2759266
   ], !prof !0
 
-B1517018:                                         ; preds = %B180, %B172
+B1379802:                                         ; preds = %B180, %B172
   %.464 = load i64, ptr %.462, align 8
   %.465 = icmp slt i64 %.464, 1
-  br i1 %or.cond, label %B1517210, label %B1517300
+  br i1 %or.cond, label %B1379994, label %B1380084
 
-B1517210:                                         ; preds = %B1517018
+B1379994:                                         ; preds = %B1379802
   %.501 = load i32, ptr %.499, align 4
   %.503.not = icmp eq i32 %.501, -1
-  br i1 %.503.not, label %B1517300, label %B1517212
+  br i1 %.503.not, label %B1380084, label %B1379996
 
-B1517212:                                         ; preds = %B1517210
+B1379996:                                         ; preds = %B1379994
   %.518 = load i32, ptr %.516, align 4
   store i32 -1, ptr %.499, align 4
   %.536 = load i64, ptr %.534, align 8
   %.537 = icmp sgt i64 %.536, 1000000
-  br i1 %.537, label %B3033769, label %B1517272
+  br i1 %.537, label %B2759337, label %B1380056
 
-B1517272:                                         ; preds = %B1517212
+B1380056:                                         ; preds = %B1379996
   %.552 = sext i32 %.518 to i64
-  br label %B2417683.thread
+  br label %B2199045.thread
 
-B1517300:                                         ; preds = %B1517018, %B1517210
-  br i1 %.465, label %B1517342, label %B1517328
+B1380084:                                         ; preds = %B1379802, %B1379994
+  br i1 %.465, label %B1380126, label %B1380112
 
-B1517328:                                         ; preds = %B1517300
+B1380112:                                         ; preds = %B1380084
   store i32 0, ptr %.588, align 4
   %.592 = call i32 @sources.make_of_source(ptr nonnull %.588, ptr nonnull %excinfo.4, ptr nonnull %arg.runs.4)
-  switch i32 %.592, label %B1517328.if.if [
-    i32 -2, label %B1517328.endif
-    i32 0, label %B1517328.endif
+  switch i32 %.592, label %B1380112.if.if [
+    i32 -2, label %B1380112.endif
+    i32 0, label %B1380112.endif
   ], !prof !0
 
-B1517342:                                         ; preds = %B1517300
-  br i1 %or.cond1651, label %B1517402, label %B1517422
+B1380126:                                         ; preds = %B1380084
+  br i1 %or.cond1629, label %B1380186, label %B1380206
 
-B1517402:                                         ; preds = %B1517342
+B1380186:                                         ; preds = %B1380126
   %.627 = load i32, ptr %.625, align 4
   %.629.not = icmp eq i32 %.627, -1
-  br i1 %.629.not, label %B1517422, label %B1517420
+  br i1 %.629.not, label %B1380206, label %B1380204
 
-B1517420:                                         ; preds = %B1517402
+B1380204:                                         ; preds = %B1380186
   store i32 0, ptr %.642, align 8
-  store i64 0, ptr %.fca.1.gep1030, align 8
+  store i64 0, ptr %.fca.1.gep1008, align 8
   %.646 = call i32 @kernel.go_in(ptr nonnull %.642, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4)
-  switch i32 %.646, label %B1517420.if.if [
-    i32 -2, label %B1517420.endif
-    i32 0, label %B1517420.endif
+  switch i32 %.646, label %B1380204.if.if [
+    i32 -2, label %B1380204.endif
+    i32 0, label %B1380204.endif
   ], !prof !0
 
-B1517422:                                         ; preds = %B1517342, %B1517402
+B1380206:                                         ; preds = %B1380126, %B1380186
   store i8 0, ptr %.678, align 1
   %.682 = call i32 @kernel.is_dispatching(ptr nonnull %.678, ptr nonnull %excinfo.6, ptr nonnull %arg.runs.4)
   %.683 = load ptr, ptr %excinfo.6, align 8
   %.692 = load i8, ptr %.678, align 1
   %.695 = icmp eq i8 %.692, 0
-  br i1 %.695, label %B1517422.endif.thread, label %B1517422.endif
+  br i1 %.695, label %B1380206.endif.thread, label %B1380206.endif
 
-B1517423:                                         ; preds = %B1517422.endif, %B1517422.endif
+B1380207:                                         ; preds = %B1380206.endif, %B1380206.endif
   %.720 = load i32, ptr %.718, align 4
   %.722 = icmp eq i32 %.720, -1
   %.856.pre = load i64, ptr %.809, align 8, !invariant.load !1
-  br i1 %.722, label %B2275419, label %B1517423.B2275447_crit_edge
+  br i1 %.722, label %B2069595, label %B1380207.B2069623_crit_edge
 
-B1517423.B2275447_crit_edge:                      ; preds = %B1517423
-  %.pre2183 = inttoptr i64 %.856.pre to ptr
-  br label %B2275447
+B1380207.B2069623_crit_edge:                      ; preds = %B1380207
+  %.pre2146 = inttoptr i64 %.856.pre to ptr
+  br label %B2069623
 
-B2275419:                                         ; preds = %B1517423
+B2069595:                                         ; preds = %B1380207
   %.727 = load i32, ptr %.725, align 4
   %.729 = add i32 %.727, -1
   store i32 %.729, ptr %.725, align 4
@@ -566,88 +567,88 @@ B2275419:                                         ; preds = %B1517423
   %.845 = getelementptr inbounds nuw i8, ptr %.842, i64 24
   store i32 0, ptr %.845, align 4
   %.876.pre = load i32, ptr %.718, align 4
-  br label %B2275447
+  br label %B2069623
 
-B2275447:                                         ; preds = %B1517423.B2275447_crit_edge, %B2275419
-  %.857.pre-phi = phi ptr [ %.pre2183, %B1517423.B2275447_crit_edge ], [ %.812, %B2275419 ]
-  %.876 = phi i32 [ %.720, %B1517423.B2275447_crit_edge ], [ %.876.pre, %B2275419 ]
+B2069623:                                         ; preds = %B1380207.B2069623_crit_edge, %B2069595
+  %.857.pre-phi = phi ptr [ %.pre2146, %B1380207.B2069623_crit_edge ], [ %.812, %B2069595 ]
+  %.876 = phi i32 [ %.720, %B1380207.B2069623_crit_edge ], [ %.876.pre, %B2069595 ]
   %.877 = sext i32 %.876 to i64
   %.884 = mul nsw i64 %.877, 40
   %.887 = getelementptr inbounds i8, ptr %.857.pre-phi, i64 %.884
   %.895 = load i32, ptr %.791, align 4
-  switch i32 %.895, label %B2287352 [
-    i32 0, label %B2275479
-    i32 1, label %B2275691
+  switch i32 %.895, label %B2080456 [
+    i32 0, label %B2069655
+    i32 1, label %B2069867
   ]
 
-B2275479:                                         ; preds = %B2275447
-  br i1 %.900.not, label %B2275663.thread, label %B2275577
+B2069655:                                         ; preds = %B2069623
+  br i1 %.900.not, label %B2069839.thread, label %B2069753
 
-B2275577:                                         ; preds = %B2275479
+B2069753:                                         ; preds = %B2069655
   %.903 = getelementptr inbounds nuw i8, ptr %.887, i64 20
   %.905 = load i32, ptr %.903, align 4
   %.907 = icmp sgt i32 %.905, 0
-  br i1 %.907, label %B2275591, label %B2275663.thread
+  br i1 %.907, label %B2069767, label %B2069839.thread
 
-B2275591:                                         ; preds = %B2275577
+B2069767:                                         ; preds = %B2069753
   store i8 0, ptr %.912, align 1
   %.916 = call i32 @dispatch.start_kept(ptr nonnull %.912, ptr nonnull %excinfo.7, ptr nonnull %arg.runs.4, ptr nonnull %.887)
   %.917 = load ptr, ptr %excinfo.7, align 8
   %.926 = load i8, ptr %.912, align 1
   %.929 = icmp eq i8 %.926, 0
-  br i1 %.929, label %B2275591.endif.thread, label %B2275591.endif
+  br i1 %.929, label %B2069767.endif.thread, label %B2069767.endif
 
-B2275663.thread:                                  ; preds = %B2275479, %B2275577, %B2275591.endif.thread, %B2275591.endif.thread
+B2069839.thread:                                  ; preds = %B2069655, %B2069753, %B2069767.endif.thread, %B2069767.endif.thread
   store i32 1, ptr %.791, align 4
-  br label %B2275691
+  br label %B2069867
 
-B2275691:                                         ; preds = %B2275447, %B2275663.thread
+B2069867:                                         ; preds = %B2069623, %B2069839.thread
   %.967 = load i32, ptr %.796, align 4
   %.969 = getelementptr inbounds nuw i8, ptr %.887, i64 8
   %.971 = load i32, ptr %.969, align 4
   %.972.not = icmp sgt i32 %.967, %.971
-  br i1 %.972.not, label %B2287352.thread, label %B2275719.endif.preheader
+  br i1 %.972.not, label %B2080456.thread, label %B2069895.endif.preheader
 
-B2275719.endif.preheader:                         ; preds = %B2275691
+B2069895.endif.preheader:                         ; preds = %B2069867
   %.999 = getelementptr inbounds nuw i8, ptr %.887, i64 4
-  br label %B2275719.endif
+  br label %B2069895.endif
 
-B2275789:                                         ; preds = %B2275789.lr.ph, %B2286984
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101919 = phi i64 [ -1, %B2275789.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2286984 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101918 = phi i64 [ -1, %B2275789.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2286984 ]
-  %.108019031917 = phi i32 [ %.1038, %B2275789.lr.ph ], [ %.1090, %B2286984 ]
-  %.108719091916 = phi i32 [ %.998, %B2275789.lr.ph ], [ %.1094, %B2286984 ]
-  %.1090 = add nsw i32 %.108019031917, -1
-  %.1094 = add i32 %.108719091916, 1
-  %.1143 = sext i32 %.108719091916 to i64
+B2069965:                                         ; preds = %B2069965.lr.ph, %B2080088
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101890 = phi i64 [ -1, %B2069965.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2080088 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101889 = phi i64 [ -1, %B2069965.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2080088 ]
+  %.108018741888 = phi i32 [ %.1038, %B2069965.lr.ph ], [ %.1090, %B2080088 ]
+  %.108718801887 = phi i32 [ %.998, %B2069965.lr.ph ], [ %.1094, %B2080088 ]
+  %.1090 = add nsw i32 %.108018741888, -1
+  %.1094 = add i32 %.108718801887, 1
+  %.1143 = sext i32 %.108718801887 to i64
   %.1150 = shl nsw i64 %.1143, 3
   %.1153 = getelementptr inbounds i8, ptr %.1127, i64 %.1150
   %.1155 = load i64, ptr %.1153, align 8
   %.1190 = mul nsw i64 %.1155, 88
   %.1193 = getelementptr inbounds i8, ptr %.1167, i64 %.1190
-  br i1 %or.cond1652, label %B2275851, label %B2275955
+  br i1 %or.cond1630, label %B2070027, label %B2070131
 
-B2275851:                                         ; preds = %B2275789
+B2070027:                                         ; preds = %B2069965
   %.1206 = getelementptr inbounds nuw i8, ptr %.1193, i64 28
   %.1208 = load i32, ptr %.1206, align 4
   %.1209.not = icmp eq i32 %.1208, 0
-  br i1 %.1209.not, label %B2275955, label %B2275873
+  br i1 %.1209.not, label %B2070131, label %B2070049
 
-B2275873:                                         ; preds = %B2275851
+B2070049:                                         ; preds = %B2070027
   store i64 0, ptr %.1214, align 8
   %.1218 = call i32 @people.attended_until(ptr nonnull %.1214, ptr nonnull %excinfo.8, ptr nonnull %arg.runs.4, ptr nonnull %.1193)
-  switch i32 %.1218, label %B2275873.if.if [
-    i32 -2, label %B2275873.endif
-    i32 0, label %B2275873.endif
+  switch i32 %.1218, label %B2070049.if.if [
+    i32 -2, label %B2070049.endif
+    i32 0, label %B2070049.endif
   ], !prof !0
 
-B2275955:                                         ; preds = %B2275873.endif, %B2275851, %B2275789
+B2070131:                                         ; preds = %B2070049.endif, %B2070027, %B2069965
   %.1266 = getelementptr inbounds nuw i8, ptr %.1193, i64 60
   %.1268 = load i32, ptr %.1266, align 4
   %.1270 = icmp sgt i32 %.1268, 0
-  br i1 %.1270, label %B2275969, label %B2286984
+  br i1 %.1270, label %B2070145, label %B2080088
 
-B2275969:                                         ; preds = %B2275955
+B2070145:                                         ; preds = %B2070131
   %.1285 = load i64, ptr %.1283, align 8, !invariant.load !1
   %.1286 = inttoptr i64 %.1285 to ptr
   %.1303 = getelementptr inbounds nuw i8, ptr %.1193, i64 48
@@ -657,24 +658,24 @@ B2275969:                                         ; preds = %B2275955
   %.1316 = getelementptr inbounds i8, ptr %.1286, i64 %.1313
   %.1318 = load i64, ptr %.1316, align 8
   %.1319 = icmp sgt i64 %.1318, 0
-  br i1 %.1319, label %B2275991, label %B2286984
+  br i1 %.1319, label %B2070167, label %B2080088
 
-B2275991:                                         ; preds = %B2275969
+B2070167:                                         ; preds = %B2070145
   %.1344 = getelementptr inbounds nuw i8, ptr %.1193, i64 68
   %.1346 = load i32, ptr %.1344, align 4
   %.1377.not = icmp eq i32 %.1346, -1
-  br i1 %.1377.not, label %B2286984, label %B2276061.preheader
+  br i1 %.1377.not, label %B2080088, label %B2070237.preheader
 
-B2276061.preheader:                               ; preds = %B2275991
+B2070237.preheader:                               ; preds = %B2070167
   %.1461 = load i64, ptr %.1459, align 8, !invariant.load !1
   %.1462 = inttoptr i64 %.1461 to ptr
-  br label %B2276061
+  br label %B2070237
 
-B2276061:                                         ; preds = %B2276061.preheader, %B2276225
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, %B2276225 ], [ -1, %B2276061.preheader ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15, %B2276225 ], [ -1, %B2276061.preheader ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.14 = phi i32 [ %.1853, %B2276225 ], [ %.1346, %B2276061.preheader ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15, %B2276225 ], [ -1, %B2276061.preheader ]
+B2070237:                                         ; preds = %B2070237.preheader, %B2070401
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, %B2070401 ], [ -1, %B2070237.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15, %B2070401 ], [ -1, %B2070237.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.14 = phi i32 [ %.1853, %B2070401 ], [ %.1346, %B2070237.preheader ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15, %B2070401 ], [ -1, %B2070237.preheader ]
   %.1479 = sext i32 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_lane.2.14 to i64
   %.1486 = mul nsw i64 %.1479, 36
   %.1489 = getelementptr inbounds i8, ptr %.1462, i64 %.1486
@@ -689,9 +690,9 @@ B2276061:                                         ; preds = %B2276061.preheader,
   %.1590 = getelementptr inbounds i8, ptr %.1286, i64 %.1587
   %.1592 = load i64, ptr %.1590, align 8
   %.1593 = icmp sgt i64 %.1592, 0
-  br i1 %.1593, label %B2276089, label %B2276225
+  br i1 %.1593, label %B2070265, label %B2070401
 
-B2276089:                                         ; preds = %B2276061
+B2070265:                                         ; preds = %B2070237
   %.1437 = load i64, ptr %.1435, align 8, !invariant.load !1
   %.1438 = inttoptr i64 %.1437 to ptr
   %.1491 = getelementptr inbounds nuw i8, ptr %.1489, i64 20
@@ -706,72 +707,72 @@ B2276089:                                         ; preds = %B2276061
   %.1618 = load ptr, ptr %excinfo.9, align 8
   %.1627 = load i8, ptr %.1613, align 1
   %.1630 = icmp eq i8 %.1627, 0
-  br i1 %.1630, label %B2276089.endif.thread, label %B2276089.endif
+  br i1 %.1630, label %B2070265.endif.thread, label %B2070265.endif
 
-B2276117:                                         ; preds = %B2276089.endif, %B2276089.endif
+B2070293:                                         ; preds = %B2070265.endif, %B2070265.endif
   %.1660 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, -1
-  br i1 %.1660, label %B2276139, label %B2276171
+  br i1 %.1660, label %B2070315, label %B2070347
 
-B2276139:                                         ; preds = %B2276117
+B2070315:                                         ; preds = %B2070293
   store i64 0, ptr %.1669, align 8
   %.1673 = call i32 @people.gather_free(ptr nonnull %.1669, ptr nonnull %excinfo.10, ptr nonnull %arg.runs.4, ptr nonnull %.1193, i64 %.1668)
   %.1683 = load i64, ptr %.1669, align 8
-  switch i32 %.1673, label %B2276139.if.if [
-    i32 -2, label %B2276171
-    i32 0, label %B2276171
+  switch i32 %.1673, label %B2070315.if.if [
+    i32 -2, label %B2070347
+    i32 0, label %B2070347
   ], !prof !0
 
-B2276171:                                         ; preds = %B2276139, %B2276139, %B2276117
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2276117 ], [ %.1683, %B2276139 ], [ %.1683, %B2276139 ]
+B2070347:                                         ; preds = %B2070315, %B2070315, %B2070293
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2070293 ], [ %.1683, %B2070315 ], [ %.1683, %B2070315 ]
   store i64 0, ptr %.1749, align 8
   %.1753 = call i32 @people.taker(ptr nonnull %.1749, ptr nonnull %excinfo.11, ptr nonnull %arg.runs.4, ptr nonnull %.1489, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16)
-  switch i32 %.1753, label %B2276171.if.if [
-    i32 -2, label %B2276171.endif
-    i32 0, label %B2276171.endif
+  switch i32 %.1753, label %B2070347.if.if [
+    i32 -2, label %B2070347.endif
+    i32 0, label %B2070347.endif
   ], !prof !0
 
-B2276225:                                         ; preds = %B2276089.endif.thread, %B2276089.endif.thread, %B2276171.endif, %B2276061
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2276089.endif.thread ], [ %spec.select1666, %B2276171.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2276061 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2276089.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2276089.endif.thread ], [ %spec.select1667, %B2276171.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2276061 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2276089.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2276089.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16, %B2276171.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2276061 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2276089.endif.thread ]
+B2070401:                                         ; preds = %B2070265.endif.thread, %B2070265.endif.thread, %B2070347.endif, %B2070237
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2070265.endif.thread ], [ %spec.select1644, %B2070347.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2070237 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2070265.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2070265.endif.thread ], [ %spec.select1645, %B2070347.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2070237 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2070265.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2070265.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16, %B2070347.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2070237 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2070265.endif.thread ]
   %.1851 = getelementptr inbounds nuw i8, ptr %.1489, i64 32
   %.1853 = load i32, ptr %.1851, align 4
   %.1859 = icmp ne i32 %.1853, -1
   %.1886 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15, 0
-  %or.cond1653 = select i1 %.1859, i1 %.1886, i1 false
-  br i1 %or.cond1653, label %B2276061, label %B2286738
+  %or.cond1631 = select i1 %.1859, i1 %.1886, i1 false
+  br i1 %or.cond1631, label %B2070237, label %B2079842
 
-B2286738:                                         ; preds = %B2276225
+B2079842:                                         ; preds = %B2070401
   %.1964.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, -1
-  br i1 %.1964.not, label %B2286984, label %B2286900
+  br i1 %.1964.not, label %B2080088, label %B2080004
 
-B2286900:                                         ; preds = %B2286738
-  %.1971 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101919, -1
-  br i1 %.1971, label %B2286948, label %B2286934
+B2080004:                                         ; preds = %B2079842
+  %.1971 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101890, -1
+  br i1 %.1971, label %B2080052, label %B2080038
 
-B2286934:                                         ; preds = %B2286900
+B2080038:                                         ; preds = %B2080004
   store i64 0, ptr %.1984, align 8
   %.1988 = call i32 @dispatch.joined(ptr nonnull %.1984, ptr nonnull %excinfo.12, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15)
   %.1998 = load i64, ptr %.1984, align 8
-  switch i32 %.1988, label %B2286934.if.if [
-    i32 -2, label %B2286934.endif
-    i32 0, label %B2286934.endif
+  switch i32 %.1988, label %B2080038.if.if [
+    i32 -2, label %B2080038.endif
+    i32 0, label %B2080038.endif
   ], !prof !0
 
-B2286948:                                         ; preds = %B2286934.endif.endif, %B2286900
-  br label %B2286984
+B2080052:                                         ; preds = %B2080038.endif.endif, %B2080004
+  br label %B2080088
 
-B2286984:                                         ; preds = %B2275991, %B2275955, %B2275969, %B2286738, %B2286948, %B2286934.endif.endif, %B2275873.endif
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101918, %B2275873.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15, %B2286948 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101918, %B2286934.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101918, %B2286738 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101918, %B2275969 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101918, %B2275955 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101918, %B2275991 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101919, %B2275873.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, %B2286948 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101919, %B2286934.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101919, %B2286738 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101919, %B2275969 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101919, %B2275955 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101919, %B2275991 ]
-  %.1081 = icmp sgt i32 %.108019031917, 1
-  br i1 %.1081, label %B2275789, label %B2287064
+B2080088:                                         ; preds = %B2070167, %B2070131, %B2070145, %B2079842, %B2080052, %B2080038.endif.endif, %B2070049.endif
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101889, %B2070049.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15, %B2080052 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101889, %B2080038.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101889, %B2079842 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101889, %B2070145 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101889, %B2070131 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101889, %B2070167 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101890, %B2070049.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, %B2080052 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101890, %B2080038.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101890, %B2079842 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101890, %B2070145 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101890, %B2070131 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101890, %B2070167 ]
+  %.1081 = icmp sgt i32 %.108018741888, 1
+  br i1 %.1081, label %B2069965, label %B2080168
 
-B2287064:                                         ; preds = %B2286984
+B2080168:                                         ; preds = %B2080088
   %.2095 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, -1
-  br i1 %.2095, label %B2287302, label %B2287100
+  br i1 %.2095, label %B2080406, label %B2080204
 
-B2287100:                                         ; preds = %B2287064
+B2080204:                                         ; preds = %B2080168
   %.2115 = load i64, ptr %.1459, align 8, !invariant.load !1
   %.2116 = inttoptr i64 %.2115 to ptr
   %.2139 = mul nsw i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, 36
@@ -781,163 +782,163 @@ B2287100:                                         ; preds = %B2287064
   %.2150 = sext i32 %.2148 to i64
   store ptr null, ptr %.2152, align 8
   %.2156 = call i32 @work.start(ptr nonnull %.2152, ptr nonnull %excinfo.14, ptr nonnull %arg.runs.4, i64 %.2150, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11)
-  switch i32 %.2156, label %B2287100.if.if [
-    i32 -2, label %B2287186
-    i32 0, label %B2287186
+  switch i32 %.2156, label %B2080204.if.if [
+    i32 -2, label %B2080290
+    i32 0, label %B2080290
   ], !prof !0
 
-B2287186:                                         ; preds = %B2287100, %B2287100
+B2080290:                                         ; preds = %B2080204, %B2080204
   %.2188 = getelementptr inbounds nuw i8, ptr %.887, i64 12
   %.2190 = load i32, ptr %.2188, align 4
   %.2191.not = icmp eq i32 %.2190, 0
-  br i1 %.2191.not, label %B2287244, label %B3033210.critedge
+  br i1 %.2191.not, label %B2080348, label %B2758778.critedge
 
-B2287244:                                         ; preds = %B2287186
+B2080348:                                         ; preds = %B2080290
   store i8 0, ptr %.2196, align 1
   %.2200 = call i32 @dispatch.may_offer(ptr nonnull %.2196, ptr nonnull %excinfo.15, ptr nonnull %arg.runs.4, ptr nonnull %.887)
   %.2201 = load ptr, ptr %excinfo.15, align 8
   %.2210 = load i8, ptr %.2196, align 1
   %.2213 = icmp eq i8 %.2210, 0
-  br i1 %.2213, label %B2287244.endif.thread, label %B2287244.endif
+  br i1 %.2213, label %B2080348.endif.thread, label %B2080348.endif
 
-B2287302:                                         ; preds = %B2275719.endif, %B2287064
+B2080406:                                         ; preds = %B2069895.endif, %B2080168
   %.2239 = load i32, ptr %.796, align 4
   %.2241 = add i32 %.2239, 1
   store i32 %.2241, ptr %.796, align 4
   %.2254 = load i32, ptr %.969, align 4
   %.2255.not = icmp sgt i32 %.2241, %.2254
-  br i1 %.2255.not, label %B2287352.thread, label %B2275719.endif
+  br i1 %.2255.not, label %B2080456.thread, label %B2069895.endif
 
-B2287352:                                         ; preds = %B2275447
+B2080456:                                         ; preds = %B2069623
   %.2276 = icmp eq i32 %.895, 2
-  %or.cond2492 = and i1 %.2269.not, %.2276
-  br i1 %or.cond2492, label %B2287388, label %B2287470
+  %or.cond2449 = and i1 %.2269.not, %.2276
+  br i1 %or.cond2449, label %B2080492, label %B2080574
 
-B2287352.thread:                                  ; preds = %B2287302, %B2275691, %B2287244.endif.thread, %B2287244.endif.thread
+B2080456.thread:                                  ; preds = %B2080406, %B2069867, %B2080348.endif.thread, %B2080348.endif.thread
   store i32 2, ptr %.791, align 4
-  br i1 %.2269.not, label %B2287388, label %B2287470
+  br i1 %.2269.not, label %B2080492, label %B2080574
 
-B2287388:                                         ; preds = %B2287352, %B2287352.thread
+B2080492:                                         ; preds = %B2080456, %B2080456.thread
   %.2279 = getelementptr inbounds nuw i8, ptr %.887, i64 12
   %.2281 = load i32, ptr %.2279, align 4
   %.2282.not = icmp eq i32 %.2281, 0
-  br i1 %.2282.not, label %B2287470, label %B2287420
+  br i1 %.2282.not, label %B2080574, label %B2080524
 
-B2287420:                                         ; preds = %B2287388
+B2080524:                                         ; preds = %B2080492
   store i8 0, ptr %.2287, align 1
   %.2291 = call i32 @dispatch.interrupt(ptr nonnull %.2287, ptr nonnull %excinfo.16, ptr nonnull %arg.runs.4, ptr nonnull %.887)
   %.2292 = load ptr, ptr %excinfo.16, align 8
   %.2301 = load i8, ptr %.2287, align 1
   %.2304 = icmp eq i8 %.2301, 0
-  br i1 %.2304, label %B2287420.endif.thread, label %B2287420.endif
+  br i1 %.2304, label %B2080524.endif.thread, label %B2080524.endif
 
-B2287448:                                         ; preds = %B2287420.endif, %B2287420.endif
+B2080552:                                         ; preds = %B2080524.endif, %B2080524.endif
   store i32 1, ptr %.791, align 4
   store i32 0, ptr %.796, align 4
-  br label %B3033210.critedge
+  br label %B2758778.critedge
 
-B2287470:                                         ; preds = %B2287352.thread, %B2287420.endif.thread, %B2287420.endif.thread, %B2287388, %B2287352
-  br i1 %.2337.not, label %B2287680, label %B2287514
+B2080574:                                         ; preds = %B2080456.thread, %B2080524.endif.thread, %B2080524.endif.thread, %B2080492, %B2080456
+  br i1 %.2337.not, label %B2080796, label %B2080618
 
-B2287514:                                         ; preds = %B2287470
-  br i1 %.2340.not, label %B2288020, label %B2287616
+B2080618:                                         ; preds = %B2080574
+  br i1 %.2340.not, label %B2081078, label %B2080730
 
-B2287616:                                         ; preds = %B2287514
+B2080730:                                         ; preds = %B2080618
   %.2343 = getelementptr inbounds nuw i8, ptr %.887, i64 16
   %.2345 = load i32, ptr %.2343, align 4
   %.2346.not = icmp eq i32 %.2345, 0
-  br i1 %.2346.not, label %B2287754, label %B2287648
+  br i1 %.2346.not, label %B2080838, label %B2080762
 
-B2287648:                                         ; preds = %B2287616
+B2080762:                                         ; preds = %B2080730
   store ptr null, ptr %.2351, align 8
   %.2355 = call i32 @dispatch.wake_delegates(ptr nonnull %.2351, ptr nonnull %excinfo.17, ptr nonnull %arg.runs.4, ptr nonnull %.887)
-  switch i32 %.2355, label %B2287648.if.if [
-    i32 -2, label %B2287754
-    i32 0, label %B2287754
+  switch i32 %.2355, label %B2080762.if.if [
+    i32 -2, label %B2080838
+    i32 0, label %B2080838
   ], !prof !0
 
-B2287680:                                         ; preds = %B2287470
-  br i1 %.2340.not, label %B2288020, label %B2287754
+B2080796:                                         ; preds = %B2080574
+  br i1 %.2340.not, label %B2081078, label %B2080838
 
-B2287754:                                         ; preds = %B2287616, %B2287648, %B2287648, %B2287680
+B2080838:                                         ; preds = %B2080730, %B2080762, %B2080762, %B2080796
   %.2380 = getelementptr inbounds nuw i8, ptr %.887, i64 16
   %.2382 = load i32, ptr %.2380, align 4
   %.2383.not = icmp eq i32 %.2382, 0
-  br i1 %.2383.not, label %B2288020, label %B2287824
+  br i1 %.2383.not, label %B2081078, label %B2080866
 
-B2287824:                                         ; preds = %B2287754
+B2080866:                                         ; preds = %B2080838
   %.2388 = load i64, ptr %.2386, align 8
   %.2390 = getelementptr inbounds nuw i8, ptr %.887, i64 32
   %.2392 = load i64, ptr %.2390, align 8
   %.2393.not = icmp slt i64 %.2388, %.2392
-  br i1 %.2393.not, label %B2288020, label %B2287960
+  br i1 %.2393.not, label %B2081078, label %B2080898
 
-B2287960:                                         ; preds = %B2287824
+B2080898:                                         ; preds = %B2080866
   store ptr null, ptr %.2398, align 8
   %.2402 = call i32 @dispatch.wake_all(ptr nonnull %.2398, ptr nonnull %excinfo.18, ptr nonnull %arg.runs.4, ptr nonnull %.887)
-  switch i32 %.2402, label %B2287960.if.if [
-    i32 -2, label %B2288020
-    i32 0, label %B2288020
+  switch i32 %.2402, label %B2080898.if.if [
+    i32 -2, label %B2081078
+    i32 0, label %B2081078
   ], !prof !0
 
-B2288020:                                         ; preds = %B2287960, %B2287960, %B2287514, %B2287824, %B2287754, %B2287680
+B2081078:                                         ; preds = %B2080898, %B2080898, %B2080618, %B2080866, %B2080838, %B2080796
   store i32 -1, ptr %.718, align 4
-  br label %B3033210.critedge
+  br label %B2758778.critedge
 
-B2288242:                                         ; preds = %B1517422.endif.thread, %B1517422.endif.thread
+B2081338:                                         ; preds = %B1380206.endif.thread, %B1380206.endif.thread
   %.2458 = load i64, ptr %.2456, align 8
   %.2459 = icmp eq i64 %.2458, 0
-  br i1 %.2459, label %B3033712, label %B2288502
+  br i1 %.2459, label %B2759280, label %B2081472
 
-B2288502:                                         ; preds = %B2288242
+B2081472:                                         ; preds = %B2081338
   store ptr null, ptr %.2475, align 8
   %.2479 = call i32 @events.close_gap(ptr nonnull %.2475, ptr nonnull %excinfo.19, ptr nonnull %arg.runs.4)
-  switch i32 %.2479, label %B2288502.if.if [
-    i32 -2, label %B2288502.endif
-    i32 0, label %B2288502.endif
+  switch i32 %.2479, label %B2081472.if.if [
+    i32 -2, label %B2081472.endif
+    i32 0, label %B2081472.endif
   ], !prof !0
 
-B2288604:                                         ; preds = %B2288502.endif
+B2081486:                                         ; preds = %B2081472.endif
   store ptr null, ptr %.2588, align 8
   %.2592 = call i32 @kernel.look_ahead(ptr nonnull %.2588, ptr nonnull %excinfo.20, ptr nonnull %arg.runs.4)
-  switch i32 %.2592, label %B2288604.if.if [
-    i32 -2, label %B2288636
-    i32 0, label %B2288636
+  switch i32 %.2592, label %B2081486.if.if [
+    i32 -2, label %B2081487
+    i32 0, label %B2081487
   ], !prof !0
 
-B2288636:                                         ; preds = %B2288604, %B2288604, %B2288502.endif
+B2081487:                                         ; preds = %B2081486, %B2081486, %B2081472.endif
   %.2614 = icmp eq i64 %.2536, -1
-  br i1 %.2614, label %B2288650, label %B2288651
+  br i1 %.2614, label %B2082128, label %B2082246
 
-B2288650:                                         ; preds = %B2288636
+B2082128:                                         ; preds = %B2081487
   store ptr null, ptr %.2623, align 8
   %.2627 = call i32 @kernel.set_going(ptr nonnull %.2623, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2539)
-  switch i32 %.2627, label %B2288650.if.if [
-    i32 -2, label %B2417599
-    i32 0, label %B2417599
+  switch i32 %.2627, label %B2082128.if.if [
+    i32 -2, label %B2198961
+    i32 0, label %B2198961
   ], !prof !0
 
-B2288651:                                         ; preds = %B2288636
+B2082246:                                         ; preds = %B2081487
   %.2667 = load i64, ptr %.2386, align 8
   %.2669 = icmp sgt i64 %.2536, %.2667
-  br i1 %.2669, label %B2289292, label %B2289442
+  br i1 %.2669, label %B2082278, label %B2082424
 
-B2289292:                                         ; preds = %B2288651
+B2082278:                                         ; preds = %B2082246
   store i64 %.2536, ptr %.2386, align 8
   store i64 0, ptr %.534, align 8
   %.2683 = load i64, ptr %.2681, align 8
   %.2685.not = icmp slt i64 %.2536, %.2683
-  br i1 %.2685.not, label %B2289442, label %B2289410
+  br i1 %.2685.not, label %B2082424, label %B2082306
 
-B2289410:                                         ; preds = %B2289292
+B2082306:                                         ; preds = %B2082278
   store ptr null, ptr %.2691, align 8
   %.2695 = call i32 @spells.next_bin(ptr nonnull %.2691, ptr nonnull %excinfo.22, ptr nonnull %arg.runs.4)
-  switch i32 %.2695, label %B2289410.if.if [
-    i32 -2, label %B2289442
-    i32 0, label %B2289442
+  switch i32 %.2695, label %B2082306.if.if [
+    i32 -2, label %B2082424
+    i32 0, label %B2082424
   ], !prof !0
 
-B2289442:                                         ; preds = %B2289410, %B2289410, %B2289292, %B2288651
+B2082424:                                         ; preds = %B2082306, %B2082306, %B2082278, %B2082246
   %.2721 = load i64, ptr %.534, align 8
   %.2722 = add nsw i64 %.2721, 1
   store i64 %.2722, ptr %.534, align 8
@@ -945,118 +946,118 @@ B2289442:                                         ; preds = %B2289410, %B2289410
   %.2734 = ashr i64 %.2539, 40
   %.2737 = and i64 %.2539, 1099511627775
   %.2765 = icmp eq i64 %.2734, 4
-  br i1 %.2765, label %B2289470, label %B2289766
+  br i1 %.2765, label %B2082456, label %B2083945
 
-B2289470:                                         ; preds = %B2289442
+B2082456:                                         ; preds = %B2082424
   %.2774 = icmp eq i32 %.2545, 0
-  %or.cond1654 = select i1 %.619, i1 %.2774, i1 false
-  br i1 %or.cond1654, label %B2289620, label %B2289648
+  %or.cond1632 = select i1 %.619, i1 %.2774, i1 false
+  br i1 %or.cond1632, label %B2082602, label %B2082634
 
-B2289620:                                         ; preds = %B2289470
+B2082602:                                         ; preds = %B2082456
   store ptr null, ptr %.2781, align 8
   %.2785 = call i32 @sources.fill_limit(ptr nonnull %.2781, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, i64 %.2737)
-  switch i32 %.2785, label %B2289620.if.if [
-    i32 -2, label %B2417599
-    i32 0, label %B2417599
+  switch i32 %.2785, label %B2082602.if.if [
+    i32 -2, label %B2198961
+    i32 0, label %B2198961
   ], !prof !0
 
-B2289648:                                         ; preds = %B2289470
+B2082634:                                         ; preds = %B2082456
   store ptr null, ptr %.2815, align 8
   %.2819 = call i32 @sources.arrive(ptr nonnull %.2815, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, i64 %.2737)
-  switch i32 %.2819, label %B2289648.if.if [
-    i32 -2, label %B2417599
-    i32 0, label %B2417599
+  switch i32 %.2819, label %B2082634.if.if [
+    i32 -2, label %B2198961
+    i32 0, label %B2198961
   ], !prof !0
 
-B2289766:                                         ; preds = %B2289442
-  br i1 %or.cond1655, label %B2291377, label %B2291695
+B2083945:                                         ; preds = %B2082424
+  br i1 %or.cond1633, label %B2083991, label %B2084448
 
-B2291377:                                         ; preds = %B2289766
+B2083991:                                         ; preds = %B2083945
   %.2851 = icmp sgt i64 %.2734, 4
-  br i1 %.2851, label %B2291409, label %B2291880
+  br i1 %.2851, label %B2084179, label %B2084988
 
-B2291409:                                         ; preds = %B2291377
+B2084179:                                         ; preds = %B2083991
   %.2858 = icmp samesign ult i64 %.2734, 7
-  br i1 %.2858, label %B2291423, label %B2291695
+  br i1 %.2858, label %B2084263, label %B2084448
 
-B2291423:                                         ; preds = %B2291409
+B2084263:                                         ; preds = %B2084179
   %.2867 = sext i32 %.2545 to i64
   store ptr null, ptr %.2868, align 8
   %.2872 = call i32 @kernel.befall_person(ptr nonnull %.2868, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2734, i64 %.2737, i64 %.2867)
-  switch i32 %.2872, label %B2291423.if.if [
-    i32 -2, label %B2417599
-    i32 0, label %B2417599
+  switch i32 %.2872, label %B2084263.if.if [
+    i32 -2, label %B2198961
+    i32 0, label %B2198961
   ], !prof !0
 
-B2291695:                                         ; preds = %B2289766, %B2291409
+B2084448:                                         ; preds = %B2083945, %B2084179
   %.2905 = icmp eq i64 %.2734, 9
-  br i1 %.2905, label %B2291879, label %B2291880
+  br i1 %.2905, label %B2084449, label %B2084988
 
-B2291879:                                         ; preds = %B2291695
+B2084449:                                         ; preds = %B2084448
   store ptr null, ptr %.2914, align 8
   %.2918 = call i32 @work.stir(ptr nonnull %.2914, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2737)
-  switch i32 %.2918, label %B2291879.if.if [
-    i32 -2, label %B2417599
-    i32 0, label %B2417599
+  switch i32 %.2918, label %B2084449.if.if [
+    i32 -2, label %B2198961
+    i32 0, label %B2198961
   ], !prof !0
 
-B2291880:                                         ; preds = %B2291377, %B2291695
+B2084988:                                         ; preds = %B2083991, %B2084448
   %.2947 = icmp eq i64 %.2734, 3
-  %or.cond1656 = and i1 %.336, %.2947
-  br i1 %or.cond1656, label %B2292420, label %B2292650
+  %or.cond1634 = and i1 %.336, %.2947
+  br i1 %or.cond1634, label %B2085154, label %B2085276
 
-B2292420:                                         ; preds = %B2291880
+B2085154:                                         ; preds = %B2084988
   %.2956 = icmp eq i32 %.2545, 1
-  %or.cond1657 = select i1 %.622, i1 %.2956, i1 false
+  %or.cond1635 = select i1 %.622, i1 %.2956, i1 false
   %.2963 = sext i32 %.2542 to i64
-  br i1 %or.cond1657, label %B2292586, label %B2292618
+  br i1 %or.cond1635, label %B2085218, label %B2085246
 
-B2292586:                                         ; preds = %B2292420
+B2085218:                                         ; preds = %B2085154
   store i64 0, ptr %.2965, align 8
   %.2969 = call i32 @parts.part_comes(ptr nonnull %.2965, ptr nonnull %excinfo.27, ptr nonnull %arg.runs.4, i64 %.2963, i64 %.2737)
-  switch i32 %.2969, label %B2292586.if.if [
-    i32 -2, label %B2292586.endif
-    i32 0, label %B2292586.endif
+  switch i32 %.2969, label %B2085218.if.if [
+    i32 -2, label %B2085218.endif
+    i32 0, label %B2085218.endif
   ], !prof !0
 
-B2292618:                                         ; preds = %B2292420
+B2085246:                                         ; preds = %B2085154
   store i32 0, ptr %.3010, align 4
   %.3014 = call i32 @children.child_comes(ptr nonnull %.3010, ptr nonnull %excinfo.28, ptr nonnull %arg.runs.4, i64 %.2963)
-  switch i32 %.3014, label %B2292618.if.if [
-    i32 -2, label %B2292618.endif
-    i32 0, label %B2292618.endif
+  switch i32 %.3014, label %B2085246.if.if [
+    i32 -2, label %B2085246.endif
+    i32 0, label %B2085246.endif
   ], !prof !0
 
-B2292650:                                         ; preds = %B2291880
-  br i1 %.3048.not, label %B2292810, label %B2292678
+B2085276:                                         ; preds = %B2084988
+  br i1 %.3048.not, label %B2085438, label %B2085306
 
-B2292678:                                         ; preds = %B2292650
-  switch i64 %.2734, label %B2292810 [
-    i64 7, label %B2292708
-    i64 8, label %B2292774
+B2085306:                                         ; preds = %B2085276
+  switch i64 %.2734, label %B2085438 [
+    i64 7, label %B2085310
+    i64 8, label %B2085406
   ]
 
-B2292708:                                         ; preds = %B2292678
+B2085310:                                         ; preds = %B2085306
   store ptr null, ptr %.3060, align 8
   %.3064 = call i32 @gate.open_gate(ptr nonnull %.3060, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %.2737)
-  switch i32 %.3064, label %B2292708.if.if [
-    i32 -2, label %B2417599
-    i32 0, label %B2417599
+  switch i32 %.3064, label %B2085310.if.if [
+    i32 -2, label %B2198961
+    i32 0, label %B2198961
   ], !prof !0
 
-B2292774:                                         ; preds = %B2292678
+B2085406:                                         ; preds = %B2085306
   %.3100 = sext i32 %.2542 to i64
   %.3103 = sext i32 %.2545 to i64
   store i64 0, ptr %.3104, align 8
   %.3108 = call i32 @gate.let_go(ptr nonnull %.3104, ptr nonnull %excinfo.30, ptr nonnull %arg.runs.4, i64 %.3100, i64 %.2737, i64 %.3103)
-  switch i32 %.3108, label %B2292774.if.if [
-    i32 -2, label %B2292774.endif
-    i32 0, label %B2292774.endif
+  switch i32 %.3108, label %B2085406.if.if [
+    i32 -2, label %B2085406.endif
+    i32 0, label %B2085406.endif
   ], !prof !0
 
-B2292810:                                         ; preds = %B2292678, %B2292650
+B2085438:                                         ; preds = %B2085306, %B2085276
   %.3146 = icmp eq i64 %.2734, 12
-  %or.cond1658 = and i1 %.3146, %.3143
+  %or.cond1636 = and i1 %.3146, %.3143
   %.3157 = load i64, ptr %.1435, align 8, !invariant.load !1
   %.3158 = inttoptr i64 %.3157 to ptr
   %.3175 = sext i32 %.2542 to i64
@@ -1064,53 +1065,53 @@ B2292810:                                         ; preds = %B2292678, %B2292650
   %.3185 = getelementptr inbounds i8, ptr %.3158, i64 %.3182
   %.3187 = getelementptr inbounds nuw i8, ptr %.3185, i64 32
   %.3189 = load i32, ptr %.3187, align 1
-  br i1 %or.cond1658, label %B2292870, label %B2297663
+  br i1 %or.cond1636, label %B2085506, label %B2089835
 
-B2292870:                                         ; preds = %B2292810
+B2085506:                                         ; preds = %B2085438
   %.3191 = lshr i64 %.2737, 8
   %.3192 = sext i32 %.3189 to i64
   %.3193 = icmp eq i64 %.3191, %.3192
-  br i1 %.3193, label %B2292914, label %B2417599
+  br i1 %.3193, label %B2089695, label %B2198961
 
-B2292914:                                         ; preds = %B2292870
+B2089695:                                         ; preds = %B2085506
   %.3198 = and i64 %.2539, 255
   %.3205 = sext i32 %.2545 to i64
   store ptr null, ptr %.3206, align 8
   %.3210 = call i32 @timers.ring(ptr nonnull %.3206, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %.3175, i64 %.3198, i64 %.3205)
-  switch i32 %.3210, label %B2292914.if.if [
-    i32 -2, label %B2417599
-    i32 0, label %B2417599
+  switch i32 %.3210, label %B2089695.if.if [
+    i32 -2, label %B2198961
+    i32 0, label %B2198961
   ], !prof !0
 
-B2297663:                                         ; preds = %B2292810
+B2089835:                                         ; preds = %B2085438
   %.3283 = sext i32 %.3189 to i64
   %.3284 = icmp eq i64 %.2737, %.3283
-  br i1 %.3284, label %B2297723, label %B2417599
+  br i1 %.3284, label %B2089967, label %B2198961
 
-B2297723:                                         ; preds = %B2297663
+B2089967:                                         ; preds = %B2089835
   %.3315 = icmp eq i64 %.2734, 11
-  %or.cond1659 = and i1 %.3315, %.3312
-  br i1 %or.cond1659, label %B2297935, label %B2297939
+  %or.cond1637 = and i1 %.3315, %.3312
+  br i1 %or.cond1637, label %B2089975, label %B2089976
 
-B2297935:                                         ; preds = %B2297723
+B2089975:                                         ; preds = %B2089967
   store ptr null, ptr %.3325, align 8
   %.3329 = call i32 @broods.begin_broods(ptr nonnull %.3325, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %.3175, i64 6)
-  switch i32 %.3329, label %B2297935.if.if [
-    i32 -2, label %B2417599
-    i32 0, label %B2417599
+  switch i32 %.3329, label %B2089975.if.if [
+    i32 -2, label %B2198961
+    i32 0, label %B2198961
   ], !prof !0
 
-B2297939:                                         ; preds = %B2297723
+B2089976:                                         ; preds = %B2089967
   %.3391 = getelementptr inbounds nuw i8, ptr %.3185, i64 60
   %.3393 = load i32, ptr %.3391, align 1
   %.3395 = icmp eq i32 %.3393, %.2545
-  br i1 %.3395, label %B2297943, label %B2417599
+  br i1 %.3395, label %B2089977, label %B2198961
 
-B2297943:                                         ; preds = %B2297939
+B2089977:                                         ; preds = %B2089976
   %.3400 = icmp eq i64 %.2734, 1
-  br i1 %.3400, label %B2297944, label %B2417173
+  br i1 %.3400, label %B2089978, label %B2198549
 
-B2297944:                                         ; preds = %B2297943
+B2089978:                                         ; preds = %B2089977
   %.3464 = load i64, ptr %.4060, align 8, !invariant.load !1
   %.3465 = inttoptr i64 %.3464 to ptr
   %.3482 = getelementptr inbounds nuw i8, ptr %.3185, i64 36
@@ -1120,9 +1121,9 @@ B2297944:                                         ; preds = %B2297943
   %.3495 = getelementptr inbounds i8, ptr %.3465, i64 %.3492
   %.3498 = getelementptr inbounds nuw i8, ptr %.3185, i64 68
   %.3500 = load i32, ptr %.3498, align 1
-  br i1 %.3508.not, label %B2370040, label %B2297945
+  br i1 %.3508.not, label %B2155692, label %B2155640
 
-B2297945:                                         ; preds = %B2297944
+B2155640:                                         ; preds = %B2089978
   %.3517 = load i64, ptr %.3515, align 8, !invariant.load !1
   %.3518 = inttoptr i64 %.3517 to ptr
   %.3542 = shl nsw i64 %.3175, 6
@@ -1130,31 +1131,31 @@ B2297945:                                         ; preds = %B2297944
   %.3547 = getelementptr inbounds nuw i8, ptr %.3545, i64 36
   %.3549 = load i32, ptr %.3547, align 4
   %.3551 = icmp sgt i32 %.3549, 0
-  br i1 %.3551, label %B2297946, label %B2370040
+  br i1 %.3551, label %B2155670, label %B2155692
 
-B2297946:                                         ; preds = %B2297945
+B2155670:                                         ; preds = %B2155640
   store i64 0, ptr %.3563, align 8
   %.3567 = call i32 @call.ask_question(ptr nonnull %.3563, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %.3175)
-  switch i32 %.3567, label %B2297946.if.if [
-    i32 -2, label %B2417599
-    i32 0, label %B2417599
+  switch i32 %.3567, label %B2155670.if.if [
+    i32 -2, label %B2198961
+    i32 0, label %B2198961
   ], !prof !0
 
-B2370040:                                         ; preds = %B2297945, %B2297944
+B2155692:                                         ; preds = %B2155640, %B2089978
   store ptr null, ptr %.3598, align 8
   %.3602 = call i32 @work.release(ptr nonnull %.3598, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, ptr nonnull %.3185)
-  switch i32 %.3602, label %B2370040.if.if [
-    i32 -2, label %B2370040.endif
-    i32 0, label %B2370040.endif
+  switch i32 %.3602, label %B2155692.if.if [
+    i32 -2, label %B2155692.endif
+    i32 0, label %B2155692.endif
   ], !prof !0
 
-B2370070:                                         ; preds = %B2370040.endif
+B2155742:                                         ; preds = %B2155692.endif
   %.3639 = getelementptr inbounds nuw i8, ptr %.3495, i64 108
   %.3641 = load i32, ptr %.3639, align 4
   %.3643 = icmp eq i32 %.3641, -1
-  br i1 %.3643, label %B2370092, label %B2370142
+  br i1 %.3643, label %B2155764, label %B2155816
 
-B2370092:                                         ; preds = %B2370070
+B2155764:                                         ; preds = %B2155742
   %.3646 = getelementptr inbounds nuw i8, ptr %.3185, i64 44
   %.3648 = load i32, ptr %.3646, align 1
   %.3656 = load i64, ptr %.3515, align 8, !invariant.load !1
@@ -1165,15 +1166,15 @@ B2370092:                                         ; preds = %B2370070
   store i32 %.3500, ptr %.3687, align 4
   %.3727 = getelementptr inbounds nuw i8, ptr %.3684, i64 60
   store i32 %.3648, ptr %.3727, align 4
-  br label %B2370142
+  br label %B2155816
 
-B2370142:                                         ; preds = %B2370040.endif, %B2370092, %B2370070
+B2155816:                                         ; preds = %B2155692.endif, %B2155764, %B2155742
   %.3732 = getelementptr inbounds nuw i8, ptr %.3495, i64 44
   %.3734 = load i32, ptr %.3732, align 4
   %.3736.not = icmp eq i32 %.3734, -1
-  br i1 %.3736.not, label %B2370216, label %B2370164
+  br i1 %.3736.not, label %B2198409, label %B2155846
 
-B2370164:                                         ; preds = %B2370142
+B2155846:                                         ; preds = %B2155816
   %.3735 = sext i32 %.3734 to i64
   %.3740 = add i32 %.3500, 1
   %.3748 = load i64, ptr %.3746, align 8, !invariant.load !1
@@ -1184,20 +1185,20 @@ B2370164:                                         ; preds = %B2370142
   %.3797 = shl nsw i64 %.3796, 2
   %.3800 = getelementptr inbounds i8, ptr %.3749, i64 %.3797
   store i32 %.3740, ptr %.3800, align 4
-  br label %B2370216
+  br label %B2198409
 
-B2370216:                                         ; preds = %B2370164, %B2370142
+B2198409:                                         ; preds = %B2155846, %B2155816
   %.3810 = sext i32 %.3500 to i64
   %.3811 = icmp ne i32 %.3500, -1
   tail call void @llvm.assume(i1 %.3811)
   store i64 0, ptr %.3816, align 8
   %.3820 = call i32 @over.step_over(ptr nonnull %.3816, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %.3175, i64 %.3810, i64 11, i64 0)
-  switch i32 %.3820, label %B2370216.if.if [
-    i32 -2, label %B2370216.endif
-    i32 0, label %B2370216.endif
+  switch i32 %.3820, label %B2198409.if.if [
+    i32 -2, label %B2198409.endif
+    i32 0, label %B2198409.endif
   ], !prof !0
 
-B2370246:                                         ; preds = %B2370216.endif
+B2198437:                                         ; preds = %B2198409.endif
   %.3852 = load i64, ptr %.1164, align 8, !invariant.load !1
   %.3853 = inttoptr i64 %.3852 to ptr
   %.3872 = getelementptr inbounds nuw i8, ptr %.3185, i64 44
@@ -1208,51 +1209,51 @@ B2370246:                                         ; preds = %B2370216.endif
   %.3887 = getelementptr inbounds nuw i8, ptr %.3885, i64 16
   %.3889 = load i32, ptr %.3887, align 4
   %.3890.not = icmp eq i32 %.3889, 0
-  br i1 %.3890.not, label %B2417599, label %B2417097
+  br i1 %.3890.not, label %B2198961, label %B2198449
 
-B2417097:                                         ; preds = %B2370246
+B2198449:                                         ; preds = %B2198437
   %.3894 = getelementptr inbounds nuw i8, ptr %.3185, i64 72
   store i32 %.3500, ptr %.3894, align 1
-  br label %B2417599
+  br label %B2198961
 
-B2417173:                                         ; preds = %B2297943
+B2198549:                                         ; preds = %B2089977
   %.3922 = icmp eq i64 %.2734, 10
-  %or.cond1660 = and i1 %.3922, %.3919
-  br i1 %or.cond1660, label %B2417237, label %B2417313
+  %or.cond1638 = and i1 %.3922, %.3919
+  br i1 %or.cond1638, label %B2198603, label %B2198691
 
-B2417237:                                         ; preds = %B2417173
-  br i1 %.3048.not, label %B2417311, label %B2417265
+B2198603:                                         ; preds = %B2198549
+  br i1 %.3048.not, label %B2198669, label %B2198623
 
-B2417265:                                         ; preds = %B2417237
+B2198623:                                         ; preds = %B2198603
   store i8 0, ptr %.3933, align 1
   %.3937 = call i32 @gates.is_at_gate(ptr nonnull %.3933, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %.3175)
   %.3938 = load ptr, ptr %excinfo.36, align 8
   %.3947 = load i8, ptr %.3933, align 1
   %.3950 = icmp eq i8 %.3947, 0
-  br i1 %.3950, label %B2417265.endif.thread, label %B2417265.endif
+  br i1 %.3950, label %B2198623.endif.thread, label %B2198623.endif
 
-B2417291:                                         ; preds = %B2417265.endif, %B2417265.endif
+B2198625:                                         ; preds = %B2198623.endif, %B2198623.endif
   store i64 0, ptr %.3971, align 8
   %.3975 = call i32 @gate.give_up_gate(ptr nonnull %.3971, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %.3175)
   %.3985 = load i64, ptr %.3971, align 8
-  switch i32 %.3975, label %B2417291.if.if [
-    i32 -2, label %B2417599
-    i32 0, label %B2417599
+  switch i32 %.3975, label %B2198625.if.if [
+    i32 -2, label %B2198961
+    i32 0, label %B2198961
   ], !prof !0
 
-B2417311:                                         ; preds = %B2417265.endif.thread, %B2417265.endif.thread, %B2417237
+B2198669:                                         ; preds = %B2198623.endif.thread, %B2198623.endif.thread, %B2198603
   store i64 0, ptr %.4006, align 8
   %.4010 = call i32 @work.give_up(ptr nonnull %.4006, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %.3175)
   %.4020 = load i64, ptr %.4006, align 8
-  switch i32 %.4010, label %B2417311.if.if [
-    i32 -2, label %B2417599
-    i32 0, label %B2417599
+  switch i32 %.4010, label %B2198669.if.if [
+    i32 -2, label %B2198961
+    i32 0, label %B2198961
   ], !prof !0
 
-B2417313:                                         ; preds = %B2417173
-  br i1 %.4053.not, label %B2417415, label %B2417357
+B2198691:                                         ; preds = %B2198549
+  br i1 %.4053.not, label %B2198777, label %B2198727
 
-B2417357:                                         ; preds = %B2417313
+B2198727:                                         ; preds = %B2198691
   %.4062 = load i64, ptr %.4060, align 8, !invariant.load !1
   %.4063 = inttoptr i64 %.4062 to ptr
   %.4116 = getelementptr inbounds nuw i8, ptr %.3185, i64 36
@@ -1263,106 +1264,106 @@ B2417357:                                         ; preds = %B2417313
   %.4131 = getelementptr inbounds nuw i8, ptr %.4129, i64 12
   %.4133 = load i32, ptr %.4131, align 4
   %.4135 = icmp eq i32 %.4133, 1
-  br i1 %.4135, label %B2417379, label %B2417415
+  br i1 %.4135, label %B2198755, label %B2198777
 
-B2417379:                                         ; preds = %B2417357
+B2198755:                                         ; preds = %B2198727
   store i64 0, ptr %.4141, align 8
   %.4145 = call i32 @over.step_over(ptr nonnull %.4141, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %.3175, i64 -1, i64 11, i64 0)
-  switch i32 %.4145, label %B2417379.if.if [
-    i32 -2, label %B2417599
-    i32 0, label %B2417599
+  switch i32 %.4145, label %B2198755.if.if [
+    i32 -2, label %B2198961
+    i32 0, label %B2198961
   ], !prof !0
 
-B2417415:                                         ; preds = %B2417357, %B2417313
+B2198777:                                         ; preds = %B2198727, %B2198691
   store i64 0, ptr %.4177, align 8
   %.4181 = call i32 @work.receive(ptr nonnull %.4177, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %.3175)
   %.4191 = load i64, ptr %.4177, align 8
-  switch i32 %.4181, label %B2417415.if.if [
-    i32 -2, label %B2417599
-    i32 0, label %B2417599
+  switch i32 %.4181, label %B2198777.if.if [
+    i32 -2, label %B2198961
+    i32 0, label %B2198961
   ], !prof !0
 
-B2417599:                                         ; preds = %B2288650, %B2288650, %B2292586.endif, %B2292618.endif, %B2292774.endif, %B2417415, %B2417415, %B2417379, %B2417379, %B2417311, %B2417311, %B2417291, %B2417291, %B2297946, %B2297946, %B2297935, %B2297935, %B2297939, %B2370216.endif, %B2417097, %B2370246, %B2292914, %B2292914, %B2292708, %B2292708, %B2291879, %B2291879, %B2291423, %B2291423, %B2289648, %B2289648, %B2289620, %B2289620, %B2292870, %B2297663
-  %advance_v2_do_next_v3__v576call_3.2.sroa.8.6 = phi i64 [ 3, %B2297663 ], [ %.4191, %B2417415 ], [ %.2979, %B2292586.endif ], [ 0, %B2292618.endif ], [ %.3118, %B2292774.endif ], [ 0, %B2417379 ], [ 0, %B2370246 ], [ 3, %B2297946 ], [ %.3985, %B2417291 ], [ 3, %B2297935 ], [ 0, %B2370216.endif ], [ 0, %B2417097 ], [ %.4020, %B2417311 ], [ 3, %B2297939 ], [ %.4191, %B2417415 ], [ 3, %B2297935 ], [ 3, %B2297946 ], [ %.3985, %B2417291 ], [ %.4020, %B2417311 ], [ 0, %B2417379 ], [ 3, %B2292914 ], [ 3, %B2292914 ], [ 3, %B2292708 ], [ 3, %B2292708 ], [ 3, %B2291879 ], [ 3, %B2291879 ], [ 3, %B2291423 ], [ 3, %B2291423 ], [ 3, %B2289648 ], [ 3, %B2289648 ], [ 3, %B2289620 ], [ 3, %B2289620 ], [ 3, %B2292870 ], [ 3, %B2288650 ], [ 3, %B2288650 ]
-  %advance_v2_do_next_v3__v576call_3.2.sroa.0.6 = phi i32 [ %.2542, %B2297663 ], [ %.2542, %B2417415 ], [ %.2542, %B2292586.endif ], [ %.3024, %B2292618.endif ], [ %.2542, %B2292774.endif ], [ %.2542, %B2417379 ], [ %.2542, %B2370246 ], [ %.2542, %B2297946 ], [ %.2542, %B2417291 ], [ %.2542, %B2297935 ], [ %.2542, %B2370216.endif ], [ %.2542, %B2417097 ], [ %.2542, %B2417311 ], [ %.2542, %B2297939 ], [ %.2542, %B2417415 ], [ %.2542, %B2297935 ], [ %.2542, %B2297946 ], [ %.2542, %B2417291 ], [ %.2542, %B2417311 ], [ %.2542, %B2417379 ], [ %.2542, %B2292914 ], [ %.2542, %B2292914 ], [ %.2542, %B2292708 ], [ %.2542, %B2292708 ], [ %.2542, %B2291879 ], [ %.2542, %B2291879 ], [ %.2542, %B2291423 ], [ %.2542, %B2291423 ], [ %.2542, %B2289648 ], [ %.2542, %B2289648 ], [ %.2542, %B2289620 ], [ %.2542, %B2289620 ], [ %.2542, %B2292870 ], [ %.2542, %B2288650 ], [ %.2542, %B2288650 ]
+B2198961:                                         ; preds = %B2082128, %B2082128, %B2085218.endif, %B2085246.endif, %B2085406.endif, %B2198777, %B2198777, %B2198755, %B2198755, %B2198669, %B2198669, %B2198625, %B2198625, %B2155670, %B2155670, %B2089975, %B2089975, %B2089976, %B2198409.endif, %B2198449, %B2198437, %B2089695, %B2089695, %B2085310, %B2085310, %B2084449, %B2084449, %B2084263, %B2084263, %B2082634, %B2082634, %B2082602, %B2082602, %B2085506, %B2089835
+  %advance_v2_do_next_v3__v576call_3.2.sroa.8.6 = phi i64 [ 3, %B2089835 ], [ %.4191, %B2198777 ], [ %.2979, %B2085218.endif ], [ 0, %B2085246.endif ], [ %.3118, %B2085406.endif ], [ 0, %B2198755 ], [ 0, %B2198437 ], [ 3, %B2155670 ], [ %.3985, %B2198625 ], [ 3, %B2089975 ], [ 0, %B2198409.endif ], [ 0, %B2198449 ], [ %.4020, %B2198669 ], [ 3, %B2089976 ], [ %.4191, %B2198777 ], [ 3, %B2089975 ], [ 3, %B2155670 ], [ %.3985, %B2198625 ], [ %.4020, %B2198669 ], [ 0, %B2198755 ], [ 3, %B2089695 ], [ 3, %B2089695 ], [ 3, %B2085310 ], [ 3, %B2085310 ], [ 3, %B2084449 ], [ 3, %B2084449 ], [ 3, %B2084263 ], [ 3, %B2084263 ], [ 3, %B2082634 ], [ 3, %B2082634 ], [ 3, %B2082602 ], [ 3, %B2082602 ], [ 3, %B2085506 ], [ 3, %B2082128 ], [ 3, %B2082128 ]
+  %advance_v2_do_next_v3__v576call_3.2.sroa.0.6 = phi i32 [ %.2542, %B2089835 ], [ %.2542, %B2198777 ], [ %.2542, %B2085218.endif ], [ %.3024, %B2085246.endif ], [ %.2542, %B2085406.endif ], [ %.2542, %B2198755 ], [ %.2542, %B2198437 ], [ %.2542, %B2155670 ], [ %.2542, %B2198625 ], [ %.2542, %B2089975 ], [ %.2542, %B2198409.endif ], [ %.2542, %B2198449 ], [ %.2542, %B2198669 ], [ %.2542, %B2089976 ], [ %.2542, %B2198777 ], [ %.2542, %B2089975 ], [ %.2542, %B2155670 ], [ %.2542, %B2198625 ], [ %.2542, %B2198669 ], [ %.2542, %B2198755 ], [ %.2542, %B2089695 ], [ %.2542, %B2089695 ], [ %.2542, %B2085310 ], [ %.2542, %B2085310 ], [ %.2542, %B2084449 ], [ %.2542, %B2084449 ], [ %.2542, %B2084263 ], [ %.2542, %B2084263 ], [ %.2542, %B2082634 ], [ %.2542, %B2082634 ], [ %.2542, %B2082602 ], [ %.2542, %B2082602 ], [ %.2542, %B2085506 ], [ %.2542, %B2082128 ], [ %.2542, %B2082128 ]
   %.4276 = load i64, ptr %.534, align 8
   %.4277 = icmp sgt i64 %.4276, 1000000
-  br i1 %.4277, label %B3033769, label %B2417649
+  br i1 %.4277, label %B2759337, label %B2199023
 
-B2417683.thread:                                  ; preds = %B1517328.endif, %B1517272
-  %advance_v2_do_next_v3_maker.2.5.ph = phi i64 [ 0, %B1517328.endif ], [ %.552, %B1517272 ]
-  %advance_v2_do_next_v3_slot.5.5.ph.in = phi i32 [ %.602, %B1517328.endif ], [ %.501, %B1517272 ]
+B2199045.thread:                                  ; preds = %B1380112.endif, %B1380056
+  %advance_v2_do_next_v3_maker.2.5.ph = phi i64 [ 0, %B1380112.endif ], [ %.552, %B1380056 ]
+  %advance_v2_do_next_v3_slot.5.5.ph.in = phi i32 [ %.602, %B1380112.endif ], [ %.501, %B1380056 ]
   %advance_v2_do_next_v3_slot.5.5.ph = sext i32 %advance_v2_do_next_v3_slot.5.5.ph.in to i64
-  %.43152212 = load i64, ptr %.1435, align 8, !invariant.load !1
-  %.43162213 = inttoptr i64 %.43152212 to ptr
-  %.43392214 = shl nsw i64 %advance_v2_do_next_v3_slot.5.5.ph, 7
-  %.43422215 = getelementptr inbounds i8, ptr %.43162213, i64 %.43392214
-  br label %B2417711
+  %.43152175 = load i64, ptr %.1435, align 8, !invariant.load !1
+  %.43162176 = inttoptr i64 %.43152175 to ptr
+  %.43392177 = shl nsw i64 %advance_v2_do_next_v3_slot.5.5.ph, 7
+  %.43422178 = getelementptr inbounds i8, ptr %.43162176, i64 %.43392177
+  br label %B2199085
 
-B2417649:                                         ; preds = %B1517420.endif, %B2417599
-  %advance_v2_do_next_v3_place.12.5 = phi i64 [ %.656.fca.1.load, %B1517420.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.8.6, %B2417599 ]
-  %advance_v2_do_next_v3_slot.5.5.in = phi i32 [ %.656.fca.0.load, %B1517420.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.0.6, %B2417599 ]
+B2199023:                                         ; preds = %B1380204.endif, %B2198961
+  %advance_v2_do_next_v3_place.12.5 = phi i64 [ %.656.fca.1.load, %B1380204.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.8.6, %B2198961 ]
+  %advance_v2_do_next_v3_slot.5.5.in = phi i32 [ %.656.fca.0.load, %B1380204.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.0.6, %B2198961 ]
   %advance_v2_do_next_v3_slot.5.5 = sext i32 %advance_v2_do_next_v3_slot.5.5.in to i64
   %.4291.not = icmp eq i64 %advance_v2_do_next_v3_place.12.5, 3
-  br i1 %.4291.not, label %B3033210.critedge, label %B2417683
+  br i1 %.4291.not, label %B2758778.critedge, label %B2199045
 
-B2417683:                                         ; preds = %B2417649
+B2199045:                                         ; preds = %B2199023
   %.4315 = load i64, ptr %.1435, align 8, !invariant.load !1
   %.4316 = inttoptr i64 %.4315 to ptr
   %.4339 = shl nsw i64 %advance_v2_do_next_v3_slot.5.5, 7
   %.4342 = getelementptr inbounds i8, ptr %.4316, i64 %.4339
-  switch i64 %advance_v2_do_next_v3_place.12.5, label %B2655223 [
-    i64 0, label %B2417711
-    i64 1, label %B2417683.B2463780_crit_edge
+  switch i64 %advance_v2_do_next_v3_place.12.5, label %B2415155 [
+    i64 0, label %B2199085
+    i64 1, label %B2199045.B2240946_crit_edge
   ]
 
-B2417683.B2463780_crit_edge:                      ; preds = %B2417683
+B2199045.B2240946_crit_edge:                      ; preds = %B2199045
   %.5196.pre = load i64, ptr %.4060, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.5196.pre to ptr
-  br label %B2463780
+  br label %B2240946
 
-B2417711:                                         ; preds = %B2417683.thread, %B2417683
-  %.43422223 = phi ptr [ %.43422215, %B2417683.thread ], [ %.4342, %B2417683 ]
-  %advance_v2_do_next_v3_maker.2.522052221 = phi i64 [ %advance_v2_do_next_v3_maker.2.5.ph, %B2417683.thread ], [ -1, %B2417683 ]
-  %advance_v2_do_next_v3_slot.5.522072216 = phi i64 [ %advance_v2_do_next_v3_slot.5.5.ph, %B2417683.thread ], [ %advance_v2_do_next_v3_slot.5.5, %B2417683 ]
-  %.4352 = getelementptr inbounds nuw i8, ptr %.43422223, i64 36
+B2199085:                                         ; preds = %B2199045.thread, %B2199045
+  %.43422186 = phi ptr [ %.43422178, %B2199045.thread ], [ %.4342, %B2199045 ]
+  %advance_v2_do_next_v3_maker.2.521682184 = phi i64 [ %advance_v2_do_next_v3_maker.2.5.ph, %B2199045.thread ], [ -1, %B2199045 ]
+  %advance_v2_do_next_v3_slot.5.521702179 = phi i64 [ %advance_v2_do_next_v3_slot.5.5.ph, %B2199045.thread ], [ %advance_v2_do_next_v3_slot.5.5, %B2199045 ]
+  %.4352 = getelementptr inbounds nuw i8, ptr %.43422186, i64 36
   %.4354 = load i32, ptr %.4352, align 1
   %.4356 = icmp eq i32 %.4354, -1
-  br i1 %.4356, label %B2417733, label %B2417773
+  br i1 %.4356, label %B2199113, label %B2199135
 
-B2417733:                                         ; preds = %B2417711
-  %.4360 = getelementptr inbounds nuw i8, ptr %.43422223, i64 40
+B2199113:                                         ; preds = %B2199085
+  %.4360 = getelementptr inbounds nuw i8, ptr %.43422186, i64 40
   store i32 -1, ptr %.4360, align 1
   store ptr null, ptr %.4368, align 8
-  %.4372 = call i32 @journal.note(ptr nonnull %.4368, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.522072216, i64 -1, i64 -1, i64 -1)
-  switch i32 %.4372, label %B2417733.if.if [
-    i32 -2, label %B2417733.endif
-    i32 0, label %B2417733.endif
+  %.4372 = call i32 @journal.note(ptr nonnull %.4368, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.521702179, i64 -1, i64 -1, i64 -1)
+  switch i32 %.4372, label %B2199113.if.if [
+    i32 -2, label %B2199113.endif
+    i32 0, label %B2199113.endif
   ], !prof !0
 
-B2417773:                                         ; preds = %B2417711
+B2199135:                                         ; preds = %B2199085
   %.4355 = sext i32 %.4354 to i64
   %.4447 = load i64, ptr %.4060, align 8, !invariant.load !1
   %.4448 = inttoptr i64 %.4447 to ptr
   %.4475 = mul nsw i64 %.4355, 144
   %.4478 = getelementptr inbounds i8, ptr %.4448, i64 %.4475
-  %.4484 = getelementptr inbounds nuw i8, ptr %.43422223, i64 44
+  %.4484 = getelementptr inbounds nuw i8, ptr %.43422186, i64 44
   %.4486 = load i32, ptr %.4484, align 1
-  %.4489 = getelementptr inbounds nuw i8, ptr %.43422223, i64 40
+  %.4489 = getelementptr inbounds nuw i8, ptr %.43422186, i64 40
   store i32 1, ptr %.4489, align 1
-  %.4493 = getelementptr inbounds nuw i8, ptr %.43422223, i64 48
+  %.4493 = getelementptr inbounds nuw i8, ptr %.43422186, i64 48
   store i32 %.4486, ptr %.4493, align 1
   %.4497 = getelementptr inbounds nuw i8, ptr %.4478, i64 48
   %.4499 = load i32, ptr %.4497, align 4
   %.4501.not = icmp eq i32 %.4499, -1
-  br i1 %.4501.not, label %B2417823, label %B2417801
+  br i1 %.4501.not, label %B2199269, label %B2199211
 
-B2417801:                                         ; preds = %B2417773
+B2199211:                                         ; preds = %B2199135
   %.4500 = sext i32 %.4499 to i64
   %.4510 = load i64, ptr %.3746, align 8, !invariant.load !1
   %.4511 = inttoptr i64 %.4510 to ptr
   %.4523 = load i64, ptr %.3759, align 8, !invariant.load !1
-  %.4551 = mul i64 %.4523, %advance_v2_do_next_v3_slot.5.522072216
+  %.4551 = mul i64 %.4523, %advance_v2_do_next_v3_slot.5.521702179
   %.4552 = add i64 %.4551, %.4500
   %.4553 = shl nsw i64 %.4552, 2
   %.4556 = getelementptr inbounds i8, ptr %.4511, i64 %.4553
@@ -1376,94 +1377,94 @@ B2417801:                                         ; preds = %B2417773
   %.4642 = getelementptr inbounds i8, ptr %.4511, i64 %.4639
   %.4644 = load i32, ptr %.4642, align 4
   store i32 %.4644, ptr %.4489, align 1
-  br label %B2417823
+  br label %B2199269
 
-B2417823:                                         ; preds = %B2417801, %B2417773
-  br i1 %.4653.not, label %B2417959, label %B2417899
+B2199269:                                         ; preds = %B2199211, %B2199135
+  br i1 %.4653.not, label %B2199371, label %B2199271
 
-B2417899:                                         ; preds = %B2417823
-  %.4656 = getelementptr inbounds nuw i8, ptr %.43422223, i64 108
+B2199271:                                         ; preds = %B2199269
+  %.4656 = getelementptr inbounds nuw i8, ptr %.43422186, i64 108
   %.4658 = load i16, ptr %.4656, align 1
   %.4660.not = icmp eq i16 %.4658, -1
-  br i1 %.4660.not, label %B2417959, label %B2417957
+  br i1 %.4660.not, label %B2199371, label %B2199331
 
-B2417957:                                         ; preds = %B2417899
+B2199331:                                         ; preds = %B2199271
   store ptr null, ptr %.4665, align 8
-  %.4669 = call i32 @ranks.class_at_next_step(ptr nonnull %.4665, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522072216)
-  switch i32 %.4669, label %B2417957.if.if [
-    i32 -2, label %B2417959
-    i32 0, label %B2417959
+  %.4669 = call i32 @ranks.class_at_next_step(ptr nonnull %.4665, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521702179)
+  switch i32 %.4669, label %B2199331.if.if [
+    i32 -2, label %B2199371
+    i32 0, label %B2199371
   ], !prof !0
 
-B2417959:                                         ; preds = %B2417957, %B2417957, %B2417899, %B2417823
-  br i1 %.4691.not, label %B2418059, label %B2418019
+B2199371:                                         ; preds = %B2199331, %B2199331, %B2199271, %B2199269
+  br i1 %.4691.not, label %B2219916, label %B2219894
 
-B2418019:                                         ; preds = %B2417959
-  %.4697 = getelementptr inbounds nuw i8, ptr %.43422223, i64 100
+B2219894:                                         ; preds = %B2199371
+  %.4697 = getelementptr inbounds nuw i8, ptr %.43422186, i64 100
   %.4699 = load i32, ptr %.4697, align 1
   %.4701 = icmp ne i32 %.4699, -1
-  br label %B2418059
+  br label %B2219916
 
-B2418059:                                         ; preds = %B2418019, %B2417959
-  %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7 = phi i1 [ %.4701, %B2418019 ], [ false, %B2417959 ]
+B2219916:                                         ; preds = %B2219894, %B2199371
+  %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7 = phi i1 [ %.4701, %B2219894 ], [ false, %B2199371 ]
   %brmerge = select i1 %.493.not, i1 true, i1 %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7
-  br i1 %brmerge, label %B2440854, label %B2440748
+  br i1 %brmerge, label %B2220076, label %B2220022
 
-B2440748:                                         ; preds = %B2418059
+B2220022:                                         ; preds = %B2219916
   store i8 0, ptr %.4721, align 1
-  %.4725 = call i32 @skips.is_skipped(ptr nonnull %.4721, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522072216)
+  %.4725 = call i32 @skips.is_skipped(ptr nonnull %.4721, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521702179)
   %.4726 = load ptr, ptr %excinfo.44, align 8
   %.4735 = load i8, ptr %.4721, align 1
   %.4738 = icmp eq i8 %.4735, 0
-  br i1 %.4738, label %B2440748.endif.thread, label %B2440748.endif
+  br i1 %.4738, label %B2220022.endif.thread, label %B2220022.endif
 
-B2440794:                                         ; preds = %B2440748.endif, %B2440748.endif
+B2220044:                                         ; preds = %B2220022.endif, %B2220022.endif
   store ptr null, ptr %.4760, align 8
-  %.4764 = call i32 @skips.skip(ptr nonnull %.4760, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522072216)
-  switch i32 %.4764, label %B2440794.if.if [
-    i32 -2, label %B2844639
-    i32 0, label %B2844639
+  %.4764 = call i32 @skips.skip(ptr nonnull %.4760, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521702179)
+  switch i32 %.4764, label %B2220044.if.if [
+    i32 -2, label %B2587359
+    i32 0, label %B2587359
   ], !prof !0
 
-B2440854:                                         ; preds = %B2440748.endif.thread, %B2440748.endif.thread, %B2418059
-  br i1 %.900.not, label %B2440958, label %B2440876
+B2220076:                                         ; preds = %B2220022.endif.thread, %B2220022.endif.thread, %B2219916
+  br i1 %.900.not, label %B2220186, label %B2220104
 
-B2440876:                                         ; preds = %B2440854
-  %.4798 = getelementptr inbounds nuw i8, ptr %.43422223, i64 72
+B2220104:                                         ; preds = %B2220076
+  %.4798 = getelementptr inbounds nuw i8, ptr %.43422186, i64 72
   %.4800 = load i32, ptr %.4798, align 1
   %.4802.not = icmp eq i32 %.4800, -1
-  br i1 %.4802.not, label %B2440958, label %B2440908
+  br i1 %.4802.not, label %B2220186, label %B2220126
 
-B2440908:                                         ; preds = %B2440876
+B2220126:                                         ; preds = %B2220104
   %.4801 = sext i32 %.4800 to i64
   store i8 0, ptr %.4812, align 1
-  %.4816 = call i32 @work.keeps(ptr nonnull %.4812, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522072216, i64 %.4801)
+  %.4816 = call i32 @work.keeps(ptr nonnull %.4812, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521702179, i64 %.4801)
   %.4817 = load ptr, ptr %excinfo.46, align 8
   %.4826 = load i8, ptr %.4812, align 1
   %.4829 = icmp eq i8 %.4826, 0
-  br i1 %.4829, label %B2440908.endif.thread, label %B2440908.endif
+  br i1 %.4829, label %B2220126.endif.thread, label %B2220126.endif
 
-B2440936:                                         ; preds = %B2440908.endif.thread, %B2440908.endif.thread
+B2220154:                                         ; preds = %B2220126.endif.thread, %B2220126.endif.thread
   store i32 -1, ptr %.4798, align 1
-  br label %B2440958
+  br label %B2220186
 
-B2440958:                                         ; preds = %B2440908.endif, %B2440908.endif, %B2440936, %B2440876, %B2440854
+B2220186:                                         ; preds = %B2220126.endif, %B2220126.endif, %B2220154, %B2220104, %B2220076
   store ptr null, ptr %.4855, align 8
-  %.4859 = call i32 @places.leave_team(ptr nonnull %.4855, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, ptr nonnull %.43422223)
-  switch i32 %.4859, label %B2440958.if.if [
-    i32 -2, label %B2440958.endif
-    i32 0, label %B2440958.endif
+  %.4859 = call i32 @places.leave_team(ptr nonnull %.4855, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, ptr nonnull %.43422186)
+  switch i32 %.4859, label %B2220186.if.if [
+    i32 -2, label %B2220186.endif
+    i32 0, label %B2220186.endif
   ], !prof !0
 
-B2440986:                                         ; preds = %B2440958.endif
+B2220218:                                         ; preds = %B2220186.endif
   store ptr null, ptr %.4982, align 8
-  %.4986 = call i32 @places.come_to_team(ptr nonnull %.4982, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, ptr nonnull %.43422223)
-  switch i32 %.4986, label %B2440986.if.if [
-    i32 -2, label %B2440986.endif
-    i32 0, label %B2440986.endif
+  %.4986 = call i32 @places.come_to_team(ptr nonnull %.4982, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, ptr nonnull %.43422186)
+  switch i32 %.4986, label %B2220218.if.if [
+    i32 -2, label %B2220218.endif
+    i32 0, label %B2220218.endif
   ], !prof !0
 
-B2441018:                                         ; preds = %B2440986.endif
+B2220250:                                         ; preds = %B2220218.endif
   %.5036 = load i32, ptr %.4352, align 1
   %.5037 = sext i32 %.5036 to i64
   %.5044 = mul nsw i64 %.5037, 144
@@ -1471,71 +1472,71 @@ B2441018:                                         ; preds = %B2440986.endif
   %.5049 = getelementptr inbounds nuw i8, ptr %.5047, i64 108
   %.5051 = load i32, ptr %.5049, align 4
   %.5053.not = icmp eq i32 %.5051, -1
-  br i1 %.5053.not, label %B2463780, label %B2441050
+  br i1 %.5053.not, label %B2240946, label %B2220282
 
-B2441050:                                         ; preds = %B2441018
+B2220282:                                         ; preds = %B2220250
   %.5052 = sext i32 %.5051 to i64
   %.5102 = load i32, ptr %.4489, align 1
   %.5108 = sext i32 %.5102 to i64
   store ptr null, ptr %.5109, align 8
-  %.5113 = call i32 @journal.note(ptr nonnull %.5109, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 32, i64 %advance_v2_do_next_v3_slot.5.522072216, i64 -1, i64 %.5052, i64 %.5108)
-  switch i32 %.5113, label %B2441050.if.if [
-    i32 -2, label %B2463780
-    i32 0, label %B2463780
+  %.5113 = call i32 @journal.note(ptr nonnull %.5109, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 32, i64 %advance_v2_do_next_v3_slot.5.521702179, i64 -1, i64 %.5052, i64 %.5108)
+  switch i32 %.5113, label %B2220282.if.if [
+    i32 -2, label %B2240946
+    i32 0, label %B2240946
   ], !prof !0
 
-B2463780:                                         ; preds = %B2417683.B2463780_crit_edge, %B2441050, %B2441050, %B2441018, %B2440986.endif, %B2440958.endif
-  %.43422225 = phi ptr [ %.4342, %B2417683.B2463780_crit_edge ], [ %.43422223, %B2441050 ], [ %.43422223, %B2441050 ], [ %.43422223, %B2441018 ], [ %.43422223, %B2440986.endif ], [ %.43422223, %B2440958.endif ]
-  %advance_v2_do_next_v3_maker.2.522052220 = phi i64 [ -1, %B2417683.B2463780_crit_edge ], [ %advance_v2_do_next_v3_maker.2.522052221, %B2441050 ], [ %advance_v2_do_next_v3_maker.2.522052221, %B2441050 ], [ %advance_v2_do_next_v3_maker.2.522052221, %B2441018 ], [ %advance_v2_do_next_v3_maker.2.522052221, %B2440986.endif ], [ %advance_v2_do_next_v3_maker.2.522052221, %B2440958.endif ]
-  %advance_v2_do_next_v3_slot.5.522072217 = phi i64 [ %advance_v2_do_next_v3_slot.5.5, %B2417683.B2463780_crit_edge ], [ %advance_v2_do_next_v3_slot.5.522072216, %B2441050 ], [ %advance_v2_do_next_v3_slot.5.522072216, %B2441050 ], [ %advance_v2_do_next_v3_slot.5.522072216, %B2441018 ], [ %advance_v2_do_next_v3_slot.5.522072216, %B2440986.endif ], [ %advance_v2_do_next_v3_slot.5.522072216, %B2440958.endif ]
-  %.5197.pre-phi = phi ptr [ %.pre, %B2417683.B2463780_crit_edge ], [ %.4448, %B2441050 ], [ %.4448, %B2441050 ], [ %.4448, %B2441018 ], [ %.4448, %B2440986.endif ], [ %.4448, %B2440958.endif ]
-  %.5214 = getelementptr inbounds nuw i8, ptr %.43422225, i64 36
+B2240946:                                         ; preds = %B2199045.B2240946_crit_edge, %B2220282, %B2220282, %B2220250, %B2220218.endif, %B2220186.endif
+  %.43422188 = phi ptr [ %.4342, %B2199045.B2240946_crit_edge ], [ %.43422186, %B2220282 ], [ %.43422186, %B2220282 ], [ %.43422186, %B2220250 ], [ %.43422186, %B2220218.endif ], [ %.43422186, %B2220186.endif ]
+  %advance_v2_do_next_v3_maker.2.521682183 = phi i64 [ -1, %B2199045.B2240946_crit_edge ], [ %advance_v2_do_next_v3_maker.2.521682184, %B2220282 ], [ %advance_v2_do_next_v3_maker.2.521682184, %B2220282 ], [ %advance_v2_do_next_v3_maker.2.521682184, %B2220250 ], [ %advance_v2_do_next_v3_maker.2.521682184, %B2220218.endif ], [ %advance_v2_do_next_v3_maker.2.521682184, %B2220186.endif ]
+  %advance_v2_do_next_v3_slot.5.521702180 = phi i64 [ %advance_v2_do_next_v3_slot.5.5, %B2199045.B2240946_crit_edge ], [ %advance_v2_do_next_v3_slot.5.521702179, %B2220282 ], [ %advance_v2_do_next_v3_slot.5.521702179, %B2220282 ], [ %advance_v2_do_next_v3_slot.5.521702179, %B2220250 ], [ %advance_v2_do_next_v3_slot.5.521702179, %B2220218.endif ], [ %advance_v2_do_next_v3_slot.5.521702179, %B2220186.endif ]
+  %.5197.pre-phi = phi ptr [ %.pre, %B2199045.B2240946_crit_edge ], [ %.4448, %B2220282 ], [ %.4448, %B2220282 ], [ %.4448, %B2220250 ], [ %.4448, %B2220218.endif ], [ %.4448, %B2220186.endif ]
+  %.5214 = getelementptr inbounds nuw i8, ptr %.43422188, i64 36
   %.5216 = load i32, ptr %.5214, align 1
   %.5217 = sext i32 %.5216 to i64
   %.5224 = mul nsw i64 %.5217, 144
   %.5227 = getelementptr inbounds i8, ptr %.5197.pre-phi, i64 %.5224
-  br i1 %.5233.not, label %B2464314, label %B2463890
+  br i1 %.5233.not, label %B2241340, label %B2241062
 
-B2463890:                                         ; preds = %B2463780
-  %.5236 = getelementptr inbounds nuw i8, ptr %.43422225, i64 110
+B2241062:                                         ; preds = %B2240946
+  %.5236 = getelementptr inbounds nuw i8, ptr %.43422188, i64 110
   %.5238 = load i16, ptr %.5236, align 1
   %.5242 = icmp sgt i16 %.5238, 0
-  br i1 %.5242, label %B2464070, label %B2463922
+  br i1 %.5242, label %B2241262, label %B2241094
 
-B2463922:                                         ; preds = %B2463890
+B2241094:                                         ; preds = %B2241062
   %.5245 = getelementptr inbounds nuw i8, ptr %.5227, i64 88
   %.5247 = load i32, ptr %.5245, align 4
   %.5250.not = icmp eq i32 %.5247, 0
-  br i1 %.5250.not, label %B2464314, label %B2464038
+  br i1 %.5250.not, label %B2241340, label %B2241150
 
-B2464038:                                         ; preds = %B2463922
+B2241150:                                         ; preds = %B2241094
   store i8 0, ptr %.5255, align 1
-  %.5259 = call i32 @limits.passes_limits(ptr nonnull %.5255, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522072217)
+  %.5259 = call i32 @limits.passes_limits(ptr nonnull %.5255, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521702180)
   %.5260 = load ptr, ptr %excinfo.50, align 8
   %.5269 = load i8, ptr %.5255, align 1
   %.5272 = icmp eq i8 %.5269, 0
-  br i1 %.5272, label %B2464038.endif.thread, label %B2464038.endif
+  br i1 %.5272, label %B2241150.endif.thread, label %B2241150.endif
 
-B2464070:                                         ; preds = %B2464038.endif.thread, %B2464038.endif.thread, %B2463890
+B2241262:                                         ; preds = %B2241150.endif.thread, %B2241150.endif.thread, %B2241062
   store i64 0, ptr %.5294, align 8
-  %.5298 = call i32 @tokens.pass_limits(ptr nonnull %.5294, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522072217)
-  switch i32 %.5298, label %B2464070.if.if [
-    i32 -2, label %B2464070.endif
-    i32 0, label %B2464070.endif
+  %.5298 = call i32 @tokens.pass_limits(ptr nonnull %.5294, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521702180)
+  switch i32 %.5298, label %B2241262.if.if [
+    i32 -2, label %B2241262.endif
+    i32 0, label %B2241262.endif
   ], !prof !0
 
-B2464126:                                         ; preds = %B2464070.endif
+B2241324:                                         ; preds = %B2241262.endif
   store ptr null, ptr %.5329, align 8
-  %.5333 = call i32 @joins.leave(ptr nonnull %.5329, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522072217, i64 2)
-  switch i32 %.5333, label %B2464126.if.if [
-    i32 -2, label %B2844641
-    i32 0, label %B2844641
+  %.5333 = call i32 @joins.leave(ptr nonnull %.5329, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521702180, i64 2)
+  switch i32 %.5333, label %B2241324.if.if [
+    i32 -2, label %B2587361
+    i32 0, label %B2587361
   ], !prof !0
 
-B2464314:                                         ; preds = %B2464038.endif, %B2464038.endif, %B2464070.endif, %B2463922, %B2463780
-  br i1 %.4053.not, label %B2464317, label %B2464315
+B2241340:                                         ; preds = %B2241150.endif, %B2241150.endif, %B2241262.endif, %B2241094, %B2240946
+  br i1 %.4053.not, label %B2414429, label %B2241341
 
-B2464315:                                         ; preds = %B2464314
+B2241341:                                         ; preds = %B2241340
   %.5453 = load i32, ptr %.5214, align 1
   %.5454 = sext i32 %.5453 to i64
   %.5461 = mul nsw i64 %.5454, 144
@@ -1543,20 +1544,20 @@ B2464315:                                         ; preds = %B2464314
   %.5466 = getelementptr inbounds nuw i8, ptr %.5464, i64 12
   %.5468 = load i32, ptr %.5466, align 4
   %.5470 = icmp eq i32 %.5468, 1
-  br i1 %.5470, label %B2464316, label %B2464317
+  br i1 %.5470, label %B2241342, label %B2414429
 
-B2464316:                                         ; preds = %B2464315
+B2241342:                                         ; preds = %B2241341
   store i64 0, ptr %.5475, align 8
-  %.5479 = call i32 @delay.begin_delay(ptr nonnull %.5475, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522072217)
-  switch i32 %.5479, label %B2464316.if.if [
-    i32 -2, label %B2844641
-    i32 0, label %B2844641
+  %.5479 = call i32 @delay.begin_delay(ptr nonnull %.5475, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521702180)
+  switch i32 %.5479, label %B2241342.if.if [
+    i32 -2, label %B2587361
+    i32 0, label %B2587361
   ], !prof !0
 
-B2464317:                                         ; preds = %B2464315, %B2464314
-  br i1 %.3048.not, label %B2654781, label %B2464318
+B2414429:                                         ; preds = %B2241341, %B2241340
+  br i1 %.3048.not, label %B2414765, label %B2414653
 
-B2464318:                                         ; preds = %B2464317
+B2414653:                                         ; preds = %B2414429
   %.5572 = load i32, ptr %.5214, align 1
   %.5573 = sext i32 %.5572 to i64
   %.5580 = mul nsw i64 %.5573, 144
@@ -1564,20 +1565,20 @@ B2464318:                                         ; preds = %B2464317
   %.5585 = getelementptr inbounds nuw i8, ptr %.5583, i64 12
   %.5587 = load i32, ptr %.5585, align 4
   %.5589 = icmp eq i32 %.5587, 2
-  br i1 %.5589, label %B2654557, label %B2654781
+  br i1 %.5589, label %B2414737, label %B2414765
 
-B2654557:                                         ; preds = %B2464318
+B2414737:                                         ; preds = %B2414653
   store i64 0, ptr %.5594, align 8
-  %.5598 = call i32 @gate.table(ptr nonnull %.5594, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522072217)
-  switch i32 %.5598, label %B2654557.if.if [
-    i32 -2, label %B2844641
-    i32 0, label %B2844641
+  %.5598 = call i32 @gate.table(ptr nonnull %.5594, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521702180)
+  switch i32 %.5598, label %B2414737.if.if [
+    i32 -2, label %B2587361
+    i32 0, label %B2587361
   ], !prof !0
 
-B2654781:                                         ; preds = %B2464318, %B2464317
-  br i1 %.5626.not, label %B2654915, label %B2654865
+B2414765:                                         ; preds = %B2414653, %B2414429
+  br i1 %.5626.not, label %B2414823, label %B2414787
 
-B2654865:                                         ; preds = %B2654781
+B2414787:                                         ; preds = %B2414765
   %.5690 = load i32, ptr %.5214, align 1
   %.5691 = sext i32 %.5690 to i64
   %.5698 = mul nsw i64 %.5691, 144
@@ -1585,32 +1586,32 @@ B2654865:                                         ; preds = %B2654781
   %.5703 = getelementptr inbounds nuw i8, ptr %.5701, i64 12
   %.5705 = load i32, ptr %.5703, align 4
   %.5707 = icmp eq i32 %.5705, 3
-  br i1 %.5707, label %B2654893, label %B2654915
+  br i1 %.5707, label %B2414819, label %B2414823
 
-B2654893:                                         ; preds = %B2654865
+B2414819:                                         ; preds = %B2414787
   store i64 0, ptr %.5712, align 8
-  %.5716 = call i32 @split.begin_split(ptr nonnull %.5712, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522072217)
-  switch i32 %.5716, label %B2654893.if.if [
-    i32 -2, label %B2844641
-    i32 0, label %B2844641
+  %.5716 = call i32 @split.begin_split(ptr nonnull %.5712, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521702180)
+  switch i32 %.5716, label %B2414819.if.if [
+    i32 -2, label %B2587361
+    i32 0, label %B2587361
   ], !prof !0
 
-B2654915:                                         ; preds = %B2654865, %B2654781
-  %.5797 = getelementptr inbounds nuw i8, ptr %.43422225, i64 76
+B2414823:                                         ; preds = %B2414787, %B2414765
+  %.5797 = getelementptr inbounds nuw i8, ptr %.43422188, i64 76
   store i32 -1, ptr %.5797, align 1
-  %.5801 = getelementptr inbounds nuw i8, ptr %.43422225, i64 48
+  %.5801 = getelementptr inbounds nuw i8, ptr %.43422188, i64 48
   %.5803 = load i32, ptr %.5801, align 1
   %.5804 = sext i32 %.5803 to i64
   %.5805 = icmp eq i32 %.5803, -1
-  br i1 %.5805, label %B2655251, label %B2654947
+  br i1 %.5805, label %B2415169, label %B2414847
 
-B2654947:                                         ; preds = %B2654915
-  %.5812 = getelementptr inbounds nuw i8, ptr %.43422225, i64 44
+B2414847:                                         ; preds = %B2414823
+  %.5812 = getelementptr inbounds nuw i8, ptr %.43422188, i64 44
   %.5814 = load i32, ptr %.5812, align 1
   %.5815 = icmp eq i32 %.5803, %.5814
-  br i1 %.5815, label %B2655251, label %B2654975
+  br i1 %.5815, label %B2415169, label %B2414911
 
-B2654975:                                         ; preds = %B2654947
+B2414911:                                         ; preds = %B2414847
   %.5834 = load i64, ptr %.5832, align 8, !invariant.load !1
   %.5835 = inttoptr i64 %.5834 to ptr
   %.5847 = load i64, ptr %.5845, align 8, !invariant.load !1
@@ -1623,13 +1624,13 @@ B2654975:                                         ; preds = %B2654947
   %.5892 = trunc i64 %.5888 to i32
   store i32 %.5892, ptr %.5797, align 1
   store ptr null, ptr %.5904, align 8
-  %.5908 = call i32 @journal.note(ptr nonnull %.5904, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.522072217, i64 -1, i64 %.5804, i64 -1)
-  switch i32 %.5908, label %B2654975.if.if [
-    i32 -2, label %B2654975.endif
-    i32 0, label %B2654975.endif
+  %.5908 = call i32 @journal.note(ptr nonnull %.5904, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.521702180, i64 -1, i64 %.5804, i64 -1)
+  switch i32 %.5908, label %B2414911.if.if [
+    i32 -2, label %B2414911.endif
+    i32 0, label %B2414911.endif
   ], !prof !0
 
-B2655007:                                         ; preds = %B2654975.endif
+B2414955:                                         ; preds = %B2414911.endif
   %.5932 = sext i32 %.5931 to i64
   %.5942 = load i64, ptr %.5940, align 8, !invariant.load !1
   %.5943 = inttoptr i64 %.5942 to ptr
@@ -1637,288 +1638,265 @@ B2655007:                                         ; preds = %B2654975.endif
   %.5973 = getelementptr inbounds i8, ptr %.5943, i64 %.5970
   %.5981 = load i32, ptr %.5973, align 4
   %.5983.not = icmp eq i32 %.5981, -1
-  br i1 %.5983.not, label %B2655083, label %B2655039
+  br i1 %.5983.not, label %B2415001, label %B2414969
 
-B2655039:                                         ; preds = %B2655007
+B2414969:                                         ; preds = %B2414955
   %.5982 = sext i32 %.5981 to i64
   store i64 0, ptr %.5993, align 8
-  %.5997 = call i32 @choices.draw_of_step(ptr nonnull %.5993, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, ptr nonnull %.43422225, i64 2, i64 %.5982)
-  switch i32 %.5997, label %B2655039.if.if [
-    i32 -2, label %B2655039.endif
-    i32 0, label %B2655039.endif
+  %.5997 = call i32 @choices.draw_of_step(ptr nonnull %.5993, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, ptr nonnull %.43422188, i64 2, i64 %.5982)
+  switch i32 %.5997, label %B2414969.if.if [
+    i32 -2, label %B2414969.endif
+    i32 0, label %B2414969.endif
   ], !prof !0
 
-B2655083:                                         ; preds = %B2654975.endif, %B2655007
+B2415001:                                         ; preds = %B2414911.endif, %B2414955
   store i64 0, ptr %.6104, align 8
-  %.6108 = call i32 @work.receive(ptr nonnull %.6104, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522072217)
-  switch i32 %.6108, label %B2655083.if.if [
-    i32 -2, label %B2655133
-    i32 0, label %B2655133
+  %.6108 = call i32 @work.receive(ptr nonnull %.6104, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521702180)
+  switch i32 %.6108, label %B2415001.if.if [
+    i32 -2, label %B2415071
+    i32 0, label %B2415071
   ], !prof !0
 
-B2655133:                                         ; preds = %B2655083, %B2655083
+B2415071:                                         ; preds = %B2415001, %B2415001
   %.6118 = load i64, ptr %.6104, align 8
   %.6153 = icmp eq i64 %.6118, 0
-  %or.cond1661 = select i1 %.496, i1 %.6153, i1 false
-  br i1 %or.cond1661, label %B2844541, label %B2655223
+  %or.cond1639 = select i1 %.496, i1 %.6153, i1 false
+  br i1 %or.cond1639, label %B2587261, label %B2415155
 
-B2655223:                                         ; preds = %B2417683, %B2655133
-  %advance_v2_do_next_v3_go_on_v5_place.8.72236 = phi i64 [ %.6118, %B2655133 ], [ %advance_v2_do_next_v3_place.12.5, %B2417683 ]
-  %advance_v2_do_next_v3_slot.5.522082235 = phi i64 [ %advance_v2_do_next_v3_slot.5.522072217, %B2655133 ], [ %advance_v2_do_next_v3_slot.5.5, %B2417683 ]
-  %advance_v2_do_next_v3_maker.2.5220522222234 = phi i64 [ %advance_v2_do_next_v3_maker.2.522052220, %B2655133 ], [ -1, %B2417683 ]
-  %.434222262233 = phi ptr [ %.43422225, %B2655133 ], [ %.4342, %B2417683 ]
-  %.6165 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72236, 2
-  br i1 %.6165, label %B2655251, label %B2844329
+B2415155:                                         ; preds = %B2199045, %B2415071
+  %advance_v2_do_next_v3_go_on_v5_place.8.72199 = phi i64 [ %.6118, %B2415071 ], [ %advance_v2_do_next_v3_place.12.5, %B2199045 ]
+  %advance_v2_do_next_v3_slot.5.521712198 = phi i64 [ %advance_v2_do_next_v3_slot.5.521702180, %B2415071 ], [ %advance_v2_do_next_v3_slot.5.5, %B2199045 ]
+  %advance_v2_do_next_v3_maker.2.5216821852197 = phi i64 [ %advance_v2_do_next_v3_maker.2.521682183, %B2415071 ], [ -1, %B2199045 ]
+  %.434221892196 = phi ptr [ %.43422188, %B2415071 ], [ %.4342, %B2199045 ]
+  %.6165 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72199, 2
+  br i1 %.6165, label %B2415169, label %B2587049
 
-B2655251:                                         ; preds = %B2654915, %B2654947, %B2655223
-  %.4342222622332264 = phi ptr [ %.434222262233, %B2655223 ], [ %.43422225, %B2654947 ], [ %.43422225, %B2654915 ]
-  %advance_v2_do_next_v3_maker.2.52205222222342263 = phi i64 [ %advance_v2_do_next_v3_maker.2.5220522222234, %B2655223 ], [ %advance_v2_do_next_v3_maker.2.522052220, %B2654947 ], [ %advance_v2_do_next_v3_maker.2.522052220, %B2654915 ]
-  %advance_v2_do_next_v3_slot.5.5220822352262 = phi i64 [ %advance_v2_do_next_v3_slot.5.522082235, %B2655223 ], [ %advance_v2_do_next_v3_slot.5.522072217, %B2654947 ], [ %advance_v2_do_next_v3_slot.5.522072217, %B2654915 ]
-  br i1 %.6229.not, label %B2655329, label %B2655283
+B2415169:                                         ; preds = %B2414823, %B2414847, %B2415155
+  %.4342218921962228 = phi ptr [ %.434221892196, %B2415155 ], [ %.43422188, %B2414847 ], [ %.43422188, %B2414823 ]
+  %advance_v2_do_next_v3_maker.2.52168218521972227 = phi i64 [ %advance_v2_do_next_v3_maker.2.5216821852197, %B2415155 ], [ %advance_v2_do_next_v3_maker.2.521682183, %B2414847 ], [ %advance_v2_do_next_v3_maker.2.521682183, %B2414823 ]
+  %advance_v2_do_next_v3_slot.5.5217121982226 = phi i64 [ %advance_v2_do_next_v3_slot.5.521712198, %B2415155 ], [ %advance_v2_do_next_v3_slot.5.521702180, %B2414847 ], [ %advance_v2_do_next_v3_slot.5.521702180, %B2414823 ]
+  br i1 %.6225.not, label %B2415273, label %B2415201
 
-B2655283:                                         ; preds = %B2655251
-  %.6237 = getelementptr inbounds nuw i8, ptr %.4342222622332264, i64 76
-  %.6239 = load i32, ptr %.6237, align 1
-  %.6241.not = icmp eq i32 %.6239, -1
-  br i1 %.6241.not, label %B2655329, label %B2655297
+B2415201:                                         ; preds = %B2415169
+  %.6228 = getelementptr inbounds nuw i8, ptr %.4342218921962228, i64 76
+  %.6230 = load i32, ptr %.6228, align 1
+  %.6232.not = icmp eq i32 %.6230, -1
+  br i1 %.6232.not, label %B2415273, label %B2415245
 
-B2655297:                                         ; preds = %B2655283
-  store i64 0, ptr %.6246, align 8
-  %.6250 = call i32 @work.type_again(ptr nonnull %.6246, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5220822352262)
-  %.6260 = load i64, ptr %.6246, align 8
-  switch i32 %.6250, label %B2655297.if.if [
-    i32 -2, label %B2655329
-    i32 0, label %B2655329
+B2415245:                                         ; preds = %B2415201
+  store i64 0, ptr %.6239, align 8
+  %.6243 = call i32 @work.lose_context(ptr nonnull %.6239, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5217121982226)
+  %.6253 = load i64, ptr %.6239, align 8
+  switch i32 %.6243, label %B2415245.if.if [
+    i32 -2, label %B2415301
+    i32 0, label %B2415301
   ], !prof !0
 
-B2655329:                                         ; preds = %B2655297, %B2655297, %B2655283, %B2655251
-  %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7 = phi i64 [ 0, %B2655251 ], [ 0, %B2655283 ], [ %.6260, %B2655297 ], [ %.6260, %B2655297 ]
-  store i64 0, ptr %.6278, align 8
-  %.6282 = call i32 @choices.length_of(ptr nonnull %.6278, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5220822352262)
-  %.6292 = load i64, ptr %.6278, align 8
-  switch i32 %.6282, label %B2655329.if.if [
-    i32 -2, label %B2655329.endif
-    i32 0, label %B2655329.endif
+B2415273:                                         ; preds = %B2415201, %B2415169
+  store i64 0, ptr %.6275, align 8
+  %.6279 = call i32 @choices.length_of(ptr nonnull %.6275, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5217121982226)
+  switch i32 %.6279, label %B2415273.if.if [
+    i32 -2, label %B2415273.endif
+    i32 0, label %B2415273.endif
   ], !prof !0
 
-B2655373:                                         ; preds = %B2655329.endif
-  %.6310 = sext i32 %.6309 to i64
-  %.6320 = load i64, ptr %.5940, align 8, !invariant.load !1
-  %.6321 = inttoptr i64 %.6320 to ptr
-  %.6348 = mul nsw i64 %.6310, 40
-  %.6351 = getelementptr inbounds i8, ptr %.6321, i64 %.6348
-  %.6353 = getelementptr inbounds nuw i8, ptr %.6351, i64 24
-  %.6355 = load double, ptr %.6353, align 8
-  %.6356 = fcmp une double %.6355, 0.000000e+00
-  br i1 %.6356, label %B2655401, label %B2655429
+B2415301:                                         ; preds = %B2415245, %B2415245, %B2415273.endif
+  %advance_v2_do_next_v3_go_on_v5_ask_v6_added.2.7 = phi i64 [ -1, %B2415273.endif ], [ %.6253, %B2415245 ], [ %.6253, %B2415245 ]
+  br i1 %.3508.not, label %B2415347, label %B2415315
 
-B2655401:                                         ; preds = %B2655373
-  %.6405 = fadd double %.6355, 1.000000e+00
-  %.6406 = sitofp i64 %.6292 to double
-  %.6407 = fmul double %.6405, %.6406
-  %.6408 = fadd double %.6407, 5.000000e-01
-  %.6409 = tail call double @llvm.floor.f64(double %.6408)
-  %.6410 = fptosi double %.6409 to i64
-  br label %B2655429
-
-B2655429:                                         ; preds = %B2655329.endif, %B2655401, %B2655373
-  %.6419 = phi i64 [ %.6292, %B2655329.endif ], [ %.6410, %B2655401 ], [ %.6292, %B2655373 ]
-  %.6421 = add nsw i64 %.6419, %advance_v2_do_next_v3_go_on_v5_ask_v6_typed.2.7
-  store i64 %.6421, ptr %.6303, align 1
-  br i1 %.3508.not, label %B2655475, label %B2655443
-
-B2655443:                                         ; preds = %B2655429
-  store ptr null, ptr %.6434, align 8
-  %.6438 = call i32 @calls.come_up(ptr nonnull %.6434, ptr nonnull %excinfo.63, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5220822352262)
-  switch i32 %.6438, label %B2655443.if.if [
-    i32 -2, label %B2655475
-    i32 0, label %B2655475
+B2415315:                                         ; preds = %B2415301
+  store ptr null, ptr %.6310, align 8
+  %.6314 = call i32 @calls.come_up(ptr nonnull %.6310, ptr nonnull %excinfo.63, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5217121982226)
+  switch i32 %.6314, label %B2415315.if.if [
+    i32 -2, label %B2415347
+    i32 0, label %B2415347
   ], !prof !0
 
-B2655475:                                         ; preds = %B2655443, %B2655443, %B2655429
-  %.6462 = load i64, ptr %.2386, align 8
-  %.6464 = getelementptr inbounds nuw i8, ptr %.4342222622332264, i64 16
-  store i64 %.6462, ptr %.6464, align 1
-  %.6468 = getelementptr inbounds nuw i8, ptr %.4342222622332264, i64 24
-  store i64 0, ptr %.6468, align 1
-  %.6475 = load i64, ptr %.6303, align 1
-  store ptr null, ptr %.6478, align 8
-  %.6482 = call i32 @journal.note(ptr nonnull %.6478, ptr nonnull %excinfo.64, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.5220822352262, i64 -1, i64 -1, i64 %.6475)
-  switch i32 %.6482, label %B2655475.if.if [
-    i32 -2, label %B2655475.endif
-    i32 0, label %B2655475.endif
+B2415347:                                         ; preds = %B2415315, %B2415315, %B2415301
+  %.6338 = load i64, ptr %.2386, align 8
+  %.6340 = getelementptr inbounds nuw i8, ptr %.4342218921962228, i64 16
+  store i64 %.6338, ptr %.6340, align 1
+  %.6344 = getelementptr inbounds nuw i8, ptr %.4342218921962228, i64 24
+  store i64 0, ptr %.6344, align 1
+  %.6349 = getelementptr inbounds nuw i8, ptr %.4342218921962228, i64 8
+  %.6351 = load i64, ptr %.6349, align 1
+  store ptr null, ptr %.6355, align 8
+  %.6359 = call i32 @journal.note(ptr nonnull %.6355, ptr nonnull %excinfo.64, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.5217121982226, i64 -1, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_added.2.7, i64 %.6351)
+  switch i32 %.6359, label %B2415347.if.if [
+    i32 -2, label %B2415347.endif
+    i32 0, label %B2415347.endif
   ], !prof !0
 
-B2655503:                                         ; preds = %B2655475.endif.endif
-  %.6537 = getelementptr inbounds nuw i8, ptr %.4342222622332264, i64 72
-  %.6539 = load i32, ptr %.6537, align 1
-  %.6541.not = icmp eq i32 %.6539, -1
-  br i1 %.6541.not, label %B2655549, label %B2655517
+B2415375:                                         ; preds = %B2415347.endif.endif
+  %.6416 = getelementptr inbounds nuw i8, ptr %.4342218921962228, i64 72
+  %.6418 = load i32, ptr %.6416, align 1
+  %.6420.not = icmp eq i32 %.6418, -1
+  br i1 %.6420.not, label %B2415421, label %B2415389
 
-B2655517:                                         ; preds = %B2655503
-  %.6540 = sext i32 %.6539 to i64
-  %.6550 = load i64, ptr %.6548, align 8, !invariant.load !1
-  %.6551 = inttoptr i64 %.6550 to ptr
-  %.6578 = mul nsw i64 %.6540, 144
-  %.6581 = getelementptr inbounds i8, ptr %.6551, i64 %.6578
-  %.6584 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.5220822352262 to i32
-  %.6585 = getelementptr inbounds nuw i8, ptr %.6581, i64 44
-  store i32 %.6584, ptr %.6585, align 4
-  %.6597 = load i64, ptr %.809, align 8, !invariant.load !1
-  %.6598 = inttoptr i64 %.6597 to ptr
-  %.6621 = load i64, ptr %.1164, align 8, !invariant.load !1
-  %.6622 = inttoptr i64 %.6621 to ptr
-  %.6643 = load i32, ptr %.6504, align 1
-  %.6644 = sext i32 %.6643 to i64
-  %.6651 = mul nsw i64 %.6644, 88
-  %.6654 = getelementptr inbounds i8, ptr %.6622, i64 %.6651
-  %.6656 = getelementptr inbounds nuw i8, ptr %.6654, i64 20
-  %.6658 = load i32, ptr %.6656, align 4
-  %.6659 = sext i32 %.6658 to i64
-  %.6666 = mul nsw i64 %.6659, 40
-  %.6669 = getelementptr inbounds i8, ptr %.6598, i64 %.6666
-  %.6671 = getelementptr inbounds nuw i8, ptr %.6669, i64 20
-  %.6673 = load i32, ptr %.6671, align 4
-  %.6675 = add i32 %.6673, 1
-  store i32 %.6675, ptr %.6671, align 4
-  store i32 -1, ptr %.6537, align 1
-  br label %B2844641
+B2415389:                                         ; preds = %B2415375
+  %.6419 = sext i32 %.6418 to i64
+  %.6429 = load i64, ptr %.6427, align 8, !invariant.load !1
+  %.6430 = inttoptr i64 %.6429 to ptr
+  %.6457 = mul nsw i64 %.6419, 144
+  %.6460 = getelementptr inbounds i8, ptr %.6430, i64 %.6457
+  %.6463 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.5217121982226 to i32
+  %.6464 = getelementptr inbounds nuw i8, ptr %.6460, i64 44
+  store i32 %.6463, ptr %.6464, align 4
+  %.6476 = load i64, ptr %.809, align 8, !invariant.load !1
+  %.6477 = inttoptr i64 %.6476 to ptr
+  %.6500 = load i64, ptr %.1164, align 8, !invariant.load !1
+  %.6501 = inttoptr i64 %.6500 to ptr
+  %.6522 = load i32, ptr %.6383, align 1
+  %.6523 = sext i32 %.6522 to i64
+  %.6530 = mul nsw i64 %.6523, 88
+  %.6533 = getelementptr inbounds i8, ptr %.6501, i64 %.6530
+  %.6535 = getelementptr inbounds nuw i8, ptr %.6533, i64 20
+  %.6537 = load i32, ptr %.6535, align 4
+  %.6538 = sext i32 %.6537 to i64
+  %.6545 = mul nsw i64 %.6538, 40
+  %.6548 = getelementptr inbounds i8, ptr %.6477, i64 %.6545
+  %.6550 = getelementptr inbounds nuw i8, ptr %.6548, i64 20
+  %.6552 = load i32, ptr %.6550, align 4
+  %.6554 = add i32 %.6552, 1
+  store i32 %.6554, ptr %.6550, align 4
+  store i32 -1, ptr %.6416, align 1
+  br label %B2587361
 
-B2655549:                                         ; preds = %B2655475.endif.endif, %B2655503
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6696, i8 0, i64 16, i1 false)
-  %.6700 = call i32 @work.wish(ptr nonnull %.6696, ptr nonnull %excinfo.66, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5220822352262)
-  switch i32 %.6700, label %B2655549.if.if [
-    i32 -2, label %B2655549.endif
-    i32 0, label %B2655549.endif
+B2415421:                                         ; preds = %B2415347.endif.endif, %B2415375
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6575, i8 0, i64 16, i1 false)
+  %.6579 = call i32 @work.wish(ptr nonnull %.6575, ptr nonnull %excinfo.66, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5217121982226)
+  switch i32 %.6579, label %B2415421.if.if [
+    i32 -2, label %B2415421.endif
+    i32 0, label %B2415421.endif
   ], !prof !0
 
-B2655581:                                         ; preds = %B2655549.endif.endif
-  store i8 0, ptr %.6761, align 1
-  %.6765 = call i32 @limits.is_waited_for(ptr nonnull %.6761, ptr nonnull %excinfo.68, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5220822352262)
-  %.6766 = load ptr, ptr %excinfo.68, align 8
-  %.6775 = load i8, ptr %.6761, align 1
-  %.6778 = icmp eq i8 %.6775, 0
-  br i1 %.6778, label %B2655581.endif.thread, label %B2655581.endif
+B2415453:                                         ; preds = %B2415421.endif.endif
+  store i8 0, ptr %.6640, align 1
+  %.6644 = call i32 @limits.is_waited_for(ptr nonnull %.6640, ptr nonnull %excinfo.68, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5217121982226)
+  %.6645 = load ptr, ptr %excinfo.68, align 8
+  %.6654 = load i8, ptr %.6640, align 1
+  %.6657 = icmp eq i8 %.6654, 0
+  br i1 %.6657, label %B2415453.endif.thread, label %B2415453.endif
 
-B2844201:                                         ; preds = %B2655581.endif, %B2655581.endif
-  store i32 1, ptr %.6797, align 4
-  br label %B2844203
+B2586921:                                         ; preds = %B2415453.endif, %B2415453.endif
+  store i32 1, ptr %.6676, align 4
+  br label %B2586923
 
-B2844203:                                         ; preds = %B2655581.endif.thread, %B2655581.endif.thread, %B2655549.endif.endif, %B2844201
-  store ptr null, ptr %.6804, align 8
-  %.6808 = call i32 @patience.begin_patience(ptr nonnull %.6804, ptr nonnull %excinfo.69, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5220822352262)
-  switch i32 %.6808, label %B2844203.if.if [
-    i32 -2, label %B2844641
-    i32 0, label %B2844641
+B2586923:                                         ; preds = %B2415453.endif.thread, %B2415453.endif.thread, %B2415421.endif.endif, %B2586921
+  store ptr null, ptr %.6683, align 8
+  %.6687 = call i32 @patience.begin_patience(ptr nonnull %.6683, ptr nonnull %excinfo.69, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5217121982226)
+  switch i32 %.6687, label %B2586923.if.if [
+    i32 -2, label %B2587361
+    i32 0, label %B2587361
   ], !prof !0
 
-B2844329:                                         ; preds = %B2655223
-  %.6845 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72236, 6
-  %or.cond1662 = and i1 %.3919, %.6845
-  br i1 %or.cond1662, label %B2844393, label %B2844641
+B2587049:                                         ; preds = %B2415155
+  %.6724 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72199, 6
+  %or.cond1640 = and i1 %.3919, %.6724
+  br i1 %or.cond1640, label %B2587113, label %B2587361
 
-B2844393:                                         ; preds = %B2844329
-  store ptr null, ptr %.6852, align 8
-  %.6856 = call i32 @joins.leave(ptr nonnull %.6852, ptr nonnull %excinfo.70, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522082235, i64 12)
-  switch i32 %.6856, label %B2844393.if.if [
-    i32 -2, label %B2844641
-    i32 0, label %B2844641
+B2587113:                                         ; preds = %B2587049
+  store ptr null, ptr %.6731, align 8
+  %.6735 = call i32 @joins.leave(ptr nonnull %.6731, ptr nonnull %excinfo.70, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521712198, i64 12)
+  switch i32 %.6735, label %B2587113.if.if [
+    i32 -2, label %B2587361
+    i32 0, label %B2587361
   ], !prof !0
 
-B2844541:                                         ; preds = %B2464070.endif, %B2655133
-  %advance_v2_do_next_v3_place.13.61437 = phi i64 [ %.5308, %B2464070.endif ], [ 0, %B2655133 ]
-  %.6911 = icmp eq i64 %advance_v2_do_next_v3_place.13.61437, 0
-  %or.cond1664 = and i1 %.6911, %or.cond
-  br i1 %or.cond1664, label %B2844639, label %B2844641
+B2587261:                                         ; preds = %B2241262.endif, %B2415071
+  %advance_v2_do_next_v3_place.13.61415 = phi i64 [ %.5308, %B2241262.endif ], [ 0, %B2415071 ]
+  %.6790 = icmp eq i64 %advance_v2_do_next_v3_place.13.61415, 0
+  %or.cond1642 = and i1 %.6790, %or.cond
+  br i1 %or.cond1642, label %B2587359, label %B2587361
 
-B2844639:                                         ; preds = %B2440794, %B2440794, %B2844541
-  %advance_v2_do_next_v3_maker.2.522052218 = phi i64 [ %advance_v2_do_next_v3_maker.2.522052221, %B2440794 ], [ %advance_v2_do_next_v3_maker.2.522052221, %B2440794 ], [ %advance_v2_do_next_v3_maker.2.522052220, %B2844541 ]
-  %advance_v2_do_next_v3_slot.5.52197 = phi i64 [ %advance_v2_do_next_v3_slot.5.522072216, %B2440794 ], [ %advance_v2_do_next_v3_slot.5.522072216, %B2440794 ], [ %advance_v2_do_next_v3_slot.5.522072217, %B2844541 ]
-  %.6917 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.52197 to i32
-  store i32 %.6917, ptr %.499, align 4
-  %.6925 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.522052218 to i32
-  store i32 %.6925, ptr %.516, align 4
-  br label %B3033210.critedge
+B2587359:                                         ; preds = %B2220044, %B2220044, %B2587261
+  %advance_v2_do_next_v3_maker.2.521682181 = phi i64 [ %advance_v2_do_next_v3_maker.2.521682184, %B2220044 ], [ %advance_v2_do_next_v3_maker.2.521682184, %B2220044 ], [ %advance_v2_do_next_v3_maker.2.521682183, %B2587261 ]
+  %advance_v2_do_next_v3_slot.5.52160 = phi i64 [ %advance_v2_do_next_v3_slot.5.521702179, %B2220044 ], [ %advance_v2_do_next_v3_slot.5.521702179, %B2220044 ], [ %advance_v2_do_next_v3_slot.5.521702180, %B2587261 ]
+  %.6796 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.52160 to i32
+  store i32 %.6796, ptr %.499, align 4
+  %.6804 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.521682181 to i32
+  store i32 %.6804, ptr %.516, align 4
+  br label %B2758778.critedge
 
-B2844641:                                         ; preds = %B2655039.endif.endif, %B2655039.endif.endif, %B2654893, %B2654893, %B2654557, %B2654557, %B2464316, %B2464316, %B2655517, %B2417733.endif, %B2417733.endif, %B2464126, %B2464126, %B2844203, %B2844203, %B2844393, %B2844393, %B2844329, %B2844541
-  %advance_v2_do_next_v3_maker.2.5220522192242 = phi i64 [ %advance_v2_do_next_v3_maker.2.522052220, %B2844541 ], [ %advance_v2_do_next_v3_maker.2.522052221, %B2417733.endif ], [ %advance_v2_do_next_v3_maker.2.5220522222234, %B2844393 ], [ %advance_v2_do_next_v3_maker.2.52205222222342263, %B2844203 ], [ %advance_v2_do_next_v3_maker.2.522052220, %B2464126 ], [ %advance_v2_do_next_v3_maker.2.52205222222342263, %B2655517 ], [ %advance_v2_do_next_v3_maker.2.522052221, %B2417733.endif ], [ %advance_v2_do_next_v3_maker.2.522052220, %B2464126 ], [ %advance_v2_do_next_v3_maker.2.52205222222342263, %B2844203 ], [ %advance_v2_do_next_v3_maker.2.5220522222234, %B2844393 ], [ %advance_v2_do_next_v3_maker.2.5220522222234, %B2844329 ], [ %advance_v2_do_next_v3_maker.2.522052220, %B2464316 ], [ %advance_v2_do_next_v3_maker.2.522052220, %B2464316 ], [ %advance_v2_do_next_v3_maker.2.522052220, %B2654557 ], [ %advance_v2_do_next_v3_maker.2.522052220, %B2654557 ], [ %advance_v2_do_next_v3_maker.2.522052220, %B2654893 ], [ %advance_v2_do_next_v3_maker.2.522052220, %B2654893 ], [ %advance_v2_do_next_v3_maker.2.522052220, %B2655039.endif.endif ], [ %advance_v2_do_next_v3_maker.2.522052220, %B2655039.endif.endif ]
-  %.6939.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5220522192242, -1
-  br i1 %.6939.not, label %B3033210.critedge, label %B2844663
+B2587361:                                         ; preds = %B2414969.endif.endif, %B2414969.endif.endif, %B2414819, %B2414819, %B2414737, %B2414737, %B2241342, %B2241342, %B2415389, %B2199113.endif, %B2199113.endif, %B2241324, %B2241324, %B2586923, %B2586923, %B2587113, %B2587113, %B2587049, %B2587261
+  %advance_v2_do_next_v3_maker.2.5216821822205 = phi i64 [ %advance_v2_do_next_v3_maker.2.521682183, %B2587261 ], [ %advance_v2_do_next_v3_maker.2.521682184, %B2199113.endif ], [ %advance_v2_do_next_v3_maker.2.5216821852197, %B2587113 ], [ %advance_v2_do_next_v3_maker.2.52168218521972227, %B2586923 ], [ %advance_v2_do_next_v3_maker.2.521682183, %B2241324 ], [ %advance_v2_do_next_v3_maker.2.52168218521972227, %B2415389 ], [ %advance_v2_do_next_v3_maker.2.521682184, %B2199113.endif ], [ %advance_v2_do_next_v3_maker.2.521682183, %B2241324 ], [ %advance_v2_do_next_v3_maker.2.52168218521972227, %B2586923 ], [ %advance_v2_do_next_v3_maker.2.5216821852197, %B2587113 ], [ %advance_v2_do_next_v3_maker.2.5216821852197, %B2587049 ], [ %advance_v2_do_next_v3_maker.2.521682183, %B2241342 ], [ %advance_v2_do_next_v3_maker.2.521682183, %B2241342 ], [ %advance_v2_do_next_v3_maker.2.521682183, %B2414737 ], [ %advance_v2_do_next_v3_maker.2.521682183, %B2414737 ], [ %advance_v2_do_next_v3_maker.2.521682183, %B2414819 ], [ %advance_v2_do_next_v3_maker.2.521682183, %B2414819 ], [ %advance_v2_do_next_v3_maker.2.521682183, %B2414969.endif.endif ], [ %advance_v2_do_next_v3_maker.2.521682183, %B2414969.endif.endif ]
+  %.6818.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5216821822205, -1
+  br i1 %.6818.not, label %B2758778.critedge, label %B2587383
 
-B2844663:                                         ; preds = %B2844641
-  store ptr null, ptr %.6949, align 8
-  %.6953 = call i32 @sources.item_of_source_rests(ptr nonnull %.6949, ptr nonnull %excinfo.71, ptr nonnull %arg.runs.4)
-  switch i32 %.6953, label %B2844663.if.if [
-    i32 -2, label %B3033210.critedge
-    i32 0, label %B3033210.critedge
+B2587383:                                         ; preds = %B2587361
+  store ptr null, ptr %.6828, align 8
+  %.6832 = call i32 @sources.item_of_source_rests(ptr nonnull %.6828, ptr nonnull %excinfo.71, ptr nonnull %arg.runs.4)
+  switch i32 %.6832, label %B2587383.if.if [
+    i32 -2, label %B2758778.critedge
+    i32 0, label %B2758778.critedge
   ], !prof !0
 
-B3033210.critedge:                                ; preds = %B2287244.endif, %B2287244.endif, %B2288020, %B2287448, %B2275591.endif, %B2275591.endif, %B2287186, %B2844663, %B2844663, %B2844639, %B2844641, %B2417649
-  br i1 %or.cond1665, label %B3033466, label %B3033698
+B2758778.critedge:                                ; preds = %B2080348.endif, %B2080348.endif, %B2081078, %B2080552, %B2069767.endif, %B2069767.endif, %B2080290, %B2587383, %B2587383, %B2587359, %B2587361, %B2199023
+  br i1 %or.cond1643, label %B2759034, label %B2759266
 
-B3033466:                                         ; preds = %B3033210.critedge
-  %.7009 = load i32, ptr %.6797, align 4
-  %.7010.not = icmp eq i32 %.7009, 0
-  br i1 %.7010.not, label %B3033698, label %B3033488
+B2759034:                                         ; preds = %B2758778.critedge
+  %.6888 = load i32, ptr %.6676, align 4
+  %.6889.not = icmp eq i32 %.6888, 0
+  br i1 %.6889.not, label %B2759266, label %B2759056
 
-B3033488:                                         ; preds = %B3033466
-  store i8 0, ptr %.7014, align 1
-  %.7018 = call i32 @kernel.is_over(ptr nonnull %.7014, ptr nonnull %excinfo.72, ptr nonnull %arg.runs.4)
-  %.7019 = load ptr, ptr %excinfo.72, align 8
-  %.7028 = load i8, ptr %.7014, align 1
-  %.7031 = icmp eq i8 %.7028, 0
-  br i1 %.7031, label %B3033488.endif.thread, label %B3033488.endif
+B2759056:                                         ; preds = %B2759034
+  store i8 0, ptr %.6893, align 1
+  %.6897 = call i32 @kernel.is_over(ptr nonnull %.6893, ptr nonnull %excinfo.72, ptr nonnull %arg.runs.4)
+  %.6898 = load ptr, ptr %excinfo.72, align 8
+  %.6907 = load i8, ptr %.6893, align 1
+  %.6910 = icmp eq i8 %.6907, 0
+  br i1 %.6910, label %B2759056.endif.thread, label %B2759056.endif
 
-B3033522:                                         ; preds = %B3033488.endif, %B3033488.endif
-  store i8 0, ptr %.7050, align 1
-  %.7054 = call i32 @standstill.is_standing_still(ptr nonnull %.7050, ptr nonnull %excinfo.73, ptr nonnull %arg.runs.4)
-  %.7055 = load ptr, ptr %excinfo.73, align 8
-  %.7064 = load i8, ptr %.7050, align 1
-  %.7067 = icmp eq i8 %.7064, 0
-  br i1 %.7067, label %B3033522.endif.thread, label %B3033522.endif
+B2759090:                                         ; preds = %B2759056.endif, %B2759056.endif
+  store i8 0, ptr %.6929, align 1
+  %.6933 = call i32 @standstill.is_standing_still(ptr nonnull %.6929, ptr nonnull %excinfo.73, ptr nonnull %arg.runs.4)
+  %.6934 = load ptr, ptr %excinfo.73, align 8
+  %.6943 = load i8, ptr %.6929, align 1
+  %.6946 = icmp eq i8 %.6943, 0
+  br i1 %.6946, label %B2759090.endif.thread, label %B2759090.endif
 
-B3033698:                                         ; preds = %B3033522.endif.thread, %B3033522.endif.thread, %B3033488.endif.thread, %B3033488.endif.thread, %B1516986, %B1516986, %B1516946, %B1516946, %B3033210.critedge, %B3033466
-  %.297 = icmp sgt i64 %.2961955, 1
-  br i1 %.297, label %B172, label %B3033711
+B2759266:                                         ; preds = %B2759090.endif.thread, %B2759090.endif.thread, %B2759056.endif.thread, %B2759056.endif.thread, %B1379770, %B1379770, %B1379730, %B1379730, %B2758778.critedge, %B2759034
+  %.297 = icmp sgt i64 %.2961926, 1
+  br i1 %.297, label %B172, label %B2759279
 
-B3033711:                                         ; preds = %B3033698, %B52.endif
-  %code.4.1 = phi i64 [ %.191, %B52.endif ], [ 0, %B3033698 ]
-  switch i64 %code.4.1, label %B3033769 [
-    i64 1, label %B3033712
+B2759279:                                         ; preds = %B2759266, %B52.endif
+  %code.4.1 = phi i64 [ %.191, %B52.endif ], [ 0, %B2759266 ]
+  switch i64 %code.4.1, label %B2759337 [
+    i64 1, label %B2759280
     i64 0, label %B50
   ]
 
-B3033712:                                         ; preds = %B3033711, %B2288242
-  %.7106 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
-  %.7108 = load i32, ptr %.7106, align 4
-  %.7109.not = icmp eq i32 %.7108, 0
-  br i1 %.7109.not, label %B3033769, label %B3033743
+B2759280:                                         ; preds = %B2759279, %B2081338
+  %.6985 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
+  %.6987 = load i32, ptr %.6985, align 4
+  %.6988.not = icmp eq i32 %.6987, 0
+  br i1 %.6988.not, label %B2759337, label %B2759311
 
-B3033743:                                         ; preds = %B3033712
-  store ptr null, ptr %.7113, align 8
-  %.7117 = call i32 @book.close_book(ptr nonnull %.7113, ptr nonnull %excinfo.74, ptr nonnull %arg.runs.4)
-  switch i32 %.7117, label %B3033743.if.if [
-    i32 -2, label %B3033769
-    i32 0, label %B3033769
+B2759311:                                         ; preds = %B2759280
+  store ptr null, ptr %.6992, align 8
+  %.6996 = call i32 @book.close_book(ptr nonnull %.6992, ptr nonnull %excinfo.74, ptr nonnull %arg.runs.4)
+  switch i32 %.6996, label %B2759311.if.if [
+    i32 -2, label %B2759337
+    i32 0, label %B2759337
   ], !prof !0
 
-common.ret:                                       ; preds = %B3033743.if.if, %B3033522.endif.if.if, %B3033488.endif.if.if, %B2844663.if.if, %B2844393.if.if, %B2844203.if.if, %B2655581.endif.if.if, %B2655549.endif.if.if, %B2655549.if.if, %B2655475.endif.if.if, %B2655475.if.if, %B2655443.if.if, %B2655329.if.if, %B2655297.if.if, %B2655083.if.if, %B2655039.endif.endif.if.if, %B2655039.endif.if.if, %B2655039.if.if, %B2654975.if.if, %B2654893.if.if, %B2654557.if.if, %B2464316.if.if, %B2464126.if.if, %B2464070.if.if, %B2464038.endif.if.if, %B2441050.if.if, %B2440986.if.if, %B2440958.if.if, %B2440908.endif.if.if, %B2440794.if.if, %B2440748.endif.if.if, %B2417957.if.if, %B2417733.endif.if.if, %B2417733.if.if, %B2417415.if.if, %B2417379.if.if, %B2417311.if.if, %B2417291.if.if, %B2417265.endif.if.if, %B2370216.if.if, %B2370040.if.if, %B2297946.if.if, %B2297935.if.if, %B2292914.if.if, %B2292774.if.if, %B2292708.if.if, %B2292618.if.if, %B2292586.if.if, %B2291879.if.if, %B2291423.if.if, %B2289648.if.if, %B2289620.if.if, %B2289410.if.if, %B2288650.if.if, %B2288604.if.if, %B2288502.if.if, %B2287960.if.if, %B2287648.if.if, %B2287420.endif.if.if, %B2287244.endif.if.if, %B2287100.if.if, %B2286934.endif.if.if, %B2286934.if.if, %B2276171.if.if, %B2276139.if.if, %B2276089.endif.if.if, %B2275873.if.if, %B2275591.endif.if.if, %B1517422.endif.if.if, %B1517420.if.if, %B1517328.if.if, %B1516986.if.if, %B1516946.if.if, %B52.if.if, %B3033771, %B3033769
-  %common.ret.op = phi i32 [ 0, %B3033769 ], [ 0, %B3033771 ], [ %.181, %B52.if.if ], [ %.400, %B1516946.if.if ], [ %.427, %B1516986.if.if ], [ %.592, %B1517328.if.if ], [ %.646, %B1517420.if.if ], [ %.682, %B1517422.endif.if.if ], [ %.916, %B2275591.endif.if.if ], [ %.1218, %B2275873.if.if ], [ %.1617, %B2276089.endif.if.if ], [ %.1673, %B2276139.if.if ], [ %.1753, %B2276171.if.if ], [ %.1988, %B2286934.if.if ], [ %.2015, %B2286934.endif.if.if ], [ %.2156, %B2287100.if.if ], [ %.2200, %B2287244.endif.if.if ], [ %.2291, %B2287420.endif.if.if ], [ %.2355, %B2287648.if.if ], [ %.2402, %B2287960.if.if ], [ %.2479, %B2288502.if.if ], [ %.2592, %B2288604.if.if ], [ %.2627, %B2288650.if.if ], [ %.2695, %B2289410.if.if ], [ %.2785, %B2289620.if.if ], [ %.2819, %B2289648.if.if ], [ %.2872, %B2291423.if.if ], [ %.2918, %B2291879.if.if ], [ %.2969, %B2292586.if.if ], [ %.3014, %B2292618.if.if ], [ %.3064, %B2292708.if.if ], [ %.3108, %B2292774.if.if ], [ %.3210, %B2292914.if.if ], [ %.3329, %B2297935.if.if ], [ %.3567, %B2297946.if.if ], [ %.3602, %B2370040.if.if ], [ %.3820, %B2370216.if.if ], [ %.3937, %B2417265.endif.if.if ], [ %.3975, %B2417291.if.if ], [ %.4010, %B2417311.if.if ], [ %.4145, %B2417379.if.if ], [ %.4181, %B2417415.if.if ], [ %.4372, %B2417733.if.if ], [ %.4399, %B2417733.endif.if.if ], [ %.4669, %B2417957.if.if ], [ %.4725, %B2440748.endif.if.if ], [ %.4764, %B2440794.if.if ], [ %.4816, %B2440908.endif.if.if ], [ %.4859, %B2440958.if.if ], [ %.4986, %B2440986.if.if ], [ %.5113, %B2441050.if.if ], [ %.5259, %B2464038.endif.if.if ], [ %.5298, %B2464070.if.if ], [ %.5333, %B2464126.if.if ], [ %.5479, %B2464316.if.if ], [ %.5598, %B2654557.if.if ], [ %.5716, %B2654893.if.if ], [ %.5908, %B2654975.if.if ], [ %.5997, %B2655039.if.if ], [ %.6031, %B2655039.endif.if.if ], [ %.6070, %B2655039.endif.endif.if.if ], [ %.6108, %B2655083.if.if ], [ %.6250, %B2655297.if.if ], [ %.6282, %B2655329.if.if ], [ %.6438, %B2655443.if.if ], [ %.6482, %B2655475.if.if ], [ %.6513, %B2655475.endif.if.if ], [ %.6700, %B2655549.if.if ], [ %.6735, %B2655549.endif.if.if ], [ %.6765, %B2655581.endif.if.if ], [ %.6808, %B2844203.if.if ], [ %.6856, %B2844393.if.if ], [ %.6953, %B2844663.if.if ], [ %.7018, %B3033488.endif.if.if ], [ %.7054, %B3033522.endif.if.if ], [ %.7117, %B3033743.if.if ]
+common.ret:                                       ; preds = %B2759311.if.if, %B2759090.endif.if.if, %B2759056.endif.if.if, %B2587383.if.if, %B2587113.if.if, %B2586923.if.if, %B2415453.endif.if.if, %B2415421.endif.if.if, %B2415421.if.if, %B2415347.endif.if.if, %B2415347.if.if, %B2415315.if.if, %B2415273.if.if, %B2415245.if.if, %B2415001.if.if, %B2414969.endif.endif.if.if, %B2414969.endif.if.if, %B2414969.if.if, %B2414911.if.if, %B2414819.if.if, %B2414737.if.if, %B2241342.if.if, %B2241324.if.if, %B2241262.if.if, %B2241150.endif.if.if, %B2220282.if.if, %B2220218.if.if, %B2220186.if.if, %B2220126.endif.if.if, %B2220044.if.if, %B2220022.endif.if.if, %B2199331.if.if, %B2199113.endif.if.if, %B2199113.if.if, %B2198777.if.if, %B2198755.if.if, %B2198669.if.if, %B2198625.if.if, %B2198623.endif.if.if, %B2198409.if.if, %B2155692.if.if, %B2155670.if.if, %B2089975.if.if, %B2089695.if.if, %B2085406.if.if, %B2085310.if.if, %B2085246.if.if, %B2085218.if.if, %B2084449.if.if, %B2084263.if.if, %B2082634.if.if, %B2082602.if.if, %B2082306.if.if, %B2082128.if.if, %B2081486.if.if, %B2081472.if.if, %B2080898.if.if, %B2080762.if.if, %B2080524.endif.if.if, %B2080348.endif.if.if, %B2080204.if.if, %B2080038.endif.if.if, %B2080038.if.if, %B2070347.if.if, %B2070315.if.if, %B2070265.endif.if.if, %B2070049.if.if, %B2069767.endif.if.if, %B1380206.endif.if.if, %B1380204.if.if, %B1380112.if.if, %B1379770.if.if, %B1379730.if.if, %B52.if.if, %B2759339, %B2759337
+  %common.ret.op = phi i32 [ 0, %B2759337 ], [ 0, %B2759339 ], [ %.181, %B52.if.if ], [ %.400, %B1379730.if.if ], [ %.427, %B1379770.if.if ], [ %.592, %B1380112.if.if ], [ %.646, %B1380204.if.if ], [ %.682, %B1380206.endif.if.if ], [ %.916, %B2069767.endif.if.if ], [ %.1218, %B2070049.if.if ], [ %.1617, %B2070265.endif.if.if ], [ %.1673, %B2070315.if.if ], [ %.1753, %B2070347.if.if ], [ %.1988, %B2080038.if.if ], [ %.2015, %B2080038.endif.if.if ], [ %.2156, %B2080204.if.if ], [ %.2200, %B2080348.endif.if.if ], [ %.2291, %B2080524.endif.if.if ], [ %.2355, %B2080762.if.if ], [ %.2402, %B2080898.if.if ], [ %.2479, %B2081472.if.if ], [ %.2592, %B2081486.if.if ], [ %.2627, %B2082128.if.if ], [ %.2695, %B2082306.if.if ], [ %.2785, %B2082602.if.if ], [ %.2819, %B2082634.if.if ], [ %.2872, %B2084263.if.if ], [ %.2918, %B2084449.if.if ], [ %.2969, %B2085218.if.if ], [ %.3014, %B2085246.if.if ], [ %.3064, %B2085310.if.if ], [ %.3108, %B2085406.if.if ], [ %.3210, %B2089695.if.if ], [ %.3329, %B2089975.if.if ], [ %.3567, %B2155670.if.if ], [ %.3602, %B2155692.if.if ], [ %.3820, %B2198409.if.if ], [ %.3937, %B2198623.endif.if.if ], [ %.3975, %B2198625.if.if ], [ %.4010, %B2198669.if.if ], [ %.4145, %B2198755.if.if ], [ %.4181, %B2198777.if.if ], [ %.4372, %B2199113.if.if ], [ %.4399, %B2199113.endif.if.if ], [ %.4669, %B2199331.if.if ], [ %.4725, %B2220022.endif.if.if ], [ %.4764, %B2220044.if.if ], [ %.4816, %B2220126.endif.if.if ], [ %.4859, %B2220186.if.if ], [ %.4986, %B2220218.if.if ], [ %.5113, %B2220282.if.if ], [ %.5259, %B2241150.endif.if.if ], [ %.5298, %B2241262.if.if ], [ %.5333, %B2241324.if.if ], [ %.5479, %B2241342.if.if ], [ %.5598, %B2414737.if.if ], [ %.5716, %B2414819.if.if ], [ %.5908, %B2414911.if.if ], [ %.5997, %B2414969.if.if ], [ %.6031, %B2414969.endif.if.if ], [ %.6070, %B2414969.endif.endif.if.if ], [ %.6108, %B2415001.if.if ], [ %.6243, %B2415245.if.if ], [ %.6279, %B2415273.if.if ], [ %.6314, %B2415315.if.if ], [ %.6359, %B2415347.if.if ], [ %.6392, %B2415347.endif.if.if ], [ %.6579, %B2415421.if.if ], [ %.6614, %B2415421.endif.if.if ], [ %.6644, %B2415453.endif.if.if ], [ %.6687, %B2586923.if.if ], [ %.6735, %B2587113.if.if ], [ %.6832, %B2587383.if.if ], [ %.6897, %B2759056.endif.if.if ], [ %.6933, %B2759090.endif.if.if ], [ %.6996, %B2759311.if.if ]
   ret i32 %common.ret.op
 
-B3033769:                                         ; preds = %B3033711, %B1517212, %B2417599, %B2464070.endif, %B3033522.endif, %B3033522.endif, %B3033743, %B3033743, %B3033712
-  %code.4.12176 = phi i64 [ 1, %B3033712 ], [ 1, %B3033743 ], [ 1, %B3033743 ], [ 9, %B1517212 ], [ 8, %B3033522.endif ], [ 8, %B3033522.endif ], [ 8, %B2464070.endif ], [ 9, %B2417599 ], [ %code.4.1, %B3033711 ]
-  store i64 %code.4.12176, ptr %retptr, align 8
+B2759337:                                         ; preds = %B2759279, %B1379996, %B2198961, %B2241262.endif, %B2759090.endif, %B2759090.endif, %B2759311, %B2759311, %B2759280
+  %code.4.12140 = phi i64 [ 1, %B2759280 ], [ 1, %B2759311 ], [ 1, %B2759311 ], [ 9, %B1379996 ], [ 8, %B2759090.endif ], [ 8, %B2759090.endif ], [ 8, %B2241262.endif ], [ 9, %B2198961 ], [ %code.4.1, %B2759279 ]
+  store i64 %code.4.12140, ptr %retptr, align 8
   br label %common.ret
 
-B3033771:                                         ; preds = %B50
+B2759339:                                         ; preds = %B50
   store i64 0, ptr %retptr, align 8
   br label %common.ret
 
 B52.endif:                                        ; preds = %B52, %B52
   %.191 = load i64, ptr %.177, align 8
   %.205.not = icmp eq i64 %.191, 0
-  br i1 %.205.not, label %B172, label %B3033711
+  br i1 %.205.not, label %B172, label %B2759279
 
 B52.if.if:                                        ; preds = %B52
   %.189 = icmp sgt i32 %.181, 0
@@ -1927,233 +1905,233 @@ B52.if.if:                                        ; preds = %B52
   store ptr %.190, ptr %excinfo, align 8
   br label %common.ret
 
-B1516946.if.if:                                   ; preds = %B1516946
+B1379730.if.if:                                   ; preds = %B1379730
   %.408 = icmp sgt i32 %.400, 0
   %.401 = load ptr, ptr %excinfo.2, align 8
   %.409 = select i1 %.408, ptr %.401, ptr undef
   store ptr %.409, ptr %excinfo, align 8
   br label %common.ret
 
-B1516986.if.if:                                   ; preds = %B1516986
+B1379770.if.if:                                   ; preds = %B1379770
   %.435 = icmp sgt i32 %.427, 0
   %.428 = load ptr, ptr %excinfo.3, align 8
   %.436 = select i1 %.435, ptr %.428, ptr undef
   store ptr %.436, ptr %excinfo, align 8
   br label %common.ret
 
-B1517328.endif:                                   ; preds = %B1517328, %B1517328
+B1380112.endif:                                   ; preds = %B1380112, %B1380112
   %.602 = load i32, ptr %.588, align 4
-  br label %B2417683.thread
+  br label %B2199045.thread
 
-B1517328.if.if:                                   ; preds = %B1517328
+B1380112.if.if:                                   ; preds = %B1380112
   %.600 = icmp sgt i32 %.592, 0
   %.593 = load ptr, ptr %excinfo.4, align 8
   %.601 = select i1 %.600, ptr %.593, ptr undef
   store ptr %.601, ptr %excinfo, align 8
   br label %common.ret
 
-B1517420.endif:                                   ; preds = %B1517420, %B1517420
-  %.656.fca.1.load = load i64, ptr %.fca.1.gep1030, align 8
+B1380204.endif:                                   ; preds = %B1380204, %B1380204
+  %.656.fca.1.load = load i64, ptr %.fca.1.gep1008, align 8
   %.656.fca.0.load = load i32, ptr %.642, align 8
-  br label %B2417649
+  br label %B2199023
 
-B1517420.if.if:                                   ; preds = %B1517420
+B1380204.if.if:                                   ; preds = %B1380204
   %.654 = icmp sgt i32 %.646, 0
   %.647 = load ptr, ptr %excinfo.5, align 8
   %.655 = select i1 %.654, ptr %.647, ptr undef
   store ptr %.655, ptr %excinfo, align 8
   br label %common.ret
 
-B1517422.endif:                                   ; preds = %B1517422
-  switch i32 %.682, label %B1517422.endif.if.if [
-    i32 -2, label %B1517423
-    i32 0, label %B1517423
+B1380206.endif:                                   ; preds = %B1380206
+  switch i32 %.682, label %B1380206.endif.if.if [
+    i32 -2, label %B1380207
+    i32 0, label %B1380207
   ], !prof !0
 
-B1517422.endif.thread:                            ; preds = %B1517422
-  switch i32 %.682, label %B1517422.endif.if.if [
-    i32 -2, label %B2288242
-    i32 0, label %B2288242
+B1380206.endif.thread:                            ; preds = %B1380206
+  switch i32 %.682, label %B1380206.endif.if.if [
+    i32 -2, label %B2081338
+    i32 0, label %B2081338
   ], !prof !0
 
-B1517422.endif.if.if:                             ; preds = %B1517422.endif.thread, %B1517422.endif
+B1380206.endif.if.if:                             ; preds = %B1380206.endif.thread, %B1380206.endif
   %.690.le = icmp sgt i32 %.682, 0
   %.691.le = select i1 %.690.le, ptr %.683, ptr undef
   store ptr %.691.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2275591.endif:                                   ; preds = %B2275591
-  switch i32 %.916, label %B2275591.endif.if.if [
-    i32 -2, label %B3033210.critedge
-    i32 0, label %B3033210.critedge
+B2069767.endif:                                   ; preds = %B2069767
+  switch i32 %.916, label %B2069767.endif.if.if [
+    i32 -2, label %B2758778.critedge
+    i32 0, label %B2758778.critedge
   ], !prof !0
 
-B2275591.endif.thread:                            ; preds = %B2275591
-  switch i32 %.916, label %B2275591.endif.if.if [
-    i32 -2, label %B2275663.thread
-    i32 0, label %B2275663.thread
+B2069767.endif.thread:                            ; preds = %B2069767
+  switch i32 %.916, label %B2069767.endif.if.if [
+    i32 -2, label %B2069839.thread
+    i32 0, label %B2069839.thread
   ], !prof !0
 
-B2275591.endif.if.if:                             ; preds = %B2275591.endif.thread, %B2275591.endif
+B2069767.endif.if.if:                             ; preds = %B2069767.endif.thread, %B2069767.endif
   %.924.le = icmp sgt i32 %.916, 0
   %.925.le = select i1 %.924.le, ptr %.917, ptr undef
   store ptr %.925.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2275719.endif:                                   ; preds = %B2275719.endif.preheader, %B2287302
-  %.981 = phi i32 [ %.967, %B2275719.endif.preheader ], [ %.2241, %B2287302 ]
+B2069895.endif:                                   ; preds = %B2069895.endif.preheader, %B2080406
+  %.981 = phi i32 [ %.967, %B2069895.endif.preheader ], [ %.2241, %B2080406 ]
   %.998 = load i32, ptr %.887, align 4
   %.1001 = load i32, ptr %.999, align 4
   %.1038 = sub i32 %.1001, %.998
-  %.10811915.not = icmp slt i32 %.1038, 1
-  br i1 %.10811915.not, label %B2287302, label %B2275789.lr.ph
+  %.10811886.not = icmp slt i32 %.1038, 1
+  br i1 %.10811886.not, label %B2080406, label %B2069965.lr.ph
 
-B2275789.lr.ph:                                   ; preds = %B2275719.endif
+B2069965.lr.ph:                                   ; preds = %B2069895.endif
   %.1126 = load i64, ptr %.1124, align 8, !invariant.load !1
   %.1127 = inttoptr i64 %.1126 to ptr
   %.1166 = load i64, ptr %.1164, align 8, !invariant.load !1
   %.1167 = inttoptr i64 %.1166 to ptr
   %.1203 = icmp sgt i32 %.981, 0
-  %or.cond1652 = and i1 %.1199, %.1203
+  %or.cond1630 = and i1 %.1199, %.1203
   %.1668 = sext i32 %.981 to i64
-  br label %B2275789
+  br label %B2069965
 
-B2275873.endif:                                   ; preds = %B2275873, %B2275873
+B2070049.endif:                                   ; preds = %B2070049, %B2070049
   %.1228 = load i64, ptr %.1214, align 8
   %.1238.not = icmp eq i64 %.1228, -1
-  br i1 %.1238.not, label %B2275955, label %B2286984
+  br i1 %.1238.not, label %B2070131, label %B2080088
 
-B2275873.if.if:                                   ; preds = %B2275873
+B2070049.if.if:                                   ; preds = %B2070049
   %.1226 = icmp sgt i32 %.1218, 0
   %.1219 = load ptr, ptr %excinfo.8, align 8
   %.1227 = select i1 %.1226, ptr %.1219, ptr undef
   store ptr %.1227, ptr %excinfo, align 8
   br label %common.ret
 
-B2276089.endif:                                   ; preds = %B2276089
-  switch i32 %.1617, label %B2276089.endif.if.if [
-    i32 -2, label %B2276117
-    i32 0, label %B2276117
+B2070265.endif:                                   ; preds = %B2070265
+  switch i32 %.1617, label %B2070265.endif.if.if [
+    i32 -2, label %B2070293
+    i32 0, label %B2070293
   ], !prof !0
 
-B2276089.endif.thread:                            ; preds = %B2276089
-  switch i32 %.1617, label %B2276089.endif.if.if [
-    i32 -2, label %B2276225
-    i32 0, label %B2276225
+B2070265.endif.thread:                            ; preds = %B2070265
+  switch i32 %.1617, label %B2070265.endif.if.if [
+    i32 -2, label %B2070401
+    i32 0, label %B2070401
   ], !prof !0
 
-B2276089.endif.if.if:                             ; preds = %B2276089.endif.thread, %B2276089.endif
+B2070265.endif.if.if:                             ; preds = %B2070265.endif.thread, %B2070265.endif
   %.1625.le = icmp sgt i32 %.1617, 0
   %.1626.le = select i1 %.1625.le, ptr %.1618, ptr undef
   store ptr %.1626.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2276139.if.if:                                   ; preds = %B2276139
+B2070315.if.if:                                   ; preds = %B2070315
   %.1681 = icmp sgt i32 %.1673, 0
   %.1674 = load ptr, ptr %excinfo.10, align 8
   %.1682 = select i1 %.1681, ptr %.1674, ptr undef
   store ptr %.1682, ptr %excinfo, align 8
   br label %common.ret
 
-B2276171.endif:                                   ; preds = %B2276171, %B2276171
+B2070347.endif:                                   ; preds = %B2070347, %B2070347
   %.1763 = load i64, ptr %.1749, align 8
   %.1777.not = icmp eq i64 %.1763, -1
-  %spec.select1666 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, i64 %.1479
-  %spec.select1667 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, i64 %.1763
-  br label %B2276225
+  %spec.select1644 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, i64 %.1479
+  %spec.select1645 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, i64 %.1763
+  br label %B2070401
 
-B2276171.if.if:                                   ; preds = %B2276171
+B2070347.if.if:                                   ; preds = %B2070347
   %.1761 = icmp sgt i32 %.1753, 0
   %.1754 = load ptr, ptr %excinfo.11, align 8
   %.1762 = select i1 %.1761, ptr %.1754, ptr undef
   store ptr %.1762, ptr %excinfo, align 8
   br label %common.ret
 
-B2286934.endif:                                   ; preds = %B2286934, %B2286934
+B2080038.endif:                                   ; preds = %B2080038, %B2080038
   store i64 0, ptr %.2011, align 8
-  %.2015 = call i32 @dispatch.joined(ptr nonnull %.2011, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101919)
-  switch i32 %.2015, label %B2286934.endif.if.if [
-    i32 -2, label %B2286934.endif.endif
-    i32 0, label %B2286934.endif.endif
+  %.2015 = call i32 @dispatch.joined(ptr nonnull %.2011, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101890)
+  switch i32 %.2015, label %B2080038.endif.if.if [
+    i32 -2, label %B2080038.endif.endif
+    i32 0, label %B2080038.endif.endif
   ], !prof !0
 
-B2286934.if.if:                                   ; preds = %B2286934
+B2080038.if.if:                                   ; preds = %B2080038
   %.1996 = icmp sgt i32 %.1988, 0
   %.1989 = load ptr, ptr %excinfo.12, align 8
   %.1997 = select i1 %.1996, ptr %.1989, ptr undef
   store ptr %.1997, ptr %excinfo, align 8
   br label %common.ret
 
-B2286934.endif.endif:                             ; preds = %B2286934.endif, %B2286934.endif
+B2080038.endif.endif:                             ; preds = %B2080038.endif, %B2080038.endif
   %.2025 = load i64, ptr %.2011, align 8
   %.2037 = icmp slt i64 %.1998, %.2025
-  br i1 %.2037, label %B2286948, label %B2286984
+  br i1 %.2037, label %B2080052, label %B2080088
 
-B2286934.endif.if.if:                             ; preds = %B2286934.endif
+B2080038.endif.if.if:                             ; preds = %B2080038.endif
   %.2023 = icmp sgt i32 %.2015, 0
   %.2016 = load ptr, ptr %excinfo.13, align 8
   %.2024 = select i1 %.2023, ptr %.2016, ptr undef
   store ptr %.2024, ptr %excinfo, align 8
   br label %common.ret
 
-B2287100.if.if:                                   ; preds = %B2287100
+B2080204.if.if:                                   ; preds = %B2080204
   %.2164 = icmp sgt i32 %.2156, 0
   %.2157 = load ptr, ptr %excinfo.14, align 8
   %.2165 = select i1 %.2164, ptr %.2157, ptr undef
   store ptr %.2165, ptr %excinfo, align 8
   br label %common.ret
 
-B2287244.endif:                                   ; preds = %B2287244
-  switch i32 %.2200, label %B2287244.endif.if.if [
-    i32 -2, label %B3033210.critedge
-    i32 0, label %B3033210.critedge
+B2080348.endif:                                   ; preds = %B2080348
+  switch i32 %.2200, label %B2080348.endif.if.if [
+    i32 -2, label %B2758778.critedge
+    i32 0, label %B2758778.critedge
   ], !prof !0
 
-B2287244.endif.thread:                            ; preds = %B2287244
-  switch i32 %.2200, label %B2287244.endif.if.if [
-    i32 -2, label %B2287352.thread
-    i32 0, label %B2287352.thread
+B2080348.endif.thread:                            ; preds = %B2080348
+  switch i32 %.2200, label %B2080348.endif.if.if [
+    i32 -2, label %B2080456.thread
+    i32 0, label %B2080456.thread
   ], !prof !0
 
-B2287244.endif.if.if:                             ; preds = %B2287244.endif.thread, %B2287244.endif
+B2080348.endif.if.if:                             ; preds = %B2080348.endif.thread, %B2080348.endif
   %.2208.le = icmp sgt i32 %.2200, 0
   %.2209.le = select i1 %.2208.le, ptr %.2201, ptr undef
   store ptr %.2209.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2287420.endif:                                   ; preds = %B2287420
-  switch i32 %.2291, label %B2287420.endif.if.if [
-    i32 -2, label %B2287448
-    i32 0, label %B2287448
+B2080524.endif:                                   ; preds = %B2080524
+  switch i32 %.2291, label %B2080524.endif.if.if [
+    i32 -2, label %B2080552
+    i32 0, label %B2080552
   ], !prof !0
 
-B2287420.endif.thread:                            ; preds = %B2287420
-  switch i32 %.2291, label %B2287420.endif.if.if [
-    i32 -2, label %B2287470
-    i32 0, label %B2287470
+B2080524.endif.thread:                            ; preds = %B2080524
+  switch i32 %.2291, label %B2080524.endif.if.if [
+    i32 -2, label %B2080574
+    i32 0, label %B2080574
   ], !prof !0
 
-B2287420.endif.if.if:                             ; preds = %B2287420.endif.thread, %B2287420.endif
+B2080524.endif.if.if:                             ; preds = %B2080524.endif.thread, %B2080524.endif
   %.2299.le = icmp sgt i32 %.2291, 0
   %.2300.le = select i1 %.2299.le, ptr %.2292, ptr undef
   store ptr %.2300.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2287648.if.if:                                   ; preds = %B2287648
+B2080762.if.if:                                   ; preds = %B2080762
   %.2363 = icmp sgt i32 %.2355, 0
   %.2356 = load ptr, ptr %excinfo.17, align 8
   %.2364 = select i1 %.2363, ptr %.2356, ptr undef
   store ptr %.2364, ptr %excinfo, align 8
   br label %common.ret
 
-B2287960.if.if:                                   ; preds = %B2287960
+B2080898.if.if:                                   ; preds = %B2080898
   %.2410 = icmp sgt i32 %.2402, 0
   %.2403 = load ptr, ptr %excinfo.18, align 8
   %.2411 = select i1 %.2410, ptr %.2403, ptr undef
   store ptr %.2411, ptr %excinfo, align 8
   br label %common.ret
 
-B2288502.endif:                                   ; preds = %B2288502, %B2288502
+B2081472.endif:                                   ; preds = %B2081472, %B2081472
   %.2506 = load i64, ptr %.2504, align 8, !invariant.load !1
   %.2507 = inttoptr i64 %.2506 to ptr
   %.2536 = load i64, ptr %.2507, align 8
@@ -2168,268 +2146,268 @@ B2288502.endif:                                   ; preds = %B2288502, %B2288502
   %.2575 = add nsw i64 %.2574, -1
   store i64 %.2575, ptr %.2456, align 8
   %.2584 = icmp sgt i64 %.2574, 1025
-  br i1 %.2584, label %B2288604, label %B2288636
+  br i1 %.2584, label %B2081486, label %B2081487
 
-B2288502.if.if:                                   ; preds = %B2288502
+B2081472.if.if:                                   ; preds = %B2081472
   %.2487 = icmp sgt i32 %.2479, 0
   %.2480 = load ptr, ptr %excinfo.19, align 8
   %.2488 = select i1 %.2487, ptr %.2480, ptr undef
   store ptr %.2488, ptr %excinfo, align 8
   br label %common.ret
 
-B2288604.if.if:                                   ; preds = %B2288604
+B2081486.if.if:                                   ; preds = %B2081486
   %.2600 = icmp sgt i32 %.2592, 0
   %.2593 = load ptr, ptr %excinfo.20, align 8
   %.2601 = select i1 %.2600, ptr %.2593, ptr undef
   store ptr %.2601, ptr %excinfo, align 8
   br label %common.ret
 
-B2288650.if.if:                                   ; preds = %B2288650
+B2082128.if.if:                                   ; preds = %B2082128
   %.2635 = icmp sgt i32 %.2627, 0
   %.2628 = load ptr, ptr %excinfo.21, align 8
   %.2636 = select i1 %.2635, ptr %.2628, ptr undef
   store ptr %.2636, ptr %excinfo, align 8
   br label %common.ret
 
-B2289410.if.if:                                   ; preds = %B2289410
+B2082306.if.if:                                   ; preds = %B2082306
   %.2703 = icmp sgt i32 %.2695, 0
   %.2696 = load ptr, ptr %excinfo.22, align 8
   %.2704 = select i1 %.2703, ptr %.2696, ptr undef
   store ptr %.2704, ptr %excinfo, align 8
   br label %common.ret
 
-B2289620.if.if:                                   ; preds = %B2289620
+B2082602.if.if:                                   ; preds = %B2082602
   %.2793 = icmp sgt i32 %.2785, 0
   %.2786 = load ptr, ptr %excinfo.23, align 8
   %.2794 = select i1 %.2793, ptr %.2786, ptr undef
   store ptr %.2794, ptr %excinfo, align 8
   br label %common.ret
 
-B2289648.if.if:                                   ; preds = %B2289648
+B2082634.if.if:                                   ; preds = %B2082634
   %.2827 = icmp sgt i32 %.2819, 0
   %.2820 = load ptr, ptr %excinfo.24, align 8
   %.2828 = select i1 %.2827, ptr %.2820, ptr undef
   store ptr %.2828, ptr %excinfo, align 8
   br label %common.ret
 
-B2291423.if.if:                                   ; preds = %B2291423
+B2084263.if.if:                                   ; preds = %B2084263
   %.2880 = icmp sgt i32 %.2872, 0
   %.2873 = load ptr, ptr %excinfo.25, align 8
   %.2881 = select i1 %.2880, ptr %.2873, ptr undef
   store ptr %.2881, ptr %excinfo, align 8
   br label %common.ret
 
-B2291879.if.if:                                   ; preds = %B2291879
+B2084449.if.if:                                   ; preds = %B2084449
   %.2926 = icmp sgt i32 %.2918, 0
   %.2919 = load ptr, ptr %excinfo.26, align 8
   %.2927 = select i1 %.2926, ptr %.2919, ptr undef
   store ptr %.2927, ptr %excinfo, align 8
   br label %common.ret
 
-B2292586.endif:                                   ; preds = %B2292586, %B2292586
+B2085218.endif:                                   ; preds = %B2085218, %B2085218
   %.2979 = load i64, ptr %.2965, align 8
-  br label %B2417599
+  br label %B2198961
 
-B2292586.if.if:                                   ; preds = %B2292586
+B2085218.if.if:                                   ; preds = %B2085218
   %.2977 = icmp sgt i32 %.2969, 0
   %.2970 = load ptr, ptr %excinfo.27, align 8
   %.2978 = select i1 %.2977, ptr %.2970, ptr undef
   store ptr %.2978, ptr %excinfo, align 8
   br label %common.ret
 
-B2292618.endif:                                   ; preds = %B2292618, %B2292618
+B2085246.endif:                                   ; preds = %B2085246, %B2085246
   %.3024 = load i32, ptr %.3010, align 4
-  br label %B2417599
+  br label %B2198961
 
-B2292618.if.if:                                   ; preds = %B2292618
+B2085246.if.if:                                   ; preds = %B2085246
   %.3022 = icmp sgt i32 %.3014, 0
   %.3015 = load ptr, ptr %excinfo.28, align 8
   %.3023 = select i1 %.3022, ptr %.3015, ptr undef
   store ptr %.3023, ptr %excinfo, align 8
   br label %common.ret
 
-B2292708.if.if:                                   ; preds = %B2292708
+B2085310.if.if:                                   ; preds = %B2085310
   %.3072 = icmp sgt i32 %.3064, 0
   %.3065 = load ptr, ptr %excinfo.29, align 8
   %.3073 = select i1 %.3072, ptr %.3065, ptr undef
   store ptr %.3073, ptr %excinfo, align 8
   br label %common.ret
 
-B2292774.endif:                                   ; preds = %B2292774, %B2292774
+B2085406.endif:                                   ; preds = %B2085406, %B2085406
   %.3118 = load i64, ptr %.3104, align 8
-  br label %B2417599
+  br label %B2198961
 
-B2292774.if.if:                                   ; preds = %B2292774
+B2085406.if.if:                                   ; preds = %B2085406
   %.3116 = icmp sgt i32 %.3108, 0
   %.3109 = load ptr, ptr %excinfo.30, align 8
   %.3117 = select i1 %.3116, ptr %.3109, ptr undef
   store ptr %.3117, ptr %excinfo, align 8
   br label %common.ret
 
-B2292914.if.if:                                   ; preds = %B2292914
+B2089695.if.if:                                   ; preds = %B2089695
   %.3218 = icmp sgt i32 %.3210, 0
   %.3211 = load ptr, ptr %excinfo.31, align 8
   %.3219 = select i1 %.3218, ptr %.3211, ptr undef
   store ptr %.3219, ptr %excinfo, align 8
   br label %common.ret
 
-B2297935.if.if:                                   ; preds = %B2297935
+B2089975.if.if:                                   ; preds = %B2089975
   %.3337 = icmp sgt i32 %.3329, 0
   %.3330 = load ptr, ptr %excinfo.32, align 8
   %.3338 = select i1 %.3337, ptr %.3330, ptr undef
   store ptr %.3338, ptr %excinfo, align 8
   br label %common.ret
 
-B2297946.if.if:                                   ; preds = %B2297946
+B2155670.if.if:                                   ; preds = %B2155670
   %.3575 = icmp sgt i32 %.3567, 0
   %.3568 = load ptr, ptr %excinfo.33, align 8
   %.3576 = select i1 %.3575, ptr %.3568, ptr undef
   store ptr %.3576, ptr %excinfo, align 8
   br label %common.ret
 
-B2370040.endif:                                   ; preds = %B2370040, %B2370040
+B2155692.endif:                                   ; preds = %B2155692, %B2155692
   %.3625 = load i32, ptr %.3482, align 1
   store i32 -1, ptr %.3498, align 1
   %.3632 = getelementptr inbounds nuw i8, ptr %.3185, i64 96
   store i32 %.3625, ptr %.3632, align 1
-  br i1 %.3636.not, label %B2370142, label %B2370070
+  br i1 %.3636.not, label %B2155816, label %B2155742
 
-B2370040.if.if:                                   ; preds = %B2370040
+B2155692.if.if:                                   ; preds = %B2155692
   %.3610 = icmp sgt i32 %.3602, 0
   %.3603 = load ptr, ptr %excinfo.34, align 8
   %.3611 = select i1 %.3610, ptr %.3603, ptr undef
   store ptr %.3611, ptr %excinfo, align 8
   br label %common.ret
 
-B2370216.endif:                                   ; preds = %B2370216, %B2370216
-  br i1 %.900.not, label %B2417599, label %B2370246
+B2198409.endif:                                   ; preds = %B2198409, %B2198409
+  br i1 %.900.not, label %B2198961, label %B2198437
 
-B2370216.if.if:                                   ; preds = %B2370216
+B2198409.if.if:                                   ; preds = %B2198409
   %.3828 = icmp sgt i32 %.3820, 0
   %.3821 = load ptr, ptr %excinfo.35, align 8
   %.3829 = select i1 %.3828, ptr %.3821, ptr undef
   store ptr %.3829, ptr %excinfo, align 8
   br label %common.ret
 
-B2417265.endif:                                   ; preds = %B2417265
-  switch i32 %.3937, label %B2417265.endif.if.if [
-    i32 -2, label %B2417291
-    i32 0, label %B2417291
+B2198623.endif:                                   ; preds = %B2198623
+  switch i32 %.3937, label %B2198623.endif.if.if [
+    i32 -2, label %B2198625
+    i32 0, label %B2198625
   ], !prof !0
 
-B2417265.endif.thread:                            ; preds = %B2417265
-  switch i32 %.3937, label %B2417265.endif.if.if [
-    i32 -2, label %B2417311
-    i32 0, label %B2417311
+B2198623.endif.thread:                            ; preds = %B2198623
+  switch i32 %.3937, label %B2198623.endif.if.if [
+    i32 -2, label %B2198669
+    i32 0, label %B2198669
   ], !prof !0
 
-B2417265.endif.if.if:                             ; preds = %B2417265.endif.thread, %B2417265.endif
+B2198623.endif.if.if:                             ; preds = %B2198623.endif.thread, %B2198623.endif
   %.3945.le = icmp sgt i32 %.3937, 0
   %.3946.le = select i1 %.3945.le, ptr %.3938, ptr undef
   store ptr %.3946.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2417291.if.if:                                   ; preds = %B2417291
+B2198625.if.if:                                   ; preds = %B2198625
   %.3983 = icmp sgt i32 %.3975, 0
   %.3976 = load ptr, ptr %excinfo.37, align 8
   %.3984 = select i1 %.3983, ptr %.3976, ptr undef
   store ptr %.3984, ptr %excinfo, align 8
   br label %common.ret
 
-B2417311.if.if:                                   ; preds = %B2417311
+B2198669.if.if:                                   ; preds = %B2198669
   %.4018 = icmp sgt i32 %.4010, 0
   %.4011 = load ptr, ptr %excinfo.38, align 8
   %.4019 = select i1 %.4018, ptr %.4011, ptr undef
   store ptr %.4019, ptr %excinfo, align 8
   br label %common.ret
 
-B2417379.if.if:                                   ; preds = %B2417379
+B2198755.if.if:                                   ; preds = %B2198755
   %.4153 = icmp sgt i32 %.4145, 0
   %.4146 = load ptr, ptr %excinfo.39, align 8
   %.4154 = select i1 %.4153, ptr %.4146, ptr undef
   store ptr %.4154, ptr %excinfo, align 8
   br label %common.ret
 
-B2417415.if.if:                                   ; preds = %B2417415
+B2198777.if.if:                                   ; preds = %B2198777
   %.4189 = icmp sgt i32 %.4181, 0
   %.4182 = load ptr, ptr %excinfo.40, align 8
   %.4190 = select i1 %.4189, ptr %.4182, ptr undef
   store ptr %.4190, ptr %excinfo, align 8
   br label %common.ret
 
-B2417733.endif:                                   ; preds = %B2417733, %B2417733
+B2199113.endif:                                   ; preds = %B2199113, %B2199113
   store ptr null, ptr %.4395, align 8
-  %.4399 = call i32 @joins.leave(ptr nonnull %.4395, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.522072216, i64 13)
-  switch i32 %.4399, label %B2417733.endif.if.if [
-    i32 -2, label %B2844641
-    i32 0, label %B2844641
+  %.4399 = call i32 @joins.leave(ptr nonnull %.4395, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521702179, i64 13)
+  switch i32 %.4399, label %B2199113.endif.if.if [
+    i32 -2, label %B2587361
+    i32 0, label %B2587361
   ], !prof !0
 
-B2417733.if.if:                                   ; preds = %B2417733
+B2199113.if.if:                                   ; preds = %B2199113
   %.4380 = icmp sgt i32 %.4372, 0
   %.4373 = load ptr, ptr %excinfo.41, align 8
   %.4381 = select i1 %.4380, ptr %.4373, ptr undef
   store ptr %.4381, ptr %excinfo, align 8
   br label %common.ret
 
-B2417733.endif.if.if:                             ; preds = %B2417733.endif
+B2199113.endif.if.if:                             ; preds = %B2199113.endif
   %.4407 = icmp sgt i32 %.4399, 0
   %.4400 = load ptr, ptr %excinfo.42, align 8
   %.4408 = select i1 %.4407, ptr %.4400, ptr undef
   store ptr %.4408, ptr %excinfo, align 8
   br label %common.ret
 
-B2417957.if.if:                                   ; preds = %B2417957
+B2199331.if.if:                                   ; preds = %B2199331
   %.4677 = icmp sgt i32 %.4669, 0
   %.4670 = load ptr, ptr %excinfo.43, align 8
   %.4678 = select i1 %.4677, ptr %.4670, ptr undef
   store ptr %.4678, ptr %excinfo, align 8
   br label %common.ret
 
-B2440748.endif:                                   ; preds = %B2440748
-  switch i32 %.4725, label %B2440748.endif.if.if [
-    i32 -2, label %B2440794
-    i32 0, label %B2440794
+B2220022.endif:                                   ; preds = %B2220022
+  switch i32 %.4725, label %B2220022.endif.if.if [
+    i32 -2, label %B2220044
+    i32 0, label %B2220044
   ], !prof !0
 
-B2440748.endif.thread:                            ; preds = %B2440748
-  switch i32 %.4725, label %B2440748.endif.if.if [
-    i32 -2, label %B2440854
-    i32 0, label %B2440854
+B2220022.endif.thread:                            ; preds = %B2220022
+  switch i32 %.4725, label %B2220022.endif.if.if [
+    i32 -2, label %B2220076
+    i32 0, label %B2220076
   ], !prof !0
 
-B2440748.endif.if.if:                             ; preds = %B2440748.endif.thread, %B2440748.endif
+B2220022.endif.if.if:                             ; preds = %B2220022.endif.thread, %B2220022.endif
   %.4733.le = icmp sgt i32 %.4725, 0
   %.4734.le = select i1 %.4733.le, ptr %.4726, ptr undef
   store ptr %.4734.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2440794.if.if:                                   ; preds = %B2440794
+B2220044.if.if:                                   ; preds = %B2220044
   %.4772 = icmp sgt i32 %.4764, 0
   %.4765 = load ptr, ptr %excinfo.45, align 8
   %.4773 = select i1 %.4772, ptr %.4765, ptr undef
   store ptr %.4773, ptr %excinfo, align 8
   br label %common.ret
 
-B2440908.endif:                                   ; preds = %B2440908
-  switch i32 %.4816, label %B2440908.endif.if.if [
-    i32 -2, label %B2440958
-    i32 0, label %B2440958
+B2220126.endif:                                   ; preds = %B2220126
+  switch i32 %.4816, label %B2220126.endif.if.if [
+    i32 -2, label %B2220186
+    i32 0, label %B2220186
   ], !prof !0
 
-B2440908.endif.thread:                            ; preds = %B2440908
-  switch i32 %.4816, label %B2440908.endif.if.if [
-    i32 -2, label %B2440936
-    i32 0, label %B2440936
+B2220126.endif.thread:                            ; preds = %B2220126
+  switch i32 %.4816, label %B2220126.endif.if.if [
+    i32 -2, label %B2220154
+    i32 0, label %B2220154
   ], !prof !0
 
-B2440908.endif.if.if:                             ; preds = %B2440908.endif.thread, %B2440908.endif
+B2220126.endif.if.if:                             ; preds = %B2220126.endif.thread, %B2220126.endif
   %.4824.le = icmp sgt i32 %.4816, 0
   %.4825.le = select i1 %.4824.le, ptr %.4817, ptr undef
   store ptr %.4825.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2440958.endif:                                   ; preds = %B2440958, %B2440958
+B2220186.endif:                                   ; preds = %B2220186, %B2220186
   %.4960 = load i32, ptr %.4352, align 1
   %.4961 = sext i32 %.4960 to i64
   %.4968 = mul nsw i64 %.4961, 144
@@ -2437,325 +2415,323 @@ B2440958.endif:                                   ; preds = %B2440958, %B2440958
   %.4973 = getelementptr inbounds nuw i8, ptr %.4971, i64 12
   %.4975 = load i32, ptr %.4973, align 4
   %.4977 = icmp eq i32 %.4975, 0
-  br i1 %.4977, label %B2440986, label %B2463780
+  br i1 %.4977, label %B2220218, label %B2240946
 
-B2440958.if.if:                                   ; preds = %B2440958
+B2220186.if.if:                                   ; preds = %B2220186
   %.4867 = icmp sgt i32 %.4859, 0
   %.4860 = load ptr, ptr %excinfo.47, align 8
   %.4868 = select i1 %.4867, ptr %.4860, ptr undef
   store ptr %.4868, ptr %excinfo, align 8
   br label %common.ret
 
-B2440986.endif:                                   ; preds = %B2440986, %B2440986
-  br i1 %.5007.not, label %B2463780, label %B2441018
+B2220218.endif:                                   ; preds = %B2220218, %B2220218
+  br i1 %.5007.not, label %B2240946, label %B2220250
 
-B2440986.if.if:                                   ; preds = %B2440986
+B2220218.if.if:                                   ; preds = %B2220218
   %.4994 = icmp sgt i32 %.4986, 0
   %.4987 = load ptr, ptr %excinfo.48, align 8
   %.4995 = select i1 %.4994, ptr %.4987, ptr undef
   store ptr %.4995, ptr %excinfo, align 8
   br label %common.ret
 
-B2441050.if.if:                                   ; preds = %B2441050
+B2220282.if.if:                                   ; preds = %B2220282
   %.5121 = icmp sgt i32 %.5113, 0
   %.5114 = load ptr, ptr %excinfo.49, align 8
   %.5122 = select i1 %.5121, ptr %.5114, ptr undef
   store ptr %.5122, ptr %excinfo, align 8
   br label %common.ret
 
-B2464038.endif:                                   ; preds = %B2464038
-  switch i32 %.5259, label %B2464038.endif.if.if [
-    i32 -2, label %B2464314
-    i32 0, label %B2464314
+B2241150.endif:                                   ; preds = %B2241150
+  switch i32 %.5259, label %B2241150.endif.if.if [
+    i32 -2, label %B2241340
+    i32 0, label %B2241340
   ], !prof !0
 
-B2464038.endif.thread:                            ; preds = %B2464038
-  switch i32 %.5259, label %B2464038.endif.if.if [
-    i32 -2, label %B2464070
-    i32 0, label %B2464070
+B2241150.endif.thread:                            ; preds = %B2241150
+  switch i32 %.5259, label %B2241150.endif.if.if [
+    i32 -2, label %B2241262
+    i32 0, label %B2241262
   ], !prof !0
 
-B2464038.endif.if.if:                             ; preds = %B2464038.endif.thread, %B2464038.endif
+B2241150.endif.if.if:                             ; preds = %B2241150.endif.thread, %B2241150.endif
   %.5267.le = icmp sgt i32 %.5259, 0
   %.5268.le = select i1 %.5267.le, ptr %.5260, ptr undef
   store ptr %.5268.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2464070.endif:                                   ; preds = %B2464070, %B2464070
+B2241262.endif:                                   ; preds = %B2241262, %B2241262
   %.5308 = load i64, ptr %.5294, align 8
-  switch i64 %.5308, label %B2844541 [
-    i64 5, label %B2464126
-    i64 1, label %B2464314
-    i64 4, label %B3033769
+  switch i64 %.5308, label %B2587261 [
+    i64 5, label %B2241324
+    i64 1, label %B2241340
+    i64 4, label %B2759337
   ]
 
-B2464070.if.if:                                   ; preds = %B2464070
+B2241262.if.if:                                   ; preds = %B2241262
   %.5306 = icmp sgt i32 %.5298, 0
   %.5299 = load ptr, ptr %excinfo.51, align 8
   %.5307 = select i1 %.5306, ptr %.5299, ptr undef
   store ptr %.5307, ptr %excinfo, align 8
   br label %common.ret
 
-B2464126.if.if:                                   ; preds = %B2464126
+B2241324.if.if:                                   ; preds = %B2241324
   %.5341 = icmp sgt i32 %.5333, 0
   %.5334 = load ptr, ptr %excinfo.52, align 8
   %.5342 = select i1 %.5341, ptr %.5334, ptr undef
   store ptr %.5342, ptr %excinfo, align 8
   br label %common.ret
 
-B2464316.if.if:                                   ; preds = %B2464316
+B2241342.if.if:                                   ; preds = %B2241342
   %.5487 = icmp sgt i32 %.5479, 0
   %.5480 = load ptr, ptr %excinfo.53, align 8
   %.5488 = select i1 %.5487, ptr %.5480, ptr undef
   store ptr %.5488, ptr %excinfo, align 8
   br label %common.ret
 
-B2654557.if.if:                                   ; preds = %B2654557
+B2414737.if.if:                                   ; preds = %B2414737
   %.5606 = icmp sgt i32 %.5598, 0
   %.5599 = load ptr, ptr %excinfo.54, align 8
   %.5607 = select i1 %.5606, ptr %.5599, ptr undef
   store ptr %.5607, ptr %excinfo, align 8
   br label %common.ret
 
-B2654893.if.if:                                   ; preds = %B2654893
+B2414819.if.if:                                   ; preds = %B2414819
   %.5724 = icmp sgt i32 %.5716, 0
   %.5717 = load ptr, ptr %excinfo.55, align 8
   %.5725 = select i1 %.5724, ptr %.5717, ptr undef
   store ptr %.5725, ptr %excinfo, align 8
   br label %common.ret
 
-B2654975.endif:                                   ; preds = %B2654975, %B2654975
+B2414911.endif:                                   ; preds = %B2414911, %B2414911
   %.5931 = load i32, ptr %.5797, align 1
   %.5933.not = icmp eq i32 %.5931, -1
-  br i1 %.5933.not, label %B2655083, label %B2655007
+  br i1 %.5933.not, label %B2415001, label %B2414955
 
-B2654975.if.if:                                   ; preds = %B2654975
+B2414911.if.if:                                   ; preds = %B2414911
   %.5916 = icmp sgt i32 %.5908, 0
   %.5909 = load ptr, ptr %excinfo.56, align 8
   %.5917 = select i1 %.5916, ptr %.5909, ptr undef
   store ptr %.5917, ptr %excinfo, align 8
   br label %common.ret
 
-B2655039.endif:                                   ; preds = %B2655039, %B2655039
+B2414969.endif:                                   ; preds = %B2414969, %B2414969
   %.6007 = load i64, ptr %.5993, align 8
   %.6020 = getelementptr inbounds nuw i8, ptr %.5973, i64 4
   %.6022 = load i32, ptr %.6020, align 4
   %.6026 = sext i32 %.6022 to i64
   store i64 0, ptr %.6027, align 8
   %.6031 = call i32 @hours.after(ptr nonnull %.6027, ptr nonnull %excinfo.58, ptr nonnull %arg.runs.4, i64 %.6007, i64 %.6026)
-  switch i32 %.6031, label %B2655039.endif.if.if [
-    i32 -2, label %B2655039.endif.endif
-    i32 0, label %B2655039.endif.endif
+  switch i32 %.6031, label %B2414969.endif.if.if [
+    i32 -2, label %B2414969.endif.endif
+    i32 0, label %B2414969.endif.endif
   ], !prof !0
 
-B2655039.if.if:                                   ; preds = %B2655039
+B2414969.if.if:                                   ; preds = %B2414969
   %.6005 = icmp sgt i32 %.5997, 0
   %.5998 = load ptr, ptr %excinfo.57, align 8
   %.6006 = select i1 %.6005, ptr %.5998, ptr undef
   store ptr %.6006, ptr %excinfo, align 8
   br label %common.ret
 
-B2655039.endif.endif:                             ; preds = %B2655039.endif, %B2655039.endif
+B2414969.endif.endif:                             ; preds = %B2414969.endif, %B2414969.endif
   %.6041 = load i64, ptr %.6027, align 8
-  %.6052 = getelementptr inbounds nuw i8, ptr %.43422225, i64 32
+  %.6052 = getelementptr inbounds nuw i8, ptr %.43422188, i64 32
   %.6054 = load i32, ptr %.6052, align 1
   %.6055 = sext i32 %.6054 to i64
   %.6056 = add nsw i64 %.6055, 2199023255552
-  %.6058 = getelementptr inbounds nuw i8, ptr %.43422225, i64 60
+  %.6058 = getelementptr inbounds nuw i8, ptr %.43422188, i64 60
   %.6060 = load i32, ptr %.6058, align 1
   %.6065 = sext i32 %.6060 to i64
   store ptr null, ptr %.6066, align 8
-  %.6070 = call i32 @events.schedule(ptr nonnull %.6066, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 %.6041, i64 %.6056, i64 %advance_v2_do_next_v3_slot.5.522072217, i64 %.6065)
-  switch i32 %.6070, label %B2655039.endif.endif.if.if [
-    i32 -2, label %B2844641
-    i32 0, label %B2844641
+  %.6070 = call i32 @events.schedule(ptr nonnull %.6066, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 %.6041, i64 %.6056, i64 %advance_v2_do_next_v3_slot.5.521702180, i64 %.6065)
+  switch i32 %.6070, label %B2414969.endif.endif.if.if [
+    i32 -2, label %B2587361
+    i32 0, label %B2587361
   ], !prof !0
 
-B2655039.endif.if.if:                             ; preds = %B2655039.endif
+B2414969.endif.if.if:                             ; preds = %B2414969.endif
   %.6039 = icmp sgt i32 %.6031, 0
   %.6032 = load ptr, ptr %excinfo.58, align 8
   %.6040 = select i1 %.6039, ptr %.6032, ptr undef
   store ptr %.6040, ptr %excinfo, align 8
   br label %common.ret
 
-B2655039.endif.endif.if.if:                       ; preds = %B2655039.endif.endif
+B2414969.endif.endif.if.if:                       ; preds = %B2414969.endif.endif
   %.6078 = icmp sgt i32 %.6070, 0
   %.6071 = load ptr, ptr %excinfo.59, align 8
   %.6079 = select i1 %.6078, ptr %.6071, ptr undef
   store ptr %.6079, ptr %excinfo, align 8
   br label %common.ret
 
-B2655083.if.if:                                   ; preds = %B2655083
+B2415001.if.if:                                   ; preds = %B2415001
   %.6116 = icmp sgt i32 %.6108, 0
   %.6109 = load ptr, ptr %excinfo.60, align 8
   %.6117 = select i1 %.6116, ptr %.6109, ptr undef
   store ptr %.6117, ptr %excinfo, align 8
   br label %common.ret
 
-B2655297.if.if:                                   ; preds = %B2655297
-  %.6258 = icmp sgt i32 %.6250, 0
-  %.6251 = load ptr, ptr %excinfo.61, align 8
-  %.6259 = select i1 %.6258, ptr %.6251, ptr undef
-  store ptr %.6259, ptr %excinfo, align 8
+B2415245.if.if:                                   ; preds = %B2415245
+  %.6251 = icmp sgt i32 %.6243, 0
+  %.6244 = load ptr, ptr %excinfo.61, align 8
+  %.6252 = select i1 %.6251, ptr %.6244, ptr undef
+  store ptr %.6252, ptr %excinfo, align 8
   br label %common.ret
 
-B2655329.endif:                                   ; preds = %B2655329, %B2655329
-  %.6303 = getelementptr inbounds nuw i8, ptr %.4342222622332264, i64 8
-  store i64 %.6292, ptr %.6303, align 1
-  %.6307 = getelementptr inbounds nuw i8, ptr %.4342222622332264, i64 76
-  %.6309 = load i32, ptr %.6307, align 1
-  %.6311.not = icmp eq i32 %.6309, -1
-  br i1 %.6311.not, label %B2655429, label %B2655373
+B2415273.endif:                                   ; preds = %B2415273, %B2415273
+  %.6289 = load i64, ptr %.6275, align 8
+  %.6300 = getelementptr inbounds nuw i8, ptr %.4342218921962228, i64 8
+  store i64 %.6289, ptr %.6300, align 1
+  br label %B2415301
 
-B2655329.if.if:                                   ; preds = %B2655329
-  %.6290 = icmp sgt i32 %.6282, 0
-  %.6283 = load ptr, ptr %excinfo.62, align 8
-  %.6291 = select i1 %.6290, ptr %.6283, ptr undef
-  store ptr %.6291, ptr %excinfo, align 8
+B2415273.if.if:                                   ; preds = %B2415273
+  %.6287 = icmp sgt i32 %.6279, 0
+  %.6280 = load ptr, ptr %excinfo.62, align 8
+  %.6288 = select i1 %.6287, ptr %.6280, ptr undef
+  store ptr %.6288, ptr %excinfo, align 8
   br label %common.ret
 
-B2655443.if.if:                                   ; preds = %B2655443
-  %.6446 = icmp sgt i32 %.6438, 0
-  %.6439 = load ptr, ptr %excinfo.63, align 8
-  %.6447 = select i1 %.6446, ptr %.6439, ptr undef
-  store ptr %.6447, ptr %excinfo, align 8
+B2415315.if.if:                                   ; preds = %B2415315
+  %.6322 = icmp sgt i32 %.6314, 0
+  %.6315 = load ptr, ptr %excinfo.63, align 8
+  %.6323 = select i1 %.6322, ptr %.6315, ptr undef
+  store ptr %.6323, ptr %excinfo, align 8
   br label %common.ret
 
-B2655475.endif:                                   ; preds = %B2655475, %B2655475
-  %.6504 = getelementptr inbounds nuw i8, ptr %.4342222622332264, i64 44
-  %.6506 = load i32, ptr %.6504, align 1
-  %.6508 = sext i32 %.6506 to i64
-  store ptr null, ptr %.6509, align 8
-  %.6513 = call i32 @work.work_has_come(ptr nonnull %.6509, ptr nonnull %excinfo.65, ptr nonnull %arg.runs.4, i64 %.6508)
-  switch i32 %.6513, label %B2655475.endif.if.if [
-    i32 -2, label %B2655475.endif.endif
-    i32 0, label %B2655475.endif.endif
+B2415347.endif:                                   ; preds = %B2415347, %B2415347
+  %.6383 = getelementptr inbounds nuw i8, ptr %.4342218921962228, i64 44
+  %.6385 = load i32, ptr %.6383, align 1
+  %.6387 = sext i32 %.6385 to i64
+  store ptr null, ptr %.6388, align 8
+  %.6392 = call i32 @work.work_has_come(ptr nonnull %.6388, ptr nonnull %excinfo.65, ptr nonnull %arg.runs.4, i64 %.6387)
+  switch i32 %.6392, label %B2415347.endif.if.if [
+    i32 -2, label %B2415347.endif.endif
+    i32 0, label %B2415347.endif.endif
   ], !prof !0
 
-B2655475.if.if:                                   ; preds = %B2655475
-  %.6490 = icmp sgt i32 %.6482, 0
-  %.6483 = load ptr, ptr %excinfo.64, align 8
-  %.6491 = select i1 %.6490, ptr %.6483, ptr undef
-  store ptr %.6491, ptr %excinfo, align 8
+B2415347.if.if:                                   ; preds = %B2415347
+  %.6367 = icmp sgt i32 %.6359, 0
+  %.6360 = load ptr, ptr %excinfo.64, align 8
+  %.6368 = select i1 %.6367, ptr %.6360, ptr undef
+  store ptr %.6368, ptr %excinfo, align 8
   br label %common.ret
 
-B2655475.endif.endif:                             ; preds = %B2655475.endif, %B2655475.endif
-  br i1 %.900.not, label %B2655549, label %B2655503
+B2415347.endif.endif:                             ; preds = %B2415347.endif, %B2415347.endif
+  br i1 %.900.not, label %B2415421, label %B2415375
 
-B2655475.endif.if.if:                             ; preds = %B2655475.endif
-  %.6521 = icmp sgt i32 %.6513, 0
-  %.6514 = load ptr, ptr %excinfo.65, align 8
-  %.6522 = select i1 %.6521, ptr %.6514, ptr undef
-  store ptr %.6522, ptr %excinfo, align 8
+B2415347.endif.if.if:                             ; preds = %B2415347.endif
+  %.6400 = icmp sgt i32 %.6392, 0
+  %.6393 = load ptr, ptr %excinfo.65, align 8
+  %.6401 = select i1 %.6400, ptr %.6393, ptr undef
+  store ptr %.6401, ptr %excinfo, align 8
   br label %common.ret
 
-B2655549.endif:                                   ; preds = %B2655549, %B2655549
-  %.6710.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.6710.fca.0.load = load i64, ptr %.6696, align 8
-  store ptr null, ptr %.6731, align 8
-  %.6735 = call i32 @lanes.join_lane(ptr nonnull %.6731, ptr nonnull %excinfo.67, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5220822352262, i64 %.6710.fca.0.load, i64 %.6710.fca.1.load)
-  switch i32 %.6735, label %B2655549.endif.if.if [
-    i32 -2, label %B2655549.endif.endif
-    i32 0, label %B2655549.endif.endif
+B2415421.endif:                                   ; preds = %B2415421, %B2415421
+  %.6589.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.6589.fca.0.load = load i64, ptr %.6575, align 8
+  store ptr null, ptr %.6610, align 8
+  %.6614 = call i32 @lanes.join_lane(ptr nonnull %.6610, ptr nonnull %excinfo.67, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5217121982226, i64 %.6589.fca.0.load, i64 %.6589.fca.1.load)
+  switch i32 %.6614, label %B2415421.endif.if.if [
+    i32 -2, label %B2415421.endif.endif
+    i32 0, label %B2415421.endif.endif
   ], !prof !0
 
-B2655549.if.if:                                   ; preds = %B2655549
-  %.6708 = icmp sgt i32 %.6700, 0
-  %.6701 = load ptr, ptr %excinfo.66, align 8
-  %.6709 = select i1 %.6708, ptr %.6701, ptr undef
-  store ptr %.6709, ptr %excinfo, align 8
+B2415421.if.if:                                   ; preds = %B2415421
+  %.6587 = icmp sgt i32 %.6579, 0
+  %.6580 = load ptr, ptr %excinfo.66, align 8
+  %.6588 = select i1 %.6587, ptr %.6580, ptr undef
+  store ptr %.6588, ptr %excinfo, align 8
   br label %common.ret
 
-B2655549.endif.endif:                             ; preds = %B2655549.endif, %B2655549.endif
-  br i1 %.3508.not, label %B2844203, label %B2655581
+B2415421.endif.endif:                             ; preds = %B2415421.endif, %B2415421.endif
+  br i1 %.3508.not, label %B2586923, label %B2415453
 
-B2655549.endif.if.if:                             ; preds = %B2655549.endif
+B2415421.endif.if.if:                             ; preds = %B2415421.endif
+  %.6622 = icmp sgt i32 %.6614, 0
+  %.6615 = load ptr, ptr %excinfo.67, align 8
+  %.6623 = select i1 %.6622, ptr %.6615, ptr undef
+  store ptr %.6623, ptr %excinfo, align 8
+  br label %common.ret
+
+B2415453.endif:                                   ; preds = %B2415453
+  switch i32 %.6644, label %B2415453.endif.if.if [
+    i32 -2, label %B2586921
+    i32 0, label %B2586921
+  ], !prof !0
+
+B2415453.endif.thread:                            ; preds = %B2415453
+  switch i32 %.6644, label %B2415453.endif.if.if [
+    i32 -2, label %B2586923
+    i32 0, label %B2586923
+  ], !prof !0
+
+B2415453.endif.if.if:                             ; preds = %B2415453.endif.thread, %B2415453.endif
+  %.6652.le = icmp sgt i32 %.6644, 0
+  %.6653.le = select i1 %.6652.le, ptr %.6645, ptr undef
+  store ptr %.6653.le, ptr %excinfo, align 8
+  br label %common.ret
+
+B2586923.if.if:                                   ; preds = %B2586923
+  %.6695 = icmp sgt i32 %.6687, 0
+  %.6688 = load ptr, ptr %excinfo.69, align 8
+  %.6696 = select i1 %.6695, ptr %.6688, ptr undef
+  store ptr %.6696, ptr %excinfo, align 8
+  br label %common.ret
+
+B2587113.if.if:                                   ; preds = %B2587113
   %.6743 = icmp sgt i32 %.6735, 0
-  %.6736 = load ptr, ptr %excinfo.67, align 8
+  %.6736 = load ptr, ptr %excinfo.70, align 8
   %.6744 = select i1 %.6743, ptr %.6736, ptr undef
   store ptr %.6744, ptr %excinfo, align 8
   br label %common.ret
 
-B2655581.endif:                                   ; preds = %B2655581
-  switch i32 %.6765, label %B2655581.endif.if.if [
-    i32 -2, label %B2844201
-    i32 0, label %B2844201
-  ], !prof !0
-
-B2655581.endif.thread:                            ; preds = %B2655581
-  switch i32 %.6765, label %B2655581.endif.if.if [
-    i32 -2, label %B2844203
-    i32 0, label %B2844203
-  ], !prof !0
-
-B2655581.endif.if.if:                             ; preds = %B2655581.endif.thread, %B2655581.endif
-  %.6773.le = icmp sgt i32 %.6765, 0
-  %.6774.le = select i1 %.6773.le, ptr %.6766, ptr undef
-  store ptr %.6774.le, ptr %excinfo, align 8
+B2587383.if.if:                                   ; preds = %B2587383
+  %.6840 = icmp sgt i32 %.6832, 0
+  %.6833 = load ptr, ptr %excinfo.71, align 8
+  %.6841 = select i1 %.6840, ptr %.6833, ptr undef
+  store ptr %.6841, ptr %excinfo, align 8
   br label %common.ret
 
-B2844203.if.if:                                   ; preds = %B2844203
-  %.6816 = icmp sgt i32 %.6808, 0
-  %.6809 = load ptr, ptr %excinfo.69, align 8
-  %.6817 = select i1 %.6816, ptr %.6809, ptr undef
-  store ptr %.6817, ptr %excinfo, align 8
-  br label %common.ret
-
-B2844393.if.if:                                   ; preds = %B2844393
-  %.6864 = icmp sgt i32 %.6856, 0
-  %.6857 = load ptr, ptr %excinfo.70, align 8
-  %.6865 = select i1 %.6864, ptr %.6857, ptr undef
-  store ptr %.6865, ptr %excinfo, align 8
-  br label %common.ret
-
-B2844663.if.if:                                   ; preds = %B2844663
-  %.6961 = icmp sgt i32 %.6953, 0
-  %.6954 = load ptr, ptr %excinfo.71, align 8
-  %.6962 = select i1 %.6961, ptr %.6954, ptr undef
-  store ptr %.6962, ptr %excinfo, align 8
-  br label %common.ret
-
-B3033488.endif:                                   ; preds = %B3033488
-  switch i32 %.7018, label %B3033488.endif.if.if [
-    i32 -2, label %B3033522
-    i32 0, label %B3033522
+B2759056.endif:                                   ; preds = %B2759056
+  switch i32 %.6897, label %B2759056.endif.if.if [
+    i32 -2, label %B2759090
+    i32 0, label %B2759090
   ], !prof !0
 
-B3033488.endif.thread:                            ; preds = %B3033488
-  switch i32 %.7018, label %B3033488.endif.if.if [
-    i32 -2, label %B3033698
-    i32 0, label %B3033698
+B2759056.endif.thread:                            ; preds = %B2759056
+  switch i32 %.6897, label %B2759056.endif.if.if [
+    i32 -2, label %B2759266
+    i32 0, label %B2759266
   ], !prof !0
 
-B3033488.endif.if.if:                             ; preds = %B3033488.endif.thread, %B3033488.endif
-  %.7026.le = icmp sgt i32 %.7018, 0
-  %.7027.le = select i1 %.7026.le, ptr %.7019, ptr undef
-  store ptr %.7027.le, ptr %excinfo, align 8
+B2759056.endif.if.if:                             ; preds = %B2759056.endif.thread, %B2759056.endif
+  %.6905.le = icmp sgt i32 %.6897, 0
+  %.6906.le = select i1 %.6905.le, ptr %.6898, ptr undef
+  store ptr %.6906.le, ptr %excinfo, align 8
   br label %common.ret
 
-B3033522.endif:                                   ; preds = %B3033522
-  switch i32 %.7054, label %B3033522.endif.if.if [
-    i32 -2, label %B3033769
-    i32 0, label %B3033769
+B2759090.endif:                                   ; preds = %B2759090
+  switch i32 %.6933, label %B2759090.endif.if.if [
+    i32 -2, label %B2759337
+    i32 0, label %B2759337
   ], !prof !0
 
-B3033522.endif.thread:                            ; preds = %B3033522
-  switch i32 %.7054, label %B3033522.endif.if.if [
-    i32 -2, label %B3033698
-    i32 0, label %B3033698
+B2759090.endif.thread:                            ; preds = %B2759090
+  switch i32 %.6933, label %B2759090.endif.if.if [
+    i32 -2, label %B2759266
+    i32 0, label %B2759266
   ], !prof !0
 
-B3033522.endif.if.if:                             ; preds = %B3033522.endif, %B3033522.endif.thread
-  %.7062.le.le = icmp sgt i32 %.7054, 0
-  %.7063.le1945.le = select i1 %.7062.le.le, ptr %.7055, ptr undef
-  store ptr %.7063.le1945.le, ptr %excinfo, align 8
+B2759090.endif.if.if:                             ; preds = %B2759090.endif, %B2759090.endif.thread
+  %.6941.le.le = icmp sgt i32 %.6933, 0
+  %.6942.le1916.le = select i1 %.6941.le.le, ptr %.6934, ptr undef
+  store ptr %.6942.le1916.le, ptr %excinfo, align 8
   br label %common.ret
 
-B3033743.if.if:                                   ; preds = %B3033743
-  %.7125 = icmp sgt i32 %.7117, 0
-  %.7118 = load ptr, ptr %excinfo.74, align 8
-  %.7126 = select i1 %.7125, ptr %.7118, ptr undef
-  store ptr %.7126, ptr %excinfo, align 8
+B2759311.if.if:                                   ; preds = %B2759311
+  %.7004 = icmp sgt i32 %.6996, 0
+  %.6997 = load ptr, ptr %excinfo.74, align 8
+  %.7005 = select i1 %.7004, ptr %.6997, ptr undef
+  store ptr %.7005, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -2767,9 +2743,6 @@ declare i64 @llvm.smax.i64(i64, i64) #1
 
 ; Function Attrs: nocallback nofree nosync nounwind willreturn memory(inaccessiblemem: write)
 declare void @llvm.assume(i1 noundef) #2
-
-; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare double @llvm.floor.f64(double) #1
 
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @kernel.lack_of_room(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
@@ -4388,6 +4361,9 @@ B626.if.if:                                       ; preds = %B626
   store ptr %.466, ptr %excinfo, align 8
   br label %common.ret
 }
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare double @llvm.floor.f64(double) #1
 
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @arithmetic.normal_quantile(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, double %arg.p) #3 {
@@ -9455,85 +9431,136 @@ B350.if.if:                                       ; preds = %B350
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @book.book(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.person, i64 %arg.cause, i64 %arg.value) #3 {
 B0:
-  %.40 = alloca ptr, align 8
+  %.38 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.87 = alloca ptr, align 8
+  %.225 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.131 = alloca ptr, align 8
+  %.269 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
   %.22 = load i8, ptr @switch.questions, align 1
-  %.23 = icmp ne i8 %.22, 0
-  %0 = and i64 %arg.verb, -2
-  %switch = icmp eq i64 %0, 22
-  %or.cond = select i1 %.23, i1 %switch, i1 false
-  br i1 %or.cond, label %B76, label %B116
+  %.23.not = icmp eq i8 %.22, 0
+  br i1 %.23.not, label %B332, label %B32
 
-B76:                                              ; preds = %B0
-  store ptr null, ptr %.40, align 8
-  %.44 = call i32 @book.book_call(ptr nonnull %.40, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %arg.verb, i64 %arg.person)
-  switch i32 %.44, label %B76.if.if [
+B32:                                              ; preds = %B0
+  %.26 = icmp eq i64 %arg.verb, 22
+  %0 = and i64 %arg.verb, -2
+  %1 = icmp eq i64 %0, 22
+  br i1 %1, label %B76, label %B332
+
+B76:                                              ; preds = %B32
+  store ptr null, ptr %.38, align 8
+  %.42 = call i32 @book.book_call(ptr nonnull %.38, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %arg.verb, i64 %arg.person)
+  switch i32 %.42, label %B76.if.if [
     i32 -2, label %B76.endif
     i32 0, label %B76.endif
   ], !prof !0
 
-B116:                                             ; preds = %B0
-  %.77.not = icmp eq i64 %arg.person, -1
-  br i1 %.77.not, label %B180, label %B138
+B140:                                             ; preds = %B76.endif
+  br i1 %.26, label %B162, label %B324
 
-B138:                                             ; preds = %B116
-  store ptr null, ptr %.87, align 8
-  %.91 = call i32 @book.book_of_person(ptr nonnull %.87, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.person, i64 %arg.value)
-  switch i32 %.91, label %B138.if.if [
-    i32 -2, label %B138.endif
-    i32 0, label %B138.endif
-  ], !prof !0
+B162:                                             ; preds = %B140
+  %.75 = icmp eq i64 %arg.cause, -1
+  br i1 %.75, label %B184, label %B328
 
-B180:                                             ; preds = %B116
-  store ptr null, ptr %.131, align 8
-  %.135 = call i32 @book.book_alone(ptr nonnull %.131, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.cause, i64 %arg.value)
-  switch i32 %.135, label %B180.if.if [
-    i32 -2, label %B180.endif
-    i32 0, label %B180.endif
-  ], !prof !0
-
-common.ret:                                       ; preds = %B180.if.if, %B180.endif, %B138.if.if, %B138.endif, %B76.if.if, %B76.endif
-  %common.ret.op = phi i32 [ 0, %B76.endif ], [ %.44, %B76.if.if ], [ 0, %B138.endif ], [ %.91, %B138.if.if ], [ 0, %B180.endif ], [ %.135, %B180.if.if ]
+common.ret:                                       ; preds = %B396.if.if, %B396.endif, %B354.if.if, %B354.endif, %B76.if.if, %B328, %B324, %B320, %B184
+  %common.ret.op = phi i32 [ 0, %B184 ], [ 0, %B320 ], [ 0, %B324 ], [ 0, %B328 ], [ %.42, %B76.if.if ], [ 0, %B354.endif ], [ %.229, %B354.if.if ], [ 0, %B396.endif ], [ %.273, %B396.if.if ]
   ret i32 %common.ret.op
 
-B76.endif:                                        ; preds = %B76, %B76
+B184:                                             ; preds = %B162
+  %.84 = getelementptr i8, ptr %arg.run, i64 1008
+  %.86 = load i64, ptr %.84, align 8, !invariant.load !1
+  %.87 = inttoptr i64 %.86 to ptr
+  %.97 = getelementptr i8, ptr %arg.run, i64 2528
+  %.99 = load i64, ptr %.97, align 8, !invariant.load !1
+  %.108 = getelementptr i8, ptr %arg.run, i64 944
+  %.110 = load i64, ptr %.108, align 8, !invariant.load !1
+  %.111 = inttoptr i64 %.110 to ptr
+  %.134 = mul nsw i64 %arg.slot, 192
+  %.137 = getelementptr inbounds i8, ptr %.111, i64 %.134
+  %.141 = getelementptr inbounds nuw i8, ptr %.137, i64 120
+  %.143 = load i32, ptr %.141, align 1
+  %.145 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.147 = load i32, ptr %.145, align 4
+  %.156 = sext i32 %.143 to i64
+  %.157 = sext i32 %.147 to i64
+  %.172 = mul i64 %.99, %.156
+  %.173 = add i64 %.172, %.157
+  %.174 = mul nsw i64 %.173, 72
+  %.177 = getelementptr inbounds i8, ptr %.87, i64 %.174
+  %.181 = getelementptr inbounds nuw i8, ptr %.177, i64 40
+  %.183 = load i64, ptr %.181, align 8
+  %.184 = add nsw i64 %.183, 1
+  store i64 %.184, ptr %.181, align 8
   store ptr null, ptr %retptr, align 8
   br label %common.ret
+
+B320:                                             ; preds = %B76.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B324:                                             ; preds = %B140
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B328:                                             ; preds = %B162
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B332:                                             ; preds = %B32, %B0
+  %.215.not = icmp eq i64 %arg.person, -1
+  br i1 %.215.not, label %B396, label %B354
+
+B354:                                             ; preds = %B332
+  store ptr null, ptr %.225, align 8
+  %.229 = call i32 @book.book_of_person(ptr nonnull %.225, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.person, i64 %arg.value)
+  switch i32 %.229, label %B354.if.if [
+    i32 -2, label %B354.endif
+    i32 0, label %B354.endif
+  ], !prof !0
+
+B396:                                             ; preds = %B332
+  store ptr null, ptr %.269, align 8
+  %.273 = call i32 @book.book_alone(ptr nonnull %.269, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.cause, i64 %arg.value)
+  switch i32 %.273, label %B396.if.if [
+    i32 -2, label %B396.endif
+    i32 0, label %B396.endif
+  ], !prof !0
+
+B76.endif:                                        ; preds = %B76, %B76
+  %.66 = load i8, ptr @switch.questions_back, align 1
+  %.67.not = icmp eq i8 %.66, 0
+  br i1 %.67.not, label %B320, label %B140
 
 B76.if.if:                                        ; preds = %B76
-  %.52 = icmp sgt i32 %.44, 0
-  %.45 = load ptr, ptr %excinfo.1, align 8
-  %.53 = select i1 %.52, ptr %.45, ptr undef
-  store ptr %.53, ptr %excinfo, align 8
+  %.50 = icmp sgt i32 %.42, 0
+  %.43 = load ptr, ptr %excinfo.1, align 8
+  %.51 = select i1 %.50, ptr %.43, ptr undef
+  store ptr %.51, ptr %excinfo, align 8
   br label %common.ret
 
-B138.endif:                                       ; preds = %B138, %B138
+B354.endif:                                       ; preds = %B354, %B354
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B138.if.if:                                       ; preds = %B138
-  %.99 = icmp sgt i32 %.91, 0
-  %.92 = load ptr, ptr %excinfo.2, align 8
-  %.100 = select i1 %.99, ptr %.92, ptr undef
-  store ptr %.100, ptr %excinfo, align 8
+B354.if.if:                                       ; preds = %B354
+  %.237 = icmp sgt i32 %.229, 0
+  %.230 = load ptr, ptr %excinfo.2, align 8
+  %.238 = select i1 %.237, ptr %.230, ptr undef
+  store ptr %.238, ptr %excinfo, align 8
   br label %common.ret
 
-B180.endif:                                       ; preds = %B180, %B180
+B396.endif:                                       ; preds = %B396, %B396
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B180.if.if:                                       ; preds = %B180
-  %.143 = icmp sgt i32 %.135, 0
-  %.136 = load ptr, ptr %excinfo.3, align 8
-  %.144 = select i1 %.143, ptr %.136, ptr undef
-  store ptr %.144, ptr %excinfo, align 8
+B396.if.if:                                       ; preds = %B396
+  %.281 = icmp sgt i32 %.273, 0
+  %.274 = load ptr, ptr %excinfo.3, align 8
+  %.282 = select i1 %.281, ptr %.274, ptr undef
+  store ptr %.282, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -10698,7 +10725,7 @@ B386:                                             ; preds = %B354
   %.291 = sext i32 %.283 to i64
   %.306 = mul i64 %.272, %.249
   %.307 = add i64 %.306, %.291
-  %.308 = mul nsw i64 %.307, 40
+  %.308 = mul nsw i64 %.307, 72
   %.311 = getelementptr inbounds i8, ptr %.260, i64 %.308
   %.315 = getelementptr inbounds nuw i8, ptr %.311, i64 16
   %.317 = load i64, ptr %.315, align 8
@@ -10810,7 +10837,7 @@ B202:                                             ; preds = %B0.endif
   %.198 = sext i32 %.188 to i64
   %.213 = mul i64 %.175, %.152
   %.214 = add i64 %.213, %.198
-  %.215 = mul nsw i64 %.214, 40
+  %.215 = mul nsw i64 %.214, 72
   %.218 = getelementptr inbounds i8, ptr %.163, i64 %.215
   %.222 = getelementptr inbounds nuw i8, ptr %.218, i64 24
   %.224 = load i64, ptr %.222, align 8
@@ -11268,87 +11295,114 @@ B0.endif.if.if:                                   ; preds = %B0.endif
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @book.book_finished(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number, i64 %arg.again) #3 {
 B0:
-  %.93 = alloca ptr, align 8
+  %.95 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.122 = alloca ptr, align 8
+  %.124 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 944
-  %.19 = load i64, ptr %.17, align 8, !invariant.load !1
-  %.20 = inttoptr i64 %.19 to ptr
-  %.43 = mul nsw i64 %arg.slot, 192
-  %.46 = getelementptr inbounds i8, ptr %.20, i64 %.43
-  %.57 = getelementptr i8, ptr %arg.run, i64 760
-  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
-  %.60 = inttoptr i64 %.59 to ptr
-  %.82 = mul nsw i64 %arg.number, 144
-  %.85 = getelementptr inbounds i8, ptr %.60, i64 %.82
-  %.87 = getelementptr inbounds nuw i8, ptr %.85, i64 72
-  %.89 = load i64, ptr %.87, align 8
-  store ptr null, ptr %.93, align 8
-  %.97 = call i32 @spells.end_in_hand(ptr nonnull %.93, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.46, i64 %arg.number, i64 %.89)
-  switch i32 %.97, label %B0.if.if [
+  %.19 = getelementptr i8, ptr %arg.run, i64 944
+  %.21 = load i64, ptr %.19, align 8, !invariant.load !1
+  %.22 = inttoptr i64 %.21 to ptr
+  %.45 = mul nsw i64 %arg.slot, 192
+  %.48 = getelementptr inbounds i8, ptr %.22, i64 %.45
+  %.59 = getelementptr i8, ptr %arg.run, i64 760
+  %.61 = load i64, ptr %.59, align 8, !invariant.load !1
+  %.62 = inttoptr i64 %.61 to ptr
+  %.84 = mul nsw i64 %arg.number, 144
+  %.87 = getelementptr inbounds i8, ptr %.62, i64 %.84
+  %.89 = getelementptr inbounds nuw i8, ptr %.87, i64 72
+  %.91 = load i64, ptr %.89, align 8
+  store ptr null, ptr %.95, align 8
+  %.99 = call i32 @spells.end_in_hand(ptr nonnull %.95, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, ptr %.48, i64 %arg.number, i64 %.91)
+  switch i32 %.99, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B0.endif.if.if, %B0.if.if, %B364, %B272
-  %common.ret.op = phi i32 [ 0, %B272 ], [ 0, %B364 ], [ %.97, %B0.if.if ], [ %.126, %B0.endif.if.if ]
+B228:                                             ; preds = %B0.endif.endif
+  %.161 = getelementptr i8, ptr %arg.run, i64 256
+  %.163 = load i64, ptr %.161, align 8, !invariant.load !1
+  %.164 = inttoptr i64 %.163 to ptr
+  %.185 = getelementptr i8, ptr %arg.run, i64 840
+  %.187 = load i64, ptr %.185, align 8, !invariant.load !1
+  %.188 = inttoptr i64 %.187 to ptr
+  %.211 = shl nsw i64 %arg.slot, 7
+  %.214 = getelementptr inbounds i8, ptr %.188, i64 %.211
+  %.216 = getelementptr inbounds nuw i8, ptr %.214, i64 36
+  %.218 = load i32, ptr %.216, align 1
+  %.219 = sext i32 %.218 to i64
+  %.226 = mul nsw i64 %.219, 144
+  %.229 = getelementptr inbounds i8, ptr %.164, i64 %.226
+  %.231 = getelementptr inbounds nuw i8, ptr %.229, i64 108
+  %.233 = load i32, ptr %.231, align 4
+  %.235 = icmp ne i32 %.233, -1
+  %.237 = zext i1 %.235 to i32
+  %.238 = getelementptr inbounds nuw i8, ptr %.48, i64 148
+  store i32 %.237, ptr %.238, align 1
+  br label %B356
+
+B356:                                             ; preds = %B0.endif.endif, %B228
+  %.243 = getelementptr inbounds nuw i8, ptr %.48, i64 140
+  %.245 = load i32, ptr %.243, align 1
+  %.247 = icmp eq i64 %arg.again, 1
+  %.250 = zext i1 %.247 to i32
+  %.251 = add i32 %.245, %.250
+  store i32 %.251, ptr %.243, align 1
+  br i1 %.247, label %B428, label %B520
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.if.if, %B520, %B428
+  %common.ret.op = phi i32 [ 0, %B428 ], [ 0, %B520 ], [ %.99, %B0.if.if ], [ %.128, %B0.endif.if.if ]
   ret i32 %common.ret.op
 
-B272:                                             ; preds = %B0.endif.endif
-  %.172 = getelementptr i8, ptr %arg.run, i64 840
-  %.174 = load i64, ptr %.172, align 8, !invariant.load !1
-  %.175 = inttoptr i64 %.174 to ptr
-  %.198 = shl nsw i64 %arg.slot, 7
-  %.201 = getelementptr inbounds i8, ptr %.175, i64 %.198
-  %.205 = getelementptr inbounds nuw i8, ptr %.201, i64 44
-  %.207 = load i32, ptr %.205, align 1
-  %.209 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.211 = load i32, ptr %.209, align 4
-  %.215 = getelementptr inbounds nuw i8, ptr %.46, i64 124
-  store i32 %.207, ptr %.215, align 1
-  %.219 = getelementptr inbounds nuw i8, ptr %.46, i64 128
-  store i32 %.211, ptr %.219, align 1
+B428:                                             ; preds = %B356
+  %.267 = getelementptr i8, ptr %arg.run, i64 840
+  %.269 = load i64, ptr %.267, align 8, !invariant.load !1
+  %.270 = inttoptr i64 %.269 to ptr
+  %.293 = shl nsw i64 %arg.slot, 7
+  %.296 = getelementptr inbounds i8, ptr %.270, i64 %.293
+  %.300 = getelementptr inbounds nuw i8, ptr %.296, i64 44
+  %.302 = load i32, ptr %.300, align 1
+  %.304 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.306 = load i32, ptr %.304, align 4
+  %.310 = getelementptr inbounds nuw i8, ptr %.48, i64 124
+  store i32 %.302, ptr %.310, align 1
+  %.314 = getelementptr inbounds nuw i8, ptr %.48, i64 128
+  store i32 %.306, ptr %.314, align 1
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B364:                                             ; preds = %B0.endif.endif
+B520:                                             ; preds = %B356
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  store ptr null, ptr %.122, align 8
-  %.126 = call i32 @spells.begin_spell(ptr nonnull %.122, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.46, i64 3)
-  switch i32 %.126, label %B0.endif.if.if [
+  store ptr null, ptr %.124, align 8
+  %.128 = call i32 @spells.begin_spell(ptr nonnull %.124, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.48, i64 3)
+  switch i32 %.128, label %B0.endif.if.if [
     i32 -2, label %B0.endif.endif
     i32 0, label %B0.endif.endif
   ], !prof !0
 
 B0.if.if:                                         ; preds = %B0
-  %.105 = icmp sgt i32 %.97, 0
-  %.98 = load ptr, ptr %excinfo.1, align 8
-  %.106 = select i1 %.105, ptr %.98, ptr undef
-  store ptr %.106, ptr %excinfo, align 8
+  %.107 = icmp sgt i32 %.99, 0
+  %.100 = load ptr, ptr %excinfo.1, align 8
+  %.108 = select i1 %.107, ptr %.100, ptr undef
+  store ptr %.108, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.148 = getelementptr inbounds nuw i8, ptr %.46, i64 120
-  store i32 -1, ptr %.148, align 1
-  %.152 = getelementptr inbounds nuw i8, ptr %.46, i64 140
-  %.154 = load i32, ptr %.152, align 1
-  %.155 = icmp eq i64 %arg.again, 1
-  %.158 = zext i1 %.155 to i32
-  %.159 = add i32 %.154, %.158
-  store i32 %.159, ptr %.152, align 1
-  br i1 %.155, label %B272, label %B364
+  %.150 = getelementptr inbounds nuw i8, ptr %.48, i64 120
+  store i32 -1, ptr %.150, align 1
+  %.153 = load i8, ptr @switch.misrouting, align 1
+  %.154.not = icmp eq i8 %.153, 0
+  br i1 %.154.not, label %B356, label %B228
 
 B0.endif.if.if:                                   ; preds = %B0.endif
-  %.134 = icmp sgt i32 %.126, 0
-  %.127 = load ptr, ptr %excinfo.2, align 8
-  %.135 = select i1 %.134, ptr %.127, ptr undef
-  store ptr %.135, ptr %excinfo, align 8
+  %.136 = icmp sgt i32 %.128, 0
+  %.129 = load ptr, ptr %excinfo.2, align 8
+  %.137 = select i1 %.136, ptr %.129, ptr undef
+  store ptr %.137, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -11371,25 +11425,25 @@ B0:
   %.195 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.237 = alloca ptr, align 8
+  %.236 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.284 = alloca ptr, align 8
+  %.285 = alloca ptr, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.335 = alloca ptr, align 8
+  %.336 = alloca ptr, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.377 = alloca ptr, align 8
+  %.378 = alloca ptr, align 8
   %excinfo.9 = alloca ptr, align 8
   store ptr null, ptr %excinfo.9, align 8
-  %.416 = alloca ptr, align 8
+  %.417 = alloca ptr, align 8
   %excinfo.10 = alloca ptr, align 8
   store ptr null, ptr %excinfo.10, align 8
-  %.599 = alloca ptr, align 8
+  %.600 = alloca ptr, align 8
   %excinfo.11 = alloca ptr, align 8
   store ptr null, ptr %excinfo.11, align 8
-  %.742 = alloca ptr, align 8
+  %.743 = alloca ptr, align 8
   %excinfo.12 = alloca ptr, align 8
   store ptr null, ptr %excinfo.12, align 8
   %.20 = icmp eq i64 %arg.verb, 1
@@ -11422,12 +11476,12 @@ B96:                                              ; preds = %B62.endif, %B62.end
   ], !prof !0
 
 B134:                                             ; preds = %B62.endif.thread, %B62.endif.thread
-  switch i64 %arg.verb, label %B408 [
+  switch i64 %arg.verb, label %B410 [
     i64 5, label %B156
     i64 6, label %B214
     i64 7, label %B272
-    i64 11, label %B352
-    i64 18, label %B352
+    i64 11, label %B354
+    i64 18, label %B354
   ]
 
 B156:                                             ; preds = %B134
@@ -11447,146 +11501,146 @@ B214:                                             ; preds = %B134
   ], !prof !0
 
 B272:                                             ; preds = %B134
-  store ptr null, ptr %.237, align 8
-  %.241 = call i32 @book.book_queued(ptr nonnull %.237, ptr nonnull %excinfo.6, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.241, label %B272.if.if [
+  store ptr null, ptr %.236, align 8
+  %.240 = call i32 @book.book_queued(ptr nonnull %.236, ptr nonnull %excinfo.6, ptr %arg.run, i64 %arg.slot, i64 %arg.cause)
+  switch i32 %.240, label %B272.if.if [
     i32 -2, label %B272.endif
     i32 0, label %B272.endif
   ], !prof !0
 
-B352:                                             ; preds = %B134, %B134
-  %.279 = icmp eq i64 %arg.value, 1
-  store ptr null, ptr %.284, align 8
-  %.288 = zext i1 %.279 to i8
-  %.289 = call i32 @book.book_finished_alone(ptr nonnull %.284, ptr nonnull %excinfo.7, ptr %arg.run, i64 %arg.slot, i8 %.288)
-  switch i32 %.289, label %B352.if.if [
-    i32 -2, label %B352.endif
-    i32 0, label %B352.endif
+B354:                                             ; preds = %B134, %B134
+  %.280 = icmp eq i64 %arg.value, 1
+  store ptr null, ptr %.285, align 8
+  %.289 = zext i1 %.280 to i8
+  %.290 = call i32 @book.book_finished_alone(ptr nonnull %.285, ptr nonnull %excinfo.7, ptr %arg.run, i64 %arg.slot, i8 %.289)
+  switch i32 %.290, label %B354.if.if [
+    i32 -2, label %B354.endif
+    i32 0, label %B354.endif
   ], !prof !0
 
-B408:                                             ; preds = %B134
-  %.317 = load i8, ptr @switch.returns, align 1
-  %.318 = icmp ne i8 %.317, 0
-  %.320 = load i8, ptr @switch.misrouting, align 1
-  %.321 = icmp ne i8 %.320, 0
-  %or.cond = select i1 %.318, i1 true, i1 %.321
-  br i1 %or.cond, label %B464, label %B546
+B410:                                             ; preds = %B134
+  %.318 = load i8, ptr @switch.returns, align 1
+  %.319 = icmp ne i8 %.318, 0
+  %.321 = load i8, ptr @switch.misrouting, align 1
+  %.322 = icmp ne i8 %.321, 0
+  %or.cond = select i1 %.319, i1 true, i1 %.322
+  br i1 %or.cond, label %B466, label %B548
 
-B464:                                             ; preds = %B408
-  switch i64 %arg.verb, label %B664 [
-    i64 31, label %B508
-    i64 32, label %B508
-    i64 4, label %B568
-    i64 12, label %B626
+B466:                                             ; preds = %B410
+  switch i64 %arg.verb, label %B666 [
+    i64 31, label %B510
+    i64 32, label %B510
+    i64 4, label %B570
+    i64 12, label %B628
   ]
 
-B508:                                             ; preds = %B464, %B464
-  store ptr null, ptr %.335, align 8
-  %.339 = call i32 @book.book_astray(ptr nonnull %.335, ptr nonnull %excinfo.8, ptr %arg.run, i64 %arg.slot, i64 %arg.verb)
-  switch i32 %.339, label %B508.if.if [
-    i32 -2, label %B508.endif
-    i32 0, label %B508.endif
+B510:                                             ; preds = %B466, %B466
+  store ptr null, ptr %.336, align 8
+  %.340 = call i32 @book.book_astray(ptr nonnull %.336, ptr nonnull %excinfo.8, ptr %arg.run, i64 %arg.slot, i64 %arg.verb)
+  switch i32 %.340, label %B510.if.if [
+    i32 -2, label %B510.endif
+    i32 0, label %B510.endif
   ], !prof !0
 
-B546:                                             ; preds = %B408
-  switch i64 %arg.verb, label %B664 [
-    i64 4, label %B568
-    i64 12, label %B626
+B548:                                             ; preds = %B410
+  switch i64 %arg.verb, label %B666 [
+    i64 4, label %B570
+    i64 12, label %B628
   ]
 
-B568:                                             ; preds = %B546, %B464
-  store ptr null, ptr %.377, align 8
-  %.381 = call i32 @book.book_unblocked(ptr nonnull %.377, ptr nonnull %excinfo.9, ptr %arg.run, i64 %arg.slot)
-  switch i32 %.381, label %B568.if.if [
-    i32 -2, label %B568.endif
-    i32 0, label %B568.endif
+B570:                                             ; preds = %B548, %B466
+  store ptr null, ptr %.378, align 8
+  %.382 = call i32 @book.book_unblocked(ptr nonnull %.378, ptr nonnull %excinfo.9, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.382, label %B570.if.if [
+    i32 -2, label %B570.endif
+    i32 0, label %B570.endif
   ], !prof !0
 
-B626:                                             ; preds = %B546, %B464
-  store ptr null, ptr %.416, align 8
-  %.420 = call i32 @book.book_abandoned(ptr nonnull %.416, ptr nonnull %excinfo.10, ptr %arg.run, i64 %arg.slot, i64 %arg.cause)
-  switch i32 %.420, label %B626.if.if [
-    i32 -2, label %B626.endif
-    i32 0, label %B626.endif
+B628:                                             ; preds = %B548, %B466
+  store ptr null, ptr %.417, align 8
+  %.421 = call i32 @book.book_abandoned(ptr nonnull %.417, ptr nonnull %excinfo.10, ptr %arg.run, i64 %arg.slot, i64 %arg.cause)
+  switch i32 %.421, label %B628.if.if [
+    i32 -2, label %B628.endif
+    i32 0, label %B628.endif
   ], !prof !0
 
-B664:                                             ; preds = %B546, %B464
-  %.455 = icmp eq i64 %arg.verb, 2
-  %.456 = select i1 %.455, i64 2, i64 -1
-  %.477 = icmp eq i64 %arg.verb, 13
-  %.478 = select i1 %.477, i64 1, i64 %.456
-  %.489 = icmp eq i64 %arg.verb, 19
-  %.490 = select i1 %.489, i64 4, i64 %.478
+B666:                                             ; preds = %B548, %B466
+  %.456 = icmp eq i64 %arg.verb, 2
+  %.457 = select i1 %.456, i64 2, i64 -1
+  %.478 = icmp eq i64 %arg.verb, 13
+  %.479 = select i1 %.478, i64 1, i64 %.457
+  %.490 = icmp eq i64 %arg.verb, 19
+  %.491 = select i1 %.490, i64 4, i64 %.479
   %0 = add i64 %arg.verb, -20
   %1 = icmp ult i64 %0, 6
-  %.502 = select i1 %1, i64 -1, i64 %.490
-  %.503 = icmp eq i64 %arg.verb, 26
-  %.504 = select i1 %.503, i64 5, i64 %.502
-  %.505 = icmp eq i64 %arg.verb, 27
-  %.506 = select i1 %.505, i64 6, i64 %.504
+  %.503 = select i1 %1, i64 -1, i64 %.491
+  %.504 = icmp eq i64 %arg.verb, 26
+  %.505 = select i1 %.504, i64 5, i64 %.503
+  %.506 = icmp eq i64 %arg.verb, 27
+  %.507 = select i1 %.506, i64 6, i64 %.505
   %2 = add i64 %arg.verb, -28
   %3 = icmp ult i64 %2, 7
-  %.521.not86 = icmp eq i64 %.506, -1
-  %.521.not = select i1 %3, i1 true, i1 %.521.not86
-  br i1 %.521.not, label %B776, label %B712
+  %.522.not87 = icmp eq i64 %.507, -1
+  %.522.not = select i1 %3, i1 true, i1 %.522.not87
+  br i1 %.522.not, label %B778, label %B714
 
-B712:                                             ; preds = %B664
-  store ptr null, ptr %.599, align 8
-  %.603 = call i32 @book.book_gone(ptr nonnull %.599, ptr nonnull %excinfo.11, ptr %arg.run, i64 %arg.slot, i64 %.506)
-  switch i32 %.603, label %B712.if.if [
-    i32 -2, label %B712.endif
-    i32 0, label %B712.endif
+B714:                                             ; preds = %B666
+  store ptr null, ptr %.600, align 8
+  %.604 = call i32 @book.book_gone(ptr nonnull %.600, ptr nonnull %excinfo.11, ptr %arg.run, i64 %arg.slot, i64 %.507)
+  switch i32 %.604, label %B714.if.if [
+    i32 -2, label %B714.endif
+    i32 0, label %B714.endif
   ], !prof !0
 
-B776:                                             ; preds = %B664
-  %.501 = icmp eq i64 %arg.verb, 25
-  %.499 = icmp eq i64 %arg.verb, 24
-  %.497 = icmp eq i64 %arg.verb, 23
-  %.495 = icmp eq i64 %arg.verb, 22
-  %.485 = icmp eq i64 %arg.verb, 17
-  %.471 = icmp eq i64 %arg.verb, 10
-  %.469 = icmp eq i64 %arg.verb, 9
-  %.467 = icmp eq i64 %arg.verb, 8
-  %.457 = icmp eq i64 %arg.verb, 3
-  %.635 = getelementptr i8, ptr %arg.run, i64 944
-  %.637 = load i64, ptr %.635, align 8, !invariant.load !1
-  %.638 = inttoptr i64 %.637 to ptr
-  %.661 = mul nsw i64 %arg.slot, 192
-  %.664 = getelementptr inbounds i8, ptr %.638, i64 %.661
-  %.676 = select i1 %.457, i64 5, i64 -1
-  %.686 = select i1 %.467, i64 6, i64 %.676
-  %.688 = select i1 %.469, i64 3, i64 %.686
-  %.690 = select i1 %.471, i64 0, i64 %.688
+B778:                                             ; preds = %B666
+  %.502 = icmp eq i64 %arg.verb, 25
+  %.500 = icmp eq i64 %arg.verb, 24
+  %.498 = icmp eq i64 %arg.verb, 23
+  %.496 = icmp eq i64 %arg.verb, 22
+  %.486 = icmp eq i64 %arg.verb, 17
+  %.472 = icmp eq i64 %arg.verb, 10
+  %.470 = icmp eq i64 %arg.verb, 9
+  %.468 = icmp eq i64 %arg.verb, 8
+  %.458 = icmp eq i64 %arg.verb, 3
+  %.636 = getelementptr i8, ptr %arg.run, i64 944
+  %.638 = load i64, ptr %.636, align 8, !invariant.load !1
+  %.639 = inttoptr i64 %.638 to ptr
+  %.662 = mul nsw i64 %arg.slot, 192
+  %.665 = getelementptr inbounds i8, ptr %.639, i64 %.662
+  %.677 = select i1 %.458, i64 5, i64 -1
+  %.687 = select i1 %.468, i64 6, i64 %.677
+  %.689 = select i1 %.470, i64 3, i64 %.687
+  %.691 = select i1 %.472, i64 0, i64 %.689
   %4 = add i64 %arg.verb, -13
   %5 = icmp ult i64 %4, 4
-  %.702 = select i1 %5, i64 -1, i64 %.690
-  %.704 = select i1 %.485, i64 7, i64 %.702
-  %.708 = select i1 %.489, i64 -1, i64 %.704
+  %.703 = select i1 %5, i64 -1, i64 %.691
+  %.705 = select i1 %.486, i64 7, i64 %.703
+  %.709 = select i1 %.490, i64 -1, i64 %.705
   %6 = and i64 %arg.verb, -2
   %7 = icmp eq i64 %6, 20
-  %.712 = select i1 %7, i64 3, i64 %.708
-  %.714 = select i1 %.495, i64 9, i64 %.712
-  %.716 = select i1 %.497, i64 3, i64 %.714
-  %.718 = select i1 %.499, i64 8, i64 %.716
-  %.720 = select i1 %.501, i64 3, i64 %.718
+  %.713 = select i1 %7, i64 3, i64 %.709
+  %.715 = select i1 %.496, i64 9, i64 %.713
+  %.717 = select i1 %.498, i64 3, i64 %.715
+  %.719 = select i1 %.500, i64 8, i64 %.717
+  %.721 = select i1 %.502, i64 3, i64 %.719
   %8 = add i64 %arg.verb, -26
   %9 = icmp ult i64 %8, 5
-  %.730 = select i1 %9, i64 -1, i64 %.720
+  %.731 = select i1 %9, i64 -1, i64 %.721
   %10 = add i64 %arg.verb, -31
   %11 = icmp ult i64 %10, 2
-  %.734 = select i1 %11, i64 3, i64 %.730
+  %.735 = select i1 %11, i64 3, i64 %.731
   %12 = add i64 %arg.verb, -33
   %13 = icmp ult i64 %12, 2
-  %.738 = select i1 %13, i64 -1, i64 %.734
-  store ptr null, ptr %.742, align 8
-  %.746 = call i32 @spells.begin_spell(ptr nonnull %.742, ptr nonnull %excinfo.12, ptr %arg.run, ptr %.664, i64 %.738)
-  switch i32 %.746, label %B776.if.if [
-    i32 -2, label %B776.endif
-    i32 0, label %B776.endif
+  %.739 = select i1 %13, i64 -1, i64 %.735
+  store ptr null, ptr %.743, align 8
+  %.747 = call i32 @spells.begin_spell(ptr nonnull %.743, ptr nonnull %excinfo.12, ptr %arg.run, ptr %.665, i64 %.739)
+  switch i32 %.747, label %B778.if.if [
+    i32 -2, label %B778.endif
+    i32 0, label %B778.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B776.if.if, %B776.endif, %B712.if.if, %B712.endif, %B626.if.if, %B626.endif, %B568.if.if, %B568.endif, %B508.if.if, %B508.endif, %B352.if.if, %B352.endif, %B272.if.if, %B272.endif, %B214.if.if, %B214.endif, %B156.if.if, %B156.endif, %B96.if.if, %B96.endif, %B62.endif.if.if, %B26.if.if, %B26.endif
-  %common.ret.op = phi i32 [ 0, %B26.endif ], [ %.35, %B26.if.if ], [ %.71, %B62.endif.if.if ], [ 0, %B96.endif ], [ %.113, %B96.if.if ], [ 0, %B156.endif ], [ %.157, %B156.if.if ], [ 0, %B214.endif ], [ %.199, %B214.if.if ], [ 0, %B272.endif ], [ %.241, %B272.if.if ], [ 0, %B352.endif ], [ %.289, %B352.if.if ], [ 0, %B508.endif ], [ %.339, %B508.if.if ], [ 0, %B568.endif ], [ %.381, %B568.if.if ], [ 0, %B626.endif ], [ %.420, %B626.if.if ], [ 0, %B712.endif ], [ %.603, %B712.if.if ], [ 0, %B776.endif ], [ %.746, %B776.if.if ]
+common.ret:                                       ; preds = %B778.if.if, %B778.endif, %B714.if.if, %B714.endif, %B628.if.if, %B628.endif, %B570.if.if, %B570.endif, %B510.if.if, %B510.endif, %B354.if.if, %B354.endif, %B272.if.if, %B272.endif, %B214.if.if, %B214.endif, %B156.if.if, %B156.endif, %B96.if.if, %B96.endif, %B62.endif.if.if, %B26.if.if, %B26.endif
+  %common.ret.op = phi i32 [ 0, %B26.endif ], [ %.35, %B26.if.if ], [ %.71, %B62.endif.if.if ], [ 0, %B96.endif ], [ %.113, %B96.if.if ], [ 0, %B156.endif ], [ %.157, %B156.if.if ], [ 0, %B214.endif ], [ %.199, %B214.if.if ], [ 0, %B272.endif ], [ %.240, %B272.if.if ], [ 0, %B354.endif ], [ %.290, %B354.if.if ], [ 0, %B510.endif ], [ %.340, %B510.if.if ], [ 0, %B570.endif ], [ %.382, %B570.if.if ], [ 0, %B628.endif ], [ %.421, %B628.if.if ], [ 0, %B714.endif ], [ %.604, %B714.if.if ], [ 0, %B778.endif ], [ %.747, %B778.if.if ]
   ret i32 %common.ret.op
 
 B26.endif:                                        ; preds = %B26, %B26
@@ -11654,76 +11708,76 @@ B272.endif:                                       ; preds = %B272, %B272
   br label %common.ret
 
 B272.if.if:                                       ; preds = %B272
-  %.249 = icmp sgt i32 %.241, 0
-  %.242 = load ptr, ptr %excinfo.6, align 8
-  %.250 = select i1 %.249, ptr %.242, ptr undef
-  store ptr %.250, ptr %excinfo, align 8
+  %.248 = icmp sgt i32 %.240, 0
+  %.241 = load ptr, ptr %excinfo.6, align 8
+  %.249 = select i1 %.248, ptr %.241, ptr undef
+  store ptr %.249, ptr %excinfo, align 8
   br label %common.ret
 
-B352.endif:                                       ; preds = %B352, %B352
+B354.endif:                                       ; preds = %B354, %B354
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B352.if.if:                                       ; preds = %B352
-  %.297 = icmp sgt i32 %.289, 0
-  %.290 = load ptr, ptr %excinfo.7, align 8
-  %.298 = select i1 %.297, ptr %.290, ptr undef
-  store ptr %.298, ptr %excinfo, align 8
+B354.if.if:                                       ; preds = %B354
+  %.298 = icmp sgt i32 %.290, 0
+  %.291 = load ptr, ptr %excinfo.7, align 8
+  %.299 = select i1 %.298, ptr %.291, ptr undef
+  store ptr %.299, ptr %excinfo, align 8
   br label %common.ret
 
-B508.endif:                                       ; preds = %B508, %B508
+B510.endif:                                       ; preds = %B510, %B510
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B508.if.if:                                       ; preds = %B508
-  %.347 = icmp sgt i32 %.339, 0
-  %.340 = load ptr, ptr %excinfo.8, align 8
-  %.348 = select i1 %.347, ptr %.340, ptr undef
-  store ptr %.348, ptr %excinfo, align 8
+B510.if.if:                                       ; preds = %B510
+  %.348 = icmp sgt i32 %.340, 0
+  %.341 = load ptr, ptr %excinfo.8, align 8
+  %.349 = select i1 %.348, ptr %.341, ptr undef
+  store ptr %.349, ptr %excinfo, align 8
   br label %common.ret
 
-B568.endif:                                       ; preds = %B568, %B568
+B570.endif:                                       ; preds = %B570, %B570
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B568.if.if:                                       ; preds = %B568
-  %.389 = icmp sgt i32 %.381, 0
-  %.382 = load ptr, ptr %excinfo.9, align 8
-  %.390 = select i1 %.389, ptr %.382, ptr undef
-  store ptr %.390, ptr %excinfo, align 8
+B570.if.if:                                       ; preds = %B570
+  %.390 = icmp sgt i32 %.382, 0
+  %.383 = load ptr, ptr %excinfo.9, align 8
+  %.391 = select i1 %.390, ptr %.383, ptr undef
+  store ptr %.391, ptr %excinfo, align 8
   br label %common.ret
 
-B626.endif:                                       ; preds = %B626, %B626
+B628.endif:                                       ; preds = %B628, %B628
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B626.if.if:                                       ; preds = %B626
-  %.428 = icmp sgt i32 %.420, 0
-  %.421 = load ptr, ptr %excinfo.10, align 8
-  %.429 = select i1 %.428, ptr %.421, ptr undef
-  store ptr %.429, ptr %excinfo, align 8
+B628.if.if:                                       ; preds = %B628
+  %.429 = icmp sgt i32 %.421, 0
+  %.422 = load ptr, ptr %excinfo.10, align 8
+  %.430 = select i1 %.429, ptr %.422, ptr undef
+  store ptr %.430, ptr %excinfo, align 8
   br label %common.ret
 
-B712.endif:                                       ; preds = %B712, %B712
+B714.endif:                                       ; preds = %B714, %B714
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B712.if.if:                                       ; preds = %B712
-  %.611 = icmp sgt i32 %.603, 0
-  %.604 = load ptr, ptr %excinfo.11, align 8
-  %.612 = select i1 %.611, ptr %.604, ptr undef
-  store ptr %.612, ptr %excinfo, align 8
+B714.if.if:                                       ; preds = %B714
+  %.612 = icmp sgt i32 %.604, 0
+  %.605 = load ptr, ptr %excinfo.11, align 8
+  %.613 = select i1 %.612, ptr %.605, ptr undef
+  store ptr %.613, ptr %excinfo, align 8
   br label %common.ret
 
-B776.endif:                                       ; preds = %B776, %B776
+B778.endif:                                       ; preds = %B778, %B778
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B776.if.if:                                       ; preds = %B776
-  %.754 = icmp sgt i32 %.746, 0
-  %.747 = load ptr, ptr %excinfo.12, align 8
-  %.755 = select i1 %.754, ptr %.747, ptr undef
-  store ptr %.755, ptr %excinfo, align 8
+B778.if.if:                                       ; preds = %B778
+  %.755 = icmp sgt i32 %.747, 0
+  %.748 = load ptr, ptr %excinfo.12, align 8
+  %.756 = select i1 %.755, ptr %.748, ptr undef
+  store ptr %.756, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -11813,8 +11867,8 @@ B0.endif.if.if:                                   ; preds = %B0.endif
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @sums.begin_sums(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact) #3 {
 B0:
-  %.415 = alloca i64, align 8
-  store i64 0, ptr %.415, align 8
+  %.420 = alloca i64, align 8
+  store i64 0, ptr %.420, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
   %.11 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 88
@@ -11831,75 +11885,77 @@ B0:
   store i32 0, ptr %.36, align 1
   %.39 = load i8, ptr @switch.misrouting, align 1
   %.40.not = icmp eq i8 %.39, 0
-  br i1 %.40.not, label %B140.endif.endif, label %B126
+  br i1 %.40.not, label %B154.endif.endif, label %B126
 
 B126:                                             ; preds = %B0
   %.44 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 144
   store i32 0, ptr %.44, align 1
-  br label %B140.endif.endif
+  %.49 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 148
+  store i32 0, ptr %.49, align 1
+  br label %B154.endif.endif
 
-B234:                                             ; preds = %B140.endif.endif
-  %.284 = getelementptr i8, ptr %arg.fact, i64 56
-  store i64 0, ptr %.284, align 8
-  br label %B264
+B248:                                             ; preds = %B154.endif.endif
+  %.289 = getelementptr i8, ptr %arg.fact, i64 56
+  store i64 0, ptr %.289, align 8
+  br label %B278
 
-B264:                                             ; preds = %B140.endif.endif, %B234
-  %.290 = load i8, ptr @switch.parts, align 1
-  %.291.not = icmp eq i8 %.290, 0
-  br i1 %.291.not, label %B352, label %B292
+B278:                                             ; preds = %B154.endif.endif, %B248
+  %.295 = load i8, ptr @switch.parts, align 1
+  %.296.not = icmp eq i8 %.295, 0
+  br i1 %.296.not, label %B366, label %B306
 
-B292:                                             ; preds = %B264
-  %.345 = getelementptr i8, ptr %arg.fact, i64 64
-  store i64 0, ptr %.345, align 8
-  %.402 = getelementptr i8, ptr %arg.fact, i64 72
-  store i64 0, ptr %.402, align 8
-  br label %B352
+B306:                                             ; preds = %B278
+  %.350 = getelementptr i8, ptr %arg.fact, i64 64
+  store i64 0, ptr %.350, align 8
+  %.407 = getelementptr i8, ptr %arg.fact, i64 72
+  store i64 0, ptr %.407, align 8
+  br label %B366
 
-B352:                                             ; preds = %B292, %B264
-  %.410 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
-  %.412 = load i32, ptr %.410, align 4
-  %.414 = sext i32 %.412 to i64
-  store i64 0, ptr %.415, align 8
-  %.419 = call i32 @hours.worked(ptr nonnull %.415, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.414)
-  switch i32 %.419, label %B352.if.if [
-    i32 -2, label %B352.endif
-    i32 0, label %B352.endif
+B366:                                             ; preds = %B306, %B278
+  %.415 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
+  %.417 = load i32, ptr %.415, align 4
+  %.419 = sext i32 %.417 to i64
+  store i64 0, ptr %.420, align 8
+  %.424 = call i32 @hours.worked(ptr nonnull %.420, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.419)
+  switch i32 %.424, label %B366.if.if [
+    i32 -2, label %B366.endif
+    i32 0, label %B366.endif
   ], !prof !0
 
-B140.endif.endif:                                 ; preds = %B126, %B0
+B154.endif.endif:                                 ; preds = %B126, %B0
   store i64 0, ptr %arg.fact, align 8
-  %.219.1 = getelementptr i8, ptr %arg.fact, i64 8
-  store i64 0, ptr %.219.1, align 8
-  %.219.2 = getelementptr i8, ptr %arg.fact, i64 16
-  store i64 0, ptr %.219.2, align 8
-  %.219.3 = getelementptr i8, ptr %arg.fact, i64 24
-  store i64 0, ptr %.219.3, align 8
-  %.219.4 = getelementptr i8, ptr %arg.fact, i64 32
-  store i64 0, ptr %.219.4, align 8
-  %.219.5 = getelementptr i8, ptr %arg.fact, i64 40
-  store i64 0, ptr %.219.5, align 8
-  %.219.6 = getelementptr i8, ptr %arg.fact, i64 48
-  store i64 0, ptr %.219.6, align 8
-  %.229 = load i8, ptr @switch.gate, align 1
-  %.230.not = icmp eq i8 %.229, 0
-  br i1 %.230.not, label %B264, label %B234
+  %.224.1 = getelementptr i8, ptr %arg.fact, i64 8
+  store i64 0, ptr %.224.1, align 8
+  %.224.2 = getelementptr i8, ptr %arg.fact, i64 16
+  store i64 0, ptr %.224.2, align 8
+  %.224.3 = getelementptr i8, ptr %arg.fact, i64 24
+  store i64 0, ptr %.224.3, align 8
+  %.224.4 = getelementptr i8, ptr %arg.fact, i64 32
+  store i64 0, ptr %.224.4, align 8
+  %.224.5 = getelementptr i8, ptr %arg.fact, i64 40
+  store i64 0, ptr %.224.5, align 8
+  %.224.6 = getelementptr i8, ptr %arg.fact, i64 48
+  store i64 0, ptr %.224.6, align 8
+  %.234 = load i8, ptr @switch.gate, align 1
+  %.235.not = icmp eq i8 %.234, 0
+  br i1 %.235.not, label %B278, label %B248
 
-common.ret:                                       ; preds = %B352.if.if, %B352.endif
-  %common.ret.op = phi i32 [ 0, %B352.endif ], [ %.419, %B352.if.if ]
+common.ret:                                       ; preds = %B366.if.if, %B366.endif
+  %common.ret.op = phi i32 [ 0, %B366.endif ], [ %.424, %B366.if.if ]
   ret i32 %common.ret.op
 
-B352.endif:                                       ; preds = %B352, %B352
-  %.429 = load i64, ptr %.415, align 8
-  %.442 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 96
-  store i64 %.429, ptr %.442, align 1
+B366.endif:                                       ; preds = %B366, %B366
+  %.434 = load i64, ptr %.420, align 8
+  %.447 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 96
+  store i64 %.434, ptr %.447, align 1
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B352.if.if:                                       ; preds = %B352
-  %.427 = icmp sgt i32 %.419, 0
-  %.420 = load ptr, ptr %excinfo.1, align 8
-  %.428 = select i1 %.427, ptr %.420, ptr undef
-  store ptr %.428, ptr %excinfo, align 8
+B366.if.if:                                       ; preds = %B366
+  %.432 = icmp sgt i32 %.424, 0
+  %.425 = load ptr, ptr %excinfo.1, align 8
+  %.433 = select i1 %.432, ptr %.425, ptr undef
+  store ptr %.433, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -12472,107 +12528,122 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @book.book_received(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.75 = alloca i64, align 8
+  %.84 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.110 = alloca i64, align 8
+  %.120 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.213 = alloca ptr, align 8
+  %.258 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 944
-  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
-  %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 192
-  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  store i64 0, ptr %.75, align 8
-  %.79 = call i32 @spells.end_away(ptr nonnull %.75, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38, i64 4)
-  %.89 = load i64, ptr %.75, align 8
-  switch i32 %.79, label %B0.if.if [
+  %.13 = getelementptr i8, ptr %arg.run, i64 944
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.38 = mul nsw i64 %arg.slot, 192
+  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
+  store i64 0, ptr %.84, align 8
+  %.88 = call i32 @spells.end_away(ptr nonnull %.84, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.41, i64 4)
+  %.98 = load i64, ptr %.84, align 8
+  switch i32 %.88, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
+B354:                                             ; preds = %B0.endif.endif
+  %.237 = getelementptr inbounds nuw i8, ptr %.208, i64 56
+  %.239 = load i64, ptr %.237, align 8
+  %.241 = getelementptr inbounds nuw i8, ptr %.41, i64 148
+  %.243 = load i32, ptr %.241, align 1
+  %.244 = sext i32 %.243 to i64
+  %.245 = add nsw i64 %.239, %.244
+  store i64 %.245, ptr %.237, align 8
+  br label %B396
+
+B396:                                             ; preds = %B0.endif.endif, %B354
+  store ptr null, ptr %.258, align 8
+  %.262 = call i32 @spells.begin_spell(ptr nonnull %.258, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr nonnull %.41, i64 3)
+  switch i32 %.262, label %B396.if.if [
+    i32 -2, label %B396.endif
+    i32 0, label %B396.endif
+  ], !prof !0
+
 B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 840
-  %.46 = load i64, ptr %.44, align 8, !invariant.load !1
-  %.47 = inttoptr i64 %.46 to ptr
-  %.69 = shl nsw i64 %arg.slot, 7
-  %.72 = getelementptr inbounds i8, ptr %.47, i64 %.69
-  %.102 = getelementptr inbounds nuw i8, ptr %.72, i64 48
-  %.104 = load i32, ptr %.102, align 1
-  %.105 = getelementptr inbounds nuw i8, ptr %.72, i64 44
-  %.107 = load i32, ptr %.105, align 1
-  %.108 = sext i32 %.104 to i64
-  %.109 = sext i32 %.107 to i64
-  store i64 0, ptr %.110, align 8
-  %.114 = call i32 @book.seam_between(ptr nonnull %.110, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.108, i64 %.109)
-  switch i32 %.114, label %B0.endif.if.if [
+  %.48 = getelementptr i8, ptr %arg.run, i64 840
+  %.50 = load i64, ptr %.48, align 8, !invariant.load !1
+  %.51 = inttoptr i64 %.50 to ptr
+  %.73 = shl nsw i64 %arg.slot, 7
+  %.76 = getelementptr inbounds i8, ptr %.51, i64 %.73
+  %.111 = getelementptr inbounds nuw i8, ptr %.76, i64 48
+  %.113 = load i32, ptr %.111, align 1
+  %.114 = getelementptr inbounds nuw i8, ptr %.76, i64 44
+  %.116 = load i32, ptr %.114, align 1
+  %.118 = sext i32 %.113 to i64
+  %.119 = sext i32 %.116 to i64
+  store i64 0, ptr %.120, align 8
+  %.124 = call i32 @book.seam_between(ptr nonnull %.120, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.118, i64 %.119)
+  switch i32 %.124, label %B0.endif.if.if [
     i32 -2, label %B0.endif.endif
     i32 0, label %B0.endif.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B0.endif.endif.if.if, %B0.endif.endif.endif, %B0.endif.if.if, %B0.if.if
-  %common.ret.op = phi i32 [ %.79, %B0.if.if ], [ %.114, %B0.endif.if.if ], [ 0, %B0.endif.endif.endif ], [ %.217, %B0.endif.endif.if.if ]
+common.ret:                                       ; preds = %B396.if.if, %B396.endif, %B0.endif.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.88, %B0.if.if ], [ %.124, %B0.endif.if.if ], [ 0, %B396.endif ], [ %.262, %B396.if.if ]
   ret i32 %common.ret.op
 
 B0.if.if:                                         ; preds = %B0
-  %.87 = icmp sgt i32 %.79, 0
-  %.80 = load ptr, ptr %excinfo.1, align 8
-  %.88 = select i1 %.87, ptr %.80, ptr undef
-  store ptr %.88, ptr %excinfo, align 8
+  %.96 = icmp sgt i32 %.88, 0
+  %.89 = load ptr, ptr %excinfo.1, align 8
+  %.97 = select i1 %.96, ptr %.89, ptr undef
+  store ptr %.97, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.124 = load i64, ptr %.110, align 8
-  %.134 = trunc i64 %.124 to i32
-  %.135 = getelementptr inbounds nuw i8, ptr %.38, i64 120
-  store i32 %.134, ptr %.135, align 1
-  %.142 = getelementptr i8, ptr %arg.run, i64 1008
-  %.144 = load i64, ptr %.142, align 8, !invariant.load !1
-  %.145 = inttoptr i64 %.144 to ptr
-  %.155 = getelementptr i8, ptr %arg.run, i64 2528
-  %.157 = load i64, ptr %.155, align 8, !invariant.load !1
-  %.164 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.166 = load i32, ptr %.164, align 4
-  %sext = shl i64 %.124, 32
-  %.173 = ashr exact i64 %sext, 32
-  %.174 = sext i32 %.166 to i64
-  %.189 = mul i64 %.157, %.173
-  %.190 = add i64 %.189, %.174
-  %.191 = mul nsw i64 %.190, 40
-  %.194 = getelementptr inbounds i8, ptr %.145, i64 %.191
-  %.200 = load i64, ptr %.194, align 8
-  %.201 = add nsw i64 %.200, 1
-  store i64 %.201, ptr %.194, align 8
-  %.205 = getelementptr inbounds nuw i8, ptr %.194, i64 8
-  %.207 = load i64, ptr %.205, align 8
-  %.208 = add nsw i64 %.207, %.89
-  store i64 %.208, ptr %.205, align 8
-  store ptr null, ptr %.213, align 8
-  %.217 = call i32 @spells.begin_spell(ptr nonnull %.213, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.38, i64 3)
-  switch i32 %.217, label %B0.endif.endif.if.if [
-    i32 -2, label %B0.endif.endif.endif
-    i32 0, label %B0.endif.endif.endif
-  ], !prof !0
+  %.134 = load i64, ptr %.120, align 8
+  %.145 = trunc i64 %.134 to i32
+  %.146 = getelementptr inbounds nuw i8, ptr %.41, i64 120
+  store i32 %.145, ptr %.146, align 1
+  %.154 = getelementptr i8, ptr %arg.run, i64 1008
+  %.156 = load i64, ptr %.154, align 8, !invariant.load !1
+  %.157 = inttoptr i64 %.156 to ptr
+  %.167 = getelementptr i8, ptr %arg.run, i64 2528
+  %.169 = load i64, ptr %.167, align 8, !invariant.load !1
+  %.178 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.180 = load i32, ptr %.178, align 4
+  %sext = shl i64 %.134, 32
+  %.187 = ashr exact i64 %sext, 32
+  %.188 = sext i32 %.180 to i64
+  %.203 = mul i64 %.169, %.187
+  %.204 = add i64 %.203, %.188
+  %.205 = mul nsw i64 %.204, 72
+  %.208 = getelementptr inbounds i8, ptr %.157, i64 %.205
+  %.218 = load i64, ptr %.208, align 8
+  %.219 = add nsw i64 %.218, 1
+  store i64 %.219, ptr %.208, align 8
+  %.225 = getelementptr inbounds nuw i8, ptr %.208, i64 8
+  %.227 = load i64, ptr %.225, align 8
+  %.228 = add nsw i64 %.227, %.98
+  store i64 %.228, ptr %.225, align 8
+  %.233 = load i8, ptr @switch.misrouting, align 1
+  %.234.not = icmp eq i8 %.233, 0
+  br i1 %.234.not, label %B396, label %B354
 
 B0.endif.if.if:                                   ; preds = %B0.endif
-  %.122 = icmp sgt i32 %.114, 0
-  %.115 = load ptr, ptr %excinfo.2, align 8
-  %.123 = select i1 %.122, ptr %.115, ptr undef
-  store ptr %.123, ptr %excinfo, align 8
+  %.132 = icmp sgt i32 %.124, 0
+  %.125 = load ptr, ptr %excinfo.2, align 8
+  %.133 = select i1 %.132, ptr %.125, ptr undef
+  store ptr %.133, ptr %excinfo, align 8
   br label %common.ret
 
-B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
+B396.endif:                                       ; preds = %B396, %B396
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
-  %.225 = icmp sgt i32 %.217, 0
-  %.218 = load ptr, ptr %excinfo.3, align 8
-  %.226 = select i1 %.225, ptr %.218, ptr undef
-  store ptr %.226, ptr %excinfo, align 8
+B396.if.if:                                       ; preds = %B396
+  %.270 = icmp sgt i32 %.262, 0
+  %.263 = load ptr, ptr %excinfo.3, align 8
+  %.271 = select i1 %.270, ptr %.263, ptr undef
+  store ptr %.271, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -12657,7 +12728,7 @@ B0.endif:
   %.195 = getelementptr i8, ptr %arg.run, i64 1712
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.29480.not = icmp slt i64 %.197, 1
-  br i1 %.29480.not, label %B404, label %B284.lr.ph
+  br i1 %.29480.not, label %B460, label %B284.lr.ph
 
 B284.lr.ph:                                       ; preds = %B0.endif
   %.337 = getelementptr i8, ptr %arg.run, i64 1008
@@ -12666,90 +12737,118 @@ B284.lr.ph:                                       ; preds = %B0.endif
   %.350 = getelementptr i8, ptr %arg.run, i64 2528
   %.352 = load i64, ptr %.350, align 8, !invariant.load !1
   %.376 = mul i64 %.352, %.20
-  %0 = mul i64 %.376, 40
+  %0 = mul i64 %.376, 72
   %scevgep = getelementptr i8, ptr %.340, i64 %0
-  %1 = mul nuw i64 %.197, 40
+  %1 = mul nuw i64 %.197, 72
   call void @llvm.memset.p0.i64(ptr align 8 %scevgep, i8 0, i64 %1, i1 false)
-  br label %B404
+  br label %B460
 
-B404:                                             ; preds = %B284.lr.ph, %B0.endif
+B460:                                             ; preds = %B284.lr.ph, %B0.endif
   store i32 %.12, ptr %retptr, align 4
   ret i32 0
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @book.book_queued(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+define internal range(i32 -1, -2) i32 @book.book_queued(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.added) #3 {
 B0:
-  %.78 = alloca ptr, align 8
+  %.93 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.170 = alloca ptr, align 8
+  %.273 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 944
-  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
-  %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 192
-  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.44 = getelementptr i8, ptr %arg.run, i64 840
-  %.46 = load i64, ptr %.44, align 8, !invariant.load !1
-  %.47 = inttoptr i64 %.46 to ptr
-  %.69 = shl nsw i64 %arg.slot, 7
-  %.72 = getelementptr inbounds i8, ptr %.47, i64 %.69
-  %.74 = getelementptr inbounds nuw i8, ptr %.72, i64 44
-  %.76 = load i32, ptr %.74, align 1
-  store ptr null, ptr %.78, align 8
-  %.82 = call i32 @spells.begin_spell(ptr nonnull %.78, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38, i64 3)
-  switch i32 %.82, label %B0.if.if [
+  %.16 = getelementptr i8, ptr %arg.run, i64 944
+  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
+  %.19 = inttoptr i64 %.18 to ptr
+  %.41 = mul nsw i64 %arg.slot, 192
+  %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
+  %.51 = getelementptr i8, ptr %arg.run, i64 840
+  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
+  %.54 = inttoptr i64 %.53 to ptr
+  %.76 = shl nsw i64 %arg.slot, 7
+  %.79 = getelementptr inbounds i8, ptr %.54, i64 %.76
+  %.81 = getelementptr inbounds nuw i8, ptr %.79, i64 44
+  %.83 = load i32, ptr %.81, align 1
+  store ptr null, ptr %.93, align 8
+  %.97 = call i32 @spells.begin_spell(ptr nonnull %.93, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.44, i64 3)
+  switch i32 %.97, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
-B0.endif:                                         ; preds = %B0, %B0
-  %.108 = getelementptr i8, ptr %arg.run, i64 960
-  %.110 = load i64, ptr %.108, align 8, !invariant.load !1
-  %.111 = inttoptr i64 %.110 to ptr
-  %.121 = getelementptr i8, ptr %arg.run, i64 2480
-  %.123 = load i64, ptr %.121, align 8, !invariant.load !1
-  %.127 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.129 = load i32, ptr %.127, align 4
-  %.136 = sext i32 %.129 to i64
-  %.137 = sext i32 %.76 to i64
-  %.152 = mul i64 %.123, %.136
-  %.153 = add i64 %.152, %.137
-  %.154 = mul nsw i64 %.153, 72
-  %.157 = getelementptr inbounds i8, ptr %.111, i64 %.154
-  %.161 = getelementptr inbounds nuw i8, ptr %.157, i64 32
-  %.163 = load i64, ptr %.161, align 8
-  %.164 = add nsw i64 %.163, 1
-  store i64 %.164, ptr %.161, align 8
-  store ptr null, ptr %.170, align 8
-  %.174 = call i32 @book.book_back(ptr nonnull %.170, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.38, i64 %.137)
-  switch i32 %.174, label %B0.endif.if.if [
-    i32 -2, label %B0.endif.endif
-    i32 0, label %B0.endif.endif
+B276:                                             ; preds = %B0.endif
+  %.197 = getelementptr i8, ptr %arg.run, i64 1008
+  %.199 = load i64, ptr %.197, align 8, !invariant.load !1
+  %.200 = inttoptr i64 %.199 to ptr
+  %.210 = getelementptr i8, ptr %arg.run, i64 2528
+  %.212 = load i64, ptr %.210, align 8, !invariant.load !1
+  %.217 = getelementptr inbounds nuw i8, ptr %.44, i64 120
+  %.219 = load i32, ptr %.217, align 1
+  %.223 = load i32, ptr %.144, align 4
+  %.230 = sext i32 %.219 to i64
+  %.231 = sext i32 %.223 to i64
+  %.246 = mul i64 %.212, %.230
+  %.247 = add i64 %.246, %.231
+  %.248 = mul nsw i64 %.247, 72
+  %.251 = getelementptr inbounds i8, ptr %.200, i64 %.248
+  %.255 = getelementptr inbounds nuw i8, ptr %.251, i64 64
+  %.257 = load i64, ptr %.255, align 8
+  %.259 = add nsw i64 %.257, %arg.added
+  store i64 %.259, ptr %.255, align 8
+  br label %B370
+
+B370:                                             ; preds = %B0.endif, %B276
+  store ptr null, ptr %.273, align 8
+  %.277 = call i32 @book.book_back(ptr nonnull %.273, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.44, i64 %.155)
+  switch i32 %.277, label %B370.if.if [
+    i32 -2, label %B370.endif
+    i32 0, label %B370.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
-  %common.ret.op = phi i32 [ %.82, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.174, %B0.endif.if.if ]
+B0.endif:                                         ; preds = %B0, %B0
+  %.124 = getelementptr i8, ptr %arg.run, i64 960
+  %.126 = load i64, ptr %.124, align 8, !invariant.load !1
+  %.127 = inttoptr i64 %.126 to ptr
+  %.137 = getelementptr i8, ptr %arg.run, i64 2480
+  %.139 = load i64, ptr %.137, align 8, !invariant.load !1
+  %.144 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.146 = load i32, ptr %.144, align 4
+  %.154 = sext i32 %.146 to i64
+  %.155 = sext i32 %.83 to i64
+  %.170 = mul i64 %.139, %.154
+  %.171 = add i64 %.170, %.155
+  %.172 = mul nsw i64 %.171, 72
+  %.175 = getelementptr inbounds i8, ptr %.127, i64 %.172
+  %.179 = getelementptr inbounds nuw i8, ptr %.175, i64 32
+  %.181 = load i64, ptr %.179, align 8
+  %.182 = add nsw i64 %.181, 1
+  store i64 %.182, ptr %.179, align 8
+  %.186 = load i8, ptr @switch.losses, align 1
+  %.187 = icmp ne i8 %.186, 0
+  %.190 = icmp ne i64 %arg.added, -1
+  %or.cond = select i1 %.187, i1 %.190, i1 false
+  br i1 %or.cond, label %B276, label %B370
+
+common.ret:                                       ; preds = %B370.if.if, %B370.endif, %B0.if.if
+  %common.ret.op = phi i32 [ %.97, %B0.if.if ], [ 0, %B370.endif ], [ %.277, %B370.if.if ]
   ret i32 %common.ret.op
 
 B0.if.if:                                         ; preds = %B0
-  %.90 = icmp sgt i32 %.82, 0
-  %.83 = load ptr, ptr %excinfo.1, align 8
-  %.91 = select i1 %.90, ptr %.83, ptr undef
-  store ptr %.91, ptr %excinfo, align 8
+  %.105 = icmp sgt i32 %.97, 0
+  %.98 = load ptr, ptr %excinfo.1, align 8
+  %.106 = select i1 %.105, ptr %.98, ptr undef
+  store ptr %.106, ptr %excinfo, align 8
   br label %common.ret
 
-B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+B370.endif:                                       ; preds = %B370, %B370
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B0.endif.if.if:                                   ; preds = %B0.endif
-  %.182 = icmp sgt i32 %.174, 0
-  %.175 = load ptr, ptr %excinfo.2, align 8
-  %.183 = select i1 %.182, ptr %.175, ptr undef
-  store ptr %.183, ptr %excinfo, align 8
+B370.if.if:                                       ; preds = %B370
+  %.285 = icmp sgt i32 %.277, 0
+  %.278 = load ptr, ptr %excinfo.2, align 8
+  %.286 = select i1 %.285, ptr %.278, ptr undef
+  store ptr %.286, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -12793,7 +12892,7 @@ B36.endif:                                        ; preds = %B36, %B36
   %.90 = sext i32 %.85 to i64
   %.105 = mul i64 %.40, %.66
   %.106 = add i64 %.105, %.90
-  %.107 = mul nsw i64 %.106, 40
+  %.107 = mul nsw i64 %.106, 72
   %.110 = getelementptr inbounds i8, ptr %.28, i64 %.107
   %.112 = getelementptr inbounds nuw i8, ptr %.110, i64 32
   %.114 = load i64, ptr %.112, align 8
@@ -12815,62 +12914,72 @@ B36.if.if:                                        ; preds = %B36
 define internal range(i32 -1, -2) i32 @book.book_finished_alone(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i8 %arg.again) #3 {
 entry:
   %.9 = icmp ne i8 %arg.again, 0
-  %.55 = alloca i64, align 8
+  %.62 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.82 = alloca ptr, align 8
+  %.90 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.20 = getelementptr i8, ptr %arg.run, i64 944
-  %.22 = load i64, ptr %.20, align 8, !invariant.load !1
-  %.23 = inttoptr i64 %.22 to ptr
-  %.45 = mul nsw i64 %arg.slot, 192
-  %.48 = getelementptr inbounds i8, ptr %.23, i64 %.45
-  %.51 = getelementptr inbounds nuw i8, ptr %.48, i64 116
-  %.53 = load i32, ptr %.51, align 1
-  %.54 = sext i32 %.53 to i64
-  store i64 0, ptr %.55, align 8
-  %.59 = call i32 @spells.end_away(ptr nonnull %.55, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.48, i64 %.54)
-  switch i32 %.59, label %B0.if.if [
+  %.22 = getelementptr i8, ptr %arg.run, i64 944
+  %.24 = load i64, ptr %.22, align 8, !invariant.load !1
+  %.25 = inttoptr i64 %.24 to ptr
+  %.47 = mul nsw i64 %arg.slot, 192
+  %.50 = getelementptr inbounds i8, ptr %.25, i64 %.47
+  %.57 = getelementptr inbounds nuw i8, ptr %.50, i64 116
+  %.59 = load i32, ptr %.57, align 1
+  %.61 = sext i32 %.59 to i64
+  store i64 0, ptr %.62, align 8
+  %.66 = call i32 @spells.end_away(ptr nonnull %.62, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.50, i64 %.61)
+  switch i32 %.66, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
+B186:                                             ; preds = %B0.endif.endif
+  %.124 = getelementptr inbounds nuw i8, ptr %.50, i64 148
+  store i32 0, ptr %.124, align 1
+  br label %B200
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.if.if, %B200
+  %common.ret.op = phi i32 [ 0, %B200 ], [ %.66, %B0.if.if ], [ %.94, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B200:                                             ; preds = %B0.endif.endif, %B186
+  %.129 = getelementptr inbounds nuw i8, ptr %.50, i64 140
+  %.131 = load i32, ptr %.129, align 1
+  %.135 = zext i1 %.9 to i32
+  %.136 = add i32 %.131, %.135
+  store i32 %.136, ptr %.129, align 1
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
 B0.endif:                                         ; preds = %entry, %entry
-  store ptr null, ptr %.82, align 8
-  %.86 = call i32 @spells.begin_spell(ptr nonnull %.82, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.48, i64 3)
-  switch i32 %.86, label %B0.endif.if.if [
+  store ptr null, ptr %.90, align 8
+  %.94 = call i32 @spells.begin_spell(ptr nonnull %.90, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr nonnull %.50, i64 3)
+  switch i32 %.94, label %B0.endif.if.if [
     i32 -2, label %B0.endif.endif
     i32 0, label %B0.endif.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
-  %common.ret.op = phi i32 [ %.59, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.86, %B0.endif.if.if ]
-  ret i32 %common.ret.op
-
 B0.if.if:                                         ; preds = %entry
-  %.67 = icmp sgt i32 %.59, 0
-  %.60 = load ptr, ptr %excinfo.1, align 8
-  %.68 = select i1 %.67, ptr %.60, ptr undef
-  store ptr %.68, ptr %excinfo, align 8
+  %.74 = icmp sgt i32 %.66, 0
+  %.67 = load ptr, ptr %excinfo.1, align 8
+  %.75 = select i1 %.74, ptr %.67, ptr undef
+  store ptr %.75, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.107 = getelementptr inbounds nuw i8, ptr %.48, i64 120
-  store i32 -1, ptr %.107, align 1
-  %.110 = getelementptr inbounds nuw i8, ptr %.48, i64 140
-  %.112 = load i32, ptr %.110, align 1
-  %.115 = zext i1 %.9 to i32
-  %.116 = add i32 %.112, %.115
-  store i32 %.116, ptr %.110, align 1
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
+  %.116 = getelementptr inbounds nuw i8, ptr %.50, i64 120
+  store i32 -1, ptr %.116, align 1
+  %.119 = load i8, ptr @switch.misrouting, align 1
+  %.120.not = icmp eq i8 %.119, 0
+  br i1 %.120.not, label %B200, label %B186
 
 B0.endif.if.if:                                   ; preds = %B0.endif
-  %.94 = icmp sgt i32 %.86, 0
-  %.87 = load ptr, ptr %excinfo.2, align 8
-  %.95 = select i1 %.94, ptr %.87, ptr undef
-  store ptr %.95, ptr %excinfo, align 8
+  %.102 = icmp sgt i32 %.94, 0
+  %.95 = load ptr, ptr %excinfo.2, align 8
+  %.103 = select i1 %.102, ptr %.95, ptr undef
+  store ptr %.103, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -12880,7 +12989,7 @@ B0:
   %.53 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.159 = alloca ptr, align 8
+  %.234 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
   %.16 = getelementptr i8, ptr %arg.run, i64 944
@@ -12896,7 +13005,7 @@ B0:
   ], !prof !0
 
 common.ret:                                       ; preds = %B176.if.if, %B176.endif, %B0.if.if, %B140
-  %common.ret.op = phi i32 [ 0, %B140 ], [ %.57, %B0.if.if ], [ 0, %B176.endif ], [ %.163, %B176.if.if ]
+  %common.ret.op = phi i32 [ 0, %B140 ], [ %.57, %B0.if.if ], [ 0, %B176.endif ], [ %.238, %B176.if.if ]
   ret i32 %common.ret.op
 
 B140:                                             ; preds = %B0.endif
@@ -12908,23 +13017,43 @@ B140:                                             ; preds = %B0.endif
   br label %common.ret
 
 B176:                                             ; preds = %B0.endif
-  %.102 = getelementptr inbounds nuw i8, ptr %.45, i64 120
-  store i32 -1, ptr %.102, align 1
-  %.106 = getelementptr inbounds nuw i8, ptr %.45, i64 140
-  %.108 = load i32, ptr %.106, align 1
-  %.110 = add i32 %.108, 1
-  store i32 %.110, ptr %.106, align 1
-  %.122 = getelementptr i8, ptr %arg.run, i64 840
-  %.124 = load i64, ptr %.122, align 8, !invariant.load !1
-  %.125 = inttoptr i64 %.124 to ptr
-  %.148 = shl nsw i64 %arg.slot, 7
-  %.151 = getelementptr inbounds i8, ptr %.125, i64 %.148
-  %.153 = getelementptr inbounds nuw i8, ptr %.151, i64 44
-  %.155 = load i32, ptr %.153, align 1
-  %.158 = sext i32 %.155 to i64
-  store ptr null, ptr %.159, align 8
-  %.163 = call i32 @book.book_back(ptr nonnull %.159, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.45, i64 %.158)
-  switch i32 %.163, label %B176.if.if [
+  %.105 = getelementptr i8, ptr %arg.run, i64 1008
+  %.107 = load i64, ptr %.105, align 8, !invariant.load !1
+  %.108 = inttoptr i64 %.107 to ptr
+  %.118 = getelementptr i8, ptr %arg.run, i64 2528
+  %.120 = load i64, ptr %.118, align 8, !invariant.load !1
+  %.125 = getelementptr inbounds nuw i8, ptr %.45, i64 120
+  %.127 = load i32, ptr %.125, align 1
+  %.129 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.131 = load i32, ptr %.129, align 4
+  %.138 = sext i32 %.127 to i64
+  %.139 = sext i32 %.131 to i64
+  %.154 = mul i64 %.120, %.138
+  %.155 = add i64 %.154, %.139
+  %.156 = mul nsw i64 %.155, 72
+  %.159 = getelementptr inbounds i8, ptr %.108, i64 %.156
+  %.163 = getelementptr inbounds nuw i8, ptr %.159, i64 48
+  %.165 = load i64, ptr %.163, align 8
+  %.166 = add nsw i64 %.165, 1
+  store i64 %.166, ptr %.163, align 8
+  store i32 -1, ptr %.125, align 1
+  %.176 = getelementptr inbounds nuw i8, ptr %.45, i64 140
+  %.178 = load i32, ptr %.176, align 1
+  %.180 = add i32 %.178, 1
+  store i32 %.180, ptr %.176, align 1
+  %.188 = getelementptr inbounds nuw i8, ptr %.45, i64 148
+  store i32 0, ptr %.188, align 1
+  %.197 = getelementptr i8, ptr %arg.run, i64 840
+  %.199 = load i64, ptr %.197, align 8, !invariant.load !1
+  %.200 = inttoptr i64 %.199 to ptr
+  %.223 = shl nsw i64 %arg.slot, 7
+  %.226 = getelementptr inbounds i8, ptr %.200, i64 %.223
+  %.228 = getelementptr inbounds nuw i8, ptr %.226, i64 44
+  %.230 = load i32, ptr %.228, align 1
+  %.233 = sext i32 %.230 to i64
+  store ptr null, ptr %.234, align 8
+  %.238 = call i32 @book.book_back(ptr nonnull %.234, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.45, i64 %.233)
+  switch i32 %.238, label %B176.if.if [
     i32 -2, label %B176.endif
     i32 0, label %B176.endif
   ], !prof !0
@@ -12941,21 +13070,20 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B176.endif:                                       ; preds = %B176, %B176
-  %.223 = load i32, ptr %.153, align 1
-  %.225 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.227 = load i32, ptr %.225, align 4
-  %.231 = getelementptr inbounds nuw i8, ptr %.45, i64 124
-  store i32 %.223, ptr %.231, align 1
-  %.235 = getelementptr inbounds nuw i8, ptr %.45, i64 128
-  store i32 %.227, ptr %.235, align 1
+  %.298 = load i32, ptr %.228, align 1
+  %.302 = load i32, ptr %.129, align 4
+  %.306 = getelementptr inbounds nuw i8, ptr %.45, i64 124
+  store i32 %.298, ptr %.306, align 1
+  %.310 = getelementptr inbounds nuw i8, ptr %.45, i64 128
+  store i32 %.302, ptr %.310, align 1
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
 B176.if.if:                                       ; preds = %B176
-  %.171 = icmp sgt i32 %.163, 0
-  %.164 = load ptr, ptr %excinfo.2, align 8
-  %.172 = select i1 %.171, ptr %.164, ptr undef
-  store ptr %.172, ptr %excinfo, align 8
+  %.246 = icmp sgt i32 %.238, 0
+  %.239 = load ptr, ptr %excinfo.2, align 8
+  %.247 = select i1 %.246, ptr %.239, ptr undef
+  store ptr %.247, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -13023,7 +13151,7 @@ B0:
   %.126 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.230 = alloca ptr, align 8
+  %.241 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
   %.18 = getelementptr i8, ptr %arg.run, i64 944
@@ -13061,19 +13189,28 @@ B186:                                             ; preds = %B152, %B152, %B106,
     i32 0, label %B186.endif
   ], !prof !0
 
-B252:                                             ; preds = %B186.endif
-  store ptr null, ptr %.230, align 8
-  %.234 = call i32 @book.book_gone(ptr nonnull %.230, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 3)
-  switch i32 %.234, label %B252.if.if [
-    i32 -2, label %B252.endif
-    i32 0, label %B252.endif
+B258:                                             ; preds = %B186.endif
+  %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 148
+  store i32 0, ptr %.155, align 1
+  br label %B272
+
+B272:                                             ; preds = %B186.endif, %B258
+  %.164 = icmp eq i64 %arg.to, -1
+  br i1 %.164, label %B294, label %B368
+
+B294:                                             ; preds = %B272
+  store ptr null, ptr %.241, align 8
+  %.245 = call i32 @book.book_gone(ptr nonnull %.241, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 3)
+  switch i32 %.245, label %B294.if.if [
+    i32 -2, label %B294.endif
+    i32 0, label %B294.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B252.if.if, %B252.endif, %B186.if.if, %B152.if.if, %B106.if.if, %B326
-  %common.ret.op = phi i32 [ 0, %B326 ], [ %.71, %B106.if.if ], [ %.102, %B152.if.if ], [ %.130, %B186.if.if ], [ 0, %B252.endif ], [ %.234, %B252.if.if ]
+common.ret:                                       ; preds = %B294.if.if, %B294.endif, %B186.if.if, %B152.if.if, %B106.if.if, %B368
+  %common.ret.op = phi i32 [ 0, %B368 ], [ %.71, %B106.if.if ], [ %.102, %B152.if.if ], [ %.130, %B186.if.if ], [ 0, %B294.endif ], [ %.245, %B294.if.if ]
   ret i32 %common.ret.op
 
-B326:                                             ; preds = %B186.endif
+B368:                                             ; preds = %B272
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -13092,8 +13229,9 @@ B152.if.if:                                       ; preds = %B152
   br label %common.ret
 
 B186.endif:                                       ; preds = %B186, %B186
-  %.153 = icmp eq i64 %arg.to, -1
-  br i1 %.153, label %B252, label %B326
+  %.150 = load i8, ptr @switch.misrouting, align 1
+  %.151.not = icmp eq i8 %.150, 0
+  br i1 %.151.not, label %B272, label %B258
 
 B186.if.if:                                       ; preds = %B186
   %.138 = icmp sgt i32 %.130, 0
@@ -13102,15 +13240,15 @@ B186.if.if:                                       ; preds = %B186
   store ptr %.139, ptr %excinfo, align 8
   br label %common.ret
 
-B252.endif:                                       ; preds = %B252, %B252
+B294.endif:                                       ; preds = %B294, %B294
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B252.if.if:                                       ; preds = %B252
-  %.242 = icmp sgt i32 %.234, 0
-  %.235 = load ptr, ptr %excinfo.4, align 8
-  %.243 = select i1 %.242, ptr %.235, ptr undef
-  store ptr %.243, ptr %excinfo, align 8
+B294.if.if:                                       ; preds = %B294
+  %.253 = icmp sgt i32 %.245, 0
+  %.246 = load ptr, ptr %excinfo.4, align 8
+  %.254 = select i1 %.253, ptr %.246, ptr undef
+  store ptr %.254, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -13138,7 +13276,7 @@ B238:                                             ; preds = %B0.endif
   %.199 = sext i32 %.189 to i64
   %.214 = mul i64 %.178, %.155
   %.215 = add i64 %.214, %.199
-  %.216 = mul nsw i64 %.215, 40
+  %.216 = mul nsw i64 %.215, 72
   %.219 = getelementptr inbounds i8, ptr %.166, i64 %.216
   %.223 = getelementptr inbounds nuw i8, ptr %.219, i64 16
   %.225 = load i64, ptr %.223, align 8
@@ -35750,6 +35888,98 @@ B368.if.if:                                       ; preds = %B368
 }
 
 ; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @work.lose_context(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.55 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.97 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = shl nsw i64 %arg.slot, 7
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.49 = load i8, ptr @switch.retyping, align 1
+  %.50.not = icmp eq i8 %.49, 0
+  br i1 %.50.not, label %B136, label %B102
+
+B102:                                             ; preds = %B0
+  store i64 0, ptr %.55, align 8
+  %.59 = call i32 @work.type_again(ptr nonnull %.55, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  %.69 = load i64, ptr %.55, align 8
+  switch i32 %.59, label %B102.if.if [
+    i32 -2, label %B136
+    i32 0, label %B136
+  ], !prof !0
+
+B136:                                             ; preds = %B102, %B102, %B0
+  %"$phi136.0.2.0" = phi i64 [ 0, %B0 ], [ %.69, %B102 ], [ %.69, %B102 ]
+  store i64 0, ptr %.97, align 8
+  %.101 = call i32 @choices.length_of(ptr nonnull %.97, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
+  %.111 = load i64, ptr %.97, align 8
+  switch i32 %.101, label %B136.if.if [
+    i32 -2, label %B136.endif
+    i32 0, label %B136.endif
+  ], !prof !0
+
+B264:                                             ; preds = %B136.endif
+  %.185 = fadd double %.177, 1.000000e+00
+  %.189 = sitofp i64 %.111 to double
+  %.190 = fmul double %.185, %.189
+  %.191 = fadd double %.190, 5.000000e-01
+  %.192 = tail call double @llvm.floor.f64(double %.191)
+  %.193 = fptosi double %.192 to i64
+  %.195 = add nsw i64 %"$phi136.0.2.0", %.193
+  store i64 %.195, ptr %.130, align 1
+  br label %B338
+
+B338:                                             ; preds = %B136.endif, %B264
+  %.210 = phi i64 [ %.128, %B136.endif ], [ %.195, %B264 ]
+  %.212 = icmp sgt i64 %.210, %.111
+  %.221 = sub nsw i64 %.210, %.111
+  %spec.select = select i1 %.212, i64 %.221, i64 -1
+  store i64 %spec.select, ptr %retptr, align 8
+  br label %common.ret
+
+common.ret:                                       ; preds = %B136.if.if, %B102.if.if, %B338
+  %common.ret.op = phi i32 [ 0, %B338 ], [ %.59, %B102.if.if ], [ %.101, %B136.if.if ]
+  ret i32 %common.ret.op
+
+B102.if.if:                                       ; preds = %B102
+  %.67 = icmp sgt i32 %.59, 0
+  %.60 = load ptr, ptr %excinfo.1, align 8
+  %.68 = select i1 %.67, ptr %.60, ptr undef
+  store ptr %.68, ptr %excinfo, align 8
+  br label %common.ret
+
+B136.endif:                                       ; preds = %B136, %B136
+  %.128 = add nsw i64 %.111, %"$phi136.0.2.0"
+  %.130 = getelementptr inbounds nuw i8, ptr %.44, i64 8
+  store i64 %.128, ptr %.130, align 1
+  %.138 = getelementptr i8, ptr %arg.run, i64 280
+  %.140 = load i64, ptr %.138, align 8, !invariant.load !1
+  %.141 = inttoptr i64 %.140 to ptr
+  %.160 = getelementptr inbounds nuw i8, ptr %.44, i64 76
+  %.162 = load i32, ptr %.160, align 1
+  %.163 = sext i32 %.162 to i64
+  %.170 = mul nsw i64 %.163, 40
+  %.173 = getelementptr inbounds i8, ptr %.141, i64 %.170
+  %.175 = getelementptr inbounds nuw i8, ptr %.173, i64 24
+  %.177 = load double, ptr %.175, align 8
+  %.182 = fcmp une double %.177, 0.000000e+00
+  br i1 %.182, label %B264, label %B338
+
+B136.if.if:                                       ; preds = %B136
+  %.109 = icmp sgt i32 %.101, 0
+  %.102 = load ptr, ptr %excinfo.2, align 8
+  %.110 = select i1 %.109, ptr %.102, ptr undef
+  store ptr %.110, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @work.type_again(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
 B0:
   %.183 = alloca ptr, align 8
@@ -36184,8 +36414,8 @@ B60:                                              ; preds = %B0
   %.18.not = icmp eq i32 %.16, -1
   br i1 %.18.not, label %B96, label %B92
 
-common.ret:                                       ; preds = %B3033813.if.if, %B3033825, %B284, %B92
-  %common.ret.op = phi i32 [ 0, %B92 ], [ 0, %B284 ], [ 0, %B3033825 ], [ %.99, %B3033813.if.if ]
+common.ret:                                       ; preds = %B2759381.if.if, %B2759393, %B284, %B92
+  %common.ret.op = phi i32 [ 0, %B92 ], [ 0, %B284 ], [ 0, %B2759393 ], [ %.99, %B2759381.if.if ]
   ret i32 %common.ret.op
 
 B92:                                              ; preds = %B60
@@ -36223,42 +36453,42 @@ B306:                                             ; preds = %B262, %B230
   %.67 = getelementptr inbounds nuw i8, ptr %arg.run, i64 136
   %.69 = load i32, ptr %.67, align 4
   %.71 = icmp eq i32 %.69, -1
-  br i1 %.71, label %B352, label %B3033825
+  br i1 %.71, label %B352, label %B2759393
 
 B352:                                             ; preds = %B306
   %.77 = getelementptr inbounds nuw i8, ptr %arg.run, i64 128
   %.79 = load i32, ptr %.77, align 4
   %.81 = icmp eq i32 %.79, 0
-  br i1 %.81, label %B3033799, label %B3033825
+  br i1 %.81, label %B2759367, label %B2759393
 
-B3033799:                                         ; preds = %B352
+B2759367:                                         ; preds = %B352
   %.86 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
   %.88 = load i64, ptr %.86, align 8
   %.89 = icmp eq i64 %.88, 0
-  br i1 %.89, label %B3033825, label %B3033813
+  br i1 %.89, label %B2759393, label %B2759381
 
-B3033813:                                         ; preds = %B3033799
+B2759381:                                         ; preds = %B2759367
   store i64 0, ptr %.95, align 8
   %.99 = call i32 @events.next_moment(ptr nonnull %.95, ptr nonnull %excinfo.1, ptr nonnull %arg.run)
-  switch i32 %.99, label %B3033813.if.if [
-    i32 -2, label %B3033813.endif
-    i32 0, label %B3033813.endif
+  switch i32 %.99, label %B2759381.if.if [
+    i32 -2, label %B2759381.endif
+    i32 0, label %B2759381.endif
   ], !prof !0
 
-B3033825:                                         ; preds = %B3033813.endif, %B3033799, %B352, %B306
-  %"$phi352.0.4.0" = phi i8 [ 1, %B3033799 ], [ %0, %B3033813.endif ], [ 0, %B352 ], [ 0, %B306 ]
+B2759393:                                         ; preds = %B2759381.endif, %B2759367, %B352, %B306
+  %"$phi352.0.4.0" = phi i8 [ 1, %B2759367 ], [ %0, %B2759381.endif ], [ 0, %B352 ], [ 0, %B306 ]
   store i8 %"$phi352.0.4.0", ptr %retptr, align 1
   br label %common.ret
 
-B3033813.endif:                                   ; preds = %B3033813, %B3033813
+B2759381.endif:                                   ; preds = %B2759381, %B2759381
   %.109 = load i64, ptr %.95, align 8
   %.122 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.124 = load i64, ptr %.122, align 8
   %.127 = icmp sgt i64 %.109, %.124
   %0 = zext i1 %.127 to i8
-  br label %B3033825
+  br label %B2759393
 
-B3033813.if.if:                                   ; preds = %B3033813
+B2759381.if.if:                                   ; preds = %B2759381
   %.107 = icmp sgt i32 %.99, 0
   %.100 = load ptr, ptr %excinfo.1, align 8
   %.108 = select i1 %.107, ptr %.100, ptr undef

@@ -185,6 +185,7 @@ class Fact(Protocol):
     visits: int
     returns: int
     bounces: int
+    was_looked_at: int
 
 
 class Bin(Protocol):
@@ -220,6 +221,10 @@ class BinOfSeam(Protocol):
     visits: int
     wait: int
     returns: int
+    questions: int
+    sent_back: int
+    misrouted: int
+    added: int
 
 
 class Run(Protocol):

@@ -22,6 +22,11 @@ SEAM_SUMS: Final = {
     "returns": "returns",
 }  # fmt: skip
 """Fields of the Summary and those of `BIN_OF_SEAM`."""
+RARE_SEAM_SUMS: Final = {
+    "seam_questions": "questions", "sent_back": "sent_back", "handed_on": "misrouted",
+    "added_effort": "added",
+}  # fmt: skip
+"""The same of those that only mechanisms fill: without seams where there is nothing in the whole run."""
 _IN_PARTS: Final = ("parts", 0)
 RARE: Final = {
     "parent": ("children", NONE),
@@ -89,8 +94,8 @@ def summary_of(header: Header, state: State, key: tuple[int, int], needed: Switc
 
 
 def _where_any(sums: Integers) -> Integers:
-    """A copy of sums by bin and person, without people where there is nothing."""
-    return sums.copy() if sums.any() else sums[:, :0].copy()
+    """A copy of sums by bin and person or seam, without these where there is nothing."""
+    return np.array(sums, order="C") if sums.any() else np.zeros((len(sums), 0), dtype=np.int64)
 
 
 def _states(away: Integers, of_teams: dict[str, Integers], queue_length: Integers) -> Integers:
@@ -112,6 +117,6 @@ def _seams(book: dict[str, Records], count: int) -> dict[str, Integers]:
     pairs = book["seams"][:count]
     order = np.lexsort((pairs[:, 1], pairs[:, 0]))
     sums = book["bins_of_seams"][:count][order].T
-    return {"seams": pairs[order]} | {
-        name: np.ascontiguousarray(sums[field]) for name, field in SEAM_SUMS.items()
-    }
+    usual = {name: np.ascontiguousarray(sums[field]) for name, field in SEAM_SUMS.items()}
+    rare = {name: _where_any(sums[field]) for name, field in RARE_SEAM_SUMS.items()}
+    return {"seams": pairs[order]} | usual | rare

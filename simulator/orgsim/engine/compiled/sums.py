@@ -36,7 +36,7 @@ def begin_sums(run: Run, fact: Fact) -> None:
     fact.first_started = fact.seam = fact.back_from = NONE
     fact.handoffs = fact.visits = fact.returns = 0
     if has_misrouting():
-        fact.bounces = 0
+        fact.bounces = fact.was_looked_at = 0
     for state in range(USUAL_STATES):
         fact.spent[state] = 0
     if has_gates():

@@ -43,6 +43,11 @@ def _turnover(model: Model) -> bool:
     return bool((people.starts > 0).any() or (people.ends <= model.header.horizon).any())
 
 
+def _types_again(model: Model) -> bool:
+    """Whether anything is typed again at a hand-off."""
+    return _any(model.handoffs.retyping) or bool(model.handoffs.sets.values.size)
+
+
 def _kind(kind: StepKind, model: Model) -> bool:
     """Whether there is a step of a kind."""
     return bool((model.steps.kind == kind).any())
@@ -77,7 +82,8 @@ NEEDED: Final[dict[str, Callable[[Model], bool]]] = {
     "class_costs": lambda model: len(model.steps.urgencies) > 0,
     "misrouting": lambda model: _any(model.steps.looks_for),
     "returns": lambda model: bool(model.handoffs.returns.any()),
-    "retyping": lambda model: _any(model.handoffs.retyping) or bool(model.handoffs.sets.values.size),
+    "losses": lambda model: bool(model.handoffs.loss.any()) or _types_again(model),
+    "retyping": _types_again,
 }
 """The switches by name, and whether a model needs them."""
 NO_SWITCH: Final = Switches()

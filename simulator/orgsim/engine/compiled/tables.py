@@ -223,12 +223,12 @@ FACT: Final = whole_lines(
     spent=_BY_STATE, since="i8", first_started="i8", arrived_worked="i8", started_worked="i8", bin="i4",
     state="i4", seam="i4",
     back_from="i4", back_bin="i4", handoffs="i4", visits="i4", returns="i4",
-    bounces="i4",
+    bounces="i4", was_looked_at="i4",
 )  # fmt: skip
 """What is summed up of an item inside: its present spell (``since`` when, in which ``bin`` and ``state``),
 the time ``spent`` in each state, the reading of the working clock when it arrived and was first started, the
-``seam`` over which it came to its step, and the team that has sent it back (``back_from``) until it is queued
-again."""
+``seam`` over which it came to its step, the team that has sent it back (``back_from``) until it is queued
+again, and whether its last team only looked at it."""
 BIN: Final = _record(
     wip="i8", inside="i8", arrivals="i8", ends=_BY_OUTCOME, time=_BY_STATE, whole=_BY_STATE,
 )  # fmt: skip
@@ -236,7 +236,10 @@ BIN_OF_TEAM: Final = _record(
     length="i8", whole="i8", in_work="i8", busy="i8", queued="i8", started="i8", waits="i8", gave_up="i8",
     gave_up_waits="i8",
 )  # fmt: skip
-BIN_OF_SEAM: Final = _record(handoffs="i8", handoff_time="i8", visits="i8", wait="i8", returns="i8")
+BIN_OF_SEAM: Final = _record(
+    handoffs="i8", handoff_time="i8", visits="i8", wait="i8", returns="i8",
+    questions="i8", sent_back="i8", misrouted="i8", added="i8",
+)  # fmt: skip
 """Sums of a bin, of a team in a bin and of a seam in a bin. A stretch of time that crosses bins is booked as
 what is left of its first bin, less what is left of its last, and (``inside``, ``whole``) one stretch that
 begins in its first less one that ends in its last."""

@@ -39,6 +39,7 @@ from orgsim.engine.compiled.stops.call import ask_back, ask_question
 from orgsim.engine.compiled.stops.over import FINISHED, step_over
 from orgsim.engine.compiled.switched import (
     has_case_workers,
+    has_losses,
     has_marks,
     has_misrouting,
     has_questions,
@@ -127,22 +128,35 @@ def type_again(run: Run, slot: int) -> int:
     return single_draw(run, crossing.retyping, item.word, TYPING, step.word, item.visit)
 
 
+@part
+def lose_context(run: Run, slot: int) -> int:
+    """The effort of a visit that comes over a hand-off: context is lost, and something is typed again.
+    Returns what that adds, `NONE` where it is nothing."""
+    stays_apart()
+    item = items(run)[slot]
+    typed = type_again(run, slot) if has_retyping() else 0
+    effort = length_of(run, slot)
+    item.effort = effort + typed
+    loss = crossings(run)[item.crossing].loss
+    if loss != 0.0:
+        item.effort = math.floor(effort * (1.0 + loss) + 0.5) + typed
+    return item.effort - effort if item.effort > effort else NONE
+
+
 @merged
 def ask(run: Run, slot: int) -> int:
     """Join the queue with the effort of this visit, or stay with the case worker who keeps the item; returns
     `REST`."""
     item = items(run)[slot]
-    typed = 0
-    if has_retyping() and item.crossing != NONE:
-        typed = type_again(run, slot)
-    item.effort = length_of(run, slot)
-    if item.crossing != NONE and crossings(run)[item.crossing].loss != 0.0:
-        item.effort = math.floor(item.effort * (1.0 + crossings(run)[item.crossing].loss) + 0.5)
-    item.effort += typed
+    added = NONE
+    if has_losses() and item.crossing != NONE:
+        added = lose_context(run, slot)
+    else:
+        item.effort = length_of(run, slot)
     if has_questions():
         come_up(run, slot)
     item.joined, item.head = run.now, 0
-    note(run, QUEUED, slot, NONE, NONE, item.effort)
+    note(run, QUEUED, slot, NONE, added, item.effort)
     work_has_come(run, item.queue)
     if has_case_workers() and item.keeper != NONE:
         people(run)[item.keeper].kept = slot

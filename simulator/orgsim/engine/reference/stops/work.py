@@ -142,14 +142,15 @@ class Work:
         if crossing is not None and crossing.types_again and not self.looks:
             typed = self._type_again(item, crossing)
         effort = length_of(scene, stage, item) if stage.lengths else stage.length.value(item.word, item.visit)
-        if crossing is not None and crossing.loss:
-            effort = math.floor(effort * (1.0 + crossing.loss) + 0.5)
         item.effort = effort + typed
+        if crossing is not None and crossing.loss:
+            item.effort = math.floor(effort * (1.0 + crossing.loss) + 0.5) + typed
+        added = item.effort - effort
         if stage.asks:
             scene.questions.come_up(item)
         item.joined, item.head = scene.env.moment, 0
         item.lane = self.lane(item) if self.is_choosy else self.usual_lane
-        scene.journal.note(QUEUED, item, item.queue, NONE, NONE, item.effort)
+        scene.journal.note(QUEUED, item, item.queue, NONE, added if added > 0 else NONE, item.effort)
         team = scene.floor.teams[item.queue]
         scene.floor.work_has_come(team)
         if item.keeper is not None:
