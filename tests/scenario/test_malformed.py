@@ -363,7 +363,7 @@ MALFORMED = [
         "skills = 3",
         15,
         "people.underwriter.skills",
-        "3 stands where it should be a table or a list of names in quotes",
+        "3 alone does not say what is meant: write, for example, skills = ['pricing']",
     ),
     (
         COST,
@@ -843,7 +843,7 @@ MALFORMED = [
         "3",
         54,
         "designs.silos.teams.Underwriting",
-        "3 stands where it should be a table or a list of names in quotes",
+        "3 alone does not say what is meant: write, for example, teams = { Desk = ['clerk'] }",
     ),
     (
         '["underwriter"]',

@@ -22,7 +22,8 @@ def check_marks(scenario: Scenario, findings: Findings) -> None:
         if name in RESERVED:
             findings.add(("marks", name), f"a mark cannot be called {short(name)}: conditions use that word")
         if mark.levels:
-            check_sum(mark.levels, ("marks", name, "levels"), findings)
+            written = ("marks", name, "levels")
+            check_sum(mark.levels, written if findings.has(written) else written[:2], findings)
     for at, work, sets in marks_set(scenario):
         mark = scenario.marks[sets.mark]
         if mark.work is not None and work not in mark.work:

@@ -33,7 +33,7 @@ from orgsim.scenario.sections.head_counts import HeadCounts
 from orgsim.scenario.sections.moments import MomentsField, is_like_a_moment, is_table_of_moments
 from orgsim.scenario.sections.names import StepName
 from orgsim.scenario.sections.spec import Spec
-from orgsim.units import MisreadError
+from orgsim.units import MisreadError, parse_chance
 
 _CLOSE: Final = 1e-9
 _ELSE: Final = ("reject", "send back")
@@ -72,9 +72,11 @@ class Outcomes(Spec):
     def _rest_is_approved(cls, value: Any) -> Any:
         if not isinstance(value, Mapping) or "approve" in value:
             return value
-        rest = [value[key] for key in ("send back", "reject") if key in value]
-        known = all(isinstance(chance, int | float) and not isinstance(chance, bool) for chance in rest)
-        return {**value, "approve": max(0.0, 1.0 - math.fsum(rest))} if known else value
+        try:
+            rest = [parse_chance(value[key]) for key in ("send back", "reject") if key in value]
+        except MisreadError:
+            return value
+        return {**value, "approve": max(0.0, 1.0 - math.fsum(rest))}
 
     @model_validator(mode="after")
     def _adds_up(self) -> Outcomes:

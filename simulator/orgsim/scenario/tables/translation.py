@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.reading.paths import path_text
 from orgsim.scenario.reading.positions import Location
+from orgsim.scenario.tables.examples import example_of
 from orgsim.scenario.tables.homes import home_of
 from orgsim.scenario.tables.keys import forms_at, keys_at, written_keys
 from orgsim.units import MisreadError, nearest, short
@@ -22,6 +23,8 @@ _SHAPES = {
     "list_type": "should be a list",
     "string_type": "should be text in quotes",
 }
+
+_TABLES: Final = frozenset(_SHAPES) - {"string_type"}
 
 
 def translate(
@@ -62,6 +65,12 @@ def _words(detail: dict[str, Any], model: type[BaseModel], location: Location) -
         )
     if kind in ("model_type", "model_attributes_type", "dict_type") and _are_tables(detail["input"]):
         return f"one table is needed, not a list of them: write [{_path(location)}], in single brackets", None
+    example = example_of(location) if kind in _TABLES and not _has_parts(detail["input"]) else None
+    if example is not None:
+        return (
+            f"{short(detail['input'])} alone does not say what is meant: write, for example, {example}",
+            None,
+        )
     if kind in _SHAPES:
         return f"{short(detail['input'])} stands where it {_SHAPES[kind]}", None
     return str(detail["msg"]).removeprefix("Value error, "), None
@@ -70,6 +79,10 @@ def _words(detail: dict[str, Any], model: type[BaseModel], location: Location) -
 def _path(location: Location) -> str:
     """The location as the name of a table is written."""
     return path_text({}, tuple(key for key in location if isinstance(key, str)))
+
+
+def _has_parts(value: Any) -> bool:
+    return isinstance(value, Mapping | list)
 
 
 def _are_tables(value: Any) -> bool:
