@@ -12,7 +12,7 @@ from statistics import median
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from orgsim.log.catalogue import CANCELLED_HOURS, CANCELLED_SHARE, DURATIONS
+from orgsim.log.catalogue import CANCELLED_HOURS, CANCELLED_SHARE, DURATIONS, RELATIVE_P85
 from orgsim.log.facts import UNDELIVERED
 from orgsim.log.measure_names import base_of, part_of
 from orgsim.measures import find
@@ -35,7 +35,7 @@ POINTS: Final = "points"
 
 _WORDS: Final = {
     **{"per week": "per week", "hours per week": "hours per week", "items": "items", "times": "per item"},
-    **{"share": "%", "flag": ""},
+    **{"share": "%", "ratio": "", "flag": ""},
 }
 
 
@@ -79,8 +79,9 @@ class Scale:
 
     @property
     def heading(self) -> str:
-        """The unit alone, for a column or a row: ``days``, ``%``, ``GBP per week``."""
-        return " ".join(part for part in (self.money, self.unit) if part)
+        """The unit alone, for a column or a row: ``days``, ``%``, ``GBP per week``, ``ratio`` where there is
+        none."""
+        return " ".join(part for part in (self.money, self.unit) if part) or "ratio"
 
 
 def scale(unit: str, currency: str | None, *values: float) -> Scale:
@@ -293,6 +294,7 @@ _SPOKEN: Final = MappingProxyType(
         **{outcome.key: f"the share of items {outcome.key}" for outcome in UNDELIVERED},
         "still open": "the number of items still open at the end",
         "still open share": "the share of items still open at the end",
+        RELATIVE_P85: "the ratio of P85 to P50 of lead time",
         CANCELLED_SHARE: "the share of work lost to cancelled items",
         "queue length": "the number of items waiting",
         "work in progress": "work in progress",

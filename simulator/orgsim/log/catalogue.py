@@ -24,6 +24,7 @@ Unit = Literal[
     "money",
     "money per week",
     "times",
+    "ratio",
     "flag",
 ]
 Better = Literal["lower", "higher"] | None
@@ -81,10 +82,13 @@ _GANS = "Gans, Koole & Mandelbaum 2003, Telephone Call Centers: speed of answer"
 _SEDDON = "Seddon 2003, Freedom from Command and Control"
 _CONWAY = "Conway, Maxwell & Miller 1967, Theory of Scheduling"
 _JACKSON = "Jackson 1955, Scheduling a Production Line to Minimize Maximum Tardiness"
+_VACANTI = "Vacanti 2015, Actionable Agile Metrics for Predictability"
 _MEIER = "Kaplan & Meier 1958 for items still open"
 
 CANCELLED_HOURS: Final = "hours lost to cancelled work"
 CANCELLED_SHARE: Final = "cancelled work share"
+RELATIVE_P85: Final = "lead time p85 to p50 ratio"
+WEEKLY_VARIATION: Final = "variation of weekly throughput"
 PERCENTILES: Final = (50, 85, 95)
 """The percentiles of the closed list; any other can be asked for."""
 
@@ -190,6 +194,21 @@ _ITEM: Final = (
         UNDELIVERED,
     ),
     Measure("largest lateness", "time", "lower", "The largest lateness of an item.", _JACKSON, UNDELIVERED),
+    Measure(
+        RELATIVE_P85,
+        "ratio",
+        "lower",
+        "P85 of lead time over its P50: 1 where all items take equally long.",
+        _VACANTI,
+        UNDELIVERED,
+    ),
+    Measure(
+        WEEKLY_VARIATION,
+        "ratio",
+        "lower",
+        "Standard deviation over mean of the items delivered in each whole week.",
+        _HOPP,
+    ),
     Measure("arrivals", "per week", None, "Items that arrive per elapsed week."),
     Measure(
         "failure demand",

@@ -19,7 +19,13 @@ from typing import Final
 import numpy as np
 
 from orgsim.log import NONE, Header, Outcome, State, Summary
-from orgsim.log.catalogue import CANCELLED_HOURS, CANCELLED_SHARE, PERCENTILES
+from orgsim.log.catalogue import (
+    CANCELLED_HOURS,
+    CANCELLED_SHARE,
+    PERCENTILES,
+    RELATIVE_P85,
+    WEEKLY_VARIATION,
+)
 from orgsim.log.facts import UNDELIVERED, WAITING, WORK
 from orgsim.log.log import Integers
 from orgsim.log.vocabulary import AWAITED
@@ -79,8 +85,10 @@ def item_measures(
         where = (items["part"] <= 0) if where is None else where & (items["part"] <= 0)
     came = np.flatnonzero(mine if where is None else mine & where)
     everybody = items if where is None else _rows(items, _FLOWING, np.flatnonzero(where))
+    times = _times(item_times(items, came, header))
     return {
-        **_times(item_times(items, came, header)),
+        **times,
+        RELATIVE_P85: ratio(times["lead time p85"], times["lead time p50"]),
         **_states(items, came[items["outcome"][came] == Outcome.DELIVERED]),
         **_promises(_rows(items, _PROMISED, came), header.horizon),
         "arrivals": len(came) / ((header.horizon - warm_up) / WEEK),
@@ -229,11 +237,21 @@ def _flows(items: Mapping[str, Integers], worth: ItemWorth, header: Header, warm
     accrued = float(inside @ worth.cost_of_delay)
     return {
         "throughput": float(np.count_nonzero(out) / weeks),
+        WEEKLY_VARIATION: _weekly_variation(items["ended"][out] - warm_up, int(weeks)),
         "work in progress": float(inside.sum()) / window,
         "cost of delay": accrued / weeks,
         "cost of delay per item": ratio(accrued, int(np.count_nonzero(out))),
         "value": float(worth.value[out].sum()) / weeks,
     }
+
+
+def _weekly_variation(delivered: Integers, weeks: int) -> float:
+    """Standard deviation over mean of the number of items delivered in each of so many whole weeks, NaN of
+    fewer than two weeks or of none delivered; ``delivered`` are microseconds from the begin of the first."""
+    if weeks < 2:
+        return math.nan
+    average, deviation = _mean_and_deviation(np.bincount(delivered // WEEK, minlength=weeks)[:weeks])
+    return ratio(deviation, average)
 
 
 def _cancelled(items: Mapping[str, Integers], came: Integers, weeks: float) -> dict[str, float]:

@@ -167,6 +167,7 @@ _EXAMPLES: Final = {
     "per week": "a rate, such as '40 per w'",
     "hours per week": "a number of hours per week, such as '12'",
     "times": "a number per item, such as '1.5'",
+    "ratio": "a number, such as '1.8'",
     "flag": "0 or 1",
 }
 
