@@ -75,6 +75,7 @@ def test_the_keys_of_the_record_are_those_of_the_documentation(result):
             "verdict",
             "payback",
             "robustness",
+            "goals",
             "measures",
         ),
         *("teams", "people", "seams", "work", "classes", "notes", "assumptions"),

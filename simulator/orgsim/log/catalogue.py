@@ -202,13 +202,6 @@ _ITEM: Final = (
         _VACANTI,
         UNDELIVERED,
     ),
-    Measure(
-        WEEKLY_VARIATION,
-        "ratio",
-        "lower",
-        "Standard deviation over mean of the items delivered in each whole week.",
-        _HOPP,
-    ),
     Measure("arrivals", "per week", None, "Items that arrive per elapsed week."),
     Measure(
         "failure demand",
@@ -218,6 +211,13 @@ _ITEM: Final = (
         _SEDDON,
     ),
     Measure("throughput", "per week", "higher", "Items delivered per elapsed week.", _HOPP),
+    Measure(
+        WEEKLY_VARIATION,
+        "ratio",
+        "lower",
+        "Standard deviation over mean of the items delivered in each whole week.",
+        _HOPP,
+    ),
     Measure("work in progress", "items", "lower", "Items in the system, averaged over time.", _LITTLE),
     Measure("cost of delay", "money per week", "lower", "Cost of delay that accrues per week.", _REINERTSEN),
     Measure(

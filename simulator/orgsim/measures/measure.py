@@ -88,9 +88,9 @@ def item_measures(
     times = _times(item_times(items, came, header))
     return {
         **times,
-        RELATIVE_P85: ratio(times["lead time p85"], times["lead time p50"]),
         **_states(items, came[items["outcome"][came] == Outcome.DELIVERED]),
         **_promises(_rows(items, _PROMISED, came), header.horizon),
+        RELATIVE_P85: ratio(times["lead time p85"], times["lead time p50"]),
         "arrivals": len(came) / ((header.horizon - warm_up) / WEEK),
         "failure demand": mean((items["parent"][came] != NONE) & (items["part"][came] != AWAITED)),
         **_flows(everybody, worth_of(summary, header, where), header, warm_up),
