@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
+from orgsim.model.analysis.answerers import answerer_notes
 from orgsim.model.analysis.asked import held_notes
 from orgsim.model.analysis.gates import moment_notes
 from orgsim.model.analysis.misrouting import misrouting_notes
@@ -28,8 +29,9 @@ def model_notes(scenario: Scenario, models: Mapping[str, Model]) -> tuple[str, .
         moment_notes(scenario, design) for design, model in models.items() if len(model.gates)
     )
     misrouting = chain.from_iterable(misrouting_notes(scenario, model) for model in models.values())
+    answerers = chain.from_iterable(map(answerer_notes, models.values()))
     receiving = receiving_calendar_notes(scenario, models)
-    return (*silent, *same, *receiving, *misrouting, *only_in_a_run, *dict.fromkeys(gates))
+    return (*silent, *same, *receiving, *misrouting, *answerers, *only_in_a_run, *dict.fromkeys(gates))
 
 
 def _left_aside(model: Model) -> Iterator[str]:
