@@ -14,6 +14,7 @@ from orgsim.cli.experiment_options import OPTIONS
 from orgsim.cli.experiments import experiment_command
 from orgsim.cli.explain import explain
 from orgsim.cli.new import new
+from orgsim.cli.rules import rules
 from orgsim.cli.run import run
 from orgsim.cli.schema import schema
 from orgsim.cli.validate import validate
@@ -33,5 +34,5 @@ def main(debug: bool) -> None:
 
 _experiments = [experiment_command(name) for name in OPTIONS]
 
-for _command in (new, check, explain, run, *_experiments, chart, validate, coverage, cache, schema):
+for _command in (new, check, explain, run, *_experiments, chart, rules, validate, coverage, cache, schema):
     main.add_command(_command)

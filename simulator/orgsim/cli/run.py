@@ -148,6 +148,7 @@ def _result(asked: Asked, options: dict[str, Any], folder: Path, store: Store) -
     with begun(asked, folder) as is_begun, if_ended(lambda: _kept(options)):
         tell_resumed(options, folder, is_begun=is_begun)
         result = simulated(asked.scenario, asked.designs, options, store)
+        result = with_rules(result, options)
         if options["no_robustness"]:
             return result
         return with_robustness(result, options, store)
@@ -316,6 +317,18 @@ def with_robustness(
         if not had_trouble:
             tell_trouble(store, progress)
     return found
+
+
+def with_rules(result: Result, options: dict[str, Any]) -> Result:
+    """The result with its scenario's rules judged, where it has any, and with progress on the terminal."""
+    from orgsim.experiment.laboratory import Setting
+    from orgsim.experiment.rules import judged
+
+    if not result.scenario.rules:
+        return result
+    with Progress(quiet=options["quiet"]) as progress:
+        setting = Setting(cores=options["cores"], cluster=options.get("cluster"))
+        return judged(result, setting, progress.listener)
 
 
 def _loading(progress: Callable[[int, int], None]) -> Callable[[int, int], None]:

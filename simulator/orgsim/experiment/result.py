@@ -46,6 +46,7 @@ from orgsim.units import MisreadError, short
 
 if TYPE_CHECKING:
     from orgsim.experiment.robustness import Robustness
+    from orgsim.experiment.rule_jobs import Tally
 
 Values = npt.NDArray[np.float64]
 
@@ -61,7 +62,7 @@ class Result:
     are in every design; ``digests`` identify the models; ``notes`` say what a reader should know, and ``ran``
     which engine ran. Where replications were run until a precision was reached, that is the ``aim``;
     ``robustness`` is the verdict tested, if it was. ``folded`` designs of the run are not in this part of its
-    result.
+    result. ``rules`` are what came of the scenario's rules, by design and replication, if they were judged.
     """
 
     scenario: Scenario
@@ -77,6 +78,7 @@ class Result:
     robustness: Robustness | None = None
     folded: int = 0
     accounts: Mapping[str, tuple[Account, ...]] = field(default_factory=dict)
+    rules: Mapping[str, tuple[Tally, ...]] = field(default_factory=dict)
 
     @property
     def designs(self) -> tuple[str, ...]:
@@ -101,6 +103,7 @@ class Result:
             digests={design: self.digests[design] for design in designs},
             summaries={design: self.summaries[design] for design in designs},
             accounts={design: self.accounts[design] for design in designs if design in self.accounts},
+            rules={design: self.rules[design] for design in designs if design in self.rules},
             folded=self.folded + len(self.designs) - len(designs),
         )
         self._hand_on(part)
@@ -111,6 +114,12 @@ class Result:
         tested = replace(self, robustness=robustness)
         self._hand_on(tested)
         return tested
+
+    def with_rules(self, rules: Mapping[str, tuple[Tally, ...]]) -> Result:
+        """The same result with what came of the scenario's rules, without measuring it again."""
+        judged = replace(self, rules=rules)
+        self._hand_on(judged)
+        return judged
 
     def _hand_on(self, other: Result) -> None:
         """Give a result about some of the same designs what was reckoned of them, so that it need not be
@@ -162,7 +171,8 @@ class Result:
         places = [place for place, number in enumerate(self.numbers) if number in wanted]
         accounts = {design: tuple(rows[place] for place in places) for design, rows in self.accounts.items()}
         summaries = {design: _at(rows, places) for design, rows in self.summaries.items()}
-        return replace(self, summaries=summaries, accounts=accounts)
+        rules = {design: tuple(rows[place] for place in places) for design, rows in self.rules.items()}
+        return replace(self, summaries=summaries, accounts=accounts, rules=rules)
 
     def replications(self, design: str) -> list[dict[str, float]]:
         """All `MEASURES` of each replication of a design; times in microseconds."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from orgsim.chance.philox import Purpose, blocks, source_word
 from orgsim.chance.sampler import Samplers, sample_many
-from orgsim.log import Header, Summary
+from orgsim.log import Header
 from orgsim.log.header import DrawnValue
 from orgsim.log.log import Integers
 from orgsim.log.vocabulary import NONE
@@ -21,6 +22,22 @@ HUNDREDTHS: Final = 100
 Floats = npt.NDArray[np.float64]
 
 
+class Told(Protocol):
+    """A log or a summary: the columns of its items by name, and the replication that it is of."""
+
+    @property
+    def items(self) -> Mapping[str, Integers]:
+        """The columns of items."""
+
+    @property
+    def seed(self) -> int:
+        """The seed of the run."""
+
+    @property
+    def replication(self) -> int:
+        """The number of the replication."""
+
+
 @dataclass(frozen=True, eq=False)
 class ItemWorth:
     """Arrays (items,): what each earns when it is delivered, and loses for each microsecond inside."""
@@ -29,7 +46,7 @@ class ItemWorth:
     cost_of_delay: Floats
 
 
-def worth_of(summary: Summary, header: Header, where: Flags | None) -> ItemWorth:
+def worth_of(summary: Told, header: Header, where: Flags | None) -> ItemWorth:
     """What the items are worth, or those that the mask ``where`` (items,) marks."""
     rows = slice(None) if where is None else np.flatnonzero(where)
     work, service_class = summary.items["work"][rows], summary.items["service_class"][rows]
@@ -68,7 +85,7 @@ def _settle_costs(found: Floats, told: tuple[Integers, Integers], header: Header
             found[mine] = np.array(facts.costs, dtype=np.float64)[case[mine]]
 
 
-def _drawn(summary: Summary, work: str, drawn: DrawnValue, mine: Flags) -> Floats:
+def _drawn(summary: Told, work: str, drawn: DrawnValue, mine: Flags) -> Floats:
     """The values of some items of a work, drawn by their definition (semantics, section 3)."""
     numbers, backlog = summary.items["number"][mine], summary.items["backlog"][mine] > 0
     found = np.zeros(len(numbers), dtype=np.float64)
@@ -80,7 +97,7 @@ def _drawn(summary: Summary, work: str, drawn: DrawnValue, mine: Flags) -> Float
     return found / HUNDREDTHS
 
 
-def _values(summary: Summary, source: str, drawn: DrawnValue, numbers: Integers) -> Integers:
+def _values(summary: Told, source: str, drawn: DrawnValue, numbers: Integers) -> Integers:
     counter = (source_word(source), int(Purpose.VALUE), 0, 0)
     first, second = blocks((summary.seed, summary.replication), counter, int(numbers.max()) + 1)
     return sample_many(_samplers(drawn), drawn.row, first, second)[numbers]

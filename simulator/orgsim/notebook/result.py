@@ -65,6 +65,16 @@ class Result(experiment.Result):
 
         return items(self, replication, design)
 
+    def violations(self, design: str | None = None, *, replication: int | None = None) -> Table:
+        """The items that violate the scenario's rules in a replication (the first by default), one row each,
+        of one design or of all, as in ``violations.csv``.
+
+        Raises `UsageError` for a replication or a design that the result does not have.
+        """
+        from orgsim.report.violations import violations
+
+        return violations(self, replication, () if design is None else (design,))
+
     def chart(self, name: str = "comparison") -> Figure:
         """One of the charts as a matplotlib Figure, which a notebook shows. Raises `UsageError` for another
         name."""

@@ -128,12 +128,17 @@ class Study(Experiments):
         """Run, and test the verdict if it is to be ``robust``."""
         from orgsim import experiment
         from orgsim.experiment.robustness import retested
+        from orgsim.experiment.rules import judged, unjudged
 
         if robust and options.dispatch:
             raise UsageError(
                 "a verdict with a dispatch rule of your own cannot be tested: leave out robustness"
             )
         result = experiment.run(self.scenario, options, listener.progress, listener.message)
+        if options.dispatch:
+            result = unjudged(result, "a dispatch rule of your own takes part")
+        else:
+            result = judged(result, _setting(options), listener)
         return retested(result, _setting(options), listener) if robust else result
 
     def explore(

@@ -81,6 +81,18 @@ def robust_again(
     return found
 
 
+def check_rules_again(folder: str | Path, result: Result) -> None:
+    """Raise `FolderError` where the rules of a run that was run again, judged again, come to other numbers
+    than its folder holds; where it holds none, they were not judged then."""
+    folder = Path(folder)
+    stored = kept_object(folder / "result.json")
+    if stored.get("rules") and not _same(folder, stored, to_json(result), "rules"):
+        raise FolderError(
+            f"judging the rules of {folder} again gives other numbers than it holds; run the scenario itself "
+            "again"
+        )
+
+
 def _aim(folder: Path, scenario: Scenario, known: KeptRun) -> PrecisionAim | None:
     """Until which precision the run was, None where the number of replications was fixed."""
     if known.until is None:

@@ -19,6 +19,7 @@ from orgsim.report.explained_gates import gate_sentences
 from orgsim.report.explained_marks import mark_sentences, sets_text, way_sentences
 from orgsim.report.explained_people import HOUR
 from orgsim.report.explained_questions import ask_sentences, question_sentences
+from orgsim.report.explained_rules import rule_sentences
 from orgsim.report.explained_seams import asking_sentences, misrouted_sentences, typing_sentences
 from orgsim.report.explained_splits import split_sentences
 from orgsim.report.explained_teams import by_work, items, several, teams
@@ -36,6 +37,7 @@ def explain(scenario: Scenario, designs: Sequence[str], width: int = 100, *, col
     page.say(scenario.title, "bold")
     records, notes = explained(scenario, designs)
     _work(page, records[0])
+    _rules(page, records[0]["rules"])
     if notes:
         page.heading("Notes")
     for note in notes:
@@ -64,6 +66,14 @@ def _work(page: Page, record: dict[str, Any]) -> None:
         page.say(sentence, lead="  ")
     for work, steps in by_work(record["steps"]).items():
         _steps(page, work, steps)
+
+
+def _rules(page: Page, rules: list[dict[str, Any]]) -> None:
+    """What is judged on the log of each run."""
+    if rules:
+        page.heading("Rules", "judged on the log of each run; they report and change nothing")
+    for sentence in rule_sentences(rules):
+        page.say(sentence, lead="  ")
 
 
 def _demand(line: dict[str, Any]) -> str:

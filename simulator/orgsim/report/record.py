@@ -25,6 +25,7 @@ from orgsim.report.part_replications import by_replication
 from orgsim.report.payback import payback_records
 from orgsim.report.quantities import interval_values, measure_unit, part_unit
 from orgsim.report.robustness import robustness_record
+from orgsim.report.rules import rule_records
 from orgsim.statistics import Interval
 from orgsim.units import zone_release
 from orgsim.version import __version__
@@ -48,6 +49,7 @@ def to_json(result: Result, *, replications: bool = False) -> dict[str, Any]:
         "payback": payback_records(result),
         "robustness": robustness_record(result),
         "goals": goal_records(result),
+        "rules": rule_records(result),
         "measures": {name: _measure(result, name) for name in result.measures},
         "teams": {design: _parts(result.teams(design)) for design in result.designs},
         "people": {design: _parts(result.people(design)) for design in result.designs},

@@ -25,6 +25,7 @@ from orgsim.report.record import finite, to_json
 from orgsim.report.tables import TABLES, replication_blocks
 from orgsim.report.terminal import terminal
 from orgsim.report.toml_text import on_its_own, toml_text
+from orgsim.report.violations import violations
 from orgsim.scenario import Scenario
 from orgsim.table import Table, write_blocks
 from orgsim.units import zone_release
@@ -45,6 +46,8 @@ AS_RUN: Final = "as_run.toml"
 CHARTS: Final = "charts"
 _OWN: Final = re.compile(rf"({CHARTS}/)?[\w][\w .-]{{0,99}}", re.ASCII)
 """What the files of a run are called."""
+_IN_BLOCKS: Final = ("items", "violations", "replications", "part_replications")
+"""Tables that are written by themselves: long ones, and those of one replication."""
 _ENDINGS: Final = (".json", ".toml", ".txt", ".csv", *(f".{ending}" for ending in FORMATS))
 
 
@@ -163,17 +166,22 @@ def _texts_and_tables(result: Result, folder: Path, items: int | None) -> None:
     for name, text in texts.items():
         write_text(folder / name, text)
     for name, table in TABLES.items():
-        if name not in ("items", "replications", "part_replications") and is_asked(result.scenario, name):
+        if name not in _IN_BLOCKS and is_asked(result, name):
             table(result).to_csv(folder / f"{name}.csv")
     _write_blocks(replication_blocks(result), folder / "replications.csv")
     _write_blocks(part_blocks(result), folder / "part_replications.csv")
     if is_listed(result, items):
         _write_blocks(item_blocks(result, items), folder / "items.csv")
+        if result.rules:
+            violations(result, items).to_csv(folder / "violations.csv")
 
 
-def is_asked(scenario: Scenario, table: str) -> bool:
-    """Whether a table is written: that of goals only where the scenario has some."""
-    return table != "goals" or bool(scenario.goals)
+def is_asked(result: Result, table: str) -> bool:
+    """Whether a table is written: that of goals only where the scenario has some, that of rules where they
+    were judged."""
+    if table == "rules":
+        return bool(result.rules)
+    return table != "goals" or bool(result.scenario.goals)
 
 
 def _write_blocks(blocks: Iterable[Table], path: Path) -> None:

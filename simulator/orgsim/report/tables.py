@@ -12,6 +12,8 @@ from orgsim.report.goals import goal_table
 from orgsim.report.item_table import items
 from orgsim.report.part_replications import part_replications
 from orgsim.report.quantities import interval_values, measure_unit, part_unit
+from orgsim.report.rules import rules_table
+from orgsim.report.violations import violations
 from orgsim.statistics import Interval
 from orgsim.table import Table
 
@@ -103,6 +105,8 @@ TABLES: Final[dict[str, Callable[[Result], Table]]] = {
     "works": works,
     "classes": classes,
     "items": items,
+    "rules": rules_table,
+    "violations": violations,
     "assumptions": assumptions,
     "goals": goal_table,
 }

@@ -16,6 +16,7 @@ from orgsim.report.page import Page
 from orgsim.report.payback import payback
 from orgsim.report.ranking import ranking
 from orgsim.report.robustness import robustness
+from orgsim.report.rules import rules
 from orgsim.report.teams import teams
 from orgsim.scenario import Scenario
 from orgsim.units import first_text, length_text
@@ -34,6 +35,7 @@ def terminal(result: Result, width: int = 100, *, colour: bool = False) -> str:
     goals(page, result)
     certainty(page, result)
     robustness(page, result)
+    rules(page, result)
     time_spent(page, result)
     teams(page, result)
     print_notes(page, notes(result))

@@ -41,6 +41,7 @@ from orgsim.scenario.sections.names import (
     MARK,
     QUESTION,
     ROLE,
+    RULE,
     SITE,
     WORK,
     CalendarName,
@@ -52,6 +53,7 @@ from orgsim.scenario.sections.names import (
 from orgsim.scenario.sections.people import Role
 from orgsim.scenario.sections.questions import Question
 from orgsim.scenario.sections.readers import read_warm_up
+from orgsim.scenario.sections.rules import MOST, Rule
 from orgsim.scenario.sections.sites import Site
 from orgsim.scenario.sections.spec import Reading, Spec, zone_of
 from orgsim.scenario.sections.work import Work
@@ -171,6 +173,9 @@ class Scenario(Spec):
     )
     questions: Annotated[dict[str, Question], Defines(QUESTION)] = Field(
         default_factory=dict, description="What answers to questions take, by name."
+    )
+    rules: Annotated[tuple[Rule, ...], Defines(RULE, by="name")] = Field(
+        (), max_length=MOST, description="What must hold of items, judged on the log of each run."
     )
     designs: Annotated[dict[str, Design], Defines(DESIGN)] = Field(
         min_length=1, description="The designs, by name."

@@ -26,6 +26,7 @@ from orgsim.scenario.checks.people import check_people, people_notes
 from orgsim.scenario.checks.policies import check_policies
 from orgsim.scenario.checks.questions import check_questions, question_notes
 from orgsim.scenario.checks.routes import check_routes, route_notes
+from orgsim.scenario.checks.rules import check_rules
 from orgsim.scenario.checks.splits import check_splits
 from orgsim.scenario.checks.staffing import check_staffing, staffing_notes
 from orgsim.scenario.checks.terms import check_terms
@@ -85,6 +86,7 @@ def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
     check_children(scenario, findings)
     check_inherited(scenario, findings)
     check_timers(scenario, findings)
+    check_rules(scenario, findings)
     check_people(scenario, findings)
     check_staffing(scenario, findings)
     check_questions(scenario, findings)

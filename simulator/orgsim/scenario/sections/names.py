@@ -114,6 +114,7 @@ DESIGN = Kind("design")
 GATE = Kind("gate")
 SITE = Kind("site")
 MARK = Kind("mark")
+RULE = Kind("rule")
 QUESTION = Kind(
     "question",
     "nothing says what an answer to {name} takes: write [questions.NAME] with an effort or a delay, or "

@@ -1,0 +1,104 @@
+"""The rules of a scenario in the positions of the logs of one of its designs."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from itertools import chain
+from types import MappingProxyType
+from typing import Final
+
+from orgsim.experiment.rule_jobs import OwnRules
+from orgsim.log import NONE, Header
+from orgsim.measures.rules import Asked, RuleOfWork
+from orgsim.measures.rules.rule import AGE, CLASS, DUE_IN, MARK, VALUE
+from orgsim.model.lowering.routes import working_calendar
+from orgsim.scenario import Scenario
+from orgsim.scenario.sections.conditions import Bound, Test
+from orgsim.scenario.sections.rules import Rule
+from orgsim.scenario.sections.worth import HUNDREDTHS
+from orgsim.units import MINUTE, Money, Span
+from orgsim.units.work_clock import NEVER
+
+Spans = tuple[tuple[int, int], ...]
+_TIMES: Final = MappingProxyType({"age": AGE, "due_in": DUE_IN})
+
+
+def own_rules(scenario: Scenario, header: Header) -> OwnRules:
+    """The rules of a scenario in the positions of the logs of one of its designs."""
+    works = [work.name for work in header.works]
+    pairs = list(
+        chain.from_iterable(
+            ((place, work) for work in rule.works(scenario.work)) for place, rule in enumerate(scenario.rules)
+        )
+    )
+    found = (_of_work(scenario, header, scenario.rules[place], works.index(work)) for place, work in pairs)
+    return OwnRules(tuple(found), tuple(place for place, _ in pairs), len(scenario.rules))
+
+
+def _of_work(scenario: Scenario, header: Header, rule: Rule, work: int) -> RuleOfWork:
+    """A rule of a kind of work."""
+    positions = {step.name: place for place, step in enumerate(header.steps) if step.work == work}
+    name = header.works[work].name
+    gates = () if rule.gate is None else rule.steps_at_gate(scenario.work[name])
+    day = scenario.calendars[working_calendar(scenario)].usual_day * MINUTE
+    return RuleOfWork(
+        name=rule.name,
+        requires=rule.require,
+        work=work,
+        steps=tuple(positions[step] for step in rule.steps),
+        at_gates=tuple(positions[step] for step in gates),
+        limit=0 if rule.time is None else rule.time.microseconds(day),
+        in_working_time=rule.time is not None and rule.time.working,
+        when=tuple(
+            tuple(_asked(scenario, name, key, test) for key, test in table.items()) for table in rule.when
+        ),
+    )
+
+
+def _asked(scenario: Scenario, work: str, key: str, test: Test) -> Asked:
+    """What a condition asks at one of its keys."""
+    if key in scenario.marks:
+        mark = scenario.marks[key]
+        levels = {name: level for level, name in enumerate(mark.levels)}
+        spans = _within(test.bounds) if test.bounds else _of_names(test, levels)
+        initial = NONE if mark.levels else mark.initial
+        return Asked(MARK, spans, list(scenario.marks).index(key), initial)
+    if key == "class":
+        return Asked(CLASS, _of_names(test, {name: place for place, name in enumerate(scenario.classes)}))
+    if key == "late":
+        return Asked(DUE_IN, ((-NEVER, -1),) if test.truth else ((0, NEVER),))
+    if key == "value":
+        earns = scenario.work[work].values is not None
+        return Asked(VALUE, _within(test.bounds) if earns else ())
+    return Asked(_TIMES[key], _within(test.bounds))
+
+
+def _of_names(test: Test, places: Mapping[str, int]) -> Spans:
+    """The positions of names, or all others."""
+    named = {places[name] for name in test.names}
+    wanted: Iterable[int] = set(places.values()) - named if test.excluded else named
+    return tuple((place, place) for place in sorted(wanted))
+
+
+def _within(bounds: Iterable[Bound]) -> Spans:
+    """The span in which all bounds hold."""
+    low, high = -NEVER, NEVER
+    for bound in bounds:
+        limit = _size(bound)
+        if bound.comparison in (">", ">=", "="):
+            low = max(low, limit + (bound.comparison == ">"))
+        if bound.comparison in ("<", "<=", "="):
+            high = min(high, limit - (bound.comparison == "<"))
+    return ((low, high),)
+
+
+def _size(bound: Bound) -> int:
+    """A limit as a whole number: a time in microseconds, money in hundredths."""
+    quantity = bound.quantity
+    if isinstance(quantity, Span):
+        return quantity.microseconds()
+    if isinstance(quantity, Money):
+        return math.floor(HUNDREDTHS * quantity.amount + 0.5)
+    assert isinstance(quantity, int)
+    return quantity
