@@ -218,3 +218,30 @@ def test_judging_changes_nothing_of_the_log(log_of: LogOf) -> None:
     judge(log, [rule("different people", ENTER, CHECK)])
     assert log.digest() == before[0]
     assert all(np.array_equal(log.items[name], values) for name, values in before[1].items())
+
+
+def test_somebody_who_does_the_same_step_again_violates_no_more(log_of: LogOf) -> None:
+    story = [*did(0, ENTER, ANN, 1, 2), *did(0, CHECK, ANN, 3, 4), *did(0, CHECK, ANN, 5, 6)]
+    found = judged(log_of, rule("different people", ENTER, CHECK), came(0), story)
+    assert listed(found) == [(0, 3.0, (ANN,), CHECK, ENTER, 1)]
+
+
+def test_a_time_that_runs_is_not_begun_again(log_of: LogOf) -> None:
+    story = [*did(0, ENTER, ANN, 1, 2), *did(0, ENTER, ANN, 5, 6), *did(0, CHECK, BOB, 7, 8)]
+    again = [*did(0, ENTER, ANN, 9, 10), *did(0, CHECK, BOB, 11, 12)]
+    found = judged(log_of, rule("within", ENTER, CHECK, limit=5 * HOUR), came(0), story, again)
+    assert listed(found) == [(0, 7.0, (BOB,), CHECK, ENTER, 1)]
+
+
+def test_a_part_that_is_not_needed_ends_no_time_of_its_item_and_its_class_is_its_own(log_of: LogOf) -> None:
+    story = [*came(0, 1, 2, 3), (1, "withdrawn", 1, {}), (1, "ranked", 2, {"cause": 1, "value": 0})]
+    found = judged(log_of, rule("within", CHECK, limit=5 * HOUR), story, items=PARTS)
+    assert [one[:2] for one in listed(found)] == [(0, 5.0), (3, 5.0)]
+    urgent = rule("one before other", ENTER, PAY, when=((Asked(CLASS, ((0, 0),)),),))
+    assert listed(judged(log_of, urgent, story, did(0, PAY, ANN, 3, 4), items=PARTS)) == []
+
+
+def test_a_split_begins_as_work_does(log_of: LogOf) -> None:
+    story = [*came(0), (1, "split", 0, {"step": BOARD})]
+    found = judged(log_of, rule("one before other", ENTER, BOARD), story)
+    assert listed(found) == [(0, 1.0, (), BOARD, ENTER, 1)]
