@@ -72,6 +72,7 @@ def test_commands_stand_in_the_order_of_use(orgsim_command):
         "run",
         *experiments,
         "chart",
+        "rules",
         "validate",
         "coverage",
         "cache",
