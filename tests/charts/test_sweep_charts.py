@@ -19,6 +19,7 @@ from orgsim.charts.experiments.sweep_words import along_factor, outcomes, over_p
 from orgsim.charts.style import house_style
 from orgsim.experiment.provenance import Caution
 from orgsim.experiment.sweep import kind_of
+from orgsim.report.cautions import cautions
 from orgsim.statistics import Interval
 
 
@@ -70,13 +71,23 @@ def test_the_foot_names_what_never_settles_and_the_span_of_warm_ups() -> None:
     )
     grown = replace(
         conducted,
-        cautions=(*growing, Caution("lost", "x = 2", "A", 0.095)),
+        cautions=(
+            *growing,
+            Caution("lost", "x = 2", "A", 0.095),
+            Caution("rejected", "x = 1", "B", 0.031),
+            Caution("rejected", "x = 2", "B", 0.062),
+            Caution("cancelled", "x = 3", "A", 0.2),
+        ),
         ran=None,
         warm_up=(0, 7_200_000_000),
     )
     caution, provenance = foot(grown, "")
     assert "never settles with 'A' at x = 1; 'A' at x = 2 and 1 more" in caution
     assert "up to 9.5% of arrivals (with 'A' at x = 2)" in caution
+    assert "Rejected, so not in lead times: up to 6.2% of arrivals (with 'B' at x = 2)." in caution
+    assert "Cancelled, so not in lead times: up to 20% of arrivals (with 'A' at x = 3)." in caution
+    said = [note.text for note in cautions(grown)]
+    assert "Rejected items, which are in no lead time: 6.20% of arrivals in 'B' at x = 2, 3.10% of" in said[2]
     assert "warm-up none to 2 h" in provenance and "all runs cached" in provenance
 
 

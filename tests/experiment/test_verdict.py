@@ -10,7 +10,7 @@ from quick import QUICK
 
 from orgsim.experiment import Options, Result, run
 from orgsim.experiment.verdict_words import comparison_sentence
-from orgsim.experiment.wording import basis_of, digits_of, scale_for, shown_in, spoken
+from orgsim.experiment.wording import as_named, basis_of, digits_of, scale_for, shown_in, spoken
 from orgsim.scenario import loads
 from orgsim.statistics import Interval
 
@@ -227,6 +227,11 @@ def test_what_is_not_decided_is_told_without_signs() -> None:
 )
 def test_measures_as_subjects_agree_with_their_verb(name: str, text: str, verb: str) -> None:
     assert (spoken(name).text, spoken(name).verb) == (text, verb)
+
+
+def test_names_in_measures_are_in_quotes() -> None:
+    assert as_named("lead time p85 of loan") == "lead time p85 of 'loan'"
+    assert as_named("lead time p85") == "lead time p85"
 
 
 def test_times_are_shorter_or_longer_and_all_else_lower_or_higher() -> None:

@@ -288,3 +288,40 @@ def test_a_table_over_a_list_of_rules_is_told_where_the_design_says_it():
     text = BASE_OF_SHORT_FORMS.replace('"exponential(20d)"', '[{ after = "5d" }, { after = "9d" }]')
     (fault,) = faults_of(f"{text}\nwork.change.cancelled.chance = 0.5")
     assert "designs.rules.work.change.cancelled" in fault and "say when" in fault
+
+
+ASKS = """
+title = "What a step asks"
+horizon = "2w"
+people = {{ ann.skills = ["a"], bob.skills = ["price", "cost"] }}
+work.job.arrivals = "1 per h"
+work.job.steps = [{{ name = "a", effort = "10min", asks = {here} }}]
+questions = {{ price.effort = "5min", cost.effort = "1min" }}
+designs.d.teams = {{ A = ["ann"], B = ["bob"] }}
+designs.e.extends = "d"
+designs.e.work.job.steps.a.asks{own}
+"""
+
+
+@pytest.mark.parametrize(
+    ("here", "own", "said"),
+    [
+        ("{ price = 0.4 }", ".price.chance = 0.2", ["asks price chance: 0.2 instead of 0.4"]),
+        ("{ price = 0.4 }", ".cost = 0.3", ["asks cost: chance 0.3, which is new"]),
+        ('"price"', ".price.chance = 0.2", ["asks price chance: 0.2 instead of 1"]),
+        (
+            "{ price = 0.4 }",
+            ' = [{ question = "price", chance = 0.4, hold = true }]',
+            ["asks price hold: yes, which is new"],
+        ),
+        (
+            '"price"',
+            ' = "cost"',
+            ["asks price: not there, instead of chance 1", "asks cost: chance 1, which is new"],
+        ),
+    ],
+)
+def test_what_a_step_asks_otherwise_is_told_by_what_it_asks(here: str, own: str, said: list[str]) -> None:
+    scenario = loads(ASKS.format(here=here, own=own))
+    found = [one.text for one in design_differences(scenario, "e", "d")]
+    assert found == [f"step 'a' of 'job', {text}" for text in said]

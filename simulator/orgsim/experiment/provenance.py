@@ -6,17 +6,24 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 from orgsim.experiment.engines import Ran
 from orgsim.experiment.sample import Sample
-from orgsim.log.facts import LOST
+from orgsim.log.facts import LOST, OTHERWISE_GONE
 from orgsim.scenario import Scenario
 
-Kind = Literal["growing", "lost", "still open", "unsettled"]
+Kind = Literal["growing", "lost", "rejected", "cancelled", "still open", "unsettled"]
 
 _MATERIAL: Final[Mapping[Kind, float]] = MappingProxyType(
-    {"growing": 0.0, "lost": 0.01, "still open": 0.05, "unsettled": 0.0}
+    {
+        "growing": 0.0,
+        "lost": 0.01,
+        "rejected": 0.01,
+        "cancelled": 0.01,
+        "still open": 0.05,
+        "unsettled": 0.0,
+    }
 )
 """The size from which on a caution is given."""
 
@@ -27,7 +34,8 @@ class Caution:
     its size.
 
     ``growing``: work in progress surely grows (1). ``lost``: the share of arrivals that are lost, which are
-    in no lead time. ``still open``: the share still inside at the end, which are in no mean. ``unsettled``:
+    in no lead time; ``rejected`` and ``cancelled`` are the shares of these outcomes, which are in none
+    either. ``still open``: the share still inside at the end, which are in no mean. ``unsettled``:
     MSER-5 would leave out so many microseconds, which is more than the warm-up.
     """
 
@@ -74,9 +82,15 @@ def cautions_of(found: Sequence[tuple[str, Sample]]) -> tuple[Caution, ...]:
 
 
 def _cautions(sample: Sample) -> Iterator[tuple[Kind, float]]:
-    gone = math.fsum(sample.estimate(name).mean for name in LOST)
     yield "growing", float(sample.growing)
-    yield "lost", 0.0 if math.isnan(gone) else gone
-    unfinished = sample.estimate("still open share").mean
-    yield "still open", 0.0 if math.isnan(unfinished) else unfinished
+    yield "lost", _share(sample, LOST)
+    for outcome in OTHERWISE_GONE:
+        yield cast("Kind", outcome.key), _share(sample, (outcome.key,))
+    yield "still open", _share(sample, ("still open share",))
     yield "unsettled", float(max(sample.settles - sample.warm_up, 0) and sample.settles)
+
+
+def _share(sample: Sample, names: Sequence[str]) -> float:
+    """Some shares of arrivals together; 0 where nothing arrives."""
+    share = math.fsum(sample.estimate(name).mean for name in names)
+    return 0.0 if math.isnan(share) else share

@@ -17,6 +17,7 @@ from orgsim.experiment.provenance import Provenance
 from orgsim.experiment.sample import Sample, Values
 from orgsim.experiment.wording import (
     Scale,
+    as_named,
     basis_of,
     digits_of,
     first_of,
@@ -269,8 +270,8 @@ class _Race:
     def _unknown(self, values: Values, wanted: range) -> str:
         place, column = np.argwhere(np.isnan(values))[0].tolist()
         return (
-            f"'{self.alive[place]}' has no {self.measure} in replication {wanted[column]}: choose on another "
-            "measure, such as throughput, or take a longer horizon"
+            f"'{self.alive[place]}' has no {as_named(self.measure)} in replication {wanted[column]}: choose "
+            "on another measure, such as throughput, or take a longer horizon"
         )
 
 
@@ -322,7 +323,8 @@ def headline(result: SelectResult) -> str:
     best, unit = result.title(result.best), unit_of(result)
     estimate = result.estimate(result.best)
     value = with_limits(estimate, unit, digits_of(basis_of(result.provenance.scenario), estimate))
-    extreme = f"the {'highest' if find(result.measure).better == 'higher' else 'lowest'} {result.measure}"
+    which = "highest" if find(result.measure).better == "higher" else "lowest"
+    extreme = f"the {which} {as_named(result.measure)}"
     if result.decided:
         sure = f"{percent_text(result.confidence)} confidence for differences of {zone_text(result)} or more"
         return (

@@ -338,6 +338,13 @@ class SpokenMeasure:
         return self.more
 
 
+def as_named(name: str) -> str:
+    """A measure by its name, with that of the kind of work or the class that it is taken of in quotes; errors
+    as `orgsim.measures.find`."""
+    part = part_of(name)
+    return name if part is None else f"{name.removesuffix(part)}'{part}'"
+
+
 def spoken(name: str) -> SpokenMeasure:
     """A measure as the subject of a sentence; raises `MisreadError` for one that does not exist."""
     base, part = base_of(name), part_of(name)

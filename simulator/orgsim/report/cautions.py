@@ -8,7 +8,8 @@ from typing import Final
 
 from orgsim.experiment.provenance import Caution, Kind, Provenance
 from orgsim.experiment.wording import amount, counted
-from orgsim.log.words import LOST_ITEMS
+from orgsim.log.facts import Outcome
+from orgsim.log.words import LOST_ITEMS, OUTCOME_WORDS
 from orgsim.report.notes import Note
 from orgsim.units import length_text
 
@@ -39,6 +40,12 @@ def _lost(found: Sequence[Caution]) -> str:
     return f"Lost items ({LOST_ITEMS}), which are in no lead time: {_shares(found)}."
 
 
+def _otherwise_gone(outcome: Outcome) -> Callable[[Sequence[Caution]], str]:
+    """What is said of items of an outcome with which they are neither delivered nor lost."""
+    label = OUTCOME_WORDS[outcome].label
+    return lambda found: f"{label} items, which are in no lead time: {_shares(found)}."
+
+
 def _unfinished(found: Sequence[Caution]) -> str:
     return f"Still open at the end, so that means, of delivered items only, are biased low: {_shares(found)}."
 
@@ -56,6 +63,8 @@ _KINDS: Final[Mapping[Kind, tuple[str, Callable[[Sequence[Caution]], str], bool]
     {
         "growing": ("growth", _growing, True),
         "lost": ("lost", _lost, True),
+        "rejected": ("rejected", _otherwise_gone(Outcome.REJECTED), True),
+        "cancelled": ("cancelled", _otherwise_gone(Outcome.CANCELLED), True),
         "still open": ("still open", _unfinished, True),
         "unsettled": ("warm-up", _unsettled, False),
     }

@@ -21,7 +21,7 @@ from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import GREY, INK, LABEL, SHADE, SMALL
 from orgsim.experiment.breakeven.duel import BreakevenResult, Line, PairedDifference
 from orgsim.experiment.breakeven.finding import finding, threshold_text
-from orgsim.experiment.wording import capital
+from orgsim.experiment.wording import as_named, capital
 from orgsim.measures import find
 from orgsim.scenario.factors import short_name
 
@@ -200,7 +200,7 @@ def difference_shown(result: BreakevenResult, unit: Quantity, by: str) -> str:
     """Which difference is drawn, by which parameters."""
     where = f" ({unit.word})" if unit.word else ""
     first, second = result.titles
-    return f"{capital(result.duel.measure)}{where}: '{first}' minus '{second}', by {by}."
+    return f"{capital(as_named(result.duel.measure))}{where}: '{first}' minus '{second}', by {by}."
 
 
 def _how(line: Line, seen: _Seen) -> str:

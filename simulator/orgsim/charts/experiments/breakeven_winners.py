@@ -25,7 +25,7 @@ from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import GREY, INK, LABEL, RULE, SMALL
 from orgsim.experiment.breakeven.duel import BreakevenResult, Grid, Line, PairedDifference
 from orgsim.experiment.breakeven.finding import ends_of, finding, limits_text, value_text
-from orgsim.experiment.wording import capital
+from orgsim.experiment.wording import as_named, capital
 from orgsim.scenario.factors import Factor, short_name
 from orgsim.statistics import Interval
 
@@ -293,8 +293,8 @@ def ranges(result: BreakevenResult) -> Figure:
 def _shown_of_ranges(result: BreakevenResult) -> str:
     first, second = result.titles
     return (
-        f"{capital(result.duel.measure)}: which of '{first}' and '{second}' is better over the range of each "
-        "assumption."
+        f"{capital(as_named(result.duel.measure))}: which of '{first}' and '{second}' is better over the "
+        "range of each assumption."
     )
 
 

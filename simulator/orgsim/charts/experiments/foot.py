@@ -9,7 +9,8 @@ from typing import Final
 from orgsim.charts.style import DESIGN_COLOURS, design_colours
 from orgsim.experiment.provenance import Provenance
 from orgsim.experiment.wording import counted
-from orgsim.log.words import LOST_ENTRY
+from orgsim.log.facts import OTHERWISE_GONE
+from orgsim.log.words import LOST_ENTRY, OUTCOME_WORDS
 from orgsim.units import length_text
 from orgsim.version import __version__
 
@@ -89,14 +90,19 @@ def _places_of(provenance: Provenance) -> list[str]:
 
 
 def gone(provenance: Provenance) -> str:
-    """Which share of the arrivals is in no lead time where most were lost; nothing where few do."""
-    lost = [one for one in provenance.cautions if one.kind == "lost"]
-    if not lost:
-        return ""
-    most = max(lost, key=lambda one: one.size)
-    where = f"with '{most.title}'{_at(most.point)}"
-    share = f"{100 * most.size:.2g}% of arrivals"
-    return f"{LOST_ENTRY.capitalize()}, so not in lead times: up to {share} ({where})."
+    """Which shares of the arrivals are in no lead time where most were lost, rejected or cancelled; nothing
+    where few are."""
+    labels = {"lost": LOST_ENTRY.capitalize()}
+    labels |= {outcome.key: OUTCOME_WORDS[outcome].label for outcome in OTHERWISE_GONE}
+    found = []
+    for kind, label in labels.items():
+        own = [one for one in provenance.cautions if one.kind == kind]
+        if own:
+            most = max(own, key=lambda one: one.size)
+            where = f"with '{most.title}'{_at(most.point)}"
+            share = f"{100 * most.size:.2g}% of arrivals"
+            found.append(f"{label}, so not in lead times: up to {share} ({where}).")
+    return " ".join(found)
 
 
 def _at(point: str) -> str:

@@ -11,7 +11,8 @@ from typing import Final
 from orgsim.charts.change import percent, percent_limits, ratio_interval
 from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.experiment.sweep import SweepResult, kinds_of, zones
-from orgsim.experiment.wording import capital, spoken
+from orgsim.experiment.wording import as_named, capital, spoken
+from orgsim.log.measure_names import base_of
 from orgsim.measures import find
 from orgsim.scenario.factors import short_name
 from orgsim.statistics import Interval
@@ -24,13 +25,13 @@ LOWER, HIGHER, OPEN, UNKNOWN, SAME = "lower", "higher", "inconclusive", "not kno
 
 
 def measure_words(name: str) -> str:
-    """A measure in the middle of a sentence: ``mean lead time``, ``lead time P85``."""
-    found = _PERCENTILE.fullmatch(name)
+    """A measure in the middle of a sentence: ``mean lead time``, ``lead time P85 of 'loan'``."""
+    base = base_of(name)
+    of_part = as_named(name).removeprefix(base)
+    found = _PERCENTILE.fullmatch(base)
     if found:
-        return f"{found[1]} P{found[2]}"
-    if name in _MEANS:
-        return f"mean {name}"
-    return name
+        return f"{found[1]} P{found[2]}{of_part}"
+    return f"{'mean ' if base in _MEANS else ''}{base}{of_part}"
 
 
 def measure_unit(result: SweepResult, measure: str, intervals: Sequence[Interval]) -> Quantity:

@@ -20,7 +20,7 @@ from orgsim.charts.quantity import Quantity, quantity_for
 from orgsim.charts.style import GREY, INK, RULE, SMALL
 from orgsim.experiment.uncertainty.conduct import UncertaintyResult, caption
 from orgsim.experiment.uncertainty.spread import Spread
-from orgsim.experiment.wording import capital, whole_percent, whole_percent_limits
+from orgsim.experiment.wording import as_named, capital, whole_percent, whole_percent_limits
 from orgsim.measures import find
 
 _HOW: Final = (
@@ -84,7 +84,7 @@ def _shown(result: UncertaintyResult, unit: Quantity) -> str:
     less = ""
     if result.others:
         less = f" minus that of '{result.title(result.baseline)}'"
-    about = unit.of_words(f"{capital(result.measure)}{less}")
+    about = unit.of_words(f"{capital(as_named(result.measure))}{less}")
     return f"{about}, at {len(result.kept)} draws of the uncertain values."
 
 
@@ -115,7 +115,7 @@ def _scale(
     grid(axes, "x")
     if result.others:
         axes.axvline(0, color=INK, linewidth=0.9, zorder=1)
-    axes.set_xlabel(unit.behind("difference" if result.others else result.measure), labelpad=2)
+    axes.set_xlabel(unit.behind("difference" if result.others else as_named(result.measure)), labelpad=2)
 
 
 def _colours(result: UncertaintyResult, design: str, spread: Spread) -> tuple[list[str], list[str]]:

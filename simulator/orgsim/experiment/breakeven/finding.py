@@ -9,7 +9,7 @@ from typing import Final
 
 from orgsim.experiment.breakeven.duel import BreakevenResult, Line
 from orgsim.experiment.breakeven.search import SAME_MODEL, Stretch, Threshold
-from orgsim.experiment.wording import basis_of, digits_of, figures, place_of
+from orgsim.experiment.wording import as_named, basis_of, digits_of, figures, place_of
 from orgsim.scenario.factors import Factor, full_name
 from orgsim.statistics import Interval
 
@@ -63,7 +63,7 @@ def finding(result: BreakevenResult, name: Name = full_name) -> str:
 
 def of_line(result: BreakevenResult, line: Line, name: Name = full_name) -> str:
     """Which design wins on which side of the thresholds of a line."""
-    measure, path = result.duel.measure, name(line.factor)
+    measure, path = as_named(result.duel.measure), name(line.factor)
     if not line.thresholds:
         return without_threshold(result, line, path)
     if len(line.thresholds) == 1:
@@ -165,8 +165,8 @@ def _of_assumptions(result: BreakevenResult, name: Name) -> str:
             count = f"none of the {len(result.lines)} assumptions"
         verb = "changes" if len(result.lines) > 1 else "does not change"
         return (
-            f"A{as_written(result)[1:]} on {result.duel.measure}, and {count} {verb} that alone within its "
-            f"range{hedge}"
+            f"A{as_written(result)[1:]} on {as_named(result.duel.measure)}, and {count} {verb} that alone "
+            f"within its range{hedge}"
         )
     line, threshold = with_one[0], with_one[0].nearest
     assert threshold is not None
@@ -181,7 +181,7 @@ def _of_assumptions(result: BreakevenResult, name: Name) -> str:
 def _turning(result: BreakevenResult, line: Line, threshold: Threshold, path: str) -> str:
     """Which winner would cease to win at the nearest threshold of all."""
     at = threshold_text(line, threshold, digits_at(result, line, threshold))
-    factor, measure = line.factor, result.duel.measure
+    factor, measure = line.factor, as_named(result.duel.measure)
     side = result.side(result.written)
     if result.written.same:
         return f"I{as_written(result)[1:]}; the nearest threshold is that of {path}, {at}"
@@ -201,7 +201,7 @@ def _of_map(result: BreakevenResult) -> str:
     counts = ", ".join(
         [*_tally(result, sides), *(f"{count} {words}" for words, count in rest.items() if count)]
     )
-    return f"On {result.duel.measure}, of {len(looks)} combinations: {counts}; {as_written(result)}"
+    return f"On {as_named(result.duel.measure)}, of {len(looks)} combinations: {counts}; {as_written(result)}"
 
 
 def _tally(result: BreakevenResult, sides: list[int]) -> Iterator[str]:
@@ -249,7 +249,7 @@ _SHORT: Final = 0.1
 
 def without_threshold(result: BreakevenResult, line: Line, path: str) -> str:
     """Who wins along a line, of the parameter named ``path``, on which the winner does not change."""
-    factor, measure = line.factor, result.duel.measure
+    factor, measure = line.factor, as_named(result.duel.measure)
     ends = f"from {factor.text(factor.low)} to {factor.text(factor.high)}"
     reach = f"among the values of {path}" if factor.levels else f"{ends} of {path}"
     if not line.sides.amounts:
@@ -276,7 +276,8 @@ def _without_winner(result: BreakevenResult, line: Line, reach: str) -> str:
     if len(same) == len(line.stretches):
         return f"{both} are the same model everywhere {reach}"
     rest = _parts(line, same, "the two are the same model")
-    return f"Inconclusive: {both} do not differ significantly on {result.duel.measure} anywhere {reach}{rest}"
+    on = as_named(result.duel.measure)
+    return f"Inconclusive: {both} do not differ significantly on {on} anywhere {reach}{rest}"
 
 
 def _rest(line: Line) -> str:

@@ -29,6 +29,7 @@ from orgsim.experiment.uncertainty.spread import (
 from orgsim.experiment.wording import (
     NEARLY_NONE,
     Scale,
+    as_named,
     basis_of,
     counted,
     decimals,
@@ -236,13 +237,14 @@ def finding(result: UncertaintyResult) -> str:
     digits = digits_of(basis_of(result.provenance.scenario), spread.mean)
     reach = f"runs from {range_text(spread, unit, sign=bool(result.others), digits=digits)} (5 to 95%)"
     if not result.others:
-        subject = f"{result.measure} of '{result.title(result.baseline)}'"
+        subject = f"{as_named(result.measure)} of '{result.title(result.baseline)}'"
         return f"{believed}, {subject} {reach} over {len(result.kept)} draws; {split_text(spread.split)}"
     winner, loser, share = leading(result)
     return (
-        f"{believed}, '{winner}' is better than '{loser}' on {result.measure} in {whole_percent(share.mean)} "
-        f"of {len(result.kept)} draws of the inputs; '{result.title(result.best)}' minus "
-        f"'{result.title(result.baseline)}' {reach}; {split_text(spread.split)}"
+        f"{believed}, '{winner}' is better than '{loser}' on {as_named(result.measure)} in "
+        f"{whole_percent(share.mean)} of {len(result.kept)} draws of the inputs; "
+        f"'{result.title(result.best)}' minus '{result.title(result.baseline)}' {reach}; "
+        f"{split_text(spread.split)}"
     )
 
 
@@ -261,11 +263,12 @@ def caption(result: UncertaintyResult) -> str:
     if not result.others:
         unit = unit_of(result)
         reach = range_text(result.subject, unit)
-        return f"Given the uncertainty of {values}, {result.measure} runs from {reach} (5 to 95% of {draws})"
+        measure = as_named(result.measure)
+        return f"Given the uncertainty of {values}, {measure} runs from {reach} (5 to 95% of {draws})"
     winner, loser, share = leading(result)
     limits = f"95% interval {whole_percent(share.low)} to {whole_percent(share.high)}"
     often = f"in {whole_percent(share.mean)} of {draws} ({limits}), given the uncertainty of {values}"
-    return f"'{winner}' is better than '{loser}' on {result.measure} {often}"
+    return f"'{winner}' is better than '{loser}' on {as_named(result.measure)} {often}"
 
 
 def split_text(found: Split) -> str:

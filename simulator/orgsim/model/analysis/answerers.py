@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, product
 
 import numpy as np
 
@@ -62,9 +62,8 @@ def _answering(model: Model, serving: dict[int, dict[int, int]]) -> dict[tuple[s
     names = {step: model.header.steps[step].name.removeprefix("question/") for step in rows.answers}
     queues_of, skills = steps.queues.rows(), model.people.speeds.rows()
     found: dict[tuple[str, int], set[int]] = {}
-    asking = [set(queues_of[step]) for step, asked in enumerate(rows.of_step.rows()) for _ in asked]
-    row_of = list(chain.from_iterable(rows.of_step.rows()))
-    for row, teams in zip(row_of, asking, strict=True):
+    asked = enumerate(rows.of_step.rows())
+    for row, teams in chain.from_iterable(product(of_step, [queues_of[asker]]) for asker, of_step in asked):
         for place in range(int(rows.first[row]), int(rows.last[row])):
             step = int(rows.step[place])
             if step == NONE or not steps.takes_people[step]:

@@ -127,8 +127,8 @@ def _less(texts: list[str], others: list[str]) -> list[str]:
 
 def _between(value: Any, other: Any, keys: Keys) -> Iterator[DesignDifference]:
     """The differences between two values of files at some keys; entries of lists of tables go by name."""
-    if keys[2:] == ("leads_to",):
-        value, other = (long_form(one, keys) for one in (value, other))
+    if keys[2:] == ("leads_to",) or (keys[2:3] == ("steps",) and keys[4:] == ("asks",)):
+        value, other = (_by_name(one, keys) for one in (value, other))
     here, there = _table(value), _table(other)
     if here is None or there is None:
         if not same(value, other):
@@ -139,6 +139,20 @@ def _between(value: Any, other: Any, keys: Keys) -> Iterator[DesignDifference]:
     for key in dict.fromkeys((*there, *here)):
         if (keys[0], len(keys), key) != ("people", 2, "count"):  # people are counted as designs use them
             yield from _between(here.get(key), there.get(key), (*keys, key))
+
+
+def _by_name(value: Any, keys: Keys) -> Any:
+    """What a step asks or work leads to, by its name and with its chance; a value that is none of these as it
+    is."""
+    found = long_form(value, keys)
+    if not isinstance(found, Mapping) or not all(isinstance(entry, Mapping) for entry in found.values()):
+        return found
+    return {name: _without_name(name, entry) for name, entry in found.items()}
+
+
+def _without_name(name: str, entry: Mapping[str, Any]) -> dict[str, Any]:
+    kept = {key: inner for key, inner in entry.items() if key not in ("question", "work") or inner != name}
+    return {"chance": 1.0, **kept}
 
 
 def _same_order(names: Iterable[str], others: Iterable[str]) -> bool:

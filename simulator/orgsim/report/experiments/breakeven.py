@@ -22,7 +22,7 @@ from orgsim.experiment.breakeven.finding import (
     winner_text,
 )
 from orgsim.experiment.breakeven.search import SAME_MODEL, Threshold
-from orgsim.experiment.wording import Scale, capital
+from orgsim.experiment.wording import Scale, as_named, capital
 from orgsim.report.comparison import SAME, interval_text
 from orgsim.report.experiments.rows import (
     ESTIMATE,
@@ -90,7 +90,7 @@ def values_section(result: BreakevenResult, line: Line) -> Section:
         for title, design in zip(result.titles, (result.duel.design, result.duel.against), strict=True)
     )
     return Section(
-        f"{capital(measure)} by {line.factor.path}",
+        f"{capital(as_named(measure))} by {line.factor.path}",
         f"{unit.heading}: mean [95% interval]; difference: {unit.difference.heading}, paired".lstrip(": "),
         Column(short_name(line.factor), tuple(map(line.factor.text, line.looks)), left=True),
         (
@@ -132,7 +132,7 @@ def grid_section(result: BreakevenResult, grid: Grid) -> Section:
     if len(shown) < len(grid.axes[1]):
         across = (f"{len(shown)} of {len(grid.axes[1]):,} values across, evenly chosen: cells.csv has all.",)
     section = Section(
-        f"'{result.titles[0]}' minus '{result.titles[1]}': {measure} ({unit.heading})",
+        f"'{result.titles[0]}' minus '{result.titles[1]}': {as_named(measure)} ({unit.heading})",
         (
             f"down: {first.path}; across: {second.path}; in brackets where inconclusive, 'same' where both "
             "are the same model"
@@ -219,7 +219,7 @@ def _sentences(result: BreakevenResult) -> Iterator[str]:
     told = ""
     if not (result.written.trouble or result.written.same):
         told = f": '{result.titles[0]}' minus '{result.titles[1]}' is {size}"
-    on = f" on {result.duel.measure}"
+    on = f" on {as_named(result.duel.measure)}"
     yield f"{capital(text)}{told}{'' if result.written.same else on}"
     yield from _same_at(result)
     if result.assumed:

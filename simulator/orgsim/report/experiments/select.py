@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from orgsim.experiment.select import SelectResult, headline, sentences, unit_of
-from orgsim.experiment.wording import percent
+from orgsim.experiment.wording import as_named, percent
 from orgsim.report.comparison import NOT_KNOWN, SAME, interval_text
 from orgsim.report.experiments.rows import ESTIMATE, GROWS, chart, difference_cell, estimate_row
 from orgsim.report.notes import Note
@@ -73,7 +73,8 @@ def _section(result: SelectResult) -> Section:
     label = Column("", tuple(map(result.title, designs)), left=True)
     columns = (
         Column(
-            f"{result.measure} {unit.heading}".strip(), tuple(_value(result, design) for design in designs)
+            f"{as_named(result.measure)} {unit.heading}".strip(),
+            tuple(_value(result, design) for design in designs),
         ),
         Column("Difference from the best", tuple(_behind(result, design) for design in designs), left=True),
         Column("Replications", tuple(f"{result.observed(design):,}" for design in designs)),

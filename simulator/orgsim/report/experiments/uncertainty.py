@@ -16,7 +16,7 @@ from orgsim.experiment.uncertainty.conduct import (
     unit_of,
 )
 from orgsim.experiment.uncertainty.spread import DRAWS_PER_COLUMN, Fit, Split, Spread
-from orgsim.experiment.wording import Scale, capital, whole_percent, whole_percent_limits
+from orgsim.experiment.wording import Scale, as_named, capital, whole_percent, whole_percent_limits
 from orgsim.report.comparison import NOT_KNOWN, interval_text
 from orgsim.report.experiments.rows import ESTIMATE, chart, estimate_row, factor_record, range_columns
 from orgsim.report.notes import Note
@@ -61,7 +61,7 @@ def designs_section(result: UncertaintyResult) -> Section:
             )
         ]
     label = Column("", tuple(map(result.title, designs)), left=True)
-    title = f"{capital(result.measure)} ({unit.heading or 'as it is'})"
+    title = f"{capital(as_named(result.measure))} ({unit.heading or 'as it is'})"
     return Section(title, _RANGE, label, (written, *columns, *best), (_SHARES,) if best else ())
 
 
