@@ -52,11 +52,11 @@ def compared(result: Result) -> list[tuple[str, str]]:
     rows = list(COMPARED)
     decided = result.verdict.measure
     if decided not in dict(COMPARED):
-        rows.insert(0, (decided, _words(decided)))
+        rows.insert(0, (decided, row_words(decided)))
     return [(name, words) for name, words in rows if _telling(result, name)]
 
 
-def _words(name: str) -> str:
+def row_words(name: str) -> str:
     """The words for a measure that is not among those compared always."""
     base, part = base_of(name), part_of(name)
     words = re.sub(r" p([0-9]+)$", r" P\1", base)

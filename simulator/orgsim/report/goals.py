@@ -9,6 +9,7 @@ from orgsim.experiment import Result
 from orgsim.experiment.goals import Goal, Goals, goals_met
 from orgsim.experiment.ranking import designs_detailed
 from orgsim.experiment.wording import scale, spoken
+from orgsim.report.choice import row_words
 from orgsim.report.comparison import interval_text
 from orgsim.report.names import Names
 from orgsim.report.page import Column, Page
@@ -84,10 +85,10 @@ def _rows(found: Goals) -> dict[str, Mapping[str, Interval]]:
 
 
 def _words(goal: Goal) -> str:
-    """A goal as it is written, its measure as readers know it: ``Lead time P85 <= 10d``."""
+    """A goal as it is written, its measure as other tables name it: ``Lead time P85 <= 10d``."""
     sense = "<=" if "<=" in goal.text else ">="
     name, bound = goal.text.split(sense, 1)
-    return f"{spoken(name.strip()).capital} {sense} {bound.strip()}"
+    return f"{row_words(name.strip())} {sense} {bound.strip()}"
 
 
 def _records(chances: Mapping[str, Interval]) -> dict[str, Any]:

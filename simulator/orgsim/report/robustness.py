@@ -167,4 +167,6 @@ def _early(found: Robustness) -> list[str]:
     if few >= found.replications:
         return []
     runs = f"Replications at a value: {few} to {most}"
+    if few == most:
+        runs = f"Replications at a value: {few}"
     return [f"{runs}, no further where the 99.9% interval excludes zero."]

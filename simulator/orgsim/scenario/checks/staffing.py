@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from itertools import chain
 
-from orgsim.scenario.checks.people import used
+from orgsim.scenario.checks.people import members_of_gates, used
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.designs import Design
@@ -75,7 +75,11 @@ def staffing_notes(scenario: Scenario) -> list[str]:
     nothing to learn."""
     named = _skills_of_steps(scenario)
     taken = set().union(*named.values(), {question.skill for question in scenario.questions.values()})
-    brought = dict.fromkeys(chain.from_iterable(role.skills for role in scenario.people.values()))
+    meeting = _who_meets_or_decides(scenario)
+    own = {name for name in meeting if list(scenario.people[name].skills) == [name]}
+    brought = dict.fromkeys(
+        chain.from_iterable(role.skills for name, role in scenario.people.items() if name not in own)
+    )
     notes = [f"No step takes the skill '{skill}'." for skill in brought if skill not in taken]
     for design in scenario.designs.values():
         teams = design.teams.values()
@@ -88,6 +92,12 @@ def staffing_notes(scenario: Scenario) -> list[str]:
                 "their own: name the steps that a team 'serves'."
             )
     return notes
+
+
+def _who_meets_or_decides(scenario: Scenario) -> set[str]:
+    """The roles whose people are members of gates or decide for units."""
+    units = chain.from_iterable(design.units.values() for design in scenario.designs.values())
+    return set(members_of_gates(scenario)).union(*((*unit.people, *unit.delegates) for unit in units))
 
 
 def _learns(scenario: Scenario, team: Team, named: Mapping[str, set[str]]) -> bool:
