@@ -29,6 +29,8 @@ AT_THE_START: Final = 2
 """Records of an item that fills a limit at the start and goes no further: arrived, queued."""
 A_HANDOFF: Final = 2
 """Records of a hand-off: sent, received."""
+AN_ANSWER: Final = 5
+"""Records of an answer beside those of its visit: asked, arrived, delivered, answered, resumed."""
 
 
 def expected_records(model: Model) -> float:
@@ -39,14 +41,29 @@ def expected_records(model: Model) -> float:
     for.
     """
     total, known = float(len(model.gates.opens.values)), expected_visits(model)
-    records = np.where(model.steps.takes_people, A_VISIT, A_DELAY).tolist()
+    records = _records_of_steps(model)
+    drawn = _drawn_on_arrival(model)
+    works = model.steps.work.tolist()
     for inflow in inflows(model):
         visits, items = known.of(inflow.first_step), inflow.items
         if items is None:
             items = _endless(model, inflow.source, visits)
             total += AT_THE_START * _filled(model, inflow.source, items)
-        total += items * _records(records, visits)
+        total += items * (_records(records, visits) + drawn[works[inflow.first_step]])
     return total
+
+
+def _records_of_steps(model: Model) -> list[int]:
+    """Records of a visit, by step."""
+    records = np.where(model.steps.takes_people, A_VISIT, A_DELAY)
+    records[list(model.questions.answers | model.questions_back.answers)] += AN_ANSWER
+    return list(map(int, records))
+
+
+def _drawn_on_arrival(model: Model) -> list[int]:
+    """How many marks an item of each work is given by chance as it comes: a record each."""
+    drawn = np.diff(model.marks.first_level) > 0
+    return list(map(int, np.count_nonzero(model.marks.carried.astype(bool) & drawn, axis=1)))
 
 
 def _records(records: list[int], visits: Visits) -> float:
