@@ -461,3 +461,112 @@ def test_the_time_between_openings_moves(limits):
     assert (found.low, found.high) == (7.0, 28.0)
     assert found.changes(21.0) == {"gates.board.opens": "every 21d"}
     assert found.text(21.0) == "every 21d"
+
+
+BARE = """
+title = "Little is said"
+horizon = "2w"
+people = { ann = {}, bob = {} }
+marks.faults = {}
+questions.price = { skill = "bob", effort = "5min" }
+gates.board = { opens = "every Tuesday 14:00", members = ["bob"] }
+[work.job]
+arrivals = "1 per h"
+leads_to = "fix"
+cancelled = "60d"
+[[work.job.steps]]
+name = "do"
+skill = "ann"
+effort = "10min"
+asks = "price"
+sets = { faults = "+1" }
+[[work.job.steps]]
+name = "check"
+skill = "bob"
+effort = "5min"
+rework = { to = "do", chance = 0.1 }
+[[work.job.steps]]
+name = "board"
+gate = "board"
+[work.fix]
+steps = [{ name = "fix", skill = "ann", effort = "10min" }]
+[designs.d]
+order = "class"
+teams.T = ["ann", "bob"]
+[designs.e]
+teams = { A = ["ann"], B = ["bob"] }
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "low", "high", "base"),
+    [
+        ("people.ann.count", 1, 3, 1),
+        ("people.ann.share", 0.5, 1, 1),
+        ("marks.faults.initial", 0, 2, 0),
+        ("gates.board.present", 0.5, 0.9, 1),
+        ("gates.board.papers", "1d", "2d", 0),
+        ("gates.board.outcomes.reject", 0.1, 0.3, 0),
+        ("work.job.leads_to.fix.chance", 0.1, 0.5, 1),
+        ("work.job.leads_to.fix.number", 1, 2, 1),
+        ("work.job.cancelled.chance", 0.1, 0.5, 1),
+        ("work.job.steps.do.skip", 0, 0.5, 0),
+        ("work.job.steps.do.asks.price.chance", 0.2, 0.7, 1),
+        ("work.job.steps.do.sets.faults.chance", 0.2, 0.7, 1),
+        ("work.job.steps.check.rework.falling", 0.2, 0.7, 1),
+        ("designs.e.handoff.context_loss", 0.1, 0.2, 0),
+        ("designs.e.handoff.delay", "1h", "3h", 0),
+        ("designs.e.work.job.steps.do.skip", 0, 0.5, 0),
+        ("designs.e.work.job.steps.do.asks.price.chance", 0.2, 0.7, 1),
+        ("designs.e.work.job.leads_to.fix.chance", 0.2, 0.7, 1),
+        ("designs.e.work.job.cancelled.chance", 0.2, 0.7, 1),
+        ("designs.e.people.ann.count", 1, 3, 1),
+        ("designs.e.gates.board.present", 0.5, 0.9, 1),
+    ],
+)
+def test_what_stands_by_default_has_its_path(path: str, low: object, high: object, base: float) -> None:
+    scenario = loads(BARE)
+    found = factor(scenario, path, low, high)
+    assert found.written == base
+    changed = scenario.override(found.changes(found.high))
+    assert factor(changed, path, low, high).written == found.high
+
+
+def test_words_that_stand_by_default_have_their_path() -> None:
+    assert "fifo" in factor(loads(BARE), "designs.e.order").levels
+    inherited = factor(loads(BARE), "designs.d.teams.T.order")
+    assert inherited.text(inherited.written) == "class"
+    switch = factor(loads(BARE), "designs.e.teams.A.preempt")
+    assert switch.text(switch.written) == "no"
+
+
+@pytest.mark.parametrize(
+    ("path", "missing"),
+    [
+        ("work.job.promise", "work.job.promise"),
+        ("work.job.limit.items", "work.job.limit"),
+        ("designs.e.wip_limit", "designs.e.wip_limit"),
+        ("designs.e.teams.A.wip_limit", "designs.e.teams.A.wip_limit"),
+        ("designs.e.work.job.patience", "designs.e.work.job.patience"),
+    ],
+)
+def test_what_has_no_value_by_default_is_to_be_written_first(path: str, missing: str) -> None:
+    key = missing.rpartition(".")[2]
+    with pytest.raises(
+        ScenarioError,
+        match=f"nothing stands at '{missing}': '{key}' has no value by default, so write one in the file",
+    ):
+        factor(loads(BARE), path, 1, 2)
+
+
+def test_a_star_finds_what_is_written_only() -> None:
+    text = BARE.replace("ann = {}, bob = {}", "ann = { count = 2 }, bob = {}")
+    assert [place.path for place in factor(loads(text), "people.*.count", 1, 3).places] == [
+        "people.ann.count"
+    ]
+
+
+@pytest.mark.parametrize("path", ["people.ann.cuont", "work.job.steps.do.skp", "designs.e.handof.delay"])
+def test_what_no_file_may_say_is_nowhere(path: str) -> None:
+    with pytest.raises(ScenarioError, match="there is no"):
+        factor(loads(BARE), path, 1, 2)

@@ -31,6 +31,7 @@ from orgsim.scenario.reading.sources import Source
 from orgsim.scenario.scenario import Loader, Scenario
 from orgsim.scenario.sections.spec import Reading
 from orgsim.scenario.tables import editing
+from orgsim.scenario.tables.defaults import value_of
 from orgsim.scenario.tables.extending import read_with_bases
 from orgsim.scenario.tables.inheritance import with_parents
 from orgsim.scenario.tables.own_values import (
@@ -185,10 +186,11 @@ def _faults(document: dict[str, Any], source: Source) -> tuple[Fault, ...]:
 
 
 def value_at(source: Source, path: str) -> Any:
-    """Return the value at a path as it was written; raise `ScenarioError` when nothing stands there."""
+    """Return the value at a path as it was written, or as it stands by default; raise `ScenarioError` when
+    nothing stands there."""
     whole = with_parents(source.document, Findings(source.document, source.places))
     try:
-        return editing.value_at(whole, editing.locate(whole, path))
+        return value_of(whole, path)
     except MisreadError as error:
         fault = Fault(path, error.message, file=source.places.file, suggestion=error.suggestion)
         raise ScenarioError([fault]) from error

@@ -347,5 +347,6 @@ class Scenario(Spec):
         return self._loader.rebuilt(self._source, changes)
 
     def value(self, path: str) -> Any:
-        """Return the value at a path as it was written; raise `ScenarioError` when nothing stands there."""
+        """Return the value at a path as it was written, or as it stands by default; raise `ScenarioError`
+        when nothing stands there."""
         return self._loader.value_at(self._source, path)

@@ -10,7 +10,7 @@ from orgsim.scenario.reading.positions import Location
 from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.designs import OWN_VALUES
 from orgsim.scenario.sections.teams import Team, covers, expand_name
-from orgsim.scenario.tables.merging import long_form
+from orgsim.scenario.tables.merging import entry_place, long_form
 from orgsim.scenario.tables.own_values import completed
 from orgsim.scenario.tables.shape import shape_of
 from orgsim.units import MisreadError, nearest, short
@@ -26,7 +26,7 @@ def locate(document: Any, path: str) -> Location:
     here = completed(document, keys)
     for key in keys:
         here = long_form(here, location)
-        place = _place(here, key, path)
+        place = place_of(here, key, path)
         here, location = here[place], (*location, place)
     return location
 
@@ -62,7 +62,7 @@ class _Replacement:
     def within(self, here: Any, whole: Any, at: Location, keys: tuple[str, ...]) -> tuple[Any, Location]:
         if not keys:
             return self._value, at
-        here = long_form(here, at)
+        here, whole = long_form(here, at), long_form(whole, at)
         if here is None:
             here = list(whole) if isinstance(whole, list) and not _is_own(at) else {}
         if isinstance(here, list):
@@ -88,18 +88,30 @@ class _Replacement:
             raise MisreadError(
                 f"nothing stands at {short(self._path)}: there is no {short(key)}", nearest(key, known)
             )
-        inherited = whole.get(key) if isinstance(whole, Mapping) else None
+        inherited = _below(whole, key)
         inner, location = self.within(here.get(key), inherited, (*at, key), keys[1:])
         return {**here, key: inner}, location
 
 
-def _place(here: Any, key: str, path: str) -> str | int:
+def place_of(here: Any, key: str, path: str = "") -> str | int:
+    """Return the place of a key in a table, or of an entry by name or number in a list.
+
+    Raises `MisreadError` where there is none at a ``path``.
+    """
     if isinstance(here, list):
         return entry_number(here, key)
     if isinstance(here, Mapping) and key in here:
         return key
     known = tuple(here) if isinstance(here, Mapping) else ()
     raise MisreadError(f"nothing stands at {short(path)}: there is no {short(key)}", nearest(key, known))
+
+
+def _below(whole: Any, key: str) -> Any:
+    """What stands at a key of a table or at an entry of a list, or nothing."""
+    if isinstance(whole, Mapping):
+        return whole.get(key)
+    place = entry_place(whole, key) if isinstance(whole, list) else None
+    return None if place is None else whole[place]
 
 
 def _is_own(at: Location) -> bool:
