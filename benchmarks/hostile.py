@@ -182,6 +182,7 @@ COMMANDS = (
         "run",
         "run",
         "chart",
+        "rules",
         "sweep",
         "breakeven",
         "sensitivity",

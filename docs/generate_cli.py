@@ -66,8 +66,8 @@ is shown as an escape such as `\\u202e`, in messages, reports, charts, tables an
 
 **Other people's folders.** Files are written whole and then put in place; an earlier result stays until the
 new one is complete. Links are replaced, never followed; a results folder that is a link is refused. `orgsim
-chart` believes nothing that it cannot check. What differs between systems is on [the page on
-platforms](platforms.md).
+chart` and `orgsim rules` believe nothing that they cannot check. What differs between systems is on [the page
+on platforms](platforms.md).
 
 **Files.** `-` stands for standard input. A scenario may name files in its own folder, others only with
 `--allow-outside`. `--set` takes the paths of [the scenario page](scenario.md#paths-overrides-and-files); its

@@ -151,7 +151,7 @@ def test_odd_letters_are_shown_as_escapes_and_json_is_one_object(orgsim_command,
 EXPERIMENTS = ["sweep", "breakeven", "sensitivity", "uncertainty", "optimise", "select", "staff", "curve"]
 
 
-@pytest.mark.parametrize("command", ["check", "explain", "run", *EXPERIMENTS, "chart"])
+@pytest.mark.parametrize("command", ["check", "explain", "run", *EXPERIMENTS, "chart", "rules"])
 def test_every_command_answers_in_json_when_it_fails(orgsim_command, folder, command):
     (folder / "bad.toml").write_text('title = 3\nhorizont = "3w"\n')
     for file, code in (("bad.toml", 1), ("no.toml", 1)):

@@ -147,6 +147,15 @@ def test_the_library_judges_rules_too_but_not_with_a_dispatch_rule_of_ones_own()
     assert own.notes[-1] == "The rules were not judged: a dispatch rule of your own takes part."
 
 
+def test_ctrl_c_leaves_the_rules_out_and_says_so(
+    ruled: experiment.Result, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("orgsim.experiment.rules.perform", lambda *_: False)
+    found = judged(ruled.with_rules({}), Setting(cores=1))
+    assert not found.rules
+    assert found.notes[-1] == "The rules were not judged: it was interrupted."
+
+
 def test_an_explanation_says_what_each_rule_requires() -> None:
     scenario = loads(TEXT)
     text = " ".join(explain(scenario, ["asked"]).split())

@@ -1,11 +1,13 @@
 """Rules as a scenario has them: what they are about, and what is wrong with them, in the user's words."""
 
+from pathlib import Path
+
 import pytest
 
 from orgsim.errors import ScenarioError
 from orgsim.log.requirements import Requirement
 from orgsim.model import lower
-from orgsim.scenario import loads
+from orgsim.scenario import load, loads
 
 TEXT = """\
 horizon = "4w"
@@ -114,6 +116,16 @@ def test_two_rules_have_two_names_and_all_faults_come_at_once() -> None:
 def test_a_limit_of_a_rule_goes_by_its_name_in_a_path() -> None:
     text = TEXT + RULE + 'require = "within"\nsteps = ["deploy"]\ntime = "3d"'
     assert str(loads(text, overrides={"rules.r.time": "4d"}).rules[0].time) == "4d"
+
+
+def test_a_rule_in_single_brackets_is_no_rule_of_the_file_that_is_extended(tmp_path: Path) -> None:
+    (tmp_path / "base.toml").write_text(TEXT + RULE + 'require = "approved"\ngate = "board"')
+    own = tmp_path / "own.toml"
+    own.write_text('extends = "base.toml"\n[rules]\nname = "s"\nrequire = "within"')
+    with pytest.raises(ScenarioError, match=r"write \[\[rules\]\], in double brackets"):
+        load(own)
+    own.write_text('extends = "base.toml"\n[rules.r]\nsteps = ["deploy"]')
+    assert load(own).rules[0].steps == ("deploy",)
 
 
 def test_a_mark_that_a_rule_asks_for_is_no_mark_that_nobody_reads() -> None:

@@ -42,7 +42,7 @@ def _merged(base: Any, over: Any, shape: Shape) -> Any:
     if not isinstance(over, Mapping):
         return _copied(over)
     base = _long_form(base, shape)
-    if isinstance(base, list) and shape.naming is not None:
+    if isinstance(base, list) and shape.naming is not None and not _is_entry(over, shape):
         return _laid_over_list(base, over, shape)
     if not isinstance(base, Mapping):
         return _copied(over)
@@ -50,6 +50,11 @@ def _merged(base: Any, over: Any, shape: Shape) -> Any:
     for key, value in _long_form(over, shape).items():
         result[key] = _merged(result[key], value, shape.at((key,))) if key in result else _copied(value)
     return result
+
+
+def _is_entry(over: Mapping[str, Any], shape: Shape) -> bool:
+    """Whether a table is an entry of a list itself, in single brackets, rather than entries by name."""
+    return as_sets not in shape.readers and isinstance(over.get(str(shape.naming)), str)
 
 
 def _laid_over_list(base: list[Any], over: Mapping[str, Any], shape: Shape) -> list[Any]:
