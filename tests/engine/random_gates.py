@@ -118,7 +118,7 @@ class GateWriter:
             yield f"agenda = {self.dice.randint(1, 4)}"
         if self.often(0.5):
             orders = ("fifo", "class", "cost of delay over effort", "newest first")
-            yield f'order = "{self.dice.choice(orders)}"'
+            yield f'order = "{self.writer.dues.order(self.dice.choice(orders))}"'
         if self.often(0.3):
             yield from self.members()
         elif self.apart.random() < 0.5:

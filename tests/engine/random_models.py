@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 
 from random_arrivals import FOLDER, ArrivalWriter
 from random_calls import CallWriter
+from random_dues import DueWriter
 from random_errands import ErrandWriter
 from random_gates import GateWriter
 from random_marks import MarkWriter
@@ -125,6 +126,7 @@ class Writer:
         self.brings = ArrivalWriter(random.Random(f"opening time {dice.getstate()}"), self)
         self.splits = SplitWriter(random.Random(f"splits {dice.getstate()}"), self)
         self.timers = TimerWriter(random.Random(f"timers {dice.getstate()}"), self)
+        self.dues = DueWriter(random.Random(f"due {dice.getstate()}"))
         self.at_seams = random.Random(f"seams {dice.getstate()}")
         self.calls = CallWriter(random.Random(f"calls {dice.getstate()}"), self)
         self.errands = ErrandWriter(random.Random(f"errands {dice.getstate()}"), self)
@@ -222,8 +224,10 @@ class Writer:
         """Work that nothing but other work brings."""
         steps = [f"{name}a", f"{name}b"]
         yield f"[work.{name}]"
-        if self.often(0.5):
+        promised = self.often(0.5)
+        if promised:
             yield 'promise = "3h"'
+        yield from self.dues.of_work(promised=promised)
         if self.marks.has_values:
             yield 'value = "uniform(GBP 1, GBP 9)"'
         for place, step in enumerate(steps):
@@ -279,9 +283,11 @@ class Writer:
         if self.often(0.3):
             cost = f"GBP {self.dice.choice((1, 2, 10))}/h"
             yield f"cost_of_delay = {self.marks.money(cost, 'GBP 5/h')}"
-        if self.often(0.2):
+        promised = self.often(0.2)
+        if promised:
             promise = self.dice.choice(("1d", "2d"))
             yield f"promise = {self.marks.value_on_arrival(promise, ('3h', '1 working d', '12h'))}"
+        yield from self.dues.of_work(promised=promised)
         if self.marks.has_values:
             yield f"value = {self.marks.money('GBP 7', 'uniform(GBP 1, GBP 9)', 'exponential(GBP 6)')}"
         steps = self.steps[name] = [f"{name}{letter}" for letter in "abcdefgh"[: len(kinds)]]
@@ -521,8 +527,10 @@ class Writer:
             order = self.dice.choice(
                 ("fifo", *2 * ("class", "newest first"), "cost of delay over effort", "shortest first")
             )
+            interrupts = order in ("class", "newest first") and self.often(0.6)
+            order = self.dues.order(order)
             yield f'order = "{order}"'
-            yield f"preempt = {str(order in ('class', 'newest first') and self.often(0.6)).lower()}"
+            yield f"preempt = {str(interrupts and order != 'earliest due date').lower()}"
         if self.often(chance):
             yield f'takes = "{self.dice.choice(("least busy", "fastest", "lowest number"))}"'
         if not limited and self.often(chance * 0.4):

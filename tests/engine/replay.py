@@ -278,17 +278,11 @@ class Replay:
     def expected(self, source: int) -> Iterator[int]:
         """The moments at which the items of a source arrive."""
         sources = self.model.sources
-        most, batch, word = (
-            int(sources.at_most[source]),
-            int(sources.batch[source]),
-            int(sources.word[source]),
-        )
-        made = 0
+        most, made = int(sources.at_most[source]), 0
         for ordinal, moment in enumerate(self.moments(source)):
             if moment >= self.facts.horizon:
                 return
-            size = 1 if batch == NONE else self.draw(Purpose.BATCH, batch, word + ordinal)
-            for _ in range(size):
+            for _ in range(self.size_of(source, ordinal)):
                 if made == most:
                     return
                 made += 1
@@ -686,7 +680,7 @@ class Replay:
         promise, clock = int(works.promise[work]), int(works.clock[work])
         if case != NONE:
             promise, clock = int(self.model.cases.value[case]), int(self.model.cases.clock[case])
-        due = NONE if promise == NONE else self.after(now, promise, clock)
+        due = self.due_otherwise(now, number, work) if promise == NONE else self.after(now, promise, clock)
         self.ask(int(items["due"][number]) == due, "the promise runs from the arrival")
         piece.last, piece.since, piece.due, piece.arrived = Verb.ARRIVED, now, due, now
         self.pieces.append(piece)
@@ -699,6 +693,28 @@ class Replay:
             piece.goes_to = step
         else:
             self.enter(piece, step)
+
+    def due_otherwise(self, now: int, number: int, work: int) -> int:
+        """When an item without a promise is due: at the first moment of its work after it comes, or as the
+        file says of its arrival."""
+        later = [moment for moment in self.model.works.dues.rows()[work] if moment > now]
+        if later:
+            return later[0]
+        items, sources = self.log.items, self.model.sources
+        if int(items["parent"][number]) != NONE or int(items["backlog"][number]):
+            return NONE
+        for source in np.flatnonzero((sources.work == work) & (sources.kind == Arrivals.DATED)).tolist():
+            first, end = (int(place) for place in sources.dates.start[source : source + 2])
+            of_file = sources.dues[first:end].tolist()
+            sizes = [self.size_of(source, ordinal) for ordinal in range(len(of_file))]
+            each = [due for due, size in zip(of_file, sizes, strict=True) for _ in range(size)]
+            return each[int(items["number"][number])]
+        return NONE
+
+    def size_of(self, source: int, ordinal: int) -> int:
+        """How many items come with an arrival."""
+        batch, word = int(self.model.sources.batch[source]), int(self.model.sources.word[source])
+        return 1 if batch == NONE else self.draw(Purpose.BATCH, batch, word + ordinal)
 
     # Marks and conditions (section 9)
 
@@ -1152,6 +1168,7 @@ class Replay:
             Order.COST_OF_DELAY: -self.urgency(piece),
             Order.SHORTEST: piece.effort,
             Order.NEWEST: -piece.joined,
+            Order.EARLIEST_DUE: NEVER if piece.due == NONE else piece.due,
         }.get(order, 0)
         return (piece.cls if order == Order.CLASS else 0, head, value, piece.joined, piece.number)
 

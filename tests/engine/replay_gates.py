@@ -147,6 +147,7 @@ class Gates:
             Order.CLASS: piece.cls,
             Order.COST_OF_DELAY: -self.replay.urgency(piece),
             Order.NEWEST: -piece.joined,
+            Order.EARLIEST_DUE: NEVER if piece.due == NONE else piece.due,
         }.get(int(self.table.order[gate]), 0)
         return first, piece.joined, piece.number
 

@@ -374,6 +374,6 @@ def test_what_never_happens_is_noted() -> None:
     leads_to = 'work.ticket.leads_to = [{ work = "bug", on = ["late", "gave up"] }]'
     text = f'title = "A test"\nhorizon = "1d"\n{DESK}{leads_to}'
     assert loads(text).notes == (
-        "work.ticket.leads_to.bug: no item is ever late, since none has a promise.",
+        "work.ticket.leads_to.bug: no item is ever late, since none has a promise or is due.",
         "work.ticket.leads_to.bug: no item is ever abandoned, since none has a patience.",
     )

@@ -27,6 +27,7 @@ class Order(IntEnum):
     COST_OF_DELAY = 2
     SHORTEST = 3
     NEWEST = 4
+    EARLIEST_DUE = 5
 
 
 class Takes(IntEnum):

@@ -231,6 +231,8 @@ class Sources:
     dates: Ragged
     clock: Integers = field(metadata=OPTIONAL)
     """The clock on which the intervals of a renewal source run, or `NONE`: in elapsed time."""
+    dues: Integers = field(metadata=OPTIONAL)
+    """When what comes at each of the ``dates`` is due, or `NONE`."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -243,6 +245,8 @@ class Works:
     clock: Integers
     promises: Ragged = field(metadata=OPTIONAL)
     """Rows of `Cases`: the first whose condition holds stands in for ``promise``."""
+    dues: Ragged = field(metadata=OPTIONAL)
+    """Moments at which items are due, in order: each at the first after it comes."""
 
 
 @dataclass(frozen=True, eq=False)

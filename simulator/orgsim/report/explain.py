@@ -11,6 +11,7 @@ from orgsim.model.analysis.design_differences import COST_OF_DESIGN
 from orgsim.report.explained_children import child_sentences
 from orgsim.report.explained_delays import (
     delay_sentences,
+    due_sentence,
     handoff_sentences,
     promise_sentence,
     working_time_sentence,
@@ -54,9 +55,9 @@ def _work(page: Page, record: dict[str, Any]) -> None:
         page.say(_demand(line), lead="  ")
         for sentence in (*child_sentences(line), *timer_sentences(line)):
             page.say(sentence, lead="  ")
-        promise = promise_sentence(line)
-        if promise is not None:
-            page.say(promise, lead="  ")
+        for promised in (promise_sentence(line), due_sentence(line)):
+            if promised is not None:
+                page.say(promised, lead="  ")
         for sentence in worth_sentences(line):
             page.say(sentence, lead="  ")
     counted = working_time_sentence(record["working time"])

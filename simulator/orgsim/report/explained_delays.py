@@ -14,7 +14,7 @@ from orgsim.model.analysis.working_delays import WorkingDelay, WorkingDelays
 from orgsim.model.kinds import ELAPSED
 from orgsim.model.lowering.routes import working_calendar
 from orgsim.report.explained_marks import of_cases
-from orgsim.scenario import ALWAYS, Scenario, Step
+from orgsim.scenario import ALWAYS, DueColumn, Scenario, Step, Work
 from orgsim.scenario.checks.calendars import counts_first_calendar
 
 
@@ -65,6 +65,14 @@ def of_promise(scenario: Scenario, model: Model, work: int) -> dict[str, Any] | 
     return {**record, "calendar": calendar, "elapsed": elapsed}
 
 
+def of_due(work: Work) -> dict[str, Any]:
+    """When items of a work are due, as the file says it; nothing where it does not."""
+    if work.due is None:
+        return {}
+    column = work.due.column if isinstance(work.due, DueColumn) else None
+    return {"due": {"at": None if column else str(work.due), "column": column}}
+
+
 def of_handoff(delays: WorkingDelays, origin: Teams, target: Teams) -> dict[str, Any]:
     """The calendar of a hand-off in working time and what it takes; nothing where its teams differ in it."""
     found = (delays.between(*pair) for pair in delays.different(origin, target))
@@ -107,6 +115,16 @@ def delay_sentences(steps: Iterable[dict[str, Any]]) -> Iterator[str]:
             hours = amount(step["mean hours"] * HOUR, "working time")
             calendar = f"on the calendar '{step['calendar']}'"
             yield f"'{step['step']}': {hours} {calendar} take {takes(step['elapsed'])}."
+
+
+def due_sentence(line: dict[str, Any]) -> str | None:
+    """When items of a work type are due; ``None`` where nothing says so."""
+    due = line.get("due")
+    if due is None:
+        return None
+    if due["column"] is not None:
+        return f"Each '{line['work']}' is due as the column '{due['column']}' of the arrivals' file says."
+    return f"Each '{line['work']}' is due at the first of these moments after it arrives: {due['at']}."
 
 
 def promise_sentence(line: dict[str, Any]) -> str | None:

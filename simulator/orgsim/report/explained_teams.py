@@ -22,6 +22,7 @@ _ORDERS: Final = {
     "cost of delay over effort": "The highest cost of delay over effort first",
     "shortest first": "The shortest work first",
     "newest first": "The newest first",
+    "earliest due date": "The earliest due date first",
 }
 _CHOICES: Final = {
     "by least load": "it goes to the one with the least work per person",

@@ -25,7 +25,7 @@ from orgsim.model.lowering.deciders import deciding_units, with_units
 from orgsim.model.lowering.routes import Routes
 from orgsim.report.design_differences import cost_records
 from orgsim.report.explained_children import of_leads_to
-from orgsim.report.explained_delays import of_handoff, of_promise, of_step, working_time
+from orgsim.report.explained_delays import of_due, of_handoff, of_promise, of_step, working_time
 from orgsim.report.explained_gates import of_gates
 from orgsim.report.explained_marks import of_cases, of_marks, of_rework, of_sets, of_skip, of_ways
 from orgsim.report.explained_people import HOUR, WEEK, people_of_teams
@@ -162,6 +162,7 @@ def _demand(scenario: Scenario, model: Model, offered: OfferedLoad) -> list[dict
                 **_brought(scenario, facts.name, known, children[work]),
                 **of_timers(scenario.work[facts.name]),
                 "promise": of_promise(scenario, model, work),
+                **of_due(scenario.work[facts.name]),
                 **of_worth(scenario.work[facts.name]),
             }
         )

@@ -23,6 +23,7 @@ from orgsim.scenario.sections.arrivals import (
 from orgsim.scenario.sections.assumptions import Assumption
 from orgsim.scenario.sections.calendars import ALWAYS, Calendar
 from orgsim.scenario.sections.designs import Design, RouteLimit, Shared
+from orgsim.scenario.sections.due import DueColumn
 from orgsim.scenario.sections.gates import Gate
 from orgsim.scenario.sections.handoffs import Handoff, HandoffBetween, Misrouted
 from orgsim.scenario.sections.hours import WeeklyHours
@@ -47,6 +48,7 @@ __all__ = [
     "Dated",
     "DatedFile",
     "Design",
+    "DueColumn",
     "Files",
     "Gate",
     "GeneralistSpeed",

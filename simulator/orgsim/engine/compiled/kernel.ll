@@ -1,12 +1,14 @@
-; usual functions: arithmetic.block arithmetic.exp arithmetic.gamma_at arithmetic.horner arithmetic.horner.2 arithmetic.horner.3 arithmetic.log arithmetic.normal_quantile arithmetic.uniform arithmetic.whole_block book.book book.book_abandoned book.book_alone book.book_arrived book.book_back book.book_finished book.book_finished_alone book.book_gone book.book_of_person book.book_parts book.book_paused book.book_queued book.book_received book.book_resumed book.book_sent book.book_started book.book_unblocked book.close_book book.ends_anywhere book.new_seam book.seam_between book.take_in_hand choices.chance_of_return choices.draw_of_step choices.length_of choices.way_decided choices.way_out dispatch.all_open_until dispatch.comes_before dispatch.first_opening dispatch.joined dispatch.may_offer dispatch.opens_next dispatch.wake dispatch.wake_all draws.as_float draws.as_uniform draws.draw draws.draw_of_words draws.exponential_mean draws.fill_block draws.quantile draws.quantile_of_gamma draws.quantile_of_poisson draws.quantile_of_table draws.redraw draws.rounded draws.single_draw draws.triangular events.close_gap events.fence events.is_sooner events.next_moment events.put events.rise events.schedule events.sink events.soonest_from hours.after hours.clock_now hours.finish hours.finish_later hours.is_open hours.last_before hours.last_before.2 hours.move_on hours.next_open hours.worked item.chosen_class item.due_of item.item_comes item.next_item joins.leave journal.begin_record journal.names_team journal.note journal.write journal.write_of_team kernel.go_in kernel.is_dispatching kernel.lack_of_room kernel.look_ahead kernel.most_lanes kernel.set_going lanes.bucket_of lanes.close_lane lanes.join_lane lanes.lane_for lanes.leave_lane lanes.link lanes.place_in lanes.precedes lanes.same_people lanes.unlink lanes.urgency_of limits.applies limits.can_move limits.count_stuck limits.give_back limits.holds limits.is_full limits.limit_after limits.needs limits.open_valve limits.passes_limits limits.stands_still limits.take limits.wait_outside ol_int.impl ol_max.impl ol_max.impl.2 ol_max.impl.5 ol_min.impl ol_min.impl.2 orgsim_kernel over.step_over patience.begin_patience people.can_take people.gather_free people.is_at_work people.is_better people.is_skilled people.on_shift people.taker people.wanted places.choose places.come_to_team places.leave_team places.serves places.team_of sources.arrive sources.class_of sources.fill_limit sources.item_of_source_rests sources.make_of_source sources.next_moment sources.next_poisson sources.schedule_next spells.begin_spell spells.book_hands spells.book_hands_by_bin spells.book_work spells.end_away spells.end_in_hand spells.end_stay spells.end_visit spells.end_wait spells.next_bin sums.begin_sums sums.write_results tokens.end tokens.let_in tokens.pass_limits tokens.team_limit work.count_idle work.done_by work.give_up work.put_down work.receive work.release work.start work.stir work.wish work.work_has_come work.work_off
+; usual functions: arithmetic.block arithmetic.exp arithmetic.gamma_at arithmetic.horner arithmetic.horner.2 arithmetic.horner.3 arithmetic.log arithmetic.normal_quantile arithmetic.uniform arithmetic.whole_block book.book book.book_abandoned book.book_alone book.book_arrived book.book_back book.book_finished book.book_finished_alone book.book_gone book.book_of_person book.book_parts book.book_paused book.book_queued book.book_received book.book_resumed book.book_sent book.book_started book.book_unblocked book.close_book book.ends_anywhere book.new_seam book.seam_between book.take_in_hand choices.chance_of_return choices.draw_of_step choices.length_of choices.way_decided choices.way_out dispatch.all_open_until dispatch.comes_before dispatch.first_opening dispatch.joined dispatch.may_offer dispatch.opens_next dispatch.wake dispatch.wake_all draws.as_float draws.as_uniform draws.draw draws.draw_of_words draws.exponential_mean draws.fill_block draws.quantile draws.quantile_of_gamma draws.quantile_of_poisson draws.quantile_of_table draws.redraw draws.rounded draws.single_draw draws.triangular events.close_gap events.fence events.is_sooner events.next_moment events.put events.rise events.schedule events.sink events.soonest_from hours.after hours.clock_now hours.finish hours.finish_later hours.is_open hours.last_before hours.last_before.3 hours.move_on hours.next_open hours.worked item.chosen_class item.due_of item.item_comes item.next_item joins.leave journal.begin_record journal.names_team journal.note journal.write journal.write_of_team kernel.go_in kernel.is_dispatching kernel.lack_of_room kernel.look_ahead kernel.most_lanes kernel.set_going lanes.bucket_of lanes.close_lane lanes.cut lanes.is_heap lanes.join_lane lanes.lane_for lanes.leave_lane lanes.link lanes.merge lanes.merge_children lanes.place_in lanes.precedes lanes.same_people lanes.unlink lanes.urgency_of limits.applies limits.can_move limits.count_stuck limits.give_back limits.holds limits.is_full limits.limit_after limits.needs limits.open_valve limits.passes_limits limits.stands_still limits.take limits.wait_outside ol_int.impl ol_max.impl ol_max.impl.2 ol_max.impl.5 ol_min.impl ol_min.impl.2 orgsim_kernel over.step_over patience.begin_patience people.can_take people.gather_free people.is_at_work people.is_better people.is_skilled people.on_shift people.taker people.wanted places.choose places.come_to_team places.leave_team places.serves places.team_of sources.arrive sources.class_of sources.fill_limit sources.item_of_source_rests sources.make_of_source sources.next_moment sources.next_poisson sources.schedule_next spells.begin_spell spells.book_hands spells.book_hands_by_bin spells.book_work spells.end_away spells.end_in_hand spells.end_stay spells.end_visit spells.end_wait spells.next_bin sums.begin_sums sums.write_results tokens.end tokens.let_in tokens.pass_limits tokens.team_limit work.count_idle work.done_by work.give_up work.put_down work.receive work.release work.start work.stir work.wish work.work_has_come work.work_off
 @switch.delay = external constant i8
 @switch.losses = external constant i8
-@switch.class_costs = external constant i8
 @switch.shortest_first = external constant i8
+@switch.class_costs = external constant i8
 @switch.case_workers = external constant i8
 @switch.hours = external constant i8
 @switch.counted = external constant i8
 @switch.turnover = external constant i8
+@switch.due_moments = external constant i8
+@switch.earliest_due = external constant i8
 @switch.worths = external constant i8
 @switch.lateness = external constant i8
 @switch.inheritance = external constant i8
@@ -354,20 +356,20 @@ B0.endif:
   %.625 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
   %.718 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
   %.725 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
-  %.740 = getelementptr i8, ptr %arg.runs.4, i64 816
+  %.740 = getelementptr i8, ptr %arg.runs.4, i64 840
   %.791 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 140
   %.796 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 144
   %.801 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 148
-  %.809 = getelementptr i8, ptr %arg.runs.4, i64 752
+  %.809 = getelementptr i8, ptr %arg.runs.4, i64 776
   %.899 = load i8, ptr @switch.case_workers, align 1
   %.900.not = icmp eq i8 %.899, 0
   %.1124 = getelementptr i8, ptr %arg.runs.4, i64 320
-  %.1164 = getelementptr i8, ptr %arg.runs.4, i64 720
+  %.1164 = getelementptr i8, ptr %arg.runs.4, i64 744
   %.1198 = load i8, ptr @switch.delegates, align 1
   %.1199 = icmp ne i8 %.1198, 0
-  %.1283 = getelementptr i8, ptr %arg.runs.4, i64 728
-  %.1459 = getelementptr i8, ptr %arg.runs.4, i64 880
-  %.1435 = getelementptr i8, ptr %arg.runs.4, i64 840
+  %.1283 = getelementptr i8, ptr %arg.runs.4, i64 752
+  %.1459 = getelementptr i8, ptr %arg.runs.4, i64 904
+  %.1435 = getelementptr i8, ptr %arg.runs.4, i64 864
   %.2268 = load i8, ptr @switch.preemption, align 1
   %.2269.not = icmp ne i8 %.2268, 0
   %.2337.not = icmp eq i8 %.1198, 0
@@ -375,7 +377,7 @@ B0.endif:
   %.2340.not = icmp eq i8 %.2339, 0
   %.2386 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
   %.2456 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
-  %.2504 = getelementptr i8, ptr %arg.runs.4, i64 920
+  %.2504 = getelementptr i8, ptr %arg.runs.4, i64 944
   %.2568 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
   %.2681 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
   %.2729 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
@@ -397,11 +399,11 @@ B0.endif:
   %.4060 = getelementptr i8, ptr %arg.runs.4, i64 256
   %.3507 = load i8, ptr @switch.questions, align 1
   %.3508.not = icmp eq i8 %.3507, 0
-  %.3515 = getelementptr i8, ptr %arg.runs.4, i64 872
+  %.3515 = getelementptr i8, ptr %arg.runs.4, i64 896
   %.3635 = load i8, ptr @switch.questions_back, align 1
   %.3636.not = icmp eq i8 %.3635, 0
-  %.3746 = getelementptr i8, ptr %arg.runs.4, i64 848
-  %.3759 = getelementptr i8, ptr %arg.runs.4, i64 2368
+  %.3746 = getelementptr i8, ptr %arg.runs.4, i64 872
+  %.3759 = getelementptr i8, ptr %arg.runs.4, i64 2440
   %.4653.not = icmp eq i8 %.3142, 0
   %.4691.not = icmp eq i8 %.495, 0
   %.493.not = xor i1 %.493, true
@@ -411,14 +413,14 @@ B0.endif:
   %.5625 = load i8, ptr @switch.split, align 1
   %.5626.not = icmp eq i8 %.5625, 0
   %.5832 = getelementptr i8, ptr %arg.runs.4, i64 288
-  %.5845 = getelementptr i8, ptr %arg.runs.4, i64 1808
+  %.5845 = getelementptr i8, ptr %arg.runs.4, i64 1856
   %.5940 = getelementptr i8, ptr %arg.runs.4, i64 280
   %.6224 = load i8, ptr @switch.losses, align 1
   %.6225.not = icmp eq i8 %.6224, 0
-  %.6427 = getelementptr i8, ptr %arg.runs.4, i64 760
+  %.6427 = getelementptr i8, ptr %arg.runs.4, i64 784
   %.6676 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 104
   %or.cond1643 = select i1 %.622, i1 true, i1 %.3143
-  %.353 = getelementptr i8, ptr %arg.runs.4, i64 888
+  %.353 = getelementptr i8, ptr %arg.runs.4, i64 912
   %.373 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 212
   br label %B50
 
@@ -2777,7 +2779,7 @@ B80:                                              ; preds = %B64
   %.44 = mul nsw i64 %.43, 48
   %.45 = add i64 %.38, %"$phi64.0.2.0"
   %.47 = add i64 %.45, %.44
-  %.60 = getelementptr i8, ptr %arg.run, i64 1696
+  %.60 = getelementptr i8, ptr %arg.run, i64 1744
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.78 = icmp sgt i64 %.47, %.62
   br i1 %.78, label %B192, label %B340
@@ -2795,7 +2797,7 @@ B220:                                             ; preds = %B64
   %.95 = load i32, ptr %.93, align 4
   %.97 = sext i32 %.95 to i64
   %.98 = add nsw i64 %.97, 96
-  %.111 = getelementptr i8, ptr %arg.run, i64 1760
+  %.111 = getelementptr i8, ptr %arg.run, i64 1808
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.129 = icmp sgt i64 %.98, %.113
   br i1 %.129, label %B326, label %B340
@@ -2809,7 +2811,7 @@ B340:                                             ; preds = %B220, %B80
   %.140 = load i32, ptr %.138, align 4
   %.141 = sext i32 %.140 to i64
   %.142 = add nsw i64 %.141, 48
-  %.155 = getelementptr i8, ptr %arg.run, i64 1600
+  %.155 = getelementptr i8, ptr %arg.run, i64 1648
   %.157 = load i64, ptr %.155, align 8, !invariant.load !1
   %.173 = icmp sgt i64 %.142, %.157
   br i1 %.173, label %B430, label %B444
@@ -2841,12 +2843,12 @@ B580:                                             ; preds = %B444.endif
   %.263 = sext i32 %.262 to i64
   %.264 = mul nsw i64 %.263, 48
   %.265 = add nsw i64 %.258, %.264
-  %.278 = getelementptr i8, ptr %arg.run, i64 1536
+  %.278 = getelementptr i8, ptr %arg.run, i64 1584
   %.280 = load i64, ptr %.278, align 8, !invariant.load !1
   %.296 = add nsw i64 %.280, 1
   %.298 = mul nsw i64 %.296, %"$phi64.0.2.0"
   %.299 = add nsw i64 %.265, %.298
-  %.312 = getelementptr i8, ptr %arg.run, i64 1680
+  %.312 = getelementptr i8, ptr %arg.run, i64 1728
   %.314 = load i64, ptr %.312, align 8, !invariant.load !1
   %.330 = icmp sgt i64 %.299, %.314
   br i1 %.330, label %B772, label %B786
@@ -2862,12 +2864,12 @@ B814:                                             ; preds = %B786
   %.342 = getelementptr inbounds nuw i8, ptr %arg.run, i64 216
   %.344 = load i32, ptr %.342, align 4
   %.346 = add nsw i64 %"$phi64.0.2.0", 6
-  %.361 = getelementptr i8, ptr %arg.run, i64 1184
+  %.361 = getelementptr i8, ptr %arg.run, i64 1208
   %.363 = load i64, ptr %.361, align 8, !invariant.load !1
   %.379 = mul nsw i64 %.363, %.346
   %.380 = sext i32 %.344 to i64
   %.381 = add nsw i64 %.379, %.380
-  %.394 = getelementptr i8, ptr %arg.run, i64 1648
+  %.394 = getelementptr i8, ptr %arg.run, i64 1696
   %.396 = load i64, ptr %.394, align 8, !invariant.load !1
   %.412.not = icmp slt i64 %.381, %.396
   br i1 %.412.not, label %B982, label %B968
@@ -2885,7 +2887,7 @@ B1010:                                            ; preds = %B982
   %.424 = getelementptr inbounds nuw i8, ptr %arg.run, i64 232
   %.426 = load i64, ptr %.424, align 8
   %.427 = add nsw i64 %.426, 48
-  %.440 = getelementptr i8, ptr %arg.run, i64 1664
+  %.440 = getelementptr i8, ptr %arg.run, i64 1712
   %.442 = load i64, ptr %.440, align 8, !invariant.load !1
   %.458 = icmp sgt i64 %.427, %.442
   br i1 %.458, label %B1100, label %B1114
@@ -2910,7 +2912,7 @@ B444.endif:                                       ; preds = %B444, %B444
   %.213 = mul nsw i64 %.201, 48
   %.214 = sext i32 %.184 to i64
   %.215 = add nsw i64 %.213, %.214
-  %.228 = getelementptr i8, ptr %arg.run, i64 1640
+  %.228 = getelementptr i8, ptr %arg.run, i64 1688
   %.230 = load i64, ptr %.228, align 8, !invariant.load !1
   %.246 = icmp sgt i64 %.215, %.230
   br i1 %.246, label %B566, label %B580
@@ -2957,25 +2959,26 @@ B0:
   %.325 = alloca i32, align 4
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.545 = alloca ptr, align 8
+  %.593 = alloca ptr, align 8
+  store ptr null, ptr %.593, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.582 = alloca ptr, align 8
-  store ptr null, ptr %.582, align 8
+  %.630 = alloca ptr, align 8
+  store ptr null, ptr %.630, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.769 = alloca ptr, align 8
-  store ptr null, ptr %.769, align 8
+  %.817 = alloca ptr, align 8
+  store ptr null, ptr %.817, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.806 = alloca ptr, align 8
-  store ptr null, ptr %.806, align 8
+  %.854 = alloca ptr, align 8
+  store ptr null, ptr %.854, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.852 = alloca ptr, align 8
+  %.900 = alloca ptr, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 888
+  %.12 = getelementptr i8, ptr %arg.run, i64 912
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.32 = getelementptr inbounds nuw i8, ptr %arg.run, i64 212
@@ -2983,7 +2986,7 @@ B0:
   %.35 = sext i32 %.34 to i64
   %.42 = mul nsw i64 %.35, 48
   %.45 = getelementptr inbounds i8, ptr %.15, i64 %.42
-  %.55 = getelementptr i8, ptr %arg.run, i64 712
+  %.55 = getelementptr i8, ptr %arg.run, i64 736
   %.57 = load i64, ptr %.55, align 8, !invariant.load !1
   %.58 = inttoptr i64 %.57 to ptr
   %.75 = getelementptr inbounds nuw i8, ptr %.45, i64 28
@@ -2994,7 +2997,7 @@ B0:
   %.83 = add nsw i64 %.81, %.82
   %.90 = mul nsw i64 %.83, 24
   %.93 = getelementptr inbounds i8, ptr %.58, i64 %.90
-  %.100 = getelementptr i8, ptr %arg.run, i64 840
+  %.100 = getelementptr i8, ptr %arg.run, i64 864
   %.102 = load i64, ptr %.100, align 8, !invariant.load !1
   %.103 = inttoptr i64 %.102 to ptr
   %.120 = getelementptr inbounds nuw i8, ptr %.45, i64 24
@@ -3025,7 +3028,7 @@ B410:                                             ; preds = %B0.endif
 B442:                                             ; preds = %B410
   %.211 = load i32, ptr %.120, align 4
   %.221 = load i64, ptr %.79, align 8
-  %.227 = getelementptr i8, ptr %arg.run, i64 864
+  %.227 = getelementptr i8, ptr %arg.run, i64 888
   %.229 = load i64, ptr %.227, align 8, !invariant.load !1
   %.230 = inttoptr i64 %.229 to ptr
   %.250 = sext i32 %.211 to i64
@@ -3037,8 +3040,8 @@ B442:                                             ; preds = %B410
   store ptr null, ptr %.269, align 8
   %.273 = call i32 @awaited.make_awaited(ptr nonnull %.269, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.250, i64 %.202, i64 %.173.fca.0.load, i64 %.221, i64 %.268)
   switch i32 %.273, label %B442.if.if [
-    i32 -2, label %B1560
-    i32 0, label %B1560
+    i32 -2, label %B1650
+    i32 0, label %B1650
   ], !prof !0
 
 B574:                                             ; preds = %B0.endif, %B410
@@ -3046,7 +3049,7 @@ B574:                                             ; preds = %B0.endif, %B410
   %.299 = load i64, ptr %.297, align 8
   %.303 = load i64, ptr %arg.run, align 8
   %.304 = icmp slt i64 %.299, %.303
-  br i1 %.304, label %B608, label %B1528
+  br i1 %.304, label %B608, label %B1618
 
 B608:                                             ; preds = %B574
   %.308 = getelementptr inbounds nuw i8, ptr %.133, i64 104
@@ -3071,104 +3074,116 @@ B766:                                             ; preds = %B608.endif
   br label %B828
 
 B828:                                             ; preds = %B608.endif, %B766
-  %.444 = getelementptr inbounds nuw i8, ptr %.133, i64 44
-  %.446 = load i32, ptr %.444, align 1
-  %.448 = getelementptr inbounds nuw i8, ptr %.133, i64 52
-  %.450 = load i32, ptr %.448, align 1
-  %.490 = getelementptr inbounds nuw i8, ptr %.389, i64 44
-  store i32 %.446, ptr %.490, align 1
-  %.530 = getelementptr inbounds nuw i8, ptr %.389, i64 52
-  store i32 %.450, ptr %.530, align 1
-  %.533 = load i8, ptr @switch.questions_back, align 1
-  %.534.not = icmp eq i8 %.533, 0
-  br i1 %.534.not, label %B1026, label %B982
+  %.443 = load i8, ptr @switch.earliest_due, align 1
+  %.444.not = icmp eq i8 %.443, 0
+  br i1 %.444.not, label %B918, label %B856
 
-B982:                                             ; preds = %B828
-  %.540 = load i32, ptr %.120, align 4
-  %.542 = sext i32 %.540 to i64
-  store ptr null, ptr %.545, align 8
-  %.549 = call i32 @joins.tell_worker(ptr nonnull %.545, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.542, i64 %.379)
-  switch i32 %.549, label %B982.if.if [
-    i32 -2, label %B1026
-    i32 0, label %B1026
+B856:                                             ; preds = %B828
+  %.447 = getelementptr inbounds nuw i8, ptr %.133, i64 120
+  %.449 = load i64, ptr %.447, align 1
+  %.487 = getelementptr inbounds nuw i8, ptr %.389, i64 120
+  store i64 %.449, ptr %.487, align 1
+  br label %B918
+
+B918:                                             ; preds = %B856, %B828
+  %.492 = getelementptr inbounds nuw i8, ptr %.133, i64 44
+  %.494 = load i32, ptr %.492, align 1
+  %.496 = getelementptr inbounds nuw i8, ptr %.133, i64 52
+  %.498 = load i32, ptr %.496, align 1
+  %.538 = getelementptr inbounds nuw i8, ptr %.389, i64 44
+  store i32 %.494, ptr %.538, align 1
+  %.578 = getelementptr inbounds nuw i8, ptr %.389, i64 52
+  store i32 %.498, ptr %.578, align 1
+  %.581 = load i8, ptr @switch.questions_back, align 1
+  %.582.not = icmp eq i8 %.581, 0
+  br i1 %.582.not, label %B1116, label %B1072
+
+B1072:                                            ; preds = %B918
+  %.588 = load i32, ptr %.120, align 4
+  %.590 = sext i32 %.588 to i64
+  store ptr null, ptr %.593, align 8
+  %.597 = call i32 @joins.tell_worker(ptr nonnull %.593, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.590, i64 %.379)
+  switch i32 %.597, label %B1072.if.if [
+    i32 -2, label %B1116
+    i32 0, label %B1116
   ], !prof !0
 
-B1026:                                            ; preds = %B982, %B982, %B828
-  %.570 = load i8, ptr @switch.wishes, align 1
-  %.571.not = icmp eq i8 %.570, 0
-  br i1 %.571.not, label %B1098, label %B1054
+B1116:                                            ; preds = %B1072, %B1072, %B918
+  %.618 = load i8, ptr @switch.wishes, align 1
+  %.619.not = icmp eq i8 %.618, 0
+  br i1 %.619.not, label %B1188, label %B1144
 
-B1054:                                            ; preds = %B1026
-  %.577 = load i32, ptr %.120, align 4
-  %.579 = sext i32 %.577 to i64
-  store ptr null, ptr %.582, align 8
-  %.586 = call i32 @joins.tell_people(ptr nonnull %.582, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.579, i64 %.379)
-  switch i32 %.586, label %B1054.if.if [
-    i32 -2, label %B1098
-    i32 0, label %B1098
+B1144:                                            ; preds = %B1116
+  %.625 = load i32, ptr %.120, align 4
+  %.627 = sext i32 %.625 to i64
+  store ptr null, ptr %.630, align 8
+  %.634 = call i32 @joins.tell_people(ptr nonnull %.630, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %.627, i64 %.379)
+  switch i32 %.634, label %B1144.if.if [
+    i32 -2, label %B1188
+    i32 0, label %B1188
   ], !prof !0
 
-B1098:                                            ; preds = %B1054, %B1054, %B1026
-  %.608 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
-  %.610 = load i64, ptr %.608, align 8
-  %.611 = add nsw i64 %.610, 1
-  store i64 %.611, ptr %.608, align 8
-  %.621 = getelementptr i8, ptr %arg.run, i64 864
-  %.623 = load i64, ptr %.621, align 8, !invariant.load !1
-  %.624 = inttoptr i64 %.623 to ptr
-  %.648 = mul nsw i64 %.379, 72
-  %.651 = getelementptr inbounds i8, ptr %.624, i64 %.648
-  %.659 = load i32, ptr %.120, align 4
-  %.663 = load i64, ptr %.79, align 8
-  %.665 = getelementptr inbounds nuw i8, ptr %.45, i64 12
-  %.667 = load i32, ptr %.665, align 4
-  %.681 = getelementptr inbounds nuw i8, ptr %.651, i64 8
-  store i32 %.659, ptr %.681, align 4
-  %.685 = trunc i64 %.663 to i32
-  %.686 = getelementptr inbounds nuw i8, ptr %.651, i64 20
-  store i32 %.685, ptr %.686, align 4
-  %.690 = getelementptr inbounds nuw i8, ptr %.651, i64 24
-  store i32 %.667, ptr %.690, align 4
-  %.694 = getelementptr inbounds nuw i8, ptr %.651, i64 48
-  store i64 %.611, ptr %.694, align 8
-  %.700 = load i64, ptr %.45, align 8
-  store i64 %.700, ptr %.651, align 8
-  br i1 %.197.not, label %B1398, label %B1326
+B1188:                                            ; preds = %B1144, %B1144, %B1116
+  %.656 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
+  %.658 = load i64, ptr %.656, align 8
+  %.659 = add nsw i64 %.658, 1
+  store i64 %.659, ptr %.656, align 8
+  %.669 = getelementptr i8, ptr %arg.run, i64 888
+  %.671 = load i64, ptr %.669, align 8, !invariant.load !1
+  %.672 = inttoptr i64 %.671 to ptr
+  %.696 = mul nsw i64 %.379, 72
+  %.699 = getelementptr inbounds i8, ptr %.672, i64 %.696
+  %.707 = load i32, ptr %.120, align 4
+  %.711 = load i64, ptr %.79, align 8
+  %.713 = getelementptr inbounds nuw i8, ptr %.45, i64 12
+  %.715 = load i32, ptr %.713, align 4
+  %.729 = getelementptr inbounds nuw i8, ptr %.699, i64 8
+  store i32 %.707, ptr %.729, align 4
+  %.733 = trunc i64 %.711 to i32
+  %.734 = getelementptr inbounds nuw i8, ptr %.699, i64 20
+  store i32 %.733, ptr %.734, align 4
+  %.738 = getelementptr inbounds nuw i8, ptr %.699, i64 24
+  store i32 %.715, ptr %.738, align 4
+  %.742 = getelementptr inbounds nuw i8, ptr %.699, i64 48
+  store i64 %.659, ptr %.742, align 8
+  %.748 = load i64, ptr %.45, align 8
+  store i64 %.748, ptr %.699, align 8
+  br i1 %.197.not, label %B1488, label %B1416
 
-B1326:                                            ; preds = %B1098
-  %.735 = load i32, ptr %.120, align 4
-  %.736 = sext i32 %.735 to i64
-  %.743 = mul nsw i64 %.736, 72
-  %.746 = getelementptr inbounds i8, ptr %.624, i64 %.743
-  %.748 = getelementptr inbounds nuw i8, ptr %.746, i64 64
-  %.750 = load i32, ptr %.748, align 4
-  %.752 = getelementptr inbounds nuw i8, ptr %.651, i64 64
-  store i32 %.750, ptr %.752, align 4
-  br label %B1398
+B1416:                                            ; preds = %B1188
+  %.783 = load i32, ptr %.120, align 4
+  %.784 = sext i32 %.783 to i64
+  %.791 = mul nsw i64 %.784, 72
+  %.794 = getelementptr inbounds i8, ptr %.672, i64 %.791
+  %.796 = getelementptr inbounds nuw i8, ptr %.794, i64 64
+  %.798 = load i32, ptr %.796, align 4
+  %.800 = getelementptr inbounds nuw i8, ptr %.699, i64 64
+  store i32 %.798, ptr %.800, align 4
+  br label %B1488
 
-B1398:                                            ; preds = %B1326, %B1098
-  %.764 = load i32, ptr %.120, align 4
-  %.768 = sext i32 %.764 to i64
-  store ptr null, ptr %.769, align 8
-  %.773 = call i32 @joins.join_siblings(ptr nonnull %.769, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.379, i64 %.768)
-  switch i32 %.773, label %B1398.if.if [
-    i32 -2, label %B1398.endif
-    i32 0, label %B1398.endif
+B1488:                                            ; preds = %B1416, %B1188
+  %.812 = load i32, ptr %.120, align 4
+  %.816 = sext i32 %.812 to i64
+  store ptr null, ptr %.817, align 8
+  %.821 = call i32 @joins.join_siblings(ptr nonnull %.817, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.379, i64 %.816)
+  switch i32 %.821, label %B1488.if.if [
+    i32 -2, label %B1488.endif
+    i32 0, label %B1488.endif
   ], !prof !0
 
-B1528:                                            ; preds = %B574
-  %.840 = getelementptr inbounds nuw i8, ptr %arg.run, i64 248
-  %.842 = load i64, ptr %.840, align 8
-  %.843 = add nsw i64 %.842, 1
-  store i64 %.843, ptr %.840, align 8
-  br label %B1560
+B1618:                                            ; preds = %B574
+  %.888 = getelementptr inbounds nuw i8, ptr %arg.run, i64 248
+  %.890 = load i64, ptr %.888, align 8
+  %.891 = add nsw i64 %.890, 1
+  store i64 %.891, ptr %.888, align 8
+  br label %B1650
 
-B1560:                                            ; preds = %B1398.endif, %B1398.endif, %B1528, %B442, %B442
-  store ptr null, ptr %.852, align 8
-  %.856 = call i32 @broods.count_made(ptr nonnull %.852, ptr nonnull %excinfo.8, ptr nonnull %arg.run, ptr nonnull %.45)
-  switch i32 %.856, label %B1560.if.if [
-    i32 -2, label %B1560.endif
-    i32 0, label %B1560.endif
+B1650:                                            ; preds = %B1488.endif, %B1488.endif, %B1618, %B442, %B442
+  store ptr null, ptr %.900, align 8
+  %.904 = call i32 @broods.count_made(ptr nonnull %.900, ptr nonnull %excinfo.8, ptr nonnull %arg.run, ptr nonnull %.45)
+  switch i32 %.904, label %B1650.if.if [
+    i32 -2, label %B1650.endif
+    i32 0, label %B1650.endif
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
@@ -3176,8 +3191,8 @@ B0.endif:                                         ; preds = %B0, %B0
   %.197.not = icmp eq i8 %.196, 0
   br i1 %.197.not, label %B574, label %B410
 
-common.ret:                                       ; preds = %B1560.if.if, %B1560.endif, %B1398.endif.if.if, %B1398.if.if, %B1054.if.if, %B982.if.if, %B608.if.if, %B442.if.if, %B0.if.if
-  %common.ret.op = phi i32 [ %.163, %B0.if.if ], [ %.273, %B442.if.if ], [ %.329, %B608.if.if ], [ %.549, %B982.if.if ], [ %.586, %B1054.if.if ], [ %.773, %B1398.if.if ], [ %.810, %B1398.endif.if.if ], [ 0, %B1560.endif ], [ %.856, %B1560.if.if ]
+common.ret:                                       ; preds = %B1650.if.if, %B1650.endif, %B1488.endif.if.if, %B1488.if.if, %B1144.if.if, %B1072.if.if, %B608.if.if, %B442.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.163, %B0.if.if ], [ %.273, %B442.if.if ], [ %.329, %B608.if.if ], [ %.597, %B1072.if.if ], [ %.634, %B1144.if.if ], [ %.821, %B1488.if.if ], [ %.858, %B1488.endif.if.if ], [ 0, %B1650.endif ], [ %.904, %B1650.if.if ]
   ret i32 %common.ret.op
 
 B0.if.if:                                         ; preds = %B0
@@ -3212,54 +3227,54 @@ B608.if.if:                                       ; preds = %B608
   store ptr %.338, ptr %excinfo, align 8
   br label %common.ret
 
-B982.if.if:                                       ; preds = %B982
-  %.557 = icmp sgt i32 %.549, 0
-  %.550 = load ptr, ptr %excinfo.4, align 8
-  %.558 = select i1 %.557, ptr %.550, ptr undef
-  store ptr %.558, ptr %excinfo, align 8
+B1072.if.if:                                      ; preds = %B1072
+  %.605 = icmp sgt i32 %.597, 0
+  %.598 = load ptr, ptr %excinfo.4, align 8
+  %.606 = select i1 %.605, ptr %.598, ptr undef
+  store ptr %.606, ptr %excinfo, align 8
   br label %common.ret
 
-B1054.if.if:                                      ; preds = %B1054
-  %.594 = icmp sgt i32 %.586, 0
-  %.587 = load ptr, ptr %excinfo.5, align 8
-  %.595 = select i1 %.594, ptr %.587, ptr undef
-  store ptr %.595, ptr %excinfo, align 8
+B1144.if.if:                                      ; preds = %B1144
+  %.642 = icmp sgt i32 %.634, 0
+  %.635 = load ptr, ptr %excinfo.5, align 8
+  %.643 = select i1 %.642, ptr %.635, ptr undef
+  store ptr %.643, ptr %excinfo, align 8
   br label %common.ret
 
-B1398.endif:                                      ; preds = %B1398, %B1398
-  %.797 = load i64, ptr %.297, align 8
-  %.801 = load i64, ptr %.608, align 8
-  %.802 = add nsw i64 %.801, 3298534883328
-  store ptr null, ptr %.806, align 8
-  %.810 = call i32 @events.schedule(ptr nonnull %.806, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %.797, i64 %.802, i64 %.379, i64 1)
-  switch i32 %.810, label %B1398.endif.if.if [
-    i32 -2, label %B1560
-    i32 0, label %B1560
+B1488.endif:                                      ; preds = %B1488, %B1488
+  %.845 = load i64, ptr %.297, align 8
+  %.849 = load i64, ptr %.656, align 8
+  %.850 = add nsw i64 %.849, 3298534883328
+  store ptr null, ptr %.854, align 8
+  %.858 = call i32 @events.schedule(ptr nonnull %.854, ptr nonnull %excinfo.7, ptr nonnull %arg.run, i64 %.845, i64 %.850, i64 %.379, i64 1)
+  switch i32 %.858, label %B1488.endif.if.if [
+    i32 -2, label %B1650
+    i32 0, label %B1650
   ], !prof !0
 
-B1398.if.if:                                      ; preds = %B1398
-  %.781 = icmp sgt i32 %.773, 0
-  %.774 = load ptr, ptr %excinfo.6, align 8
-  %.782 = select i1 %.781, ptr %.774, ptr undef
-  store ptr %.782, ptr %excinfo, align 8
+B1488.if.if:                                      ; preds = %B1488
+  %.829 = icmp sgt i32 %.821, 0
+  %.822 = load ptr, ptr %excinfo.6, align 8
+  %.830 = select i1 %.829, ptr %.822, ptr undef
+  store ptr %.830, ptr %excinfo, align 8
   br label %common.ret
 
-B1398.endif.if.if:                                ; preds = %B1398.endif
-  %.818 = icmp sgt i32 %.810, 0
-  %.811 = load ptr, ptr %excinfo.7, align 8
-  %.819 = select i1 %.818, ptr %.811, ptr undef
-  store ptr %.819, ptr %excinfo, align 8
+B1488.endif.if.if:                                ; preds = %B1488.endif
+  %.866 = icmp sgt i32 %.858, 0
+  %.859 = load ptr, ptr %excinfo.7, align 8
+  %.867 = select i1 %.866, ptr %.859, ptr undef
+  store ptr %.867, ptr %excinfo, align 8
   br label %common.ret
 
-B1560.endif:                                      ; preds = %B1560, %B1560
+B1650.endif:                                      ; preds = %B1650, %B1650
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B1560.if.if:                                      ; preds = %B1560
-  %.864 = icmp sgt i32 %.856, 0
-  %.857 = load ptr, ptr %excinfo.8, align 8
-  %.865 = select i1 %.864, ptr %.857, ptr undef
-  store ptr %.865, ptr %excinfo, align 8
+B1650.if.if:                                      ; preds = %B1650
+  %.912 = icmp sgt i32 %.904, 0
+  %.905 = load ptr, ptr %excinfo.8, align 8
+  %.913 = select i1 %.912, ptr %.905, ptr undef
+  store ptr %.913, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -3497,7 +3512,7 @@ B100:                                             ; preds = %B0
   %.63 = inttoptr i64 %.62 to ptr
   %.86 = mul nsw i64 %arg.row, 88
   %.89 = getelementptr inbounds i8, ptr %.63, i64 %.86
-  %.96 = getelementptr i8, ptr %arg.run, i64 840
+  %.96 = getelementptr i8, ptr %arg.run, i64 864
   %.98 = load i64, ptr %.96, align 8, !invariant.load !1
   %.99 = inttoptr i64 %.98 to ptr
   %.122 = shl nsw i64 %arg.slot, 7
@@ -3547,7 +3562,7 @@ B458:                                             ; preds = %B394.endif, %B394.e
   %.331 = load i64, ptr %.329, align 8
   %.332 = add nsw i64 %.331, 1
   store i64 %.332, ptr %.329, align 8
-  %.342 = getelementptr i8, ptr %arg.run, i64 864
+  %.342 = getelementptr i8, ptr %arg.run, i64 888
   %.344 = load i64, ptr %.342, align 8, !invariant.load !1
   %.345 = inttoptr i64 %.344 to ptr
   %.369 = mul nsw i64 %.252, 72
@@ -4779,9 +4794,9 @@ B0:
 
 B0.endif:                                         ; preds = %B0, %B0
   %.52 = load double, ptr %.38, align 8
-  %.28 = getelementptr i8, ptr %arg.run, i64 1896
+  %.28 = getelementptr i8, ptr %arg.run, i64 1944
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.22 = getelementptr i8, ptr %arg.run, i64 1136
+  %.22 = getelementptr i8, ptr %arg.run, i64 1160
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.15 = getelementptr i8, ptr %arg.run, i64 376
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
@@ -5185,7 +5200,7 @@ B40:                                              ; preds = %B0
   %.35 = load i32, ptr %.33, align 4
   %.44 = add i32 %.35, 1
   store i32 %.44, ptr %.33, align 4
-  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 840
+  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 864
   %.108.pre = load i64, ptr %.106.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.108.pre to ptr
   %.pre102 = sext i32 %.35 to i64
@@ -5194,7 +5209,7 @@ B40:                                              ; preds = %B0
 
 B88:                                              ; preds = %B0
   %.27 = sext i32 %.22 to i64
-  %.59 = getelementptr i8, ptr %arg.run, i64 840
+  %.59 = getelementptr i8, ptr %arg.run, i64 864
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.86 = shl nsw i64 %.27, 7
@@ -5210,7 +5225,7 @@ B612:                                             ; preds = %B568.lr.ph, %B150.e
   br i1 %.472.not, label %B830, label %B640
 
 B640:                                             ; preds = %B612
-  %.479 = getelementptr i8, ptr %arg.run, i64 864
+  %.479 = getelementptr i8, ptr %arg.run, i64 888
   %.481 = load i64, ptr %.479, align 8, !invariant.load !1
   %.482 = inttoptr i64 %.481 to ptr
   %.506 = mul nsw i64 %.126.pre-phi, 72
@@ -5236,7 +5251,7 @@ B830:                                             ; preds = %B790, %B640, %B612
   br i1 %.557.not, label %B972, label %B858
 
 B858:                                             ; preds = %B830
-  %.564 = getelementptr i8, ptr %arg.run, i64 872
+  %.564 = getelementptr i8, ptr %arg.run, i64 896
   %.566 = load i64, ptr %.564, align 8, !invariant.load !1
   %.567 = inttoptr i64 %.566 to ptr
   %.591 = shl nsw i64 %.126.pre-phi, 6
@@ -5339,10 +5354,10 @@ B150.endif:                                       ; preds = %B88, %B40
   br i1 %.37096.not, label %B612, label %B568.lr.ph
 
 B568.lr.ph:                                       ; preds = %B150.endif
-  %.413 = getelementptr i8, ptr %arg.run, i64 848
+  %.413 = getelementptr i8, ptr %arg.run, i64 872
   %.415 = load i64, ptr %.413, align 8, !invariant.load !1
   %.416 = inttoptr i64 %.415 to ptr
-  %.426 = getelementptr i8, ptr %arg.run, i64 2368
+  %.426 = getelementptr i8, ptr %arg.run, i64 2440
   %.428 = load i64, ptr %.426, align 8, !invariant.load !1
   %.456 = mul i64 %.428, %.126.pre-phi
   %0 = shl i64 %.456, 2
@@ -5366,7 +5381,7 @@ B0.endif:
   %.530 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -5377,17 +5392,17 @@ B0.endif:
   br i1 %.134124.not, label %B586, label %B116.lr.ph
 
 B116.lr.ph:                                       ; preds = %B0.endif
-  %.180 = getelementptr i8, ptr %arg.run, i64 560
+  %.180 = getelementptr i8, ptr %arg.run, i64 584
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
-  %.231 = getelementptr i8, ptr %arg.run, i64 576
+  %.231 = getelementptr i8, ptr %arg.run, i64 600
   %.233 = load i64, ptr %.231, align 8, !invariant.load !1
   %.234 = inttoptr i64 %.233 to ptr
-  %.244 = getelementptr i8, ptr %arg.run, i64 2096
+  %.244 = getelementptr i8, ptr %arg.run, i64 2168
   %.246 = load i64, ptr %.244, align 8, !invariant.load !1
   %.251 = getelementptr inbounds nuw i8, ptr %.44, i64 104
-  %.561 = getelementptr i8, ptr %arg.run, i64 856
-  %.574 = getelementptr i8, ptr %arg.run, i64 2376
+  %.561 = getelementptr i8, ptr %arg.run, i64 880
+  %.574 = getelementptr i8, ptr %arg.run, i64 2448
   %wide.trip.count = zext nneg i32 %.52 to i64
   br label %B116
 
@@ -5487,7 +5502,7 @@ B0:
   ], !prof !0
 
 B142:                                             ; preds = %B0.endif.endif
-  %.107 = getelementptr i8, ptr %arg.run, i64 568
+  %.107 = getelementptr i8, ptr %arg.run, i64 592
   %.109 = load i64, ptr %.107, align 8, !invariant.load !1
   %.110 = inttoptr i64 %.109 to ptr
   %.134 = shl nsw i64 %.79, 3
@@ -5567,7 +5582,7 @@ B0:
   br i1 %.15.not, label %common.ret, label %B32
 
 B32:                                              ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 864
+  %.29 = getelementptr i8, ptr %arg.run, i64 888
   %.31 = load i64, ptr %.29, align 8, !invariant.load !1
   %.32 = inttoptr i64 %.31 to ptr
   %.55 = mul nsw i64 %arg.slot, 72
@@ -5634,11 +5649,11 @@ B46.lr.ph:                                        ; preds = %B0.endif
   %.147 = getelementptr i8, ptr %arg.run, i64 440
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.150 = inttoptr i64 %.149 to ptr
-  %.160 = getelementptr i8, ptr %arg.run, i64 1960
+  %.160 = getelementptr i8, ptr %arg.run, i64 2008
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.187 = mul i64 %.162, %arg.row
-  %.202 = getelementptr i8, ptr %arg.run, i64 856
-  %.215 = getelementptr i8, ptr %arg.run, i64 2376
+  %.202 = getelementptr i8, ptr %arg.run, i64 880
+  %.215 = getelementptr i8, ptr %arg.run, i64 2448
   %wide.trip.count = zext nneg i32 %.19 to i64
   br label %B46
 
@@ -5680,7 +5695,7 @@ B178:                                             ; preds = %B176, %B0.endif
 ; Function Attrs: alwaysinline
 define internal i32 @joins.join_siblings(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 864
+  %.18 = getelementptr i8, ptr %arg.run, i64 888
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.whole, 72
@@ -5795,12 +5810,12 @@ B76.if.if:                                        ; preds = %B76
   br label %common.ret
 
 B132.endif:                                       ; preds = %B132, %B132
-  %.134 = getelementptr i8, ptr %arg.run, i64 920
+  %.134 = getelementptr i8, ptr %arg.run, i64 944
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
-  %.141 = getelementptr i8, ptr %arg.run, i64 1680
+  %.141 = getelementptr i8, ptr %arg.run, i64 1728
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
-  %.147 = getelementptr i8, ptr %arg.run, i64 2440
+  %.147 = getelementptr i8, ptr %arg.run, i64 2512
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.156 = load i64, ptr %.39, align 8
   %.159 = add nsw i64 %.156, -1
@@ -5842,12 +5857,12 @@ B0:
   %.258 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 920
+  %.21 = getelementptr i8, ptr %arg.run, i64 944
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.28 = getelementptr i8, ptr %arg.run, i64 1680
+  %.28 = getelementptr i8, ptr %arg.run, i64 1728
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.34 = getelementptr i8, ptr %arg.run, i64 2440
+  %.34 = getelementptr i8, ptr %arg.run, i64 2512
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.40 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
   %.42 = load i64, ptr %.40, align 8
@@ -6081,7 +6096,7 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @events.fence(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0.endif.endif:
-  %.9 = getelementptr i8, ptr %arg.run, i64 920
+  %.9 = getelementptr i8, ptr %arg.run, i64 944
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -6193,7 +6208,7 @@ B222.endif:                                       ; preds = %B222, %B222
 ; Function Attrs: alwaysinline
 define internal i32 @joins.tell_worker(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.other) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 872
+  %.11 = getelementptr i8, ptr %arg.run, i64 896
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = shl nsw i64 %arg.slot, 6
@@ -6218,16 +6233,16 @@ B0.endif:
   %.18 = getelementptr i8, ptr %arg.run, i64 256
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.25 = getelementptr i8, ptr %arg.run, i64 1016
+  %.25 = getelementptr i8, ptr %arg.run, i64 1040
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.12499.not = icmp slt i64 %.27, 1
   br i1 %.12499.not, label %B402, label %B88.lr.ph
 
 B88.lr.ph:                                        ; preds = %B0.endif
-  %.257 = getelementptr i8, ptr %arg.run, i64 840
+  %.257 = getelementptr i8, ptr %arg.run, i64 864
   %.283 = shl nsw i64 %arg.slot, 7
-  %.299 = getelementptr i8, ptr %arg.run, i64 848
-  %.312 = getelementptr i8, ptr %arg.run, i64 2368
+  %.299 = getelementptr i8, ptr %arg.run, i64 872
+  %.312 = getelementptr i8, ptr %arg.run, i64 2440
   br label %B88
 
 B88:                                              ; preds = %B400, %B88.lr.ph
@@ -6337,7 +6352,7 @@ B0:
   store ptr null, ptr %.654, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 888
+  %.12 = getelementptr i8, ptr %arg.run, i64 912
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.32 = getelementptr inbounds nuw i8, ptr %arg.run, i64 212
@@ -6483,7 +6498,7 @@ B420.if.if:                                       ; preds = %B420
 
 B486.endif:                                       ; preds = %B486, %B486
   %.259 = load i32, ptr %.245, align 4
-  %.277 = getelementptr i8, ptr %arg.run, i64 904
+  %.277 = getelementptr i8, ptr %arg.run, i64 928
   %.279 = load i64, ptr %.277, align 8, !invariant.load !1
   %.280 = inttoptr i64 %.279 to ptr
   %.297 = sext i32 %.259 to i64
@@ -6522,15 +6537,15 @@ B700.endif:                                       ; preds = %B486.endif
   br i1 %.429103.not, label %B838, label %B742.lr.ph
 
 B742.lr.ph:                                       ; preds = %B700.endif
-  %.472 = getelementptr i8, ptr %arg.run, i64 896
+  %.472 = getelementptr i8, ptr %arg.run, i64 920
   %.474 = load i64, ptr %.472, align 8, !invariant.load !1
   %.475 = inttoptr i64 %.474 to ptr
-  %.485 = getelementptr i8, ptr %arg.run, i64 2416
+  %.485 = getelementptr i8, ptr %arg.run, i64 2488
   %.487 = load i64, ptr %.485, align 8, !invariant.load !1
-  %.532 = getelementptr i8, ptr %arg.run, i64 912
+  %.532 = getelementptr i8, ptr %arg.run, i64 936
   %.534 = load i64, ptr %.532, align 8, !invariant.load !1
   %.535 = inttoptr i64 %.534 to ptr
-  %.545 = getelementptr i8, ptr %arg.run, i64 2432
+  %.545 = getelementptr i8, ptr %arg.run, i64 2504
   %.547 = load i64, ptr %.545, align 8, !invariant.load !1
   %.574 = mul i64 %.547, %.297
   %wide.trip.count = zext nneg i32 %.349 to i64
@@ -6696,7 +6711,7 @@ B0:
   %.59 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 768
+  %.13 = getelementptr i8, ptr %arg.run, i64 792
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.number, 40
@@ -6811,7 +6826,7 @@ B444:                                             ; preds = %B400
   %.270 = load i64, ptr %.268, align 8
   %.272 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 24
   store i64 %.270, ptr %.272, align 8
-  %.280 = getelementptr i8, ptr %arg.run, i64 472
+  %.280 = getelementptr i8, ptr %arg.run, i64 496
   %.282 = load i64, ptr %.280, align 8, !invariant.load !1
   %.283 = inttoptr i64 %.282 to ptr
   %.313 = getelementptr inbounds i8, ptr %.283, i64 %.265
@@ -6885,7 +6900,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.37 = load i64, ptr %.21, align 8
   %.49 = add i64 %.11, %arg.amount
   %.50 = add i64 %.49, %.37
-  %.60 = getelementptr i8, ptr %arg.run, i64 472
+  %.60 = getelementptr i8, ptr %arg.run, i64 496
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.63 = inttoptr i64 %.62 to ptr
   %.79 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 8
@@ -6907,9 +6922,9 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.103 = load i32, ptr %.87, align 4
-  %.73 = getelementptr i8, ptr %arg.run, i64 1992
+  %.73 = getelementptr i8, ptr %arg.run, i64 2064
   %.75 = load i64, ptr %.73, align 8, !invariant.load !1
-  %.67 = getelementptr i8, ptr %arg.run, i64 1232
+  %.67 = getelementptr i8, ptr %arg.run, i64 1280
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.113 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 4
   %.115 = load i32, ptr %.113, align 4
@@ -7060,7 +7075,7 @@ B40:                                              ; preds = %B0
 
 B88:                                              ; preds = %B0
   %.15 = sext i32 %.10 to i64
-  %.47 = getelementptr i8, ptr %arg.run, i64 904
+  %.47 = getelementptr i8, ptr %arg.run, i64 928
   %.49 = load i64, ptr %.47, align 8, !invariant.load !1
   %.50 = inttoptr i64 %.49 to ptr
   %.74 = shl nsw i64 %.15, 5
@@ -7083,111 +7098,140 @@ B150:                                             ; preds = %B88, %B40
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @sources.make_of_source(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
-  %.65 = alloca i64, align 8
+  %.84 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.93 = alloca i32, align 4
+  %.113 = alloca i32, align 4
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.120 = alloca i64, align 8
+  %.145 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.150 = alloca ptr, align 8
+  %.263 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.9 = getelementptr i8, ptr %arg.run, i64 784
-  %.11 = load i64, ptr %.9, align 8, !invariant.load !1
-  %.12 = inttoptr i64 %.11 to ptr
-  %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 108
-  %.30 = load i32, ptr %.28, align 4
-  %.31 = sext i32 %.30 to i64
-  %.38 = mul nsw i64 %.31, 152
-  %.41 = getelementptr inbounds i8, ptr %.12, i64 %.38
-  %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 104
-  %.45 = load i64, ptr %.43, align 8
-  %.49 = add nsw i64 %.45, 1
-  store i64 %.49, ptr %.43, align 8
-  %.55 = load i64, ptr %.41, align 8
-  %.56 = add i64 %.55, %.45
-  %.58 = getelementptr inbounds nuw i8, ptr %.41, i64 12
-  %.60 = load i32, ptr %.58, align 4
-  %.61 = getelementptr inbounds nuw i8, ptr %.41, i64 16
-  %.63 = load i32, ptr %.61, align 4
-  store i64 0, ptr %.65, align 8
-  %.69 = call i32 @sources.class_of(ptr nonnull %.65, ptr nonnull %excinfo.1, ptr %arg.run, ptr nonnull %.41, i64 %.56)
-  switch i32 %.69, label %B0.if.if [
+  %.12 = getelementptr i8, ptr %arg.run, i64 808
+  %.14 = load i64, ptr %.12, align 8, !invariant.load !1
+  %.15 = inttoptr i64 %.14 to ptr
+  %.32 = getelementptr inbounds nuw i8, ptr %arg.run, i64 108
+  %.34 = load i32, ptr %.32, align 4
+  %.35 = sext i32 %.34 to i64
+  %.42 = mul nsw i64 %.35, 152
+  %.45 = getelementptr inbounds i8, ptr %.15, i64 %.42
+  %.51 = getelementptr inbounds nuw i8, ptr %.45, i64 104
+  %.53 = load i64, ptr %.51, align 8
+  %.61 = add nsw i64 %.53, 1
+  store i64 %.61, ptr %.51, align 8
+  %.69 = load i64, ptr %.45, align 8
+  %.71 = add i64 %.69, %.53
+  %.74 = getelementptr inbounds nuw i8, ptr %.45, i64 12
+  %.76 = load i32, ptr %.74, align 4
+  %.78 = getelementptr inbounds nuw i8, ptr %.45, i64 16
+  %.80 = load i32, ptr %.78, align 4
+  store i64 0, ptr %.84, align 8
+  %.88 = call i32 @sources.class_of(ptr nonnull %.84, ptr nonnull %excinfo.1, ptr %arg.run, ptr nonnull %.45, i64 %.71)
+  switch i32 %.88, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
+B308:                                             ; preds = %B0.endif.endif.endif
+  %.187 = icmp eq i32 %.253.pre, 2
+  %.193 = icmp eq i64 %.159, -1
+  %or.cond = select i1 %.187, i1 %.193, i1 false
+  br i1 %or.cond, label %B362, label %B436
+
+B362:                                             ; preds = %B308
+  %.202 = getelementptr i8, ptr %arg.run, i64 488
+  %.204 = load i64, ptr %.202, align 8, !invariant.load !1
+  %.205 = inttoptr i64 %.204 to ptr
+  %.222 = getelementptr inbounds nuw i8, ptr %.45, i64 64
+  %.224 = load i32, ptr %.222, align 4
+  %.226 = getelementptr inbounds nuw i8, ptr %.45, i64 112
+  %.228 = load i64, ptr %.226, align 8
+  %.229 = sext i32 %.224 to i64
+  %.230 = add nsw i64 %.228, %.229
+  %.231 = shl i64 %.230, 3
+  %0 = getelementptr i8, ptr %.205, i64 %.231
+  %.241 = getelementptr i8, ptr %0, i64 -8
+  %.243 = load i64, ptr %.241, align 8
+  br label %B436
+
+B436:                                             ; preds = %B0.endif.endif.endif, %B362, %B308
+  %.253 = phi i32 [ 2, %B362 ], [ %.253.pre, %B308 ], [ %.253.pre, %B0.endif.endif.endif ]
+  %due.2.0 = phi i64 [ %.243, %B362 ], [ %.159, %B308 ], [ %.159, %B0.endif.endif.endif ]
+  %.257 = icmp eq i32 %.253, 4
+  store ptr null, ptr %.263, align 8
+  %.267 = zext i1 %.257 to i8
+  %.268 = call i32 @item.item_comes(ptr nonnull %.263, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.143, i64 -1, i64 %.53, i64 %due.2.0, i8 %.267)
+  switch i32 %.268, label %B436.if.if [
+    i32 -2, label %B436.endif
+    i32 0, label %B436.endif
+  ], !prof !0
+
 B0.endif:                                         ; preds = %B0, %B0
-  %.79 = load i64, ptr %.65, align 8
-  %.91 = sext i32 %.60 to i64
-  %.92 = sext i32 %.63 to i64
-  store i32 0, ptr %.93, align 4
-  %.97 = call i32 @item.next_item(ptr nonnull %.93, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.56, i64 %.91, i64 %.92, i64 %.79)
-  %.107 = load i32, ptr %.93, align 4
-  switch i32 %.97, label %B0.endif.if.if [
+  %.98 = load i64, ptr %.84, align 8
+  %.111 = sext i32 %.76 to i64
+  %.112 = sext i32 %.80 to i64
+  store i32 0, ptr %.113, align 4
+  %.117 = call i32 @item.next_item(ptr nonnull %.113, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.71, i64 %.111, i64 %.112, i64 %.98)
+  %.127 = load i32, ptr %.113, align 4
+  switch i32 %.117, label %B0.endif.if.if [
     i32 -2, label %B0.endif.endif
     i32 0, label %B0.endif.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B0.endif.endif.endif.if.if, %B0.endif.endif.endif.endif, %B0.endif.endif.if.if, %B0.endif.if.if, %B0.if.if
-  %common.ret.op = phi i32 [ %.69, %B0.if.if ], [ %.97, %B0.endif.if.if ], [ %.124, %B0.endif.endif.if.if ], [ 0, %B0.endif.endif.endif.endif ], [ %.155, %B0.endif.endif.endif.if.if ]
+common.ret:                                       ; preds = %B436.if.if, %B436.endif, %B0.endif.endif.if.if, %B0.endif.if.if, %B0.if.if
+  %common.ret.op = phi i32 [ %.88, %B0.if.if ], [ %.117, %B0.endif.if.if ], [ %.149, %B0.endif.endif.if.if ], [ 0, %B436.endif ], [ %.268, %B436.if.if ]
   ret i32 %common.ret.op
 
 B0.if.if:                                         ; preds = %B0
-  %.77 = icmp sgt i32 %.69, 0
-  %.70 = load ptr, ptr %excinfo.1, align 8
-  %.78 = select i1 %.77, ptr %.70, ptr undef
-  store ptr %.78, ptr %excinfo, align 8
+  %.96 = icmp sgt i32 %.88, 0
+  %.89 = load ptr, ptr %excinfo.1, align 8
+  %.97 = select i1 %.96, ptr %.89, ptr undef
+  store ptr %.97, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.119 = sext i32 %.107 to i64
-  store i64 0, ptr %.120, align 8
-  %.124 = call i32 @item.due_of(ptr nonnull %.120, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.119, ptr nonnull %.41)
-  switch i32 %.124, label %B0.endif.endif.if.if [
+  %.143 = sext i32 %.127 to i64
+  store i64 0, ptr %.145, align 8
+  %.149 = call i32 @item.due_of(ptr nonnull %.145, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.143, ptr nonnull %.45)
+  %.159 = load i64, ptr %.145, align 8
+  switch i32 %.149, label %B0.endif.endif.if.if [
     i32 -2, label %B0.endif.endif.endif
     i32 0, label %B0.endif.endif.endif
   ], !prof !0
 
 B0.endif.if.if:                                   ; preds = %B0.endif
-  %.105 = icmp sgt i32 %.97, 0
-  %.98 = load ptr, ptr %excinfo.2, align 8
-  %.106 = select i1 %.105, ptr %.98, ptr undef
-  store ptr %.106, ptr %excinfo, align 8
+  %.125 = icmp sgt i32 %.117, 0
+  %.118 = load ptr, ptr %excinfo.2, align 8
+  %.126 = select i1 %.125, ptr %.118, ptr undef
+  store ptr %.126, ptr %excinfo, align 8
   br label %common.ret
 
 B0.endif.endif.endif:                             ; preds = %B0.endif.endif, %B0.endif.endif
-  %.134 = load i64, ptr %.120, align 8
-  %.144 = getelementptr inbounds nuw i8, ptr %.41, i64 8
-  %.146 = load i32, ptr %.144, align 4
-  %.148 = icmp eq i32 %.146, 4
-  store ptr null, ptr %.150, align 8
-  %.154 = zext i1 %.148 to i8
-  %.155 = call i32 @item.item_comes(ptr nonnull %.150, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.119, i64 -1, i64 %.45, i64 %.134, i8 %.154)
-  switch i32 %.155, label %B0.endif.endif.endif.if.if [
-    i32 -2, label %B0.endif.endif.endif.endif
-    i32 0, label %B0.endif.endif.endif.endif
-  ], !prof !0
+  %.176 = load i8, ptr @switch.due_moments, align 1
+  %.177.not = icmp eq i8 %.176, 0
+  %.251.phi.trans.insert = getelementptr inbounds nuw i8, ptr %.45, i64 8
+  %.253.pre = load i32, ptr %.251.phi.trans.insert, align 4
+  br i1 %.177.not, label %B436, label %B308
 
 B0.endif.endif.if.if:                             ; preds = %B0.endif.endif
-  %.132 = icmp sgt i32 %.124, 0
-  %.125 = load ptr, ptr %excinfo.3, align 8
-  %.133 = select i1 %.132, ptr %.125, ptr undef
-  store ptr %.133, ptr %excinfo, align 8
+  %.157 = icmp sgt i32 %.149, 0
+  %.150 = load ptr, ptr %excinfo.3, align 8
+  %.158 = select i1 %.157, ptr %.150, ptr undef
+  store ptr %.158, ptr %excinfo, align 8
   br label %common.ret
 
-B0.endif.endif.endif.endif:                       ; preds = %B0.endif.endif.endif, %B0.endif.endif.endif
-  store i32 %.107, ptr %retptr, align 4
+B436.endif:                                       ; preds = %B436, %B436
+  store i32 %.127, ptr %retptr, align 4
   br label %common.ret
 
-B0.endif.endif.endif.if.if:                       ; preds = %B0.endif.endif.endif
-  %.163 = icmp sgt i32 %.155, 0
-  %.156 = load ptr, ptr %excinfo.4, align 8
-  %.164 = select i1 %.163, ptr %.156, ptr undef
-  store ptr %.164, ptr %excinfo, align 8
+B436.if.if:                                       ; preds = %B436
+  %.276 = icmp sgt i32 %.268, 0
+  %.269 = load ptr, ptr %excinfo.4, align 8
+  %.277 = select i1 %.276, ptr %.269, ptr undef
+  store ptr %.277, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -7285,7 +7329,7 @@ B0:
   %.215 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.24 = getelementptr i8, ptr %arg.run, i64 520
+  %.24 = getelementptr i8, ptr %arg.run, i64 544
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.27 = inttoptr i64 %.26 to ptr
   %.50 = shl nsw i64 %arg.number, 5
@@ -7297,7 +7341,7 @@ B0:
   %.70 = shl nsw i64 %arg.number, 1
   %.71 = and i64 %.68, 1
   %.72 = or disjoint i64 %.71, %.70
-  %.81 = getelementptr i8, ptr %arg.run, i64 832
+  %.81 = getelementptr i8, ptr %arg.run, i64 856
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.107 = shl nsw i64 %.72, 3
@@ -7325,10 +7369,10 @@ common.ret:                                       ; preds = %B306.if.if, %B306.e
   ret i32 %common.ret.op
 
 B238:                                             ; preds = %B216
-  %.146 = getelementptr i8, ptr %arg.run, i64 824
+  %.146 = getelementptr i8, ptr %arg.run, i64 848
   %.148 = load i64, ptr %.146, align 8, !invariant.load !1
   %.149 = inttoptr i64 %.148 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 2344
+  %.159 = getelementptr i8, ptr %arg.run, i64 2416
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.169 = and i64 %.63, 63
   %.191 = mul i64 %.161, %.72
@@ -7369,7 +7413,7 @@ B0:
   %.316 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 520
+  %.22 = getelementptr i8, ptr %arg.run, i64 544
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.47 = shl nsw i64 %arg.number, 5
@@ -7399,7 +7443,7 @@ B194:                                             ; preds = %B0
   br i1 %or.cond60, label %B258, label %B448
 
 B258:                                             ; preds = %B194
-  %.119 = getelementptr i8, ptr %arg.run, i64 832
+  %.119 = getelementptr i8, ptr %arg.run, i64 856
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
   %.122 = inttoptr i64 %.121 to ptr
   %.145 = shl nsw i64 %.72, 3
@@ -7433,10 +7477,10 @@ common.ret:                                       ; preds = %B448.if.if, %B448.e
 
 B308.endif:                                       ; preds = %B308, %B308
   store i64 %.65, ptr %.148, align 8
-  %.238 = getelementptr i8, ptr %arg.run, i64 824
+  %.238 = getelementptr i8, ptr %arg.run, i64 848
   %.240 = load i64, ptr %.238, align 8, !invariant.load !1
   %.241 = inttoptr i64 %.240 to ptr
-  %.251 = getelementptr i8, ptr %arg.run, i64 2344
+  %.251 = getelementptr i8, ptr %arg.run, i64 2416
   %.253 = load i64, ptr %.251, align 8, !invariant.load !1
   %.261 = and i64 %.60, 63
   %.283 = mul i64 %.253, %.72
@@ -7543,8 +7587,8 @@ B0.endif.endif.endif:                             ; preds = %B0, %B0
   %.193 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
   %.200 = getelementptr inbounds nuw i8, ptr %arg.stream, i64 16
   %.247 = fcmp ogt double %.52.fr, 0.000000e+00
-  %.430 = getelementptr i8, ptr %arg.run, i64 824
-  %.443 = getelementptr i8, ptr %arg.run, i64 2344
+  %.430 = getelementptr i8, ptr %arg.run, i64 848
+  %.443 = getelementptr i8, ptr %arg.run, i64 2416
   %.253 = fneg double %.52.fr
   br i1 %.247, label %B210.us, label %B210
 
@@ -7709,9 +7753,12 @@ B0:
   %.213 = alloca i64, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.272 = alloca i64, align 8
+  %.298 = alloca i64, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
+  %.355 = alloca i64, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
   %.13 = load i8, ptr @switch.worths, align 1
   %.14.not = icmp eq i8 %.13, 0
   br i1 %.14.not, label %B64, label %B32
@@ -7749,7 +7796,7 @@ B124:                                             ; preds = %B92
   ], !prof !0
 
 B202:                                             ; preds = %B124.endif
-  %.112 = getelementptr i8, ptr %arg.run, i64 656
+  %.112 = getelementptr i8, ptr %arg.run, i64 680
   %.114 = load i64, ptr %.112, align 8, !invariant.load !1
   %.115 = inttoptr i64 %.114 to ptr
   %.138 = shl nsw i64 %.86, 4
@@ -7764,30 +7811,54 @@ B202:                                             ; preds = %B124.endif
   ], !prof !0
 
 B358:                                             ; preds = %B124.endif, %B92, %B64
-  %.246 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 88
-  %.248 = load i64, ptr %.246, align 8
-  %.249 = icmp eq i64 %.248, -1
-  br i1 %.249, label %B456, label %B404
+  %.243 = load i8, ptr @switch.due_moments, align 1
+  %.244.not = icmp eq i8 %.243, 0
+  %.329.phi.trans.insert = getelementptr inbounds nuw i8, ptr %arg.maker, i64 88
+  %.331.pre = load i64, ptr %.329.phi.trans.insert, align 8
+  %.332 = icmp eq i64 %.331.pre, -1
+  br i1 %.244.not, label %B498, label %B386
 
-B404:                                             ; preds = %B358
-  %.265 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 40
-  %.267 = load i32, ptr %.265, align 4
-  %.271 = sext i32 %.267 to i64
-  store i64 0, ptr %.272, align 8
-  %.276 = call i32 @hours.after(ptr nonnull %.272, ptr nonnull %excinfo.5, ptr %arg.run, i64 %.248, i64 %.271)
-  %.286 = load i64, ptr %.272, align 8
-  switch i32 %.276, label %B404.if.if [
-    i32 -2, label %B456
-    i32 0, label %B456
+B386:                                             ; preds = %B358
+  br i1 %.332, label %B418, label %B544
+
+B418:                                             ; preds = %B386
+  %.260 = getelementptr i8, ptr %arg.run, i64 864
+  %.262 = load i64, ptr %.260, align 8, !invariant.load !1
+  %.263 = inttoptr i64 %.262 to ptr
+  %.286 = shl nsw i64 %arg.slot, 7
+  %.289 = getelementptr inbounds i8, ptr %.263, i64 %.286
+  %.293 = getelementptr inbounds nuw i8, ptr %.289, i64 104
+  %.295 = load i16, ptr %.293, align 1
+  %.297 = sext i16 %.295 to i64
+  store i64 0, ptr %.298, align 8
+  %.302 = call i32 @item.next_due(ptr nonnull %.298, ptr nonnull %excinfo.5, ptr %arg.run, i64 %.297)
+  switch i32 %.302, label %B418.if.if [
+    i32 -2, label %B418.endif
+    i32 0, label %B418.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B404.if.if, %B202.endif.if.if, %B202.endif.endif, %B202.if.if, %B124.if.if, %B32.if.if, %B456
-  %common.ret.op = phi i32 [ 0, %B456 ], [ %.23, %B32.if.if ], [ %.76, %B124.if.if ], [ %.150, %B202.if.if ], [ 0, %B202.endif.endif ], [ %.217, %B202.endif.if.if ], [ %.276, %B404.if.if ]
+B498:                                             ; preds = %B358
+  br i1 %.332, label %B596, label %B544
+
+B544:                                             ; preds = %B498, %B386
+  %.348 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 40
+  %.350 = load i32, ptr %.348, align 4
+  %.354 = sext i32 %.350 to i64
+  store i64 0, ptr %.355, align 8
+  %.359 = call i32 @hours.after(ptr nonnull %.355, ptr nonnull %excinfo.6, ptr %arg.run, i64 %.331.pre, i64 %.354)
+  %.369 = load i64, ptr %.355, align 8
+  switch i32 %.359, label %B544.if.if [
+    i32 -2, label %B596
+    i32 0, label %B596
+  ], !prof !0
+
+common.ret:                                       ; preds = %B544.if.if, %B418.if.if, %B418.endif, %B202.endif.if.if, %B202.endif.endif, %B202.if.if, %B124.if.if, %B32.if.if, %B596
+  %common.ret.op = phi i32 [ 0, %B596 ], [ %.23, %B32.if.if ], [ %.76, %B124.if.if ], [ %.150, %B202.if.if ], [ 0, %B202.endif.endif ], [ %.217, %B202.endif.if.if ], [ 0, %B418.endif ], [ %.302, %B418.if.if ], [ %.359, %B544.if.if ]
   ret i32 %common.ret.op
 
-B456:                                             ; preds = %B404, %B404, %B358
-  %"$phi456.0.2.0" = phi i64 [ -1, %B358 ], [ %.286, %B404 ], [ %.286, %B404 ]
-  store i64 %"$phi456.0.2.0", ptr %retptr, align 8
+B596:                                             ; preds = %B544, %B544, %B498
+  %"$phi596.0.2.0" = phi i64 [ -1, %B498 ], [ %.369, %B544 ], [ %.369, %B544 ]
+  store i64 %"$phi596.0.2.0", ptr %retptr, align 8
   br label %common.ret
 
 B32.if.if:                                        ; preds = %B32
@@ -7798,8 +7869,8 @@ B32.if.if:                                        ; preds = %B32
   br label %common.ret
 
 B124.endif:                                       ; preds = %B124, %B124
-  %.102.not = icmp eq i64 %.86, -1
-  br i1 %.102.not, label %B358, label %B202
+  %.100.not = icmp eq i64 %.86, -1
+  br i1 %.100.not, label %B358, label %B202
 
 B124.if.if:                                       ; preds = %B124
   %.84 = icmp sgt i32 %.76, 0
@@ -7839,11 +7910,23 @@ B202.endif.if.if:                                 ; preds = %B202.endif
   store ptr %.226, ptr %excinfo, align 8
   br label %common.ret
 
-B404.if.if:                                       ; preds = %B404
-  %.284 = icmp sgt i32 %.276, 0
-  %.277 = load ptr, ptr %excinfo.5, align 8
-  %.285 = select i1 %.284, ptr %.277, ptr undef
-  store ptr %.285, ptr %excinfo, align 8
+B418.endif:                                       ; preds = %B418, %B418
+  %.312 = load i64, ptr %.298, align 8
+  store i64 %.312, ptr %retptr, align 8
+  br label %common.ret
+
+B418.if.if:                                       ; preds = %B418
+  %.310 = icmp sgt i32 %.302, 0
+  %.303 = load ptr, ptr %excinfo.5, align 8
+  %.311 = select i1 %.310, ptr %.303, ptr undef
+  store ptr %.311, ptr %excinfo, align 8
+  br label %common.ret
+
+B544.if.if:                                       ; preds = %B544
+  %.367 = icmp sgt i32 %.359, 0
+  %.360 = load ptr, ptr %excinfo.6, align 8
+  %.368 = select i1 %.367, ptr %.360, ptr undef
+  store ptr %.368, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -7859,17 +7942,17 @@ B0:
   %.388 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 928
+  %.51 = getelementptr i8, ptr %arg.run, i64 952
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.64 = getelementptr i8, ptr %arg.run, i64 2448
+  %.64 = getelementptr i8, ptr %arg.run, i64 2520
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
-  %.81 = getelementptr i8, ptr %arg.run, i64 672
+  %.81 = getelementptr i8, ptr %arg.run, i64 696
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.44, i64 104
@@ -7895,10 +7978,10 @@ B0:
   br i1 %.185.not, label %B494, label %B248
 
 B248:                                             ; preds = %B0
-  %.192 = getelementptr i8, ptr %arg.run, i64 664
+  %.192 = getelementptr i8, ptr %arg.run, i64 688
   %.194 = load i64, ptr %.192, align 8, !invariant.load !1
   %.195 = inttoptr i64 %.194 to ptr
-  %.205 = getelementptr i8, ptr %arg.run, i64 2184
+  %.205 = getelementptr i8, ptr %arg.run, i64 2256
   %.207 = load i64, ptr %.205, align 8, !invariant.load !1
   %.214 = load i16, ptr %.101, align 1
   %.216 = getelementptr inbounds nuw i8, ptr %.44, i64 106
@@ -8026,7 +8109,7 @@ B0:
   ], !prof !0
 
 B66:                                              ; preds = %B0.endif
-  %.65 = getelementptr i8, ptr %arg.run, i64 656
+  %.65 = getelementptr i8, ptr %arg.run, i64 680
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.93 = shl nsw i64 %.29, 4
@@ -8080,7 +8163,7 @@ B0.endif:
   br i1 %.9376.not, label %B160, label %B66.lr.ph
 
 B66.lr.ph:                                        ; preds = %B0.endif
-  %.140 = getelementptr i8, ptr %arg.run, i64 656
+  %.140 = getelementptr i8, ptr %arg.run, i64 680
   %.142 = load i64, ptr %.140, align 8, !invariant.load !1
   %.143 = inttoptr i64 %.142 to ptr
   br label %B66
@@ -8153,7 +8236,7 @@ B0:
   br i1 %.17, label %B48.preheader, label %B226
 
 B48.preheader:                                    ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 552
+  %.29 = getelementptr i8, ptr %arg.run, i64 576
   %.31 = load i64, ptr %.29, align 8, !invariant.load !1
   %.32 = inttoptr i64 %.31 to ptr
   br label %B48
@@ -8234,7 +8317,7 @@ B0:
   store i64 0, ptr %.567, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 840
+  %.18 = getelementptr i8, ptr %arg.run, i64 864
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -8308,7 +8391,7 @@ B338:                                             ; preds = %B158
   ], !prof !0
 
 B450:                                             ; preds = %B338.endif
-  %.327 = getelementptr i8, ptr %arg.run, i64 864
+  %.327 = getelementptr i8, ptr %arg.run, i64 888
   %.329 = load i64, ptr %.327, align 8, !invariant.load !1
   %.330 = inttoptr i64 %.329 to ptr
   %.353 = mul nsw i64 %.255, 72
@@ -8333,10 +8416,10 @@ B572:                                             ; preds = %B338.endif, %B520, 
 B594:                                             ; preds = %B572
   %.420 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.422 = load i64, ptr %.420, align 8
-  %.428 = getelementptr i8, ptr %arg.run, i64 928
+  %.428 = getelementptr i8, ptr %arg.run, i64 952
   %.430 = load i64, ptr %.428, align 8, !invariant.load !1
   %.431 = inttoptr i64 %.430 to ptr
-  %.441 = getelementptr i8, ptr %arg.run, i64 2448
+  %.441 = getelementptr i8, ptr %arg.run, i64 2520
   %.443 = load i64, ptr %.441, align 8, !invariant.load !1
   %.456 = sext i32 %number.2.0 to i64
   %.471 = mul i64 %.443, 6
@@ -8382,10 +8465,10 @@ B782:                                             ; preds = %B752, %B752, %B720,
   br label %common.ret
 
 B784:                                             ; preds = %B572
-  %.610 = getelementptr i8, ptr %arg.run, i64 928
+  %.610 = getelementptr i8, ptr %arg.run, i64 952
   %.612 = load i64, ptr %.610, align 8, !invariant.load !1
   %.613 = inttoptr i64 %.612 to ptr
-  %.623 = getelementptr i8, ptr %arg.run, i64 2448
+  %.623 = getelementptr i8, ptr %arg.run, i64 2520
   %.625 = load i64, ptr %.623, align 8, !invariant.load !1
   %.636 = sext i32 %number.2.0 to i64
   %.651 = mul i64 %.625, 7
@@ -8409,9 +8492,9 @@ B894:                                             ; preds = %B876, %B784
 
 B68.endif:                                        ; preds = %B68, %B68
   %.98 = load i64, ptr %.84, align 8
-  %.75 = getelementptr i8, ptr %arg.run, i64 2376
+  %.75 = getelementptr i8, ptr %arg.run, i64 2448
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
-  %.62 = getelementptr i8, ptr %arg.run, i64 856
+  %.62 = getelementptr i8, ptr %arg.run, i64 880
   %.64 = load i64, ptr %.62, align 8, !invariant.load !1
   %.65 = inttoptr i64 %.64 to ptr
   %.115 = add nsw i64 %arg.trait, -8
@@ -8485,10 +8568,10 @@ B0:
   br i1 %.11.not, label %B138, label %B32
 
 B32:                                              ; preds = %B0
-  %.21 = getelementptr i8, ptr %arg.run, i64 672
+  %.21 = getelementptr i8, ptr %arg.run, i64 696
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.45 = getelementptr i8, ptr %arg.run, i64 840
+  %.45 = getelementptr i8, ptr %arg.run, i64 864
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
   %.73 = shl nsw i64 %arg.slot, 7
@@ -8512,10 +8595,10 @@ B138:                                             ; preds = %B32, %B0
 ; Function Attrs: alwaysinline
 define internal i32 @conditions.settled_value(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 928
+  %.10 = getelementptr i8, ptr %arg.run, i64 952
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.23 = getelementptr i8, ptr %arg.run, i64 2448
+  %.23 = getelementptr i8, ptr %arg.run, i64 2520
   %.25 = load i64, ptr %.23, align 8, !invariant.load !1
   %0 = shl i64 %.25, 6
   %1 = shl i64 %arg.number, 3
@@ -8534,15 +8617,15 @@ B0:
   %.236 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 664
+  %.51 = getelementptr i8, ptr %arg.run, i64 688
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.64 = getelementptr i8, ptr %arg.run, i64 2184
+  %.64 = getelementptr i8, ptr %arg.run, i64 2256
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
   %.70 = getelementptr inbounds nuw i8, ptr %.44, i64 104
   %.72 = load i16, ptr %.70, align 1
@@ -8561,7 +8644,7 @@ B0:
   br i1 %.122.not, label %B304, label %B182
 
 B182:                                             ; preds = %B0
-  %.134 = getelementptr i8, ptr %arg.run, i64 864
+  %.134 = getelementptr i8, ptr %arg.run, i64 888
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
   %.160 = mul nsw i64 %arg.slot, 72
@@ -8606,39 +8689,185 @@ B340.if.if:                                       ; preds = %B340
   br label %common.ret
 }
 
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @item.next_due(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.work) #4 {
+B0:
+  %.111 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.13 = getelementptr i8, ptr %arg.run, i64 472
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.38 = shl i64 %arg.work, 3
+  %.41 = getelementptr i8, ptr %.16, i64 %.38
+  %.43 = load i64, ptr %.41, align 8
+  %.78 = getelementptr i8, ptr %.41, i64 8
+  %.80 = load i64, ptr %.78, align 8
+  %.87 = getelementptr i8, ptr %arg.run, i64 480
+  %.89 = load i64, ptr %.87, align 8, !invariant.load !1
+  %.90 = inttoptr i64 %.89 to ptr
+  %.94 = getelementptr i8, ptr %arg.run, i64 1264
+  %.96 = load i64, ptr %.94, align 8, !invariant.load !1
+  %.100 = getelementptr i8, ptr %arg.run, i64 2048
+  %.102 = load i64, ptr %.100, align 8, !invariant.load !1
+  %.107 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.109 = load i64, ptr %.107, align 8
+  %.110 = add nsw i64 %.109, 1
+  store i64 0, ptr %.111, align 8
+  %.115 = call i32 @hours.last_before.2(ptr nonnull %.111, ptr nonnull %excinfo.1, ptr %.90, i64 %.96, i64 %.102, i64 %.43, i64 %.80, i64 %.110)
+  switch i32 %.115, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B218:                                             ; preds = %B0.endif
+  %.177 = shl nsw i64 %.137, 3
+  %.180 = getelementptr inbounds i8, ptr %.90, i64 %.177
+  %.182 = load i64, ptr %.180, align 8
+  br label %B272
+
+common.ret:                                       ; preds = %B0.if.if, %B272
+  %common.ret.op = phi i32 [ 0, %B272 ], [ %.115, %B0.if.if ]
+  ret i32 %common.ret.op
+
+B272:                                             ; preds = %B0.endif, %B218
+  %"$phi272.0.2.0" = phi i64 [ %.182, %B218 ], [ -1, %B0.endif ]
+  store i64 %"$phi272.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.125 = load i64, ptr %.111, align 8
+  %.137 = add nsw i64 %.125, 1
+  %.142 = icmp slt i64 %.137, %.80
+  br i1 %.142, label %B218, label %B272
+
+B0.if.if:                                         ; preds = %B0
+  %.123 = icmp sgt i32 %.115, 0
+  %.116 = load ptr, ptr %excinfo.1, align 8
+  %.124 = select i1 %.123, ptr %.116, ptr undef
+  store ptr %.124, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @hours.last_before.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.sums.0, i64 %arg.sums.1, i64 %arg.sums.2, i64 %arg.begin, i64 %arg.end, i64 %arg.target) #4 {
+B0:
+  %.172 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.16 = add nsw i64 %arg.begin, -1
+  %.35 = icmp slt i64 %arg.begin, %arg.end
+  br i1 %.35, label %B64, label %B162
+
+B64:                                              ; preds = %B0
+  %.65 = shl nsw i64 %arg.begin, 3
+  %.68 = getelementptr inbounds i8, ptr %arg.sums.0, i64 %.65
+  %.70 = load i64, ptr %.68, align 8
+  %.72 = icmp slt i64 %.70, %arg.target
+  br i1 %.72, label %B94, label %B162
+
+B94:                                              ; preds = %B132, %B64
+  %stride.2.1 = phi i64 [ %.89, %B132 ], [ 1, %B64 ]
+  %low.3.1 = phi i64 [ %.79, %B132 ], [ %.16, %B64 ]
+  %.79 = add nsw i64 %low.3.1, %stride.2.1
+  %.89 = shl nsw i64 %stride.2.1, 1
+  %.100 = add nsw i64 %.79, %.89
+  %.102 = icmp slt i64 %.100, %arg.end
+  br i1 %.102, label %B132, label %B162
+
+B132:                                             ; preds = %B94
+  %.130 = shl nsw i64 %.100, 3
+  %.133 = getelementptr inbounds i8, ptr %arg.sums.0, i64 %.130
+  %.135 = load i64, ptr %.133, align 8
+  %.137 = icmp slt i64 %.135, %arg.target
+  br i1 %.137, label %B94, label %B162
+
+B162:                                             ; preds = %B132, %B94, %B64, %B0
+  %stride.3.0 = phi i64 [ 1, %B64 ], [ 1, %B0 ], [ %.89, %B94 ], [ %.89, %B132 ]
+  %low.4.0 = phi i64 [ %.16, %B64 ], [ %.16, %B0 ], [ %.79, %B94 ], [ %.79, %B132 ]
+  %.166 = add nsw i64 %low.4.0, %stride.3.0
+  store i64 0, ptr %.172, align 8
+  %.178 = call i32 @ol_min.impl.3(ptr nonnull %.172, ptr nonnull %excinfo.1, i64 %.166, i64 %arg.end)
+  switch i32 %.178, label %B162.if.if [
+    i32 -2, label %B162.endif
+    i32 0, label %B162.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B162.if.if, %B286
+  %common.ret.op = phi i32 [ 0, %B286 ], [ %.178, %B162.if.if ]
+  ret i32 %common.ret.op
+
+B286:                                             ; preds = %B218.else.if, %B162.endif
+  %low.7.1 = phi i64 [ %low.4.0, %B162.endif ], [ %low.6.1, %B218.else.if ]
+  store i64 %low.7.1, ptr %retptr, align 8
+  br label %common.ret
+
+B162.endif:                                       ; preds = %B162, %B162
+  %.188 = load i64, ptr %.172, align 8
+  %.206 = add nsw i64 %low.4.0, 1
+  %.209 = icmp slt i64 %.206, %.188
+  br i1 %.209, label %B218.else.if, label %B286
+
+B162.if.if:                                       ; preds = %B162
+  %.186 = icmp sgt i32 %.178, 0
+  %.179 = load ptr, ptr %excinfo.1, align 8
+  %.187 = select i1 %.186, ptr %.179, ptr undef
+  store ptr %.187, ptr %excinfo, align 8
+  br label %common.ret
+
+B218.else.if:                                     ; preds = %B218.else.if, %B162.endif
+  %low.5.0 = phi i64 [ %low.6.1, %B218.else.if ], [ %low.4.0, %B162.endif ]
+  %high.2.0 = phi i64 [ %high.3.1, %B218.else.if ], [ %.188, %B162.endif ]
+  %.218 = add nsw i64 %high.2.0, %low.5.0
+  %.226.1 = ashr i64 %.218, 1
+  %.270 = shl nsw i64 %.226.1, 3
+  %.273 = getelementptr inbounds i8, ptr %arg.sums.0, i64 %.270
+  %.275 = load i64, ptr %.273, align 8
+  %.277 = icmp slt i64 %.275, %arg.target
+  %high.3.1 = select i1 %.277, i64 %high.2.0, i64 %.226.1
+  %low.6.1 = select i1 %.277, i64 %.226.1, i64 %low.5.0
+  %.317 = add nsw i64 %low.6.1, 1
+  %.321 = icmp slt i64 %.317, %high.3.1
+  br i1 %.321, label %B218.else.if, label %B286
+}
+
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @item.item_comes(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.parent, i64 %arg.ordinal, i64 %arg.due, i8 %arg.backlogged) #3 {
 entry:
   %.12 = icmp ne i8 %arg.backlogged, 0
-  %.655 = alloca i8, align 1
-  store i8 0, ptr %.655, align 1
+  %.303 = alloca ptr, align 8
+  store ptr null, ptr %.303, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.699 = alloca ptr, align 8
-  store ptr null, ptr %.699, align 8
+  %.689 = alloca i8, align 1
+  store i8 0, ptr %.689, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.781 = alloca ptr, align 8
-  store ptr null, ptr %.781, align 8
+  %.731 = alloca ptr, align 8
+  store ptr null, ptr %.731, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.817 = alloca ptr, align 8
-  store ptr null, ptr %.817, align 8
+  %.813 = alloca ptr, align 8
+  store ptr null, ptr %.813, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
   %.849 = alloca ptr, align 8
   store ptr null, ptr %.849, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.34 = getelementptr i8, ptr %arg.run, i64 840
+  %.881 = alloca ptr, align 8
+  store ptr null, ptr %.881, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.34 = getelementptr i8, ptr %arg.run, i64 864
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
   %.60 = shl nsw i64 %arg.slot, 7
   %.63 = getelementptr inbounds i8, ptr %.37, i64 %.60
-  %.70 = getelementptr i8, ptr %arg.run, i64 928
+  %.70 = getelementptr i8, ptr %arg.run, i64 952
   %.72 = load i64, ptr %.70, align 8, !invariant.load !1
   %.73 = inttoptr i64 %.72 to ptr
-  %.83 = getelementptr i8, ptr %arg.run, i64 2448
+  %.83 = getelementptr i8, ptr %arg.run, i64 2520
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.90 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.92 = load i64, ptr %.90, align 8
@@ -8676,241 +8905,296 @@ entry:
   %.290 = shl nsw i64 %.289, 3
   %.293 = getelementptr inbounds i8, ptr %.73, i64 %.290
   store i64 %arg.due, ptr %.293, align 8
-  %.296 = load i8, ptr @switch.children, align 1
+  %.296 = load i8, ptr @switch.earliest_due, align 1
   %.297.not = icmp eq i8 %.296, 0
-  br i1 %.297.not, label %B324, label %B300
+  br i1 %.297.not, label %B334, label %B300
 
 B300:                                             ; preds = %entry
-  %.320 = mul i64 %.85, 3
-  %.321 = add i64 %.320, %.92
-  %.322 = shl nsw i64 %.321, 3
-  %.325 = getelementptr inbounds i8, ptr %.73, i64 %.322
-  store i64 %arg.parent, ptr %.325, align 8
-  br label %B324
+  store ptr null, ptr %.303, align 8
+  %.307 = call i32 @item.stand_by_due(ptr nonnull %.303, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.due)
+  switch i32 %.307, label %B300.if.if [
+    i32 -2, label %B334
+    i32 0, label %B334
+  ], !prof !0
 
-B324:                                             ; preds = %B300, %entry
-  %.333 = load i8, ptr @switch.parts, align 1
-  %.334.not = icmp eq i8 %.333, 0
-  br i1 %.334.not, label %B626, label %B442
+B334:                                             ; preds = %B300, %B300, %entry
+  %.330 = load i8, ptr @switch.children, align 1
+  %.331.not = icmp eq i8 %.330, 0
+  br i1 %.331.not, label %B386, label %B362
 
-B442:                                             ; preds = %B324
-  %.341 = getelementptr i8, ptr %arg.run, i64 864
-  %.343 = load i64, ptr %.341, align 8, !invariant.load !1
-  %.344 = inttoptr i64 %.343 to ptr
-  %.367 = mul nsw i64 %arg.slot, 72
-  %.370 = getelementptr inbounds i8, ptr %.344, i64 %.367
-  %.372 = getelementptr inbounds nuw i8, ptr %.370, i64 20
-  %.374 = load i32, ptr %.372, align 4
-  %.376 = icmp ne i32 %.374, -1
-  %.386 = zext i1 %.376 to i64
-  %.399 = mul i64 %.85, 5
-  %.400 = add i64 %.399, %.92
-  %.401 = shl nsw i64 %.400, 3
-  %.404 = getelementptr inbounds i8, ptr %.73, i64 %.401
-  store i64 %.386, ptr %.404, align 8
-  %.408 = load i8, ptr @switch.worths, align 1
-  %.409.not = icmp eq i8 %.408, 0
-  br i1 %.409.not, label %B626, label %B498
+B362:                                             ; preds = %B334
+  %.354 = mul i64 %.85, 3
+  %.355 = add i64 %.354, %.92
+  %.356 = shl nsw i64 %.355, 3
+  %.359 = getelementptr inbounds i8, ptr %.73, i64 %.356
+  store i64 %arg.parent, ptr %.359, align 8
+  br label %B386
 
-B498:                                             ; preds = %B442
-  %.452 = load i32, ptr %.372, align 4
-  %.454.not = icmp eq i32 %.452, -1
-  br i1 %.454.not, label %B626, label %B568
+B386:                                             ; preds = %B362, %B334
+  %.367 = load i8, ptr @switch.parts, align 1
+  %.368.not = icmp eq i8 %.367, 0
+  br i1 %.368.not, label %B688, label %B504
 
-B568:                                             ; preds = %B498
+B504:                                             ; preds = %B386
+  %.375 = getelementptr i8, ptr %arg.run, i64 888
+  %.377 = load i64, ptr %.375, align 8, !invariant.load !1
+  %.378 = inttoptr i64 %.377 to ptr
+  %.401 = mul nsw i64 %arg.slot, 72
+  %.404 = getelementptr inbounds i8, ptr %.378, i64 %.401
+  %.406 = getelementptr inbounds nuw i8, ptr %.404, i64 20
+  %.408 = load i32, ptr %.406, align 4
+  %.410 = icmp ne i32 %.408, -1
+  %.420 = zext i1 %.410 to i64
+  %.433 = mul i64 %.85, 5
+  %.434 = add i64 %.433, %.92
+  %.435 = shl nsw i64 %.434, 3
+  %.438 = getelementptr inbounds i8, ptr %.73, i64 %.435
+  store i64 %.420, ptr %.438, align 8
+  %.442 = load i8, ptr @switch.worths, align 1
+  %.443.not = icmp eq i8 %.442, 0
+  br i1 %.443.not, label %B688, label %B560
+
+B560:                                             ; preds = %B504
+  %.486 = load i32, ptr %.406, align 4
+  %.488.not = icmp eq i32 %.486, -1
+  br i1 %.488.not, label %B688, label %B630
+
+B630:                                             ; preds = %B560
   %5 = shl i64 %.85, 6
   %6 = getelementptr i8, ptr %.73, i64 %5
-  %.481 = getelementptr i8, ptr %6, i64 %1
-  store i64 -1, ptr %.481, align 8
-  %.504 = mul i64 %.85, 9
-  %.505 = add i64 %.504, %.92
-  %.506 = shl nsw i64 %.505, 3
-  %.509 = getelementptr inbounds i8, ptr %.73, i64 %.506
-  store i64 -1, ptr %.509, align 8
-  br label %B626
+  %.515 = getelementptr i8, ptr %6, i64 %1
+  store i64 -1, ptr %.515, align 8
+  %.538 = mul i64 %.85, 9
+  %.539 = add i64 %.538, %.92
+  %.540 = shl nsw i64 %.539, 3
+  %.543 = getelementptr inbounds i8, ptr %.73, i64 %.540
+  store i64 -1, ptr %.543, align 8
+  br label %B688
 
-B626:                                             ; preds = %B568, %B498, %B442, %B324
-  %.513 = load i8, ptr @switch.questions, align 1
-  %.514.not = icmp eq i8 %.513, 0
-  br i1 %.514.not, label %B720, label %B654
+B688:                                             ; preds = %B630, %B560, %B504, %B386
+  %.547 = load i8, ptr @switch.questions, align 1
+  %.548.not = icmp eq i8 %.547, 0
+  br i1 %.548.not, label %B782, label %B716
 
-B654:                                             ; preds = %B626
-  %.517 = getelementptr inbounds nuw i8, ptr %.63, i64 36
-  %.519 = load i32, ptr %.517, align 1
-  %.521 = getelementptr inbounds nuw i8, ptr %arg.run, i64 200
-  %.523 = load i32, ptr %.521, align 4
-  %.524.not = icmp slt i32 %.519, %.523
-  br i1 %.524.not, label %B720, label %B686
+B716:                                             ; preds = %B688
+  %.551 = getelementptr inbounds nuw i8, ptr %.63, i64 36
+  %.553 = load i32, ptr %.551, align 1
+  %.555 = getelementptr inbounds nuw i8, ptr %arg.run, i64 200
+  %.557 = load i32, ptr %.555, align 4
+  %.558.not = icmp slt i32 %.553, %.557
+  br i1 %.558.not, label %B782, label %B748
 
-B686:                                             ; preds = %B654
-  %.546 = mul i64 %.85, 5
-  %.547 = add i64 %.546, %.92
-  %.548 = shl nsw i64 %.547, 3
-  %.551 = getelementptr inbounds i8, ptr %.73, i64 %.548
-  store i64 2, ptr %.551, align 8
-  br label %B720
+B748:                                             ; preds = %B716
+  %.580 = mul i64 %.85, 5
+  %.581 = add i64 %.580, %.92
+  %.582 = shl nsw i64 %.581, 3
+  %.585 = getelementptr inbounds i8, ptr %.73, i64 %.582
+  store i64 2, ptr %.585, align 8
+  br label %B782
 
-B720:                                             ; preds = %B686, %B654, %B626
-  %.555 = load i8, ptr @switch.awaited, align 1
-  %.556.not = icmp eq i8 %.555, 0
-  br i1 %.556.not, label %B852, label %B748
+B782:                                             ; preds = %B748, %B716, %B688
+  %.589 = load i8, ptr @switch.awaited, align 1
+  %.590.not = icmp eq i8 %.589, 0
+  br i1 %.590.not, label %B914, label %B810
 
-B748:                                             ; preds = %B720
-  %.563 = getelementptr i8, ptr %arg.run, i64 864
-  %.565 = load i64, ptr %.563, align 8, !invariant.load !1
-  %.566 = inttoptr i64 %.565 to ptr
-  %.589 = mul nsw i64 %arg.slot, 72
-  %.592 = getelementptr inbounds i8, ptr %.566, i64 %.589
-  %.594 = getelementptr inbounds nuw i8, ptr %.592, i64 56
-  %.596 = load i32, ptr %.594, align 4
-  %.598.not = icmp eq i32 %.596, -1
-  br i1 %.598.not, label %B852, label %B818
+B810:                                             ; preds = %B782
+  %.597 = getelementptr i8, ptr %arg.run, i64 888
+  %.599 = load i64, ptr %.597, align 8, !invariant.load !1
+  %.600 = inttoptr i64 %.599 to ptr
+  %.623 = mul nsw i64 %arg.slot, 72
+  %.626 = getelementptr inbounds i8, ptr %.600, i64 %.623
+  %.628 = getelementptr inbounds nuw i8, ptr %.626, i64 56
+  %.630 = load i32, ptr %.628, align 4
+  %.632.not = icmp eq i32 %.630, -1
+  br i1 %.632.not, label %B914, label %B880
 
-B818:                                             ; preds = %B748
-  %.620 = mul i64 %.85, 5
-  %.621 = add i64 %.620, %.92
-  %.622 = shl nsw i64 %.621, 3
-  %.625 = getelementptr inbounds i8, ptr %.73, i64 %.622
-  store i64 -1, ptr %.625, align 8
-  br label %B852
+B880:                                             ; preds = %B810
+  %.654 = mul i64 %.85, 5
+  %.655 = add i64 %.654, %.92
+  %.656 = shl nsw i64 %.655, 3
+  %.659 = getelementptr inbounds i8, ptr %.73, i64 %.656
+  store i64 -1, ptr %.659, align 8
+  br label %B914
 
-B852:                                             ; preds = %B818, %B748, %B720
-  %.636 = load i64, ptr %.90, align 8
-  %.637 = add nsw i64 %.636, 1
-  store i64 %.637, ptr %.90, align 8
-  %.642 = load i8, ptr @switch.lateness, align 1
-  %.643 = icmp ne i8 %.642, 0
-  %.646 = icmp ne i64 %arg.due, -1
-  %or.cond = select i1 %.643, i1 %.646, i1 false
-  br i1 %or.cond, label %B934, label %B1030
+B914:                                             ; preds = %B880, %B810, %B782
+  %.670 = load i64, ptr %.90, align 8
+  %.671 = add nsw i64 %.670, 1
+  store i64 %.671, ptr %.90, align 8
+  %.676 = load i8, ptr @switch.lateness, align 1
+  %.677 = icmp ne i8 %.676, 0
+  %.680 = icmp ne i64 %arg.due, -1
+  %or.cond = select i1 %.677, i1 %.680, i1 false
+  br i1 %or.cond, label %B996, label %B1092
 
-B934:                                             ; preds = %B852
-  %.652 = load i16, ptr %.107, align 1
-  %.654 = sext i16 %.652 to i64
-  store i8 0, ptr %.655, align 1
-  %.659 = call i32 @item.minds_lateness(ptr nonnull %.655, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.654)
-  %.660 = load ptr, ptr %excinfo.1, align 8
-  %.667 = icmp sgt i32 %.659, 0
-  %.668 = select i1 %.667, ptr %.660, ptr undef
-  %.669 = load i8, ptr %.655, align 1
-  %.672 = icmp eq i8 %.669, 0
-  br i1 %.672, label %B934.endif.thread, label %B934.endif
+B996:                                             ; preds = %B914
+  %.686 = load i16, ptr %.107, align 1
+  %.688 = sext i16 %.686 to i64
+  store i8 0, ptr %.689, align 1
+  %.693 = call i32 @item.minds_lateness(ptr nonnull %.689, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.688)
+  %.694 = load ptr, ptr %excinfo.2, align 8
+  %.701 = icmp sgt i32 %.693, 0
+  %.702 = select i1 %.701, ptr %.694, ptr undef
+  %.703 = load i8, ptr %.689, align 1
+  %.706 = icmp eq i8 %.703, 0
+  br i1 %.706, label %B996.endif.thread, label %B996.endif
 
-B976:                                             ; preds = %B934.endif, %B934.endif
-  %.693 = add nsw i64 %.92, 12094627905536
-  store ptr null, ptr %.699, align 8
-  %.703 = call i32 @events.schedule(ptr nonnull %.699, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.due, i64 %.693, i64 %arg.slot, i64 0)
-  switch i32 %.703, label %B976.if.if [
-    i32 -2, label %B1030
-    i32 0, label %B1030
+B1038:                                            ; preds = %B996.endif, %B996.endif
+  %.725 = add nsw i64 %.92, 12094627905536
+  store ptr null, ptr %.731, align 8
+  %.735 = call i32 @events.schedule(ptr nonnull %.731, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.due, i64 %.725, i64 %arg.slot, i64 0)
+  switch i32 %.735, label %B1038.if.if [
+    i32 -2, label %B1092
+    i32 0, label %B1092
   ], !prof !0
 
-B1030:                                            ; preds = %B934.endif.thread, %B934.endif.thread, %B976, %B976, %B852
-  %.730 = load i8, ptr @switch.timers, align 1
-  %.731.not = icmp eq i8 %.730, 0
-  br i1 %.731.not, label %B1188, label %B1058
+B1092:                                            ; preds = %B996.endif.thread, %B996.endif.thread, %B1038, %B1038, %B914
+  %.762 = load i8, ptr @switch.timers, align 1
+  %.763.not = icmp eq i8 %.762, 0
+  br i1 %.763.not, label %B1250, label %B1120
 
-B1058:                                            ; preds = %B1030
-  br i1 %.334.not, label %B1156, label %B1086
+B1120:                                            ; preds = %B1092
+  br i1 %.368.not, label %B1218, label %B1148
 
-B1086:                                            ; preds = %B1058
-  %.741 = getelementptr i8, ptr %arg.run, i64 864
-  %.743 = load i64, ptr %.741, align 8, !invariant.load !1
-  %.744 = inttoptr i64 %.743 to ptr
-  %.767 = mul nsw i64 %arg.slot, 72
-  %.770 = getelementptr inbounds i8, ptr %.744, i64 %.767
-  %.772 = getelementptr inbounds nuw i8, ptr %.770, i64 20
-  %.774 = load i32, ptr %.772, align 4
-  %.776 = icmp eq i32 %.774, -1
-  br i1 %.776, label %B1156, label %B1188
+B1148:                                            ; preds = %B1120
+  %.773 = getelementptr i8, ptr %arg.run, i64 888
+  %.775 = load i64, ptr %.773, align 8, !invariant.load !1
+  %.776 = inttoptr i64 %.775 to ptr
+  %.799 = mul nsw i64 %arg.slot, 72
+  %.802 = getelementptr inbounds i8, ptr %.776, i64 %.799
+  %.804 = getelementptr inbounds nuw i8, ptr %.802, i64 20
+  %.806 = load i32, ptr %.804, align 4
+  %.808 = icmp eq i32 %.806, -1
+  br i1 %.808, label %B1218, label %B1250
 
-B1156:                                            ; preds = %B1086, %B1058
-  store ptr null, ptr %.781, align 8
-  %.785 = call i32 @item.begin_timers(ptr nonnull %.781, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.785, label %B1156.if.if [
-    i32 -2, label %B1188
-    i32 0, label %B1188
+B1218:                                            ; preds = %B1148, %B1120
+  store ptr null, ptr %.813, align 8
+  %.817 = call i32 @item.begin_timers(ptr nonnull %.813, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.817, label %B1218.if.if [
+    i32 -2, label %B1250
+    i32 0, label %B1250
   ], !prof !0
 
-B1188:                                            ; preds = %B1156, %B1156, %B1086, %B1030
-  %.808 = getelementptr inbounds nuw i8, ptr %.63, i64 36
-  %.810 = load i32, ptr %.808, align 1
-  %.815 = sext i32 %.810 to i64
-  store ptr null, ptr %.817, align 8
-  %.821 = call i32 @journal.note(ptr nonnull %.817, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.815, i64 %arg.ordinal)
-  switch i32 %.821, label %B1188.if.if [
-    i32 -2, label %B1188.endif
-    i32 0, label %B1188.endif
-  ], !prof !0
-
-B1286:                                            ; preds = %B1188.endif
+B1250:                                            ; preds = %B1218, %B1218, %B1148, %B1092
+  %.840 = getelementptr inbounds nuw i8, ptr %.63, i64 36
+  %.842 = load i32, ptr %.840, align 1
+  %.847 = sext i32 %.842 to i64
   store ptr null, ptr %.849, align 8
-  %.853 = call i32 @marks.tell_marks(ptr nonnull %.849, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.853, label %B1286.if.if [
-    i32 -2, label %B1286.endif
-    i32 0, label %B1286.endif
+  %.853 = call i32 @journal.note(ptr nonnull %.849, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.847, i64 %arg.ordinal)
+  switch i32 %.853, label %B1250.if.if [
+    i32 -2, label %B1250.endif
+    i32 0, label %B1250.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B1286.if.if, %B1286.endif, %B1188.if.if, %B1156.if.if, %B976.if.if, %B934.endif.if.if, %B1322
-  %common.ret.op = phi i32 [ 0, %B1322 ], [ %.659, %B934.endif.if.if ], [ %.703, %B976.if.if ], [ %.785, %B1156.if.if ], [ %.821, %B1188.if.if ], [ 0, %B1286.endif ], [ %.853, %B1286.if.if ]
+B1348:                                            ; preds = %B1250.endif
+  store ptr null, ptr %.881, align 8
+  %.885 = call i32 @marks.tell_marks(ptr nonnull %.881, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.885, label %B1348.if.if [
+    i32 -2, label %B1348.endif
+    i32 0, label %B1348.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B1348.if.if, %B1348.endif, %B1250.if.if, %B1218.if.if, %B1038.if.if, %B996.endif.if.if, %B300.if.if, %B1384
+  %common.ret.op = phi i32 [ 0, %B1384 ], [ %.307, %B300.if.if ], [ %.693, %B996.endif.if.if ], [ %.735, %B1038.if.if ], [ %.817, %B1218.if.if ], [ %.853, %B1250.if.if ], [ 0, %B1348.endif ], [ %.885, %B1348.if.if ]
   ret i32 %common.ret.op
 
-B1322:                                            ; preds = %B1188.endif
+B1384:                                            ; preds = %B1250.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B934.endif:                                       ; preds = %B934
-  switch i32 %.659, label %B934.endif.if.if [
-    i32 -2, label %B976
-    i32 0, label %B976
+B300.if.if:                                       ; preds = %B300
+  %.315 = icmp sgt i32 %.307, 0
+  %.308 = load ptr, ptr %excinfo.1, align 8
+  %.316 = select i1 %.315, ptr %.308, ptr undef
+  store ptr %.316, ptr %excinfo, align 8
+  br label %common.ret
+
+B996.endif:                                       ; preds = %B996
+  switch i32 %.693, label %B996.endif.if.if [
+    i32 -2, label %B1038
+    i32 0, label %B1038
   ], !prof !0
 
-B934.endif.thread:                                ; preds = %B934
-  switch i32 %.659, label %B934.endif.if.if [
-    i32 -2, label %B1030
-    i32 0, label %B1030
+B996.endif.thread:                                ; preds = %B996
+  switch i32 %.693, label %B996.endif.if.if [
+    i32 -2, label %B1092
+    i32 0, label %B1092
   ], !prof !0
 
-B934.endif.if.if:                                 ; preds = %B934.endif.thread, %B934.endif
-  store ptr %.668, ptr %excinfo, align 8
+B996.endif.if.if:                                 ; preds = %B996.endif.thread, %B996.endif
+  store ptr %.702, ptr %excinfo, align 8
   br label %common.ret
 
-B976.if.if:                                       ; preds = %B976
-  %.711 = icmp sgt i32 %.703, 0
-  %.704 = load ptr, ptr %excinfo.2, align 8
-  %.712 = select i1 %.711, ptr %.704, ptr undef
-  store ptr %.712, ptr %excinfo, align 8
+B1038.if.if:                                      ; preds = %B1038
+  %.743 = icmp sgt i32 %.735, 0
+  %.736 = load ptr, ptr %excinfo.3, align 8
+  %.744 = select i1 %.743, ptr %.736, ptr undef
+  store ptr %.744, ptr %excinfo, align 8
   br label %common.ret
 
-B1156.if.if:                                      ; preds = %B1156
-  %.793 = icmp sgt i32 %.785, 0
-  %.786 = load ptr, ptr %excinfo.3, align 8
-  %.794 = select i1 %.793, ptr %.786, ptr undef
-  store ptr %.794, ptr %excinfo, align 8
+B1218.if.if:                                      ; preds = %B1218
+  %.825 = icmp sgt i32 %.817, 0
+  %.818 = load ptr, ptr %excinfo.4, align 8
+  %.826 = select i1 %.825, ptr %.818, ptr undef
+  store ptr %.826, ptr %excinfo, align 8
   br label %common.ret
 
-B1188.endif:                                      ; preds = %B1188, %B1188
-  %.843 = load i8, ptr @switch.marks, align 1
-  %.844.not = icmp eq i8 %.843, 0
-  br i1 %.844.not, label %B1322, label %B1286
+B1250.endif:                                      ; preds = %B1250, %B1250
+  %.875 = load i8, ptr @switch.marks, align 1
+  %.876.not = icmp eq i8 %.875, 0
+  br i1 %.876.not, label %B1384, label %B1348
 
-B1188.if.if:                                      ; preds = %B1188
-  %.829 = icmp sgt i32 %.821, 0
-  %.822 = load ptr, ptr %excinfo.4, align 8
-  %.830 = select i1 %.829, ptr %.822, ptr undef
-  store ptr %.830, ptr %excinfo, align 8
-  br label %common.ret
-
-B1286.endif:                                      ; preds = %B1286, %B1286
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B1286.if.if:                                      ; preds = %B1286
+B1250.if.if:                                      ; preds = %B1250
   %.861 = icmp sgt i32 %.853, 0
   %.854 = load ptr, ptr %excinfo.5, align 8
   %.862 = select i1 %.861, ptr %.854, ptr undef
   store ptr %.862, ptr %excinfo, align 8
   br label %common.ret
+
+B1348.endif:                                      ; preds = %B1348, %B1348
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B1348.if.if:                                      ; preds = %B1348
+  %.893 = icmp sgt i32 %.885, 0
+  %.886 = load ptr, ptr %excinfo.6, align 8
+  %.894 = select i1 %.893, ptr %.886, ptr undef
+  store ptr %.894, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @item.stand_by_due(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.due) #3 {
+B0:
+  %.13 = load i8, ptr @switch.parts, align 1
+  %.14.not = icmp eq i8 %.13, 0
+  br i1 %.14.not, label %B102, label %B32
+
+B32:                                              ; preds = %B0
+  %.21 = getelementptr i8, ptr %arg.run, i64 888
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.47 = mul nsw i64 %arg.slot, 72
+  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
+  %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 20
+  %.54 = load i32, ptr %.52, align 4
+  %.56 = icmp eq i32 %.54, -1
+  br i1 %.56, label %B102, label %common.ret
+
+B102:                                             ; preds = %B32, %B0
+  %.59 = icmp eq i64 %arg.due, -1
+  %spec.select = select i1 %.59, i64 4611686018427387904, i64 %arg.due
+  %.78 = getelementptr i8, ptr %arg.run, i64 864
+  %.80 = load i64, ptr %.78, align 8, !invariant.load !1
+  %.81 = inttoptr i64 %.80 to ptr
+  %.106 = shl nsw i64 %arg.slot, 7
+  %.109 = getelementptr inbounds i8, ptr %.81, i64 %.106
+  %.114 = getelementptr inbounds nuw i8, ptr %.109, i64 120
+  store i64 %spec.select, ptr %.114, align 1
+  br label %common.ret
+
+common.ret:                                       ; preds = %B102, %B32
+  store ptr null, ptr %retptr, align 8
+  ret i32 0
 }
 
 ; Function Attrs: noinline
@@ -8962,7 +9246,7 @@ B0.endif:
   %.353 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -9168,7 +9452,7 @@ B0:
   %.56 = load i64, ptr %.54, align 8
   %.58 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
   %.60 = load i64, ptr %.58, align 8
-  %.66 = getelementptr i8, ptr %arg.run, i64 840
+  %.66 = getelementptr i8, ptr %arg.run, i64 864
   %.68 = load i64, ptr %.66, align 8, !invariant.load !1
   %.69 = inttoptr i64 %.68 to ptr
   %.92 = shl nsw i64 %arg.slot, 7
@@ -9333,7 +9617,7 @@ B132:                                             ; preds = %B110
   br i1 %.101, label %B132.endif.thread, label %B132.endif
 
 B166:                                             ; preds = %B132.endif, %B132.endif, %B110
-  %.124 = getelementptr i8, ptr %arg.run, i64 840
+  %.124 = getelementptr i8, ptr %arg.run, i64 864
   %.126 = load i64, ptr %.124, align 8, !invariant.load !1
   %.127 = inttoptr i64 %.126 to ptr
   %.150 = shl nsw i64 %arg.slot, 7
@@ -9346,7 +9630,7 @@ B166:                                             ; preds = %B132.endif, %B132.e
   ], !prof !0
 
 B246:                                             ; preds = %B132.endif.thread, %B132.endif.thread
-  %.197 = getelementptr i8, ptr %arg.run, i64 840
+  %.197 = getelementptr i8, ptr %arg.run, i64 864
   %.199 = load i64, ptr %.197, align 8, !invariant.load !1
   %.200 = inttoptr i64 %.199 to ptr
   %.223 = shl nsw i64 %arg.slot, 7
@@ -9470,12 +9754,12 @@ common.ret:                                       ; preds = %B396.if.if, %B396.e
   ret i32 %common.ret.op
 
 B184:                                             ; preds = %B162
-  %.84 = getelementptr i8, ptr %arg.run, i64 1008
+  %.84 = getelementptr i8, ptr %arg.run, i64 1032
   %.86 = load i64, ptr %.84, align 8, !invariant.load !1
   %.87 = inttoptr i64 %.86 to ptr
-  %.97 = getelementptr i8, ptr %arg.run, i64 2528
+  %.97 = getelementptr i8, ptr %arg.run, i64 2600
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
-  %.108 = getelementptr i8, ptr %arg.run, i64 944
+  %.108 = getelementptr i8, ptr %arg.run, i64 968
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.111 = inttoptr i64 %.110 to ptr
   %.134 = mul nsw i64 %arg.slot, 192
@@ -9585,12 +9869,12 @@ B0:
   %.414 = alloca i64, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 944
+  %.21 = getelementptr i8, ptr %arg.run, i64 968
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.slot, 192
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
-  %.57 = getelementptr i8, ptr %arg.run, i64 840
+  %.57 = getelementptr i8, ptr %arg.run, i64 864
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.83 = shl nsw i64 %arg.slot, 7
@@ -9616,7 +9900,7 @@ B184:                                             ; preds = %B0
 
 B216:                                             ; preds = %B184
   %.138 = sext i32 %.137 to i64
-  %.151 = getelementptr i8, ptr %arg.run, i64 760
+  %.151 = getelementptr i8, ptr %arg.run, i64 784
   %.153 = load i64, ptr %.151, align 8, !invariant.load !1
   %.154 = inttoptr i64 %.153 to ptr
   %.181 = mul nsw i64 %.138, 144
@@ -9735,7 +10019,7 @@ B414.if.if:                                       ; preds = %B414
 B526.endif:                                       ; preds = %B462, %B462
   %.369 = load i8, ptr @switch.meetings, align 1
   %.370.not = icmp eq i8 %.369, 0
-  %.483.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 760
+  %.483.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 784
   %.485.pre = load i64, ptr %.483.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.485.pre to ptr
   %.pre73 = mul nsw i64 %arg.person, 144
@@ -9787,7 +10071,7 @@ B150:                                             ; preds = %B0.endif
   br label %common.ret
 
 B154:                                             ; preds = %B0.endif
-  %.98 = getelementptr i8, ptr %arg.run, i64 760
+  %.98 = getelementptr i8, ptr %arg.run, i64 784
   %.100 = load i64, ptr %.98, align 8, !invariant.load !1
   %.101 = inttoptr i64 %.100 to ptr
   %.125 = mul nsw i64 %.82, 144
@@ -9804,9 +10088,9 @@ B154:                                             ; preds = %B0.endif
   br i1 %.200, label %B298.preheader, label %B154.B444_crit_edge
 
 B154.B444_crit_edge:                              ; preds = %B154
-  %.358.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 984
+  %.358.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 1008
   %.360.pre = load i64, ptr %.358.phi.trans.insert, align 8, !invariant.load !1
-  %.371.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 2504
+  %.371.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 2576
   %.373.pre = load i64, ptr %.371.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.360.pre to ptr
   %.pre82 = sext i32 %.191 to i64
@@ -9814,16 +10098,16 @@ B154.B444_crit_edge:                              ; preds = %B154
 
 B298.preheader:                                   ; preds = %B154
   %.195 = sext i32 %.185 to i64
-  %.207 = getelementptr i8, ptr %arg.run, i64 544
+  %.207 = getelementptr i8, ptr %arg.run, i64 568
   %.209 = load i64, ptr %.207, align 8, !invariant.load !1
   %.210 = inttoptr i64 %.209 to ptr
-  %.220 = getelementptr i8, ptr %arg.run, i64 2064
+  %.220 = getelementptr i8, ptr %arg.run, i64 2136
   %.222 = load i64, ptr %.220, align 8, !invariant.load !1
   %.248 = mul i64 %.222, %.233
-  %.261 = getelementptr i8, ptr %arg.run, i64 984
+  %.261 = getelementptr i8, ptr %arg.run, i64 1008
   %.263 = load i64, ptr %.261, align 8, !invariant.load !1
   %.264 = inttoptr i64 %.263 to ptr
-  %.274 = getelementptr i8, ptr %arg.run, i64 2504
+  %.274 = getelementptr i8, ptr %arg.run, i64 2576
   %.276 = load i64, ptr %.274, align 8, !invariant.load !1
   %.346 = sext i32 %.191 to i64
   br label %B298
@@ -9865,7 +10149,7 @@ B444:                                             ; preds = %B298, %B154.B444_cr
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.45 = getelementptr i8, ptr %arg.run, i64 840
+  %.45 = getelementptr i8, ptr %arg.run, i64 864
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
   %.70 = shl nsw i64 %arg.slot, 7
@@ -9919,7 +10203,7 @@ B0:
   %.120 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.122 = load i32, ptr %.120, align 4
   %.131 = icmp eq i32 %.118, %.122
-  %.142 = getelementptr i8, ptr %arg.run, i64 952
+  %.142 = getelementptr i8, ptr %arg.run, i64 976
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
   %.164 = sext i32 %.118 to i64
@@ -9936,7 +10220,7 @@ B116:                                             ; preds = %B0
   br label %B638
 
 B198:                                             ; preds = %B0
-  %.366 = getelementptr i8, ptr %arg.run, i64 536
+  %.366 = getelementptr i8, ptr %arg.run, i64 560
   %.368 = load i64, ptr %.366, align 8, !invariant.load !1
   %.369 = inttoptr i64 %.368 to ptr
   %.387 = shl nsw i64 %.164, 3
@@ -10060,7 +10344,7 @@ B0:
   %.490 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.23 = getelementptr i8, ptr %arg.run, i64 840
+  %.23 = getelementptr i8, ptr %arg.run, i64 864
   %.25 = load i64, ptr %.23, align 8, !invariant.load !1
   %.26 = inttoptr i64 %.25 to ptr
   %.48 = shl nsw i64 %arg.slot, 7
@@ -10072,7 +10356,7 @@ B0:
   %.61 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 80
   %.63 = load i64, ptr %.61, align 1
   %.64 = sub nsw i64 %.59, %.63
-  %.76 = getelementptr i8, ptr %arg.run, i64 760
+  %.76 = getelementptr i8, ptr %arg.run, i64 784
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
   %.79 = inttoptr i64 %.78 to ptr
   %.102 = mul nsw i64 %arg.number, 144
@@ -10119,10 +10403,10 @@ B216:                                             ; preds = %B184, %B184, %B0
   br i1 %.343, label %B358, label %B496
 
 B358:                                             ; preds = %B216
-  %.351 = getelementptr i8, ptr %arg.run, i64 960
+  %.351 = getelementptr i8, ptr %arg.run, i64 984
   %.353 = load i64, ptr %.351, align 8, !invariant.load !1
   %.354 = inttoptr i64 %.353 to ptr
-  %.364 = getelementptr i8, ptr %arg.run, i64 2480
+  %.364 = getelementptr i8, ptr %arg.run, i64 2552
   %.366 = load i64, ptr %.364, align 8, !invariant.load !1
   %.383 = sext i32 %.338 to i64
   %.384 = sext i32 %.55 to i64
@@ -10203,7 +10487,7 @@ B0:
   %.68 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 760
+  %.13 = getelementptr i8, ptr %arg.run, i64 784
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.number, 144
@@ -10265,10 +10549,10 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @spells.book_work(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.number, i64 %arg.place, i64 %arg.done) #3 {
 B0:
-  %.20 = getelementptr i8, ptr %arg.run, i64 968
+  %.20 = getelementptr i8, ptr %arg.run, i64 992
   %.22 = load i64, ptr %.20, align 8, !invariant.load !1
   %.23 = inttoptr i64 %.22 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 2488
+  %.33 = getelementptr i8, ptr %arg.run, i64 2560
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.56 = mul i64 %.35, %arg.place
   %.57 = add i64 %.56, %arg.number
@@ -10287,7 +10571,7 @@ common.ret:                                       ; preds = %B98, %B0
   ret i32 0
 
 B98:                                              ; preds = %B0
-  %.99 = getelementptr i8, ptr %arg.run, i64 952
+  %.99 = getelementptr i8, ptr %arg.run, i64 976
   %.101 = load i64, ptr %.99, align 8, !invariant.load !1
   %.102 = inttoptr i64 %.101 to ptr
   %.127 = mul nsw i64 %arg.place, 240
@@ -10317,7 +10601,7 @@ B0:
   %.737 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 760
+  %.21 = getelementptr i8, ptr %arg.run, i64 784
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.number, 144
@@ -10383,10 +10667,10 @@ B616:                                             ; preds = %B608
 
 B652:                                             ; preds = %B616.endif, %B608
   %"$phi652.0.2.0" = phi i64 [ %.629, %B616.endif ], [ 0, %B608 ]
-  %.644 = getelementptr i8, ptr %arg.run, i64 960
+  %.644 = getelementptr i8, ptr %arg.run, i64 984
   %.646 = load i64, ptr %.644, align 8, !invariant.load !1
   %.647 = inttoptr i64 %.646 to ptr
-  %.657 = getelementptr i8, ptr %arg.run, i64 2480
+  %.657 = getelementptr i8, ptr %arg.run, i64 2552
   %.659 = load i64, ptr %.657, align 8, !invariant.load !1
   %.666 = load i32, ptr %.215, align 4
   %.674 = sext i32 %.666 to i64
@@ -10417,20 +10701,20 @@ B304.endif:                                       ; preds = %B182, %B0
   br i1 %.299148.not, label %B608, label %B358.lr.ph
 
 B358.lr.ph:                                       ; preds = %B304.endif
-  %.345 = getelementptr i8, ptr %arg.run, i64 536
+  %.345 = getelementptr i8, ptr %arg.run, i64 560
   %.347 = load i64, ptr %.345, align 8, !invariant.load !1
   %.348 = inttoptr i64 %.347 to ptr
-  %.384 = getelementptr i8, ptr %arg.run, i64 544
+  %.384 = getelementptr i8, ptr %arg.run, i64 568
   %.386 = load i64, ptr %.384, align 8, !invariant.load !1
   %.387 = inttoptr i64 %.386 to ptr
-  %.397 = getelementptr i8, ptr %arg.run, i64 2064
+  %.397 = getelementptr i8, ptr %arg.run, i64 2136
   %.399 = load i64, ptr %.397, align 8, !invariant.load !1
   %.411 = sext i32 %.54 to i64
   %.426 = mul i64 %.399, %.411
-  %.465 = getelementptr i8, ptr %arg.run, i64 960
+  %.465 = getelementptr i8, ptr %arg.run, i64 984
   %.467 = load i64, ptr %.465, align 8, !invariant.load !1
   %.468 = inttoptr i64 %.467 to ptr
-  %.478 = getelementptr i8, ptr %arg.run, i64 2480
+  %.478 = getelementptr i8, ptr %arg.run, i64 2552
   %.480 = load i64, ptr %.478, align 8, !invariant.load !1
   br i1 %rests.2.0, label %B358.us, label %B358
 
@@ -10683,7 +10967,7 @@ B0:
   %.327 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 944
+  %.15 = getelementptr i8, ptr %arg.run, i64 968
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 192
@@ -10716,10 +11000,10 @@ B354:                                             ; preds = %B276.endif, %B0.end
 
 B386:                                             ; preds = %B354
   %.249 = sext i32 %.248 to i64
-  %.257 = getelementptr i8, ptr %arg.run, i64 1008
+  %.257 = getelementptr i8, ptr %arg.run, i64 1032
   %.259 = load i64, ptr %.257, align 8, !invariant.load !1
   %.260 = inttoptr i64 %.259 to ptr
-  %.270 = getelementptr i8, ptr %arg.run, i64 2528
+  %.270 = getelementptr i8, ptr %arg.run, i64 2600
   %.272 = load i64, ptr %.270, align 8, !invariant.load !1
   %.283 = load i32, ptr %.115, align 4
   %.291 = sext i32 %.283 to i64
@@ -10746,14 +11030,14 @@ B0.endif:                                         ; preds = %B0, %B0
   %.82 = load i32, ptr %.80, align 1
   %.84 = add i32 %.82, 1
   store i32 %.84, ptr %.80, align 1
-  %.95 = getelementptr i8, ptr %arg.run, i64 960
+  %.95 = getelementptr i8, ptr %arg.run, i64 984
   %.97 = load i64, ptr %.95, align 8, !invariant.load !1
   %.98 = inttoptr i64 %.97 to ptr
-  %.108 = getelementptr i8, ptr %arg.run, i64 2480
+  %.108 = getelementptr i8, ptr %arg.run, i64 2552
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.115 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.117 = load i32, ptr %.115, align 4
-  %.123 = getelementptr i8, ptr %arg.run, i64 840
+  %.123 = getelementptr i8, ptr %arg.run, i64 864
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.149 = shl nsw i64 %arg.slot, 7
@@ -10828,10 +11112,10 @@ B0:
 
 B202:                                             ; preds = %B0.endif
   %.152 = sext i32 %.151 to i64
-  %.160 = getelementptr i8, ptr %arg.run, i64 1008
+  %.160 = getelementptr i8, ptr %arg.run, i64 1032
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.163 = inttoptr i64 %.162 to ptr
-  %.173 = getelementptr i8, ptr %arg.run, i64 2528
+  %.173 = getelementptr i8, ptr %arg.run, i64 2600
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.188 = load i32, ptr %.68, align 4
   %.198 = sext i32 %.188 to i64
@@ -10854,14 +11138,14 @@ B296:                                             ; preds = %B0.endif, %B202
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.48 = getelementptr i8, ptr %arg.run, i64 960
+  %.48 = getelementptr i8, ptr %arg.run, i64 984
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
-  %.61 = getelementptr i8, ptr %arg.run, i64 2480
+  %.61 = getelementptr i8, ptr %arg.run, i64 2552
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
-  %.76 = getelementptr i8, ptr %arg.run, i64 840
+  %.76 = getelementptr i8, ptr %arg.run, i64 864
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
   %.79 = inttoptr i64 %.78 to ptr
   %.101 = shl nsw i64 %arg.slot, 7
@@ -10894,7 +11178,7 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @spells.end_stay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 840
+  %.16 = getelementptr i8, ptr %arg.run, i64 864
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -10915,10 +11199,10 @@ B0:
   %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.159 = load i32, ptr %.157, align 4
   %.168 = icmp eq i32 %.155, %.159
-  %.179 = getelementptr i8, ptr %arg.run, i64 960
+  %.179 = getelementptr i8, ptr %arg.run, i64 984
   %.181 = load i64, ptr %.179, align 8, !invariant.load !1
   %.182 = inttoptr i64 %.181 to ptr
-  %.192 = getelementptr i8, ptr %arg.run, i64 2480
+  %.192 = getelementptr i8, ptr %arg.run, i64 2552
   %.194 = load i64, ptr %.192, align 8, !invariant.load !1
   %.212 = sext i32 %.155 to i64
   %.213 = sext i32 %.48 to i64
@@ -10935,7 +11219,7 @@ B178:                                             ; preds = %B0
   br label %B670
 
 B254:                                             ; preds = %B0
-  %.311 = getelementptr i8, ptr %arg.run, i64 536
+  %.311 = getelementptr i8, ptr %arg.run, i64 560
   %.313 = load i64, ptr %.311, align 8, !invariant.load !1
   %.314 = inttoptr i64 %.313 to ptr
   %.332 = shl nsw i64 %.212, 3
@@ -10987,10 +11271,10 @@ B0:
   %.228 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.14 = getelementptr i8, ptr %arg.run, i64 760
+  %.14 = getelementptr i8, ptr %arg.run, i64 784
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
-  %.38 = getelementptr i8, ptr %arg.run, i64 840
+  %.38 = getelementptr i8, ptr %arg.run, i64 864
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.63 = shl nsw i64 %arg.slot, 7
@@ -11190,7 +11474,7 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 944
+  %.11 = getelementptr i8, ptr %arg.run, i64 968
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 192
@@ -11242,12 +11526,12 @@ B0:
   %.140 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 944
+  %.12 = getelementptr i8, ptr %arg.run, i64 968
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.37 = mul nsw i64 %arg.slot, 192
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 760
+  %.46 = getelementptr i8, ptr %arg.run, i64 784
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.71 = mul nsw i64 %arg.number, 144
@@ -11301,12 +11585,12 @@ B0:
   %.124 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.19 = getelementptr i8, ptr %arg.run, i64 944
+  %.19 = getelementptr i8, ptr %arg.run, i64 968
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.22 = inttoptr i64 %.21 to ptr
   %.45 = mul nsw i64 %arg.slot, 192
   %.48 = getelementptr inbounds i8, ptr %.22, i64 %.45
-  %.59 = getelementptr i8, ptr %arg.run, i64 760
+  %.59 = getelementptr i8, ptr %arg.run, i64 784
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.84 = mul nsw i64 %arg.number, 144
@@ -11324,7 +11608,7 @@ B228:                                             ; preds = %B0.endif.endif
   %.161 = getelementptr i8, ptr %arg.run, i64 256
   %.163 = load i64, ptr %.161, align 8, !invariant.load !1
   %.164 = inttoptr i64 %.163 to ptr
-  %.185 = getelementptr i8, ptr %arg.run, i64 840
+  %.185 = getelementptr i8, ptr %arg.run, i64 864
   %.187 = load i64, ptr %.185, align 8, !invariant.load !1
   %.188 = inttoptr i64 %.187 to ptr
   %.211 = shl nsw i64 %arg.slot, 7
@@ -11356,7 +11640,7 @@ common.ret:                                       ; preds = %B0.endif.if.if, %B0
   ret i32 %common.ret.op
 
 B428:                                             ; preds = %B356
-  %.267 = getelementptr i8, ptr %arg.run, i64 840
+  %.267 = getelementptr i8, ptr %arg.run, i64 864
   %.269 = load i64, ptr %.267, align 8, !invariant.load !1
   %.270 = inttoptr i64 %.269 to ptr
   %.293 = shl nsw i64 %arg.slot, 7
@@ -11602,7 +11886,7 @@ B778:                                             ; preds = %B666
   %.470 = icmp eq i64 %arg.verb, 9
   %.468 = icmp eq i64 %arg.verb, 8
   %.458 = icmp eq i64 %arg.verb, 3
-  %.636 = getelementptr i8, ptr %arg.run, i64 944
+  %.636 = getelementptr i8, ptr %arg.run, i64 968
   %.638 = load i64, ptr %.636, align 8, !invariant.load !1
   %.639 = inttoptr i64 %.638 to ptr
   %.662 = mul nsw i64 %arg.slot, 192
@@ -11790,12 +12074,12 @@ B0:
   %.106 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 944
+  %.10 = getelementptr i8, ptr %arg.run, i64 968
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 192
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.44 = getelementptr i8, ptr %arg.run, i64 952
+  %.44 = getelementptr i8, ptr %arg.run, i64 976
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.63 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -11835,7 +12119,7 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.133 = add nsw i64 %.132, 1
   store i64 %.133, ptr %.130, align 8
   %.139 = load i64, ptr %.76, align 8
-  %.144 = getelementptr i8, ptr %arg.run, i64 536
+  %.144 = getelementptr i8, ptr %arg.run, i64 560
   %.146 = load i64, ptr %.144, align 8, !invariant.load !1
   %.147 = inttoptr i64 %.146 to ptr
   %.165 = load i32, ptr %.63, align 4
@@ -11983,7 +12267,7 @@ B86:                                              ; preds = %B60
   br i1 %.32.not, label %B188, label %B114
 
 B114:                                             ; preds = %B86
-  %.39 = getelementptr i8, ptr %arg.run, i64 944
+  %.39 = getelementptr i8, ptr %arg.run, i64 968
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.slot, 192
@@ -12003,7 +12287,7 @@ B216:                                             ; preds = %B188
   br i1 %.92, label %common.ret, label %B238
 
 B238:                                             ; preds = %B216
-  %.103 = getelementptr i8, ptr %arg.run, i64 944
+  %.103 = getelementptr i8, ptr %arg.run, i64 968
   %.105 = load i64, ptr %.103, align 8, !invariant.load !1
   %.106 = inttoptr i64 %.105 to ptr
   %.131 = mul nsw i64 %arg.slot, 192
@@ -12036,12 +12320,12 @@ B0:
   %.479 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 944
+  %.18 = getelementptr i8, ptr %arg.run, i64 968
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 840
+  %.54 = getelementptr i8, ptr %arg.run, i64 864
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = shl nsw i64 %arg.slot, 7
@@ -12072,7 +12356,7 @@ B212:                                             ; preds = %B144, %B0
 
 B244:                                             ; preds = %B212
   %.138 = sext i32 %.137 to i64
-  %.151 = getelementptr i8, ptr %arg.run, i64 760
+  %.151 = getelementptr i8, ptr %arg.run, i64 784
   %.153 = load i64, ptr %.151, align 8, !invariant.load !1
   %.154 = inttoptr i64 %.153 to ptr
   %.183 = mul nsw i64 %.138, 144
@@ -12211,7 +12495,7 @@ B0:
   %.193 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 952
+  %.11 = getelementptr i8, ptr %arg.run, i64 976
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -12220,7 +12504,7 @@ B0:
   %.40 = mul nsw i64 %.33, 240
   %.43 = getelementptr inbounds i8, ptr %.14, i64 %.40
   %.47 = load i64, ptr %.43, align 8
-  %.52 = getelementptr i8, ptr %arg.run, i64 536
+  %.52 = getelementptr i8, ptr %arg.run, i64 560
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.75 = shl nsw i64 %.33, 3
@@ -12274,22 +12558,22 @@ B0:
   %.116 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 944
+  %.12 = getelementptr i8, ptr %arg.run, i64 968
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.37 = mul nsw i64 %arg.slot, 192
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 840
+  %.46 = getelementptr i8, ptr %arg.run, i64 864
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.71 = shl nsw i64 %arg.slot, 7
   %.74 = getelementptr inbounds i8, ptr %.49, i64 %.71
   %.76 = getelementptr inbounds nuw i8, ptr %.74, i64 32
   %.78 = load i32, ptr %.76, align 1
-  %.83 = getelementptr i8, ptr %arg.run, i64 928
+  %.83 = getelementptr i8, ptr %arg.run, i64 952
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.86 = inttoptr i64 %.85 to ptr
-  %.96 = getelementptr i8, ptr %arg.run, i64 2448
+  %.96 = getelementptr i8, ptr %arg.run, i64 2520
   %.98 = load i64, ptr %.96, align 8, !invariant.load !1
   %.112 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
   %.114 = load i32, ptr %.112, align 4
@@ -12493,7 +12777,7 @@ B0:
   %.41 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 944
+  %.11 = getelementptr i8, ptr %arg.run, i64 968
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 192
@@ -12537,7 +12821,7 @@ B0:
   %.258 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 944
+  %.13 = getelementptr i8, ptr %arg.run, i64 968
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 192
@@ -12569,7 +12853,7 @@ B396:                                             ; preds = %B0.endif.endif, %B3
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.48 = getelementptr i8, ptr %arg.run, i64 840
+  %.48 = getelementptr i8, ptr %arg.run, i64 864
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
   %.73 = shl nsw i64 %arg.slot, 7
@@ -12603,10 +12887,10 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.145 = trunc i64 %.134 to i32
   %.146 = getelementptr inbounds nuw i8, ptr %.41, i64 120
   store i32 %.145, ptr %.146, align 1
-  %.154 = getelementptr i8, ptr %arg.run, i64 1008
+  %.154 = getelementptr i8, ptr %arg.run, i64 1032
   %.156 = load i64, ptr %.154, align 8, !invariant.load !1
   %.157 = inttoptr i64 %.156 to ptr
-  %.167 = getelementptr i8, ptr %arg.run, i64 2528
+  %.167 = getelementptr i8, ptr %arg.run, i64 2600
   %.169 = load i64, ptr %.167, align 8, !invariant.load !1
   %.178 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.180 = load i32, ptr %.178, align 4
@@ -12653,10 +12937,10 @@ B0:
   %.90 = alloca i32, align 4
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 992
+  %.18 = getelementptr i8, ptr %arg.run, i64 1016
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 2512
+  %.31 = getelementptr i8, ptr %arg.run, i64 2584
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.55 = mul i64 %.33, %arg.left
   %.56 = add i64 %.55, %arg.reached
@@ -12704,20 +12988,20 @@ B0.endif:
   %.20 = sext i32 %.12 to i64
   %.21 = add i32 %.12, 1
   store i32 %.21, ptr %.10, align 4
-  %.32 = getelementptr i8, ptr %arg.run, i64 992
+  %.32 = getelementptr i8, ptr %arg.run, i64 1016
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
-  %.45 = getelementptr i8, ptr %arg.run, i64 2512
+  %.45 = getelementptr i8, ptr %arg.run, i64 2584
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.69 = mul i64 %.47, %arg.left
   %.70 = add i64 %.69, %arg.reached
   %.71 = shl nsw i64 %.70, 3
   %.74 = getelementptr inbounds i8, ptr %.35, i64 %.71
   store i64 %.20, ptr %.74, align 8
-  %.84 = getelementptr i8, ptr %arg.run, i64 1000
+  %.84 = getelementptr i8, ptr %arg.run, i64 1024
   %.86 = load i64, ptr %.84, align 8, !invariant.load !1
   %.87 = inttoptr i64 %.86 to ptr
-  %.97 = getelementptr i8, ptr %arg.run, i64 2520
+  %.97 = getelementptr i8, ptr %arg.run, i64 2592
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.123 = mul i64 %.99, %.20
   %.125 = shl i64 %.123, 3
@@ -12725,16 +13009,16 @@ B0.endif:
   store i64 %arg.left, ptr %.128, align 8
   %.180 = getelementptr i8, ptr %.128, i64 8
   store i64 %arg.reached, ptr %.180, align 8
-  %.195 = getelementptr i8, ptr %arg.run, i64 1712
+  %.195 = getelementptr i8, ptr %arg.run, i64 1760
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %.29480.not = icmp slt i64 %.197, 1
   br i1 %.29480.not, label %B460, label %B284.lr.ph
 
 B284.lr.ph:                                       ; preds = %B0.endif
-  %.337 = getelementptr i8, ptr %arg.run, i64 1008
+  %.337 = getelementptr i8, ptr %arg.run, i64 1032
   %.339 = load i64, ptr %.337, align 8, !invariant.load !1
   %.340 = inttoptr i64 %.339 to ptr
-  %.350 = getelementptr i8, ptr %arg.run, i64 2528
+  %.350 = getelementptr i8, ptr %arg.run, i64 2600
   %.352 = load i64, ptr %.350, align 8, !invariant.load !1
   %.376 = mul i64 %.352, %.20
   %0 = mul i64 %.376, 72
@@ -12757,12 +13041,12 @@ B0:
   %.273 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 944
+  %.16 = getelementptr i8, ptr %arg.run, i64 968
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 840
+  %.51 = getelementptr i8, ptr %arg.run, i64 864
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.76 = shl nsw i64 %arg.slot, 7
@@ -12777,10 +13061,10 @@ B0:
   ], !prof !0
 
 B276:                                             ; preds = %B0.endif
-  %.197 = getelementptr i8, ptr %arg.run, i64 1008
+  %.197 = getelementptr i8, ptr %arg.run, i64 1032
   %.199 = load i64, ptr %.197, align 8, !invariant.load !1
   %.200 = inttoptr i64 %.199 to ptr
-  %.210 = getelementptr i8, ptr %arg.run, i64 2528
+  %.210 = getelementptr i8, ptr %arg.run, i64 2600
   %.212 = load i64, ptr %.210, align 8, !invariant.load !1
   %.217 = getelementptr inbounds nuw i8, ptr %.44, i64 120
   %.219 = load i32, ptr %.217, align 1
@@ -12806,10 +13090,10 @@ B370:                                             ; preds = %B0.endif, %B276
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.124 = getelementptr i8, ptr %arg.run, i64 960
+  %.124 = getelementptr i8, ptr %arg.run, i64 984
   %.126 = load i64, ptr %.124, align 8, !invariant.load !1
   %.127 = inttoptr i64 %.126 to ptr
-  %.137 = getelementptr i8, ptr %arg.run, i64 2480
+  %.137 = getelementptr i8, ptr %arg.run, i64 2552
   %.139 = load i64, ptr %.137, align 8, !invariant.load !1
   %.144 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.146 = load i32, ptr %.144, align 4
@@ -12882,9 +13166,9 @@ B188:                                             ; preds = %B0
 
 B36.endif:                                        ; preds = %B36, %B36
   %.66 = load i64, ptr %.52, align 8
-  %.38 = getelementptr i8, ptr %arg.run, i64 2528
+  %.38 = getelementptr i8, ptr %arg.run, i64 2600
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
-  %.25 = getelementptr i8, ptr %arg.run, i64 1008
+  %.25 = getelementptr i8, ptr %arg.run, i64 1032
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   %.83 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 128
@@ -12920,7 +13204,7 @@ entry:
   %.90 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 944
+  %.22 = getelementptr i8, ptr %arg.run, i64 968
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.47 = mul nsw i64 %arg.slot, 192
@@ -12992,7 +13276,7 @@ B0:
   %.234 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 944
+  %.16 = getelementptr i8, ptr %arg.run, i64 968
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = mul nsw i64 %arg.slot, 192
@@ -13017,10 +13301,10 @@ B140:                                             ; preds = %B0.endif
   br label %common.ret
 
 B176:                                             ; preds = %B0.endif
-  %.105 = getelementptr i8, ptr %arg.run, i64 1008
+  %.105 = getelementptr i8, ptr %arg.run, i64 1032
   %.107 = load i64, ptr %.105, align 8, !invariant.load !1
   %.108 = inttoptr i64 %.107 to ptr
-  %.118 = getelementptr i8, ptr %arg.run, i64 2528
+  %.118 = getelementptr i8, ptr %arg.run, i64 2600
   %.120 = load i64, ptr %.118, align 8, !invariant.load !1
   %.125 = getelementptr inbounds nuw i8, ptr %.45, i64 120
   %.127 = load i32, ptr %.125, align 1
@@ -13043,7 +13327,7 @@ B176:                                             ; preds = %B0.endif
   store i32 %.180, ptr %.176, align 1
   %.188 = getelementptr inbounds nuw i8, ptr %.45, i64 148
   store i32 0, ptr %.188, align 1
-  %.197 = getelementptr i8, ptr %arg.run, i64 840
+  %.197 = getelementptr i8, ptr %arg.run, i64 864
   %.199 = load i64, ptr %.197, align 8, !invariant.load !1
   %.200 = inttoptr i64 %.199 to ptr
   %.223 = shl nsw i64 %arg.slot, 7
@@ -13096,7 +13380,7 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 944
+  %.11 = getelementptr i8, ptr %arg.run, i64 968
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 192
@@ -13154,7 +13438,7 @@ B0:
   %.241 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 944
+  %.18 = getelementptr i8, ptr %arg.run, i64 968
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 192
@@ -13267,10 +13551,10 @@ B0:
 
 B238:                                             ; preds = %B0.endif
   %.155 = sext i32 %.154 to i64
-  %.163 = getelementptr i8, ptr %arg.run, i64 1008
+  %.163 = getelementptr i8, ptr %arg.run, i64 1032
   %.165 = load i64, ptr %.163, align 8, !invariant.load !1
   %.166 = inttoptr i64 %.165 to ptr
-  %.176 = getelementptr i8, ptr %arg.run, i64 2528
+  %.176 = getelementptr i8, ptr %arg.run, i64 2600
   %.178 = load i64, ptr %.176, align 8, !invariant.load !1
   %.189 = load i32, ptr %.65, align 4
   %.199 = sext i32 %.189 to i64
@@ -13295,14 +13579,14 @@ B332:                                             ; preds = %B0.endif, %B238
 
 B0.endif:                                         ; preds = %B0, %B0
   %.28 = load i64, ptr %.14, align 8
-  %.45 = getelementptr i8, ptr %arg.run, i64 960
+  %.45 = getelementptr i8, ptr %arg.run, i64 984
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.58 = getelementptr i8, ptr %arg.run, i64 2480
+  %.58 = getelementptr i8, ptr %arg.run, i64 2552
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.65 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.67 = load i32, ptr %.65, align 4
-  %.73 = getelementptr i8, ptr %arg.run, i64 840
+  %.73 = getelementptr i8, ptr %arg.run, i64 864
   %.75 = load i64, ptr %.73, align 8, !invariant.load !1
   %.76 = inttoptr i64 %.75 to ptr
   %.98 = shl nsw i64 %arg.slot, 7
@@ -13349,7 +13633,7 @@ B54:                                              ; preds = %B0
   %.24 = getelementptr i8, ptr %arg.run, i64 256
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.27 = inttoptr i64 %.26 to ptr
-  %.48 = getelementptr i8, ptr %arg.run, i64 840
+  %.48 = getelementptr i8, ptr %arg.run, i64 864
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
   %.76 = shl nsw i64 %arg.slot, 7
@@ -13407,9 +13691,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.48 = load i64, ptr %.34, align 8
-  %.27 = getelementptr i8, ptr %arg.run, i64 2456
+  %.27 = getelementptr i8, ptr %arg.run, i64 2528
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
-  %.14 = getelementptr i8, ptr %arg.run, i64 936
+  %.14 = getelementptr i8, ptr %arg.run, i64 960
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
   %.60 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -13440,10 +13724,10 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @journal.begin_record(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, ptr %arg.item) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 936
+  %.11 = getelementptr i8, ptr %arg.run, i64 960
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.24 = getelementptr i8, ptr %arg.run, i64 2456
+  %.24 = getelementptr i8, ptr %arg.run, i64 2528
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.32 = load i64, ptr %.30, align 8
@@ -13495,9 +13779,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.47 = load i64, ptr %.33, align 8
-  %.26 = getelementptr i8, ptr %arg.run, i64 2456
+  %.26 = getelementptr i8, ptr %arg.run, i64 2528
   %.28 = load i64, ptr %.26, align 8, !invariant.load !1
-  %.13 = getelementptr i8, ptr %arg.run, i64 936
+  %.13 = getelementptr i8, ptr %arg.run, i64 960
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.85 = mul i64 %.28, %.47
@@ -13581,7 +13865,7 @@ B100:                                             ; preds = %B0
   br i1 %.110.not, label %B228, label %B128
 
 B128:                                             ; preds = %B100
-  %.117 = getelementptr i8, ptr %arg.run, i64 864
+  %.117 = getelementptr i8, ptr %arg.run, i64 888
   %.119 = load i64, ptr %.117, align 8, !invariant.load !1
   %.120 = inttoptr i64 %.119 to ptr
   %.143 = mul nsw i64 %arg.slot, 72
@@ -13661,7 +13945,7 @@ B0.endif:
   %.385 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 840
+  %.18 = getelementptr i8, ptr %arg.run, i64 864
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -13821,7 +14105,7 @@ B0:
   %.238 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 840
+  %.18 = getelementptr i8, ptr %arg.run, i64 864
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -13854,7 +14138,7 @@ B136:                                             ; preds = %B124, %B0
   ], !prof !0
 
 B232:                                             ; preds = %B136.endif
-  %.161 = getelementptr i8, ptr %arg.run, i64 888
+  %.161 = getelementptr i8, ptr %arg.run, i64 912
   %.163 = load i64, ptr %.161, align 8, !invariant.load !1
   %.164 = inttoptr i64 %.163 to ptr
   %.181 = getelementptr inbounds nuw i8, ptr %arg.run, i64 216
@@ -14061,16 +14345,16 @@ B0.endif:
   br i1 %.9856.not, label %B132, label %B46.lr.ph
 
 B46.lr.ph:                                        ; preds = %B0.endif
-  %.141 = getelementptr i8, ptr %arg.run, i64 856
+  %.141 = getelementptr i8, ptr %arg.run, i64 880
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
   %.144 = inttoptr i64 %.143 to ptr
-  %.154 = getelementptr i8, ptr %arg.run, i64 2376
+  %.154 = getelementptr i8, ptr %arg.run, i64 2448
   %.156 = load i64, ptr %.154, align 8, !invariant.load !1
   %.180 = mul i64 %.156, %arg.own
-  %.193 = getelementptr i8, ptr %arg.run, i64 896
+  %.193 = getelementptr i8, ptr %arg.run, i64 920
   %.195 = load i64, ptr %.193, align 8, !invariant.load !1
   %.196 = inttoptr i64 %.195 to ptr
-  %.206 = getelementptr i8, ptr %arg.run, i64 2416
+  %.206 = getelementptr i8, ptr %arg.run, i64 2488
   %.208 = load i64, ptr %.206, align 8, !invariant.load !1
   %.232 = mul i64 %.208, %arg.brood
   %wide.trip.count = zext nneg i32 %.16 to i64
@@ -14163,10 +14447,10 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.12583.not, label %B330, label %B106.lr.ph
 
 B106.lr.ph:                                       ; preds = %B0.endif.endif
-  %.171 = getelementptr i8, ptr %arg.run, i64 856
+  %.171 = getelementptr i8, ptr %arg.run, i64 880
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
-  %.184 = getelementptr i8, ptr %arg.run, i64 2376
+  %.184 = getelementptr i8, ptr %arg.run, i64 2448
   %.186 = load i64, ptr %.184, align 8, !invariant.load !1
   %.211 = mul i64 %.186, %.27
   %wide.trip.count = zext nneg i32 %.45 to i64
@@ -14199,7 +14483,7 @@ B0:
   br i1 %.15.not, label %B424, label %B46
 
 B46:                                              ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 840
+  %.22 = getelementptr i8, ptr %arg.run, i64 864
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.42 = sext i32 %.10 to i64
@@ -14341,7 +14625,7 @@ B0:
   store ptr null, ptr %excinfo.9, align 8
   %.10 = load i8, ptr @switch.awaited, align 1
   %.11.not = icmp eq i8 %.10, 0
-  %.213.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 864
+  %.213.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 888
   %.215.pre = load i64, ptr %.213.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.215.pre to ptr
   %.pre87 = mul nsw i64 %arg.slot, 72
@@ -14364,12 +14648,12 @@ B130:                                             ; preds = %B60
   ], !prof !0
 
 B226:                                             ; preds = %B60, %B0
-  %.135 = getelementptr i8, ptr %arg.run, i64 840
+  %.135 = getelementptr i8, ptr %arg.run, i64 864
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
   %.161 = shl nsw i64 %arg.slot, 7
   %.164 = getelementptr inbounds i8, ptr %.138, i64 %.161
-  %.171 = getelementptr i8, ptr %arg.run, i64 872
+  %.171 = getelementptr i8, ptr %arg.run, i64 896
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
   %.197 = shl nsw i64 %arg.slot, 6
@@ -14595,7 +14879,7 @@ B0:
   %.147 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 840
+  %.18 = getelementptr i8, ptr %arg.run, i64 864
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -14682,7 +14966,7 @@ B0:
   %.84 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 760
+  %.10 = getelementptr i8, ptr %arg.run, i64 784
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.29 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
@@ -14751,7 +15035,7 @@ B0:
   br i1 %.61.not, label %B214, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.68 = getelementptr i8, ptr %arg.run, i64 728
+  %.68 = getelementptr i8, ptr %arg.run, i64 752
   %.70 = load i64, ptr %.68, align 8, !invariant.load !1
   %.71 = inttoptr i64 %.70 to ptr
   br label %B82
@@ -14785,7 +15069,7 @@ B214:                                             ; preds = %B82, %B0
   br i1 %.215.not, label %common.ret, label %B292.preheader
 
 B292.preheader:                                   ; preds = %B214
-  %.222 = getelementptr i8, ptr %arg.run, i64 736
+  %.222 = getelementptr i8, ptr %arg.run, i64 760
   %.224 = load i64, ptr %.222, align 8, !invariant.load !1
   %.225 = inttoptr i64 %.224 to ptr
   br label %B292
@@ -14816,17 +15100,17 @@ common.ret:                                       ; preds = %B292, %B214
 ; Function Attrs: alwaysinline
 define internal i32 @work.stir(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #3 {
 B0:
-  %.13 = getelementptr i8, ptr %arg.run, i64 720
+  %.13 = getelementptr i8, ptr %arg.run, i64 744
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.team, 88
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 20
   %.45 = load i32, ptr %.43, align 4
-  %.51 = getelementptr i8, ptr %arg.run, i64 816
+  %.51 = getelementptr i8, ptr %arg.run, i64 840
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.81 = getelementptr i8, ptr %arg.run, i64 752
+  %.81 = getelementptr i8, ptr %arg.run, i64 776
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = sext i32 %.45 to i64
@@ -14895,7 +15179,7 @@ B0:
   %.146 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 840
+  %.18 = getelementptr i8, ptr %arg.run, i64 864
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -14907,7 +15191,7 @@ B0:
   br i1 %.59.not, label %B150, label %B98
 
 B98:                                              ; preds = %B0
-  %.66 = getelementptr i8, ptr %arg.run, i64 864
+  %.66 = getelementptr i8, ptr %arg.run, i64 888
   %.68 = load i64, ptr %.66, align 8, !invariant.load !1
   %.69 = inttoptr i64 %.68 to ptr
   %.92 = mul nsw i64 %arg.slot, 72
@@ -14982,7 +15266,7 @@ B0:
   %.94 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -15067,7 +15351,7 @@ common.ret:                                       ; preds = %B36, %B0
 
 B36:                                              ; preds = %B0
   %.14 = sext i32 %.13 to i64
-  %.22 = getelementptr i8, ptr %arg.run, i64 720
+  %.22 = getelementptr i8, ptr %arg.run, i64 744
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.54 = mul nsw i64 %.14, 88
@@ -15092,15 +15376,15 @@ B0.endif:
   %.649 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 840
+  %.16 = getelementptr i8, ptr %arg.run, i64 864
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = shl nsw i64 %arg.slot, 7
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 848
+  %.52 = getelementptr i8, ptr %arg.run, i64 872
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
-  %.65 = getelementptr i8, ptr %arg.run, i64 2368
+  %.65 = getelementptr i8, ptr %arg.run, i64 2440
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.88 = mul i64 %.67, %arg.slot
   %.89 = add i64 %.88, %arg.place
@@ -15137,7 +15421,7 @@ B196:                                             ; preds = %B196, %B196.lr.ph
   br i1 %.195, label %B196, label %B288
 
 B288:                                             ; preds = %B196, %B0.endif
-  %.348 = getelementptr i8, ptr %arg.run, i64 776
+  %.348 = getelementptr i8, ptr %arg.run, i64 800
   %.350 = load i64, ptr %.348, align 8, !invariant.load !1
   %.351 = inttoptr i64 %.350 to ptr
   %.368 = sext i32 %.95 to i64
@@ -15256,7 +15540,7 @@ B784.if.if:                                       ; preds = %B784
 ; Function Attrs: alwaysinline
 define internal i32 @limits.count_stuck(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outside, i64 %arg.change) #3 {
 B0.endif:
-  %.21 = getelementptr i8, ptr %arg.run, i64 840
+  %.21 = getelementptr i8, ptr %arg.run, i64 864
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = shl nsw i64 %arg.slot, 7
@@ -15267,20 +15551,20 @@ B0.endif:
   br i1 %.13778.not, label %B266, label %B84.lr.ph
 
 B84.lr.ph:                                        ; preds = %B0.endif
-  %.180 = getelementptr i8, ptr %arg.run, i64 848
+  %.180 = getelementptr i8, ptr %arg.run, i64 872
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
-  %.193 = getelementptr i8, ptr %arg.run, i64 2368
+  %.193 = getelementptr i8, ptr %arg.run, i64 2440
   %.195 = load i64, ptr %.193, align 8, !invariant.load !1
   %.219 = mul i64 %.195, %arg.slot
-  %.232 = getelementptr i8, ptr %arg.run, i64 776
+  %.232 = getelementptr i8, ptr %arg.run, i64 800
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
   %0 = trunc i64 %arg.change to i32
-  %.278 = getelementptr i8, ptr %arg.run, i64 800
+  %.278 = getelementptr i8, ptr %arg.run, i64 824
   %.280 = load i64, ptr %.278, align 8, !invariant.load !1
   %.281 = inttoptr i64 %.280 to ptr
-  %.291 = getelementptr i8, ptr %arg.run, i64 2320
+  %.291 = getelementptr i8, ptr %arg.run, i64 2392
   %.293 = load i64, ptr %.291, align 8, !invariant.load !1
   %wide.trip.count = zext nneg i16 %.54 to i64
   br label %B84
@@ -15317,15 +15601,15 @@ B266:                                             ; preds = %B84, %B0.endif
 ; Function Attrs: alwaysinline
 define internal i32 @limits.take(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 840
+  %.11 = getelementptr i8, ptr %arg.run, i64 864
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = shl nsw i64 %arg.slot, 7
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  %.45 = getelementptr i8, ptr %arg.run, i64 848
+  %.45 = getelementptr i8, ptr %arg.run, i64 872
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.58 = getelementptr i8, ptr %arg.run, i64 2368
+  %.58 = getelementptr i8, ptr %arg.run, i64 2440
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.64 = getelementptr inbounds nuw i8, ptr %.39, i64 110
   %.66 = load i16, ptr %.64, align 1
@@ -15339,7 +15623,7 @@ B0:
   %.97 = load i16, ptr %.64, align 1
   %.99 = add i16 %.97, 1
   store i16 %.99, ptr %.64, align 1
-  %.108 = getelementptr i8, ptr %arg.run, i64 776
+  %.108 = getelementptr i8, ptr %arg.run, i64 800
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.111 = inttoptr i64 %.110 to ptr
   %.133 = mul nsw i64 %arg.number, 36
@@ -15364,7 +15648,7 @@ B0:
   br i1 %.15.not, label %B478, label %B64.preheader
 
 B64.preheader:                                    ; preds = %B0
-  %.25 = getelementptr i8, ptr %arg.run, i64 784
+  %.25 = getelementptr i8, ptr %arg.run, i64 808
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   br label %B64
@@ -15404,7 +15688,7 @@ B284:                                             ; preds = %B202
 
 B348:                                             ; preds = %B64
   %.170 = sext i32 %.47 to i64
-  %.178 = getelementptr i8, ptr %arg.run, i64 784
+  %.178 = getelementptr i8, ptr %arg.run, i64 808
   %.180 = load i64, ptr %.178, align 8, !invariant.load !1
   %.181 = inttoptr i64 %.180 to ptr
   %.210 = mul nsw i64 %.170, 152
@@ -15468,7 +15752,7 @@ B60:                                              ; preds = %B0
   %.27 = getelementptr i8, ptr %arg.run, i64 256
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
-  %.51 = getelementptr i8, ptr %arg.run, i64 840
+  %.51 = getelementptr i8, ptr %arg.run, i64 864
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = shl nsw i64 %arg.whole, 7
@@ -15569,7 +15853,7 @@ B178.if.if:                                       ; preds = %B178
   br label %common.ret
 
 B218.endif:                                       ; preds = %B218, %B218
-  %.179 = getelementptr i8, ptr %arg.run, i64 864
+  %.179 = getelementptr i8, ptr %arg.run, i64 888
   %.181 = load i64, ptr %.179, align 8, !invariant.load !1
   %.182 = inttoptr i64 %.181 to ptr
   %.205 = mul nsw i64 %arg.whole, 72
@@ -15618,7 +15902,7 @@ B0:
   %.123 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 864
+  %.12 = getelementptr i8, ptr %arg.run, i64 888
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.37 = mul nsw i64 %arg.whole, 72
@@ -15657,7 +15941,7 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @tokens.enter_line(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -15696,7 +15980,7 @@ B176:                                             ; preds = %B114, %B98
 ; Function Attrs: alwaysinline
 define internal i32 @joins.leave_siblings(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 864
+  %.18 = getelementptr i8, ptr %arg.run, i64 888
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.whole, 72
@@ -15757,7 +16041,7 @@ B0:
   %.210 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 840
+  %.18 = getelementptr i8, ptr %arg.run, i64 864
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -15836,13 +16120,13 @@ B0:
   %.282 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 704
+  %.21 = getelementptr i8, ptr %arg.run, i64 728
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.45 = getelementptr i8, ptr %arg.run, i64 256
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 840
+  %.69 = getelementptr i8, ptr %arg.run, i64 864
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
   %.95 = shl nsw i64 %arg.whole, 7
@@ -15879,7 +16163,7 @@ B186:                                             ; preds = %B0
   ], !prof !0
 
 B218:                                             ; preds = %B186, %B186, %B152, %B152
-  %.198 = getelementptr i8, ptr %arg.run, i64 864
+  %.198 = getelementptr i8, ptr %arg.run, i64 888
   %.200 = load i64, ptr %.198, align 8, !invariant.load !1
   %.201 = inttoptr i64 %.200 to ptr
   %.224 = mul nsw i64 %arg.whole, 72
@@ -15933,7 +16217,7 @@ B0:
   %.193 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.whole, 72
@@ -16044,10 +16328,10 @@ B0.endif:
 B52.lr.ph:                                        ; preds = %B0.endif
   %narrow = shl nuw i32 %.16, 1
   %storemerge = zext i32 %narrow to i64
-  %.143 = getelementptr i8, ptr %arg.run, i64 856
+  %.143 = getelementptr i8, ptr %arg.run, i64 880
   %.145 = load i64, ptr %.143, align 8, !invariant.load !1
   %.146 = inttoptr i64 %.145 to ptr
-  %.156 = getelementptr i8, ptr %arg.run, i64 2376
+  %.156 = getelementptr i8, ptr %arg.run, i64 2448
   %.158 = load i64, ptr %.156, align 8, !invariant.load !1
   %.179 = mul i64 %.158, %arg.slot
   %.230 = mul i64 %.158, %arg.other
@@ -16080,7 +16364,7 @@ B48:
   %.358 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.32 = getelementptr i8, ptr %arg.run, i64 864
+  %.32 = getelementptr i8, ptr %arg.run, i64 888
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
   %.58 = mul nsw i64 %arg.whole, 72
@@ -16091,7 +16375,7 @@ B48:
   br i1 %.67.not, label %B628, label %B118.preheader
 
 B118.preheader:                                   ; preds = %B48
-  %.321 = getelementptr i8, ptr %arg.run, i64 840
+  %.321 = getelementptr i8, ptr %arg.run, i64 864
   br label %B118
 
 B118:                                             ; preds = %B629, %B118.preheader
@@ -16174,7 +16458,7 @@ B0:
   %.177 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 840
+  %.18 = getelementptr i8, ptr %arg.run, i64 864
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -16198,7 +16482,7 @@ B110:                                             ; preds = %B0
   br i1 %.93.not, label %B258, label %B138
 
 B138:                                             ; preds = %B110
-  %.100 = getelementptr i8, ptr %arg.run, i64 864
+  %.100 = getelementptr i8, ptr %arg.run, i64 888
   %.102 = load i64, ptr %.100, align 8, !invariant.load !1
   %.103 = inttoptr i64 %.102 to ptr
   %.126 = mul nsw i64 %arg.slot, 72
@@ -16265,7 +16549,7 @@ B258.if.if:                                       ; preds = %B258
 ; Function Attrs: alwaysinline
 define internal i32 @joins.drop(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 864
+  %.10 = getelementptr i8, ptr %arg.run, i64 888
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 72
@@ -16274,7 +16558,7 @@ B0:
   store i64 0, ptr %.40, align 8
   %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
   %.45 = load i32, ptr %.43, align 4
-  %.50 = getelementptr i8, ptr %arg.run, i64 840
+  %.50 = getelementptr i8, ptr %arg.run, i64 864
   %.52 = load i64, ptr %.50, align 8, !invariant.load !1
   %.53 = inttoptr i64 %.52 to ptr
   %.75 = shl nsw i64 %arg.slot, 7
@@ -16326,7 +16610,7 @@ B0:
   store ptr null, ptr %.446, align 8
   %excinfo.10 = alloca ptr, align 8
   store ptr null, ptr %excinfo.10, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 840
+  %.21 = getelementptr i8, ptr %arg.run, i64 864
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = shl nsw i64 %arg.slot, 7
@@ -16362,7 +16646,7 @@ B194:                                             ; preds = %B166
 
 B226:                                             ; preds = %B194
   %.102 = sext i32 %.181.pre to i64
-  %.110 = getelementptr i8, ptr %arg.run, i64 760
+  %.110 = getelementptr i8, ptr %arg.run, i64 784
   %.112 = load i64, ptr %.110, align 8, !invariant.load !1
   %.113 = inttoptr i64 %.112 to ptr
   %.140 = mul nsw i64 %.102, 144
@@ -16620,7 +16904,7 @@ B132.thread:                                      ; preds = %B0.endif.endif
   br i1 %.16650, label %B132.thread.B166_crit_edge, label %B370
 
 B132.thread.B166_crit_edge:                       ; preds = %B132.thread
-  %.178.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 840
+  %.178.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 864
   %.180.pre = load i64, ptr %.178.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.180.pre to ptr
   br label %B166
@@ -16677,7 +16961,7 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.49.not, label %B54.preheader, label %B132.thread
 
 B54.preheader:                                    ; preds = %B0.endif.endif
-  %.75 = getelementptr i8, ptr %arg.run, i64 840
+  %.75 = getelementptr i8, ptr %arg.run, i64 864
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
   %.78 = inttoptr i64 %.77 to ptr
   br label %B54
@@ -16725,7 +17009,7 @@ B0:
   %.253 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.15 = getelementptr i8, ptr %arg.run, i64 784
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
@@ -16780,10 +17064,10 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.113 = getelementptr i8, ptr %arg.run, i64 752
+  %.113 = getelementptr i8, ptr %arg.run, i64 776
   %.115 = load i64, ptr %.113, align 8, !invariant.load !1
   %.116 = inttoptr i64 %.115 to ptr
-  %.137 = getelementptr i8, ptr %arg.run, i64 720
+  %.137 = getelementptr i8, ptr %arg.run, i64 744
   %.139 = load i64, ptr %.137, align 8, !invariant.load !1
   %.140 = inttoptr i64 %.139 to ptr
   %.157 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -16941,23 +17225,26 @@ B142.if.if:                                       ; preds = %B142
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @lanes.leave_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.157 = alloca i64, align 8
+  %.145 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.197 = alloca ptr, align 8
+  %.194 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.255 = alloca ptr, align 8
+  %.232 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.290 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 64
   %.52 = load i32, ptr %.50, align 1
-  %.58 = getelementptr i8, ptr %arg.run, i64 720
+  %.58 = getelementptr i8, ptr %arg.run, i64 744
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.78 = getelementptr inbounds nuw i8, ptr %.44, i64 44
@@ -16965,334 +17252,377 @@ B0:
   %.81 = sext i32 %.80 to i64
   %.88 = mul nsw i64 %.81, 88
   %.91 = getelementptr inbounds i8, ptr %.61, i64 %.88
-  %.104 = getelementptr i8, ptr %arg.run, i64 880
+  %.104 = getelementptr i8, ptr %arg.run, i64 904
   %.106 = load i64, ptr %.104, align 8, !invariant.load !1
   %.107 = inttoptr i64 %.106 to ptr
   %.124 = sext i32 %.52 to i64
   %.131 = mul nsw i64 %.124, 36
   %.134 = getelementptr inbounds i8, ptr %.107, i64 %.131
-  %.139 = load i8, ptr @switch.shortest_first, align 1
-  %.140.not = icmp eq i8 %.139, 0
-  br i1 %.140.not, label %B270, label %B182
+  %.143 = load i32, ptr %.91, align 4
+  %.144 = sext i32 %.143 to i64
+  store i8 0, ptr %.145, align 1
+  %.149 = call i32 @lanes.is_heap(ptr nonnull %.145, ptr nonnull %excinfo.1, i64 %.144)
+  %.150 = load ptr, ptr %excinfo.1, align 8
+  %.157 = icmp sgt i32 %.149, 0
+  %.158 = select i1 %.157, ptr %.150, ptr undef
+  %.159 = load i8, ptr %.145, align 1
+  %.162 = icmp eq i8 %.159, 0
+  br i1 %.162, label %B0.endif.thread, label %B0.endif
 
-B182:                                             ; preds = %B0
-  %.145 = load i32, ptr %.91, align 4
-  %.147 = icmp eq i32 %.145, 3
-  br i1 %.147, label %B214, label %B270
-
-B214:                                             ; preds = %B182
-  %.151 = getelementptr inbounds nuw i8, ptr %.134, i64 20
-  %.153 = load i32, ptr %.151, align 4
-  %.155 = sext i32 %.153 to i64
-  store i64 0, ptr %.157, align 8
-  %.161 = call i32 @lanes.cut(ptr nonnull %.157, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.155, i64 %arg.slot)
-  switch i32 %.161, label %B214.if.if [
-    i32 -2, label %B214.endif
-    i32 0, label %B214.endif
+B194:                                             ; preds = %B0.endif, %B0.endif
+  %.185 = load i32, ptr %.91, align 4
+  %.187 = getelementptr inbounds nuw i8, ptr %.134, i64 20
+  %.189 = load i32, ptr %.187, align 4
+  %.191 = sext i32 %.185 to i64
+  %.192 = sext i32 %.189 to i64
+  store i64 0, ptr %.194, align 8
+  %.198 = call i32 @lanes.cut(ptr nonnull %.194, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.191, i64 %.192, i64 %arg.slot)
+  switch i32 %.198, label %B194.if.if [
+    i32 -2, label %B194.endif
+    i32 0, label %B194.endif
   ], !prof !0
 
-B270:                                             ; preds = %B182, %B0
-  store ptr null, ptr %.197, align 8
-  %.201 = call i32 @lanes.unlink(ptr nonnull %.197, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.134, ptr nonnull %.44)
-  switch i32 %.201, label %B270.if.if [
-    i32 -2, label %B304
-    i32 0, label %B304
+B262:                                             ; preds = %B0.endif.thread, %B0.endif.thread
+  store ptr null, ptr %.232, align 8
+  %.236 = call i32 @lanes.unlink(ptr nonnull %.232, ptr nonnull %excinfo.3, ptr nonnull %arg.run, ptr %.134, ptr nonnull %.44)
+  switch i32 %.236, label %B262.if.if [
+    i32 -2, label %B296
+    i32 0, label %B296
   ], !prof !0
 
-B304:                                             ; preds = %B214.endif, %B270, %B270
+B296:                                             ; preds = %B194.endif, %B262, %B262
   store i32 -1, ptr %.50, align 1
-  %.230 = getelementptr inbounds nuw i8, ptr %.91, i64 60
-  %.232 = load i32, ptr %.230, align 4
-  %.234 = add i32 %.232, -1
-  store i32 %.234, ptr %.230, align 4
-  %.243 = getelementptr inbounds nuw i8, ptr %.134, i64 20
-  %.245 = load i32, ptr %.243, align 4
-  %.249 = icmp eq i32 %.245, -1
-  br i1 %.249, label %B392, label %B428
+  %.265 = getelementptr inbounds nuw i8, ptr %.91, i64 60
+  %.267 = load i32, ptr %.265, align 4
+  %.269 = add i32 %.267, -1
+  store i32 %.269, ptr %.265, align 4
+  %.278 = getelementptr inbounds nuw i8, ptr %.134, i64 20
+  %.280 = load i32, ptr %.278, align 4
+  %.284 = icmp eq i32 %.280, -1
+  br i1 %.284, label %B384, label %B420
 
-B392:                                             ; preds = %B304
-  store ptr null, ptr %.255, align 8
-  %.259 = call i32 @lanes.close_lane(ptr nonnull %.255, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.124)
-  switch i32 %.259, label %B392.if.if [
-    i32 -2, label %B392.endif
-    i32 0, label %B392.endif
+B384:                                             ; preds = %B296
+  store ptr null, ptr %.290, align 8
+  %.294 = call i32 @lanes.close_lane(ptr nonnull %.290, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.124)
+  switch i32 %.294, label %B384.if.if [
+    i32 -2, label %B384.endif
+    i32 0, label %B384.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B392.if.if, %B392.endif, %B270.if.if, %B214.if.if, %B428
-  %common.ret.op = phi i32 [ 0, %B428 ], [ %.161, %B214.if.if ], [ %.201, %B270.if.if ], [ 0, %B392.endif ], [ %.259, %B392.if.if ]
+common.ret:                                       ; preds = %B384.if.if, %B384.endif, %B262.if.if, %B194.if.if, %B0.endif.if.if, %B420
+  %common.ret.op = phi i32 [ 0, %B420 ], [ %.149, %B0.endif.if.if ], [ %.198, %B194.if.if ], [ %.236, %B262.if.if ], [ 0, %B384.endif ], [ %.294, %B384.if.if ]
   ret i32 %common.ret.op
 
-B428:                                             ; preds = %B304
+B420:                                             ; preds = %B296
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B214.endif:                                       ; preds = %B214, %B214
-  %.171 = load i64, ptr %.157, align 8
-  %.186 = trunc i64 %.171 to i32
-  store i32 %.186, ptr %.151, align 4
-  br label %B304
+B0.endif:                                         ; preds = %B0
+  switch i32 %.149, label %B0.endif.if.if [
+    i32 -2, label %B194
+    i32 0, label %B194
+  ], !prof !0
 
-B214.if.if:                                       ; preds = %B214
-  %.169 = icmp sgt i32 %.161, 0
-  %.162 = load ptr, ptr %excinfo.1, align 8
-  %.170 = select i1 %.169, ptr %.162, ptr undef
-  store ptr %.170, ptr %excinfo, align 8
+B0.endif.thread:                                  ; preds = %B0
+  switch i32 %.149, label %B0.endif.if.if [
+    i32 -2, label %B262
+    i32 0, label %B262
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif.thread, %B0.endif
+  store ptr %.158, ptr %excinfo, align 8
   br label %common.ret
 
-B270.if.if:                                       ; preds = %B270
-  %.209 = icmp sgt i32 %.201, 0
-  %.202 = load ptr, ptr %excinfo.2, align 8
-  %.210 = select i1 %.209, ptr %.202, ptr undef
-  store ptr %.210, ptr %excinfo, align 8
+B194.endif:                                       ; preds = %B194, %B194
+  %.208 = load i64, ptr %.194, align 8
+  %.221 = trunc i64 %.208 to i32
+  store i32 %.221, ptr %.187, align 4
+  br label %B296
+
+B194.if.if:                                       ; preds = %B194
+  %.206 = icmp sgt i32 %.198, 0
+  %.199 = load ptr, ptr %excinfo.2, align 8
+  %.207 = select i1 %.206, ptr %.199, ptr undef
+  store ptr %.207, ptr %excinfo, align 8
   br label %common.ret
 
-B392.endif:                                       ; preds = %B392, %B392
+B262.if.if:                                       ; preds = %B262
+  %.244 = icmp sgt i32 %.236, 0
+  %.237 = load ptr, ptr %excinfo.3, align 8
+  %.245 = select i1 %.244, ptr %.237, ptr undef
+  store ptr %.245, ptr %excinfo, align 8
+  br label %common.ret
+
+B384.endif:                                       ; preds = %B384, %B384
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B392.if.if:                                       ; preds = %B392
-  %.267 = icmp sgt i32 %.259, 0
-  %.260 = load ptr, ptr %excinfo.3, align 8
-  %.268 = select i1 %.267, ptr %.260, ptr undef
-  store ptr %.268, ptr %excinfo, align 8
+B384.if.if:                                       ; preds = %B384
+  %.302 = icmp sgt i32 %.294, 0
+  %.295 = load ptr, ptr %excinfo.4, align 8
+  %.303 = select i1 %.302, ptr %.295, ptr undef
+  store ptr %.303, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @lanes.is_heap(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, i64 %arg.order) #3 {
+B0:
+  %.7 = load i8, ptr @switch.shortest_first, align 1
+  %.8 = icmp ne i8 %.7, 0
+  %.11 = icmp eq i64 %arg.order, 3
+  %or.cond = select i1 %.8, i1 %.11, i1 false
+  br i1 %or.cond, label %common.ret, label %B58
+
+common.ret:                                       ; preds = %B58, %B0
+  %storemerge = phi i8 [ %.36, %B58 ], [ 1, %B0 ]
+  store i8 %storemerge, ptr %retptr, align 1
+  ret i32 0
+
+B58:                                              ; preds = %B0
+  %.18 = load i8, ptr @switch.earliest_due, align 1
+  %.19 = icmp ne i8 %.18, 0
+  %.25 = icmp eq i64 %arg.order, 5
+  %spec.select = select i1 %.19, i1 %.25, i1 false
+  %.36 = zext i1 %spec.select to i8
   br label %common.ret
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @lanes.cut(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.root, i64 %arg.slot) #4 {
+define internal range(i32 -1, -2) i32 @lanes.cut(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, i64 %arg.root, i64 %arg.slot) #4 {
 B0:
-  %.59 = alloca i64, align 8
+  %.63 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.313 = alloca i64, align 8
+  %.320 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 840
-  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
-  %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
-  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr inbounds nuw i8, ptr %.47, i64 92
-  %.56 = load i32, ptr %.54, align 1
-  %.58 = sext i32 %.56 to i64
-  store i64 0, ptr %.59, align 8
-  %.63 = call i32 @lanes.merge_children(ptr nonnull %.59, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.58)
-  %.73 = load i64, ptr %.59, align 8
-  switch i32 %.63, label %B0.if.if [
+  %.21 = getelementptr i8, ptr %arg.run, i64 864
+  %.23 = load i64, ptr %.21, align 8, !invariant.load !1
+  %.24 = inttoptr i64 %.23 to ptr
+  %.47 = shl nsw i64 %arg.slot, 7
+  %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
+  %.57 = getelementptr inbounds nuw i8, ptr %.50, i64 92
+  %.59 = load i32, ptr %.57, align 1
+  %.62 = sext i32 %.59 to i64
+  store i64 0, ptr %.63, align 8
+  %.67 = call i32 @lanes.merge_children(ptr nonnull %.63, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.order, i64 %.62)
+  %.77 = load i64, ptr %.63, align 8
+  switch i32 %.67, label %B0.if.if [
     i32 -2, label %B0.endif
     i32 0, label %B0.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B452.if.if, %B452.endif, %B0.if.if, %B128
-  %common.ret.op = phi i32 [ 0, %B128 ], [ %.63, %B0.if.if ], [ 0, %B452.endif ], [ %.317, %B452.if.if ]
+common.ret:                                       ; preds = %B454.if.if, %B454.endif, %B0.if.if, %B130
+  %common.ret.op = phi i32 [ 0, %B130 ], [ %.67, %B0.if.if ], [ 0, %B454.endif ], [ %.324, %B454.if.if ]
   ret i32 %common.ret.op
 
-B128:                                             ; preds = %B0.endif
-  store i64 %.73, ptr %retptr, align 8
+B130:                                             ; preds = %B0.endif
+  store i64 %.77, ptr %retptr, align 8
   br label %common.ret
 
-B132:                                             ; preds = %B0.endif
-  %.130 = getelementptr inbounds nuw i8, ptr %.47, i64 84
-  %.132 = load i32, ptr %.130, align 1
-  %.133 = sext i32 %.132 to i64
-  %.140 = shl nsw i64 %.133, 7
-  %.143 = getelementptr inbounds i8, ptr %.21, i64 %.140
-  %.145 = getelementptr inbounds nuw i8, ptr %.143, i64 92
-  %.147 = load i32, ptr %.145, align 1
-  %.149 = sext i32 %.147 to i64
-  %.150 = icmp eq i64 %arg.slot, %.149
-  %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 88
-  %.157 = load i32, ptr %.155, align 1
-  br i1 %.150, label %B202, label %B276
+B134:                                             ; preds = %B0.endif
+  %.136 = getelementptr inbounds nuw i8, ptr %.50, i64 84
+  %.138 = load i32, ptr %.136, align 1
+  %.139 = sext i32 %.138 to i64
+  %.146 = shl nsw i64 %.139, 7
+  %.149 = getelementptr inbounds i8, ptr %.24, i64 %.146
+  %.151 = getelementptr inbounds nuw i8, ptr %.149, i64 92
+  %.153 = load i32, ptr %.151, align 1
+  %.155 = sext i32 %.153 to i64
+  %.156 = icmp eq i64 %arg.slot, %.155
+  %.161 = getelementptr inbounds nuw i8, ptr %.50, i64 88
+  %.163 = load i32, ptr %.161, align 1
+  br i1 %.156, label %B204, label %B278
 
-B202:                                             ; preds = %B132
-  store i32 %.157, ptr %.145, align 1
-  br label %B348
+B204:                                             ; preds = %B134
+  store i32 %.163, ptr %.151, align 1
+  br label %B350
 
-B276:                                             ; preds = %B132
-  %.246 = getelementptr inbounds nuw i8, ptr %.143, i64 88
-  store i32 %.157, ptr %.246, align 1
-  %.253.pre = load i32, ptr %.155, align 1
-  br label %B348
+B278:                                             ; preds = %B134
+  %.252 = getelementptr inbounds nuw i8, ptr %.149, i64 88
+  store i32 %.163, ptr %.252, align 1
+  %.259.pre = load i32, ptr %.161, align 1
+  br label %B350
 
-B348:                                             ; preds = %B276, %B202
-  %.253 = phi i32 [ %.253.pre, %B276 ], [ %.157, %B202 ]
-  %.255.not = icmp eq i32 %.253, -1
-  br i1 %.255.not, label %B452, label %B380
+B350:                                             ; preds = %B278, %B204
+  %.259 = phi i32 [ %.259.pre, %B278 ], [ %.163, %B204 ]
+  %.261.not = icmp eq i32 %.259, -1
+  br i1 %.261.not, label %B454, label %B382
 
-B380:                                             ; preds = %B348
-  %.254 = sext i32 %.253 to i64
-  %.298 = shl nsw i64 %.254, 7
-  %.301 = getelementptr inbounds i8, ptr %.21, i64 %.298
-  %.303 = getelementptr inbounds nuw i8, ptr %.301, i64 84
-  store i32 %.132, ptr %.303, align 1
-  br label %B452
+B382:                                             ; preds = %B350
+  %.260 = sext i32 %.259 to i64
+  %.304 = shl nsw i64 %.260, 7
+  %.307 = getelementptr inbounds i8, ptr %.24, i64 %.304
+  %.309 = getelementptr inbounds nuw i8, ptr %.307, i64 84
+  store i32 %.138, ptr %.309, align 1
+  br label %B454
 
-B452:                                             ; preds = %B380, %B348
-  store i64 0, ptr %.313, align 8
-  %.317 = call i32 @lanes.merge(ptr nonnull %.313, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.root, i64 %.73)
-  switch i32 %.317, label %B452.if.if [
-    i32 -2, label %B452.endif
-    i32 0, label %B452.endif
+B454:                                             ; preds = %B382, %B350
+  store i64 0, ptr %.320, align 8
+  %.324 = call i32 @lanes.merge(ptr nonnull %.320, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.order, i64 %arg.root, i64 %.77)
+  switch i32 %.324, label %B454.if.if [
+    i32 -2, label %B454.endif
+    i32 0, label %B454.endif
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.90 = icmp eq i64 %arg.slot, %arg.root
-  br i1 %.90, label %B128, label %B132
+  %.94 = icmp eq i64 %arg.slot, %arg.root
+  br i1 %.94, label %B130, label %B134
 
 B0.if.if:                                         ; preds = %B0
-  %.71 = icmp sgt i32 %.63, 0
-  %.64 = load ptr, ptr %excinfo.1, align 8
-  %.72 = select i1 %.71, ptr %.64, ptr undef
-  store ptr %.72, ptr %excinfo, align 8
+  %.75 = icmp sgt i32 %.67, 0
+  %.68 = load ptr, ptr %excinfo.1, align 8
+  %.76 = select i1 %.75, ptr %.68, ptr undef
+  store ptr %.76, ptr %excinfo, align 8
   br label %common.ret
 
-B452.endif:                                       ; preds = %B452, %B452
-  %.327 = load i64, ptr %.313, align 8
-  store i64 %.327, ptr %retptr, align 8
+B454.endif:                                       ; preds = %B454, %B454
+  %.334 = load i64, ptr %.320, align 8
+  store i64 %.334, ptr %retptr, align 8
   br label %common.ret
 
-B452.if.if:                                       ; preds = %B452
-  %.325 = icmp sgt i32 %.317, 0
-  %.318 = load ptr, ptr %excinfo.2, align 8
-  %.326 = select i1 %.325, ptr %.318, ptr undef
-  store ptr %.326, ptr %excinfo, align 8
+B454.if.if:                                       ; preds = %B454
+  %.332 = icmp sgt i32 %.324, 0
+  %.325 = load ptr, ptr %excinfo.2, align 8
+  %.333 = select i1 %.332, ptr %.325, ptr undef
+  store ptr %.333, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @lanes.merge_children(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.first) #4 {
+define internal range(i32 -1, -2) i32 @lanes.merge_children(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, i64 %arg.first) #4 {
 B0:
-  %.296 = alloca i64, align 8
+  %.300 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.522 = alloca i64, align 8
+  %.527 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.17.not = icmp eq i64 %arg.first, -1
-  br i1 %.17.not, label %B836, label %B68.preheader
+  %.20.not = icmp eq i64 %arg.first, -1
+  br i1 %.20.not, label %B840, label %B68.preheader
 
 B68.preheader:                                    ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 840
-  %.31 = load i64, ptr %.29, align 8, !invariant.load !1
-  %.32 = inttoptr i64 %.31 to ptr
+  %.32 = getelementptr i8, ptr %arg.run, i64 864
+  %.34 = load i64, ptr %.32, align 8, !invariant.load !1
+  %.35 = inttoptr i64 %.34 to ptr
   br label %B68
 
 B68:                                              ; preds = %B458.endif, %B68.preheader
-  %first.2.0 = phi i64 [ %"$phi206.0.2.1103", %B458.endif ], [ %arg.first, %B68.preheader ]
-  %pairs.3.0 = phi i64 [ %.310, %B458.endif ], [ -1, %B68.preheader ]
-  %.55 = shl nsw i64 %first.2.0, 7
-  %.58 = getelementptr inbounds i8, ptr %.32, i64 %.55
-  %.60 = getelementptr inbounds nuw i8, ptr %.58, i64 88
-  %.62 = load i32, ptr %.60, align 1
-  %.67 = sext i32 %.62 to i64
-  %.68 = icmp eq i32 %.62, -1
-  br i1 %.68, label %B206.thread, label %B344
+  %first.2.0 = phi i64 [ %"$phi206.0.2.1105", %B458.endif ], [ %arg.first, %B68.preheader ]
+  %pairs.3.0 = phi i64 [ %.314, %B458.endif ], [ -1, %B68.preheader ]
+  %.58 = shl nsw i64 %first.2.0, 7
+  %.61 = getelementptr inbounds i8, ptr %.35, i64 %.58
+  %.63 = getelementptr inbounds nuw i8, ptr %.61, i64 88
+  %.65 = load i32, ptr %.63, align 1
+  %.70 = sext i32 %.65 to i64
+  %.71 = icmp eq i32 %.65, -1
+  br i1 %.71, label %B206.thread, label %B344
 
 B206.thread:                                      ; preds = %B68
-  %.161101 = getelementptr inbounds nuw i8, ptr %.58, i64 84
-  store i32 -1, ptr %.161101, align 1
+  %.164103 = getelementptr inbounds nuw i8, ptr %.61, i64 84
+  store i32 -1, ptr %.164103, align 1
   br label %B458
 
 B344:                                             ; preds = %B68
-  %.106 = shl nsw i64 %.67, 7
-  %.109 = getelementptr inbounds i8, ptr %.32, i64 %.106
-  %.111 = getelementptr inbounds nuw i8, ptr %.109, i64 88
-  %.113 = load i32, ptr %.111, align 1
-  %.114 = sext i32 %.113 to i64
-  %.161 = getelementptr inbounds nuw i8, ptr %.58, i64 84
-  store i32 -1, ptr %.161, align 1
-  store i32 -1, ptr %.60, align 1
-  %.246 = getelementptr inbounds nuw i8, ptr %.109, i64 84
-  store i32 -1, ptr %.246, align 1
-  store i32 -1, ptr %.111, align 1
+  %.109 = shl nsw i64 %.70, 7
+  %.112 = getelementptr inbounds i8, ptr %.35, i64 %.109
+  %.114 = getelementptr inbounds nuw i8, ptr %.112, i64 88
+  %.116 = load i32, ptr %.114, align 1
+  %.117 = sext i32 %.116 to i64
+  %.164 = getelementptr inbounds nuw i8, ptr %.61, i64 84
+  store i32 -1, ptr %.164, align 1
+  store i32 -1, ptr %.63, align 1
+  %.249 = getelementptr inbounds nuw i8, ptr %.112, i64 84
+  store i32 -1, ptr %.249, align 1
+  store i32 -1, ptr %.114, align 1
   br label %B458
 
 B458:                                             ; preds = %B344, %B206.thread
-  %"$phi206.0.2.1103" = phi i64 [ -1, %B206.thread ], [ %.114, %B344 ]
-  store i64 0, ptr %.296, align 8
-  %.300 = call i32 @lanes.merge(ptr nonnull %.296, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %first.2.0, i64 %.67)
-  switch i32 %.300, label %B458.if.if [
+  %"$phi206.0.2.1105" = phi i64 [ -1, %B206.thread ], [ %.117, %B344 ]
+  store i64 0, ptr %.300, align 8
+  %.304 = call i32 @lanes.merge(ptr nonnull %.300, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.order, i64 %first.2.0, i64 %.70)
+  switch i32 %.304, label %B458.if.if [
     i32 -2, label %B458.endif
     i32 0, label %B458.endif
   ], !prof !0
 
-B574:                                             ; preds = %B458.endif
-  %.395.not = icmp eq i64 %.310, -1
-  br i1 %.395.not, label %B836, label %B610
+B576:                                             ; preds = %B458.endif
+  %.399.not = icmp eq i64 %.314, -1
+  br i1 %.399.not, label %B840, label %B612
 
-B610:                                             ; preds = %B610.endif, %B574
-  %pairs.5.0 = phi i64 [ %.546, %B610.endif ], [ %.310, %B574 ]
-  %whole.2.0 = phi i64 [ %.536, %B610.endif ], [ -1, %B574 ]
-  %.430 = shl nsw i64 %pairs.5.0, 7
-  %.433 = getelementptr inbounds i8, ptr %.32, i64 %.430
-  %.435 = getelementptr inbounds nuw i8, ptr %.433, i64 88
-  %.437 = load i32, ptr %.435, align 1
-  %.475 = getelementptr inbounds nuw i8, ptr %.433, i64 84
-  store i32 -1, ptr %.475, align 1
-  store i32 -1, ptr %.435, align 1
-  store i64 0, ptr %.522, align 8
-  %.526 = call i32 @lanes.merge(ptr nonnull %.522, ptr nonnull %excinfo.2, ptr %arg.run, i64 %whole.2.0, i64 %pairs.5.0)
-  switch i32 %.526, label %B610.if [
-    i32 -2, label %B610.endif
-    i32 0, label %B610.endif
+B612:                                             ; preds = %B612.endif, %B576
+  %pairs.5.0 = phi i64 [ %.551, %B612.endif ], [ %.314, %B576 ]
+  %whole.2.0 = phi i64 [ %.541, %B612.endif ], [ -1, %B576 ]
+  %.434 = shl nsw i64 %pairs.5.0, 7
+  %.437 = getelementptr inbounds i8, ptr %.35, i64 %.434
+  %.439 = getelementptr inbounds nuw i8, ptr %.437, i64 88
+  %.441 = load i32, ptr %.439, align 1
+  %.479 = getelementptr inbounds nuw i8, ptr %.437, i64 84
+  store i32 -1, ptr %.479, align 1
+  store i32 -1, ptr %.439, align 1
+  store i64 0, ptr %.527, align 8
+  %.531 = call i32 @lanes.merge(ptr nonnull %.527, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.order, i64 %whole.2.0, i64 %pairs.5.0)
+  switch i32 %.531, label %B612.if [
+    i32 -2, label %B612.endif
+    i32 0, label %B612.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B610.if, %B458.if.if, %B836
-  %common.ret.op = phi i32 [ 0, %B836 ], [ %.300, %B458.if.if ], [ %.526, %B610.if ]
+common.ret:                                       ; preds = %B612.if, %B458.if.if, %B840
+  %common.ret.op = phi i32 [ 0, %B840 ], [ %.304, %B458.if.if ], [ %.531, %B612.if ]
   ret i32 %common.ret.op
 
-B836:                                             ; preds = %B610.endif, %B574, %B0
-  %whole.3.1 = phi i64 [ -1, %B0 ], [ -1, %B574 ], [ %.536, %B610.endif ]
+B840:                                             ; preds = %B612.endif, %B576, %B0
+  %whole.3.1 = phi i64 [ -1, %B0 ], [ -1, %B576 ], [ %.541, %B612.endif ]
   store i64 %whole.3.1, ptr %retptr, align 8
   br label %common.ret
 
 B458.endif:                                       ; preds = %B458, %B458
-  %.310 = load i64, ptr %.296, align 8
-  %.354 = shl nsw i64 %.310, 7
-  %.357 = getelementptr inbounds i8, ptr %.32, i64 %.354
-  %.360 = trunc i64 %pairs.3.0 to i32
-  %.361 = getelementptr inbounds nuw i8, ptr %.357, i64 88
-  store i32 %.360, ptr %.361, align 1
-  %.373.not = icmp eq i64 %"$phi206.0.2.1103", -1
-  br i1 %.373.not, label %B574, label %B68
+  %.314 = load i64, ptr %.300, align 8
+  %.358 = shl nsw i64 %.314, 7
+  %.361 = getelementptr inbounds i8, ptr %.35, i64 %.358
+  %.364 = trunc i64 %pairs.3.0 to i32
+  %.365 = getelementptr inbounds nuw i8, ptr %.361, i64 88
+  store i32 %.364, ptr %.365, align 1
+  %.377.not = icmp eq i64 %"$phi206.0.2.1105", -1
+  br i1 %.377.not, label %B576, label %B68
 
 B458.if.if:                                       ; preds = %B458
-  %.308 = icmp sgt i32 %.300, 0
-  %.301 = load ptr, ptr %excinfo.1, align 8
-  %.309 = select i1 %.308, ptr %.301, ptr undef
-  store ptr %.309, ptr %excinfo, align 8
+  %.312 = icmp sgt i32 %.304, 0
+  %.305 = load ptr, ptr %excinfo.1, align 8
+  %.313 = select i1 %.312, ptr %.305, ptr undef
+  store ptr %.313, ptr %excinfo, align 8
   br label %common.ret
 
-B610.if:                                          ; preds = %B610
-  %.534 = icmp sgt i32 %.526, 0
-  %.527 = load ptr, ptr %excinfo.2, align 8
-  %.535 = select i1 %.534, ptr %.527, ptr undef
-  store ptr %.535, ptr %excinfo, align 8
+B612.if:                                          ; preds = %B612
+  %.539 = icmp sgt i32 %.531, 0
+  %.532 = load ptr, ptr %excinfo.2, align 8
+  %.540 = select i1 %.539, ptr %.532, ptr undef
+  store ptr %.540, ptr %excinfo, align 8
   br label %common.ret
 
-B610.endif:                                       ; preds = %B610, %B610
-  %.536 = load i64, ptr %.522, align 8
-  %.546 = sext i32 %.437 to i64
-  %.554.not = icmp eq i32 %.437, -1
-  br i1 %.554.not, label %B836, label %B610
+B612.endif:                                       ; preds = %B612, %B612
+  %.541 = load i64, ptr %.527, align 8
+  %.551 = sext i32 %.441 to i64
+  %.559.not = icmp eq i32 %.441, -1
+  br i1 %.559.not, label %B840, label %B612
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @lanes.merge(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.one, i64 %arg.two) #4 {
+define internal range(i32 -1, -2) i32 @lanes.merge(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, i64 %arg.one, i64 %arg.two) #4 {
 B0:
-  %.128 = alloca i8, align 1
+  %.134 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.14 = icmp eq i64 %arg.one, -1
-  br i1 %.14, label %B104, label %B54
+  %.17 = icmp eq i64 %arg.one, -1
+  br i1 %.17, label %B104, label %B54
 
 B54:                                              ; preds = %B0
-  %.17 = icmp eq i64 %arg.two, -1
-  br i1 %.17, label %B104, label %B106
+  %.20 = icmp eq i64 %arg.two, -1
+  br i1 %.20, label %B104, label %B106
 
-common.ret:                                       ; preds = %B106.endif.if.if, %B468, %B104
-  %common.ret.op = phi i32 [ 0, %B104 ], [ 0, %B468 ], [ %.132, %B106.endif.if.if ]
+common.ret:                                       ; preds = %B106.endif.if.if, %B458, %B104
+  %common.ret.op = phi i32 [ 0, %B104 ], [ 0, %B458 ], [ %.138, %B106.endif.if.if ]
   ret i32 %common.ret.op
 
 B104:                                             ; preds = %B54, %B0
@@ -17301,67 +17631,67 @@ B104:                                             ; preds = %B54, %B0
   br label %common.ret
 
 B106:                                             ; preds = %B54
-  %.60 = getelementptr i8, ptr %arg.run, i64 840
-  %.62 = load i64, ptr %.60, align 8, !invariant.load !1
-  %.63 = inttoptr i64 %.62 to ptr
-  %.86 = shl nsw i64 %arg.two, 7
-  %.89 = getelementptr inbounds i8, ptr %.63, i64 %.86
-  %.122 = shl nsw i64 %arg.one, 7
-  %.125 = getelementptr inbounds i8, ptr %.63, i64 %.122
-  store i8 0, ptr %.128, align 1
-  %.132 = call i32 @lanes.precedes(ptr nonnull %.128, ptr nonnull %excinfo.1, ptr %arg.run, i64 3, ptr %.89, ptr %.125)
-  %.142 = load i8, ptr %.128, align 1
-  %.145 = icmp eq i8 %.142, 0
-  %arg.one.arg.two = select i1 %.145, i64 %arg.one, i64 %arg.two
-  %arg.two.arg.one = select i1 %.145, i64 %arg.two, i64 %arg.one
-  switch i32 %.132, label %B106.endif.if.if [
-    i32 -2, label %B236
-    i32 0, label %B236
+  %.65 = getelementptr i8, ptr %arg.run, i64 864
+  %.67 = load i64, ptr %.65, align 8, !invariant.load !1
+  %.68 = inttoptr i64 %.67 to ptr
+  %.91 = shl nsw i64 %arg.two, 7
+  %.94 = getelementptr inbounds i8, ptr %.68, i64 %.91
+  %.127 = shl nsw i64 %arg.one, 7
+  %.130 = getelementptr inbounds i8, ptr %.68, i64 %.127
+  store i8 0, ptr %.134, align 1
+  %.138 = call i32 @lanes.precedes(ptr nonnull %.134, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.order, ptr %.94, ptr %.130)
+  %.148 = load i8, ptr %.134, align 1
+  %.151 = icmp eq i8 %.148, 0
+  %arg.one.arg.two = select i1 %.151, i64 %arg.one, i64 %arg.two
+  %arg.two.arg.one = select i1 %.151, i64 %arg.two, i64 %arg.one
+  switch i32 %.138, label %B106.endif.if.if [
+    i32 -2, label %B226
+    i32 0, label %B226
   ], !prof !0
 
-B236:                                             ; preds = %B106, %B106
-  %.210 = shl nsw i64 %arg.one.arg.two, 7
-  %.213 = getelementptr inbounds i8, ptr %.63, i64 %.210
-  %.215 = getelementptr inbounds nuw i8, ptr %.213, i64 92
-  %.217 = load i32, ptr %.215, align 1
-  %.252 = shl nsw i64 %arg.two.arg.one, 7
-  %.255 = getelementptr inbounds i8, ptr %.63, i64 %.252
-  %.258 = trunc i64 %arg.one.arg.two to i32
-  %.259 = getelementptr inbounds nuw i8, ptr %.255, i64 84
-  store i32 %.258, ptr %.259, align 1
-  %.299 = getelementptr inbounds nuw i8, ptr %.255, i64 88
-  store i32 %.217, ptr %.299, align 1
-  %.304.not = icmp eq i32 %.217, -1
-  br i1 %.304.not, label %B236.B468_crit_edge, label %B416
+B226:                                             ; preds = %B106, %B106
+  %.218 = shl nsw i64 %arg.one.arg.two, 7
+  %.221 = getelementptr inbounds i8, ptr %.68, i64 %.218
+  %.223 = getelementptr inbounds nuw i8, ptr %.221, i64 92
+  %.225 = load i32, ptr %.223, align 1
+  %.260 = shl nsw i64 %arg.two.arg.one, 7
+  %.263 = getelementptr inbounds i8, ptr %.68, i64 %.260
+  %.266 = trunc i64 %arg.one.arg.two to i32
+  %.267 = getelementptr inbounds nuw i8, ptr %.263, i64 84
+  store i32 %.266, ptr %.267, align 1
+  %.307 = getelementptr inbounds nuw i8, ptr %.263, i64 88
+  store i32 %.225, ptr %.307, align 1
+  %.312.not = icmp eq i32 %.225, -1
+  br i1 %.312.not, label %B226.B458_crit_edge, label %B406
 
-B236.B468_crit_edge:                              ; preds = %B236
+B226.B458_crit_edge:                              ; preds = %B226
   %.pre = trunc i64 %arg.two.arg.one to i32
-  br label %B468
+  br label %B458
 
-B416:                                             ; preds = %B236
-  %.303 = sext i32 %.217 to i64
-  %.338 = shl nsw i64 %.303, 7
-  %.341 = getelementptr inbounds i8, ptr %.63, i64 %.338
-  %.346 = trunc i64 %arg.two.arg.one to i32
-  %.347 = getelementptr inbounds nuw i8, ptr %.341, i64 84
-  store i32 %.346, ptr %.347, align 1
-  br label %B468
+B406:                                             ; preds = %B226
+  %.311 = sext i32 %.225 to i64
+  %.346 = shl nsw i64 %.311, 7
+  %.349 = getelementptr inbounds i8, ptr %.68, i64 %.346
+  %.354 = trunc i64 %arg.two.arg.one to i32
+  %.355 = getelementptr inbounds nuw i8, ptr %.349, i64 84
+  store i32 %.354, ptr %.355, align 1
+  br label %B458
 
-B468:                                             ; preds = %B416, %B236.B468_crit_edge
-  %.390.pre-phi = phi i32 [ %.pre, %B236.B468_crit_edge ], [ %.346, %B416 ]
-  store i32 %.390.pre-phi, ptr %.215, align 1
-  %.433 = getelementptr inbounds nuw i8, ptr %.213, i64 84
-  store i32 -1, ptr %.433, align 1
-  %.475 = getelementptr inbounds nuw i8, ptr %.213, i64 88
-  store i32 -1, ptr %.475, align 1
+B458:                                             ; preds = %B406, %B226.B458_crit_edge
+  %.398.pre-phi = phi i32 [ %.pre, %B226.B458_crit_edge ], [ %.354, %B406 ]
+  store i32 %.398.pre-phi, ptr %.223, align 1
+  %.441 = getelementptr inbounds nuw i8, ptr %.221, i64 84
+  store i32 -1, ptr %.441, align 1
+  %.483 = getelementptr inbounds nuw i8, ptr %.221, i64 88
+  store i32 -1, ptr %.483, align 1
   store i64 %arg.one.arg.two, ptr %retptr, align 8
   br label %common.ret
 
 B106.endif.if.if:                                 ; preds = %B106
-  %.140 = icmp sgt i32 %.132, 0
-  %.133 = load ptr, ptr %excinfo.1, align 8
-  %.141 = select i1 %.140, ptr %.133, ptr undef
-  store ptr %.141, ptr %excinfo, align 8
+  %.146 = icmp sgt i32 %.138, 0
+  %.139 = load ptr, ptr %excinfo.1, align 8
+  %.147 = select i1 %.146, ptr %.139, ptr undef
+  store ptr %.147, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -17393,8 +17723,8 @@ B26:                                              ; preds = %B0
   %.27.not = icmp eq i16 %.22, %.26
   br i1 %.27.not, label %B208.thread, label %B58
 
-common.ret:                                       ; preds = %B362.endif.if.if, %B362.endif.endif, %B362.if.if, %B294.endif.if.if, %B294.if.if, %B638, %B512, %B240, %B206, %B58
-  %common.ret.op = phi i32 [ 0, %B58 ], [ 0, %B206 ], [ 0, %B240 ], [ 0, %B512 ], [ 0, %B638 ], [ %.147, %B294.if.if ], [ %.176, %B294.endif.if.if ], [ %.207, %B362.if.if ], [ 0, %B362.endif.endif ], [ %.236, %B362.endif.if.if ]
+common.ret:                                       ; preds = %B362.endif.if.if, %B362.endif.endif, %B362.if.if, %B294.endif.if.if, %B294.if.if, %B752, %B626, %B512, %B240, %B206, %B58
+  %common.ret.op = phi i32 [ 0, %B58 ], [ 0, %B206 ], [ 0, %B240 ], [ 0, %B512 ], [ 0, %B626 ], [ 0, %B752 ], [ %.147, %B294.if.if ], [ %.176, %B294.endif.if.if ], [ %.207, %B362.if.if ], [ 0, %B362.endif.endif ], [ %.236, %B362.endif.if.if ]
   ret i32 %common.ret.op
 
 B58:                                              ; preds = %B26
@@ -17438,17 +17768,17 @@ B208:                                             ; preds = %B0
   br i1 %.115.not, label %B272, label %B240
 
 B208.thread:                                      ; preds = %B26
-  %.10814 = getelementptr inbounds nuw i8, ptr %arg.one, i64 24
-  %.11015 = load i64, ptr %.10814, align 1
-  %.11216 = getelementptr inbounds nuw i8, ptr %arg.two, i64 24
-  %.11417 = load i64, ptr %.11216, align 1
-  %.11518.not = icmp eq i64 %.11015, %.11417
-  br i1 %.11518.not, label %B544, label %B240
+  %.10816 = getelementptr inbounds nuw i8, ptr %arg.one, i64 24
+  %.11017 = load i64, ptr %.10816, align 1
+  %.11218 = getelementptr inbounds nuw i8, ptr %arg.two, i64 24
+  %.11419 = load i64, ptr %.11218, align 1
+  %.11520.not = icmp eq i64 %.11017, %.11419
+  br i1 %.11520.not, label %B658, label %B240
 
 B240:                                             ; preds = %B208.thread, %B208
-  %.11420 = phi i64 [ %.11417, %B208.thread ], [ %.114, %B208 ]
-  %.11019 = phi i64 [ %.11015, %B208.thread ], [ %.110, %B208 ]
-  %.133 = icmp slt i64 %.11019, %.11420
+  %.11422 = phi i64 [ %.11419, %B208.thread ], [ %.114, %B208 ]
+  %.11021 = phi i64 [ %.11017, %B208.thread ], [ %.110, %B208 ]
+  %.133 = icmp slt i64 %.11021, %.11422
   %.134 = zext i1 %.133 to i8
   store i8 %.134, ptr %retptr, align 1
   br label %common.ret
@@ -17483,43 +17813,64 @@ B430:                                             ; preds = %B272
   br i1 %or.cond, label %B480, label %B544
 
 B480:                                             ; preds = %B430
-  %.275 = getelementptr inbounds nuw i8, ptr %arg.one, i64 8
-  %.277 = load i64, ptr %.275, align 1
-  %.279 = getelementptr inbounds nuw i8, ptr %arg.two, i64 8
-  %.281 = load i64, ptr %.279, align 1
-  %.282.not = icmp eq i64 %.277, %.281
-  br i1 %.282.not, label %B544, label %B512
+  %.273 = getelementptr inbounds nuw i8, ptr %arg.one, i64 8
+  %.275 = load i64, ptr %.273, align 1
+  %.277 = getelementptr inbounds nuw i8, ptr %arg.two, i64 8
+  %.279 = load i64, ptr %.277, align 1
+  %.280.not = icmp eq i64 %.275, %.279
+  br i1 %.280.not, label %B658, label %B512
 
 B512:                                             ; preds = %B480
-  %.296 = icmp slt i64 %.277, %.281
+  %.296 = icmp slt i64 %.275, %.279
   %.297 = zext i1 %.296 to i8
   store i8 %.297, ptr %retptr, align 1
   br label %common.ret
 
-B544:                                             ; preds = %B294.endif.endif, %B480, %B430, %B208.thread
-  %.303 = getelementptr inbounds nuw i8, ptr %arg.one, i64 16
-  %.305 = load i64, ptr %.303, align 1
-  %.307 = getelementptr inbounds nuw i8, ptr %arg.two, i64 16
-  %.309 = load i64, ptr %.307, align 1
-  %.310 = icmp slt i64 %.305, %.309
-  br i1 %.310, label %B638, label %B576
+B544:                                             ; preds = %B430
+  %.300 = load i8, ptr @switch.earliest_due, align 1
+  %.301 = icmp ne i8 %.300, 0
+  %.304 = icmp eq i64 %arg.order, 5
+  %or.cond27 = and i1 %.304, %.301
+  br i1 %or.cond27, label %B594, label %B658
 
-B576:                                             ; preds = %B544
-  %.323 = icmp eq i64 %.305, %.309
-  br i1 %.323, label %B608, label %B638
+B594:                                             ; preds = %B544
+  %.309 = getelementptr inbounds nuw i8, ptr %arg.one, i64 120
+  %.311 = load i64, ptr %.309, align 1
+  %.313 = getelementptr inbounds nuw i8, ptr %arg.two, i64 120
+  %.315 = load i64, ptr %.313, align 1
+  %.316.not = icmp eq i64 %.311, %.315
+  br i1 %.316.not, label %B658, label %B626
 
-B608:                                             ; preds = %B576
-  %.328 = getelementptr inbounds nuw i8, ptr %arg.one, i64 32
-  %.330 = load i32, ptr %.328, align 1
-  %.334 = getelementptr inbounds nuw i8, ptr %arg.two, i64 32
-  %.336 = load i32, ptr %.334, align 1
-  %.339 = icmp slt i32 %.330, %.336
-  %1 = zext i1 %.339 to i8
-  br label %B638
+B626:                                             ; preds = %B594
+  %.330 = icmp slt i64 %.311, %.315
+  %.331 = zext i1 %.330 to i8
+  store i8 %.331, ptr %retptr, align 1
+  br label %common.ret
 
-B638:                                             ; preds = %B608, %B576, %B544
-  %"$phi638.0.3.0" = phi i8 [ 1, %B544 ], [ %1, %B608 ], [ 0, %B576 ]
-  store i8 %"$phi638.0.3.0", ptr %retptr, align 1
+B658:                                             ; preds = %B294.endif.endif, %B594, %B544, %B480, %B208.thread
+  %.337 = getelementptr inbounds nuw i8, ptr %arg.one, i64 16
+  %.339 = load i64, ptr %.337, align 1
+  %.341 = getelementptr inbounds nuw i8, ptr %arg.two, i64 16
+  %.343 = load i64, ptr %.341, align 1
+  %.344 = icmp slt i64 %.339, %.343
+  br i1 %.344, label %B752, label %B690
+
+B690:                                             ; preds = %B658
+  %.357 = icmp eq i64 %.339, %.343
+  br i1 %.357, label %B722, label %B752
+
+B722:                                             ; preds = %B690
+  %.362 = getelementptr inbounds nuw i8, ptr %arg.one, i64 32
+  %.364 = load i32, ptr %.362, align 1
+  %.368 = getelementptr inbounds nuw i8, ptr %arg.two, i64 32
+  %.370 = load i32, ptr %.368, align 1
+  %.373 = icmp slt i32 %.364, %.370
+  %1 = zext i1 %.373 to i8
+  br label %B752
+
+B752:                                             ; preds = %B722, %B690, %B658
+  %"$phi752.0.3.0" = phi i8 [ 1, %B658 ], [ %1, %B722 ], [ 0, %B690 ]
+  store i8 %"$phi752.0.3.0", ptr %retptr, align 1
   br label %common.ret
 
 B294.endif:                                       ; preds = %B294, %B294
@@ -17540,7 +17891,7 @@ B294.if.if:                                       ; preds = %B294
 B294.endif.endif:                                 ; preds = %B294.endif, %B294.endif
   %.186 = load i64, ptr %.172, align 8
   %.196.not = icmp eq i64 %.157, %.186
-  br i1 %.196.not, label %B544, label %B362
+  br i1 %.196.not, label %B658, label %B362
 
 B294.endif.if.if:                                 ; preds = %B294.endif
   %.184 = icmp sgt i32 %.176, 0
@@ -17599,10 +17950,10 @@ common.ret:                                       ; preds = %B224, %B158, %B64
 
 B64:                                              ; preds = %B32
   %.17 = sext i32 %.16 to i64
-  %.25 = getelementptr i8, ptr %arg.run, i64 680
+  %.25 = getelementptr i8, ptr %arg.run, i64 704
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
-  %.38 = getelementptr i8, ptr %arg.run, i64 2200
+  %.38 = getelementptr i8, ptr %arg.run, i64 2272
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.47 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
   %.49 = load i32, ptr %.47, align 1
@@ -17620,10 +17971,10 @@ B130:                                             ; preds = %B32, %B0
   br i1 %.91.not, label %B224, label %B158
 
 B158:                                             ; preds = %B130
-  %.98 = getelementptr i8, ptr %arg.run, i64 680
+  %.98 = getelementptr i8, ptr %arg.run, i64 704
   %.100 = load i64, ptr %.98, align 8, !invariant.load !1
   %.101 = inttoptr i64 %.100 to ptr
-  %.111 = getelementptr i8, ptr %arg.run, i64 2200
+  %.111 = getelementptr i8, ptr %arg.run, i64 2272
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.120 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
   %.122 = load i32, ptr %.120, align 1
@@ -17672,7 +18023,7 @@ B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
   %.32 = load i32, ptr %.30, align 1
-  %.38 = getelementptr i8, ptr %arg.run, i64 840
+  %.38 = getelementptr i8, ptr %arg.run, i64 864
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.68 = shl nsw i64 %.17, 7
@@ -17700,7 +18051,7 @@ B166:                                             ; preds = %B134
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
   %.105 = load i32, ptr %.14, align 1
-  %.111 = getelementptr i8, ptr %arg.run, i64 840
+  %.111 = getelementptr i8, ptr %arg.run, i64 864
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.145 = shl nsw i64 %.81, 7
@@ -17713,7 +18064,7 @@ B194:                                             ; preds = %B134
 ; Function Attrs: alwaysinline
 define internal i32 @lanes.close_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 880
+  %.15 = getelementptr i8, ptr %arg.run, i64 904
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -17726,7 +18077,7 @@ B0:
 B78:                                              ; preds = %B0
   %.57 = getelementptr inbounds nuw i8, ptr %.44, i64 32
   %.59 = load i32, ptr %.57, align 4
-  %.65 = getelementptr i8, ptr %arg.run, i64 720
+  %.65 = getelementptr i8, ptr %arg.run, i64 744
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.87 = load i32, ptr %.44, align 4
@@ -17791,12 +18142,12 @@ B0:
   %.412 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 776
+  %.54 = getelementptr i8, ptr %arg.run, i64 800
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 80
@@ -17962,7 +18313,7 @@ B10:
 ; Function Attrs: alwaysinline
 define internal i32 @gates.is_at_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.13 = getelementptr i8, ptr %arg.run, i64 840
+  %.13 = getelementptr i8, ptr %arg.run, i64 864
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = shl nsw i64 %arg.slot, 7
@@ -18072,12 +18423,12 @@ B64.if.if:                                        ; preds = %B64
 
 B100.endif:                                       ; preds = %B100, %B100
   %.123 = load i64, ptr %.109, align 8
-  %.87 = getelementptr i8, ptr %arg.run, i64 792
+  %.87 = getelementptr i8, ptr %arg.run, i64 816
   %.89 = load i64, ptr %.87, align 8, !invariant.load !1
   %.90 = inttoptr i64 %.89 to ptr
   %.139 = mul nsw i64 %.123, 152
   %.142 = getelementptr inbounds i8, ptr %.90, i64 %.139
-  %.150 = getelementptr i8, ptr %arg.run, i64 840
+  %.150 = getelementptr i8, ptr %arg.run, i64 864
   %.152 = load i64, ptr %.150, align 8, !invariant.load !1
   %.153 = inttoptr i64 %.152 to ptr
   %.176 = shl nsw i64 %arg.slot, 7
@@ -18115,7 +18466,7 @@ B100.endif.if.if:                                 ; preds = %B100.endif
 ; Function Attrs: alwaysinline
 define internal i32 @gates.is_on_agenda(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 840
+  %.10 = getelementptr i8, ptr %arg.run, i64 864
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
@@ -18240,12 +18591,12 @@ B706:                                             ; preds = %B478
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.41 = getelementptr i8, ptr %arg.run, i64 840
+  %.41 = getelementptr i8, ptr %arg.run, i64 864
   %.43 = load i64, ptr %.41, align 8, !invariant.load !1
   %.44 = inttoptr i64 %.43 to ptr
   %.66 = shl nsw i64 %arg.slot, 7
   %.69 = getelementptr inbounds i8, ptr %.44, i64 %.66
-  %.82 = getelementptr i8, ptr %arg.run, i64 792
+  %.82 = getelementptr i8, ptr %arg.run, i64 816
   %.84 = load i64, ptr %.82, align 8, !invariant.load !1
   %.85 = inttoptr i64 %.84 to ptr
   %.108 = mul nsw i64 %.24, 152
@@ -18299,13 +18650,13 @@ B670.if.if:                                       ; preds = %B670
 ; Function Attrs: alwaysinline
 define internal i32 @gates.gate_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 696
+  %.10 = getelementptr i8, ptr %arg.run, i64 720
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.33 = getelementptr i8, ptr %arg.run, i64 256
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
-  %.56 = getelementptr i8, ptr %arg.run, i64 840
+  %.56 = getelementptr i8, ptr %arg.run, i64 864
   %.58 = load i64, ptr %.56, align 8, !invariant.load !1
   %.59 = inttoptr i64 %.58 to ptr
   %.81 = shl nsw i64 %arg.slot, 7
@@ -18331,12 +18682,12 @@ B0:
   %.97 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 792
+  %.10 = getelementptr i8, ptr %arg.run, i64 816
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.number, 152
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.44 = getelementptr i8, ptr %arg.run, i64 840
+  %.44 = getelementptr i8, ptr %arg.run, i64 864
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 48
@@ -18383,7 +18734,7 @@ B0:
   %.93 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 792
+  %.15 = getelementptr i8, ptr %arg.run, i64 816
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -18468,7 +18819,7 @@ B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
   %.32 = load i32, ptr %.30, align 1
-  %.38 = getelementptr i8, ptr %arg.run, i64 840
+  %.38 = getelementptr i8, ptr %arg.run, i64 864
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
   %.68 = shl nsw i64 %.17, 7
@@ -18496,7 +18847,7 @@ B166:                                             ; preds = %B134
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
   %.105 = load i32, ptr %.14, align 1
-  %.111 = getelementptr i8, ptr %arg.run, i64 840
+  %.111 = getelementptr i8, ptr %arg.run, i64 864
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.145 = shl nsw i64 %.81, 7
@@ -18512,14 +18863,14 @@ B0.endif:
   %.365 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 44
   %.48 = load i32, ptr %.46, align 1
-  %.57 = getelementptr i8, ptr %arg.run, i64 720
+  %.57 = getelementptr i8, ptr %arg.run, i64 744
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.77 = sext i32 %.48 to i64
@@ -18534,13 +18885,13 @@ B0.endif:
   br i1 %.18176.not, label %B404, label %B152.lr.ph
 
 B152.lr.ph:                                       ; preds = %B0.endif
-  %.224 = getelementptr i8, ptr %arg.run, i64 760
+  %.224 = getelementptr i8, ptr %arg.run, i64 784
   %.226 = load i64, ptr %.224, align 8, !invariant.load !1
   %.227 = inttoptr i64 %.226 to ptr
   %.248 = getelementptr i8, ptr %arg.run, i64 272
   %.250 = load i64, ptr %.248, align 8, !invariant.load !1
   %.251 = inttoptr i64 %.250 to ptr
-  %.317 = getelementptr i8, ptr %arg.run, i64 752
+  %.317 = getelementptr i8, ptr %arg.run, i64 776
   %.337 = getelementptr inbounds nuw i8, ptr %.87, i64 20
   br label %B152
 
@@ -18613,12 +18964,12 @@ B0:
   %.319 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 872
+  %.51 = getelementptr i8, ptr %arg.run, i64 896
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = shl nsw i64 %arg.slot, 6
@@ -18654,10 +19005,10 @@ B694:                                             ; preds = %B152.endif.endif.en
   %.392 = getelementptr inbounds nuw i8, ptr %.80, i64 56
   %.394 = load i32, ptr %.392, align 4
   %.398 = add i32 %.394, 1
-  %.404 = getelementptr i8, ptr %arg.run, i64 848
+  %.404 = getelementptr i8, ptr %arg.run, i64 872
   %.406 = load i64, ptr %.404, align 8, !invariant.load !1
   %.407 = inttoptr i64 %.406 to ptr
-  %.417 = getelementptr i8, ptr %arg.run, i64 2368
+  %.417 = getelementptr i8, ptr %arg.run, i64 2440
   %.419 = load i64, ptr %.417, align 8, !invariant.load !1
   %.428 = getelementptr i8, ptr %arg.run, i64 256
   %.430 = load i64, ptr %.428, align 8, !invariant.load !1
@@ -18679,7 +19030,7 @@ B798:                                             ; preds = %B152.endif.endif.en
   br label %common.ret
 
 B152.endif:                                       ; preds = %B152, %B152
-  %.155 = getelementptr i8, ptr %arg.run, i64 648
+  %.155 = getelementptr i8, ptr %arg.run, i64 672
   %.157 = load i64, ptr %.155, align 8, !invariant.load !1
   %.158 = inttoptr i64 %.157 to ptr
   %.175 = getelementptr inbounds nuw i8, ptr %.44, i64 36
@@ -18688,10 +19039,10 @@ B152.endif:                                       ; preds = %B152, %B152
   %.185 = shl nsw i64 %.178, 3
   %.188 = getelementptr inbounds i8, ptr %.158, i64 %.185
   %.192 = load i64, ptr %.188, align 8
-  %.198 = getelementptr i8, ptr %arg.run, i64 640
+  %.198 = getelementptr i8, ptr %arg.run, i64 664
   %.200 = load i64, ptr %.198, align 8, !invariant.load !1
   %.201 = inttoptr i64 %.200 to ptr
-  %.211 = getelementptr i8, ptr %arg.run, i64 2160
+  %.211 = getelementptr i8, ptr %arg.run, i64 2232
   %.213 = load i64, ptr %.211, align 8, !invariant.load !1
   %.218 = getelementptr inbounds nuw i8, ptr %.44, i64 76
   %.220 = load i32, ptr %.218, align 1
@@ -18746,7 +19097,7 @@ B152.endif.if.if:                                 ; preds = %B152.endif
   br label %common.ret
 
 B152.endif.endif.endif:                           ; preds = %B152.endif.endif, %B152.endif.endif
-  %.348 = getelementptr i8, ptr %arg.run, i64 864
+  %.348 = getelementptr i8, ptr %arg.run, i64 888
   %.350 = load i64, ptr %.348, align 8, !invariant.load !1
   %.351 = inttoptr i64 %.350 to ptr
   %.374 = mul nsw i64 %arg.slot, 72
@@ -18770,10 +19121,10 @@ B0:
   %.148 = alloca i32, align 4
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.497 = alloca ptr, align 8
+  %.545 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.27 = getelementptr i8, ptr %arg.run, i64 864
+  %.27 = getelementptr i8, ptr %arg.run, i64 888
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.53 = mul nsw i64 %arg.slot, 72
@@ -18786,8 +19137,8 @@ B0:
   %.70.not = icmp slt i64 %.65, %.69
   br i1 %.70.not, label %B162, label %B126
 
-common.ret:                                       ; preds = %B724.if.if, %B724.endif, %B162.if.if, %B126
-  %common.ret.op = phi i32 [ 0, %B126 ], [ %.152, %B162.if.if ], [ 0, %B724.endif ], [ %.501, %B724.if.if ]
+common.ret:                                       ; preds = %B814.if.if, %B814.endif, %B162.if.if, %B126
+  %common.ret.op = phi i32 [ 0, %B126 ], [ %.152, %B162.if.if ], [ 0, %B814.endif ], [ %.549, %B814.if.if ]
   ret i32 %common.ret.op
 
 B126:                                             ; preds = %B0
@@ -18799,7 +19150,7 @@ B126:                                             ; preds = %B0
   br label %common.ret
 
 B162:                                             ; preds = %B0
-  %.100 = getelementptr i8, ptr %arg.run, i64 840
+  %.100 = getelementptr i8, ptr %arg.run, i64 864
   %.102 = load i64, ptr %.100, align 8, !invariant.load !1
   %.103 = inttoptr i64 %.102 to ptr
   %.126 = shl nsw i64 %arg.slot, 7
@@ -18819,46 +19170,58 @@ B162:                                             ; preds = %B0
   ], !prof !0
 
 B406:                                             ; preds = %B162.endif
-  %.270 = getelementptr inbounds nuw i8, ptr %.129, i64 112
-  %.272 = load i32, ptr %.270, align 1
-  %.310 = getelementptr inbounds nuw i8, ptr %.216, i64 112
-  store i32 %.272, ptr %.310, align 1
+  %.270 = getelementptr inbounds nuw i8, ptr %.129, i64 120
+  %.272 = load i64, ptr %.270, align 1
+  %.310 = getelementptr inbounds nuw i8, ptr %.216, i64 120
+  store i64 %.272, ptr %.310, align 1
   br label %B468
 
 B468:                                             ; preds = %B162.endif, %B406
-  %.315 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
-  %.317 = load i64, ptr %.315, align 8
-  %.318 = add nsw i64 %.317, 1
-  store i64 %.318, ptr %.315, align 8
-  %.355 = mul nsw i64 %.206, 72
-  %.358 = getelementptr inbounds i8, ptr %.30, i64 %.355
-  %.403 = getelementptr inbounds nuw i8, ptr %.129, i64 32
-  %.405 = load i32, ptr %.403, align 1
-  %.425 = trunc i64 %arg.slot to i32
-  %.426 = getelementptr inbounds nuw i8, ptr %.358, i64 8
-  store i32 %.425, ptr %.426, align 4
-  %.430 = trunc i64 %arg.ordinal to i32
-  %.431 = getelementptr inbounds nuw i8, ptr %.358, i64 20
-  store i32 %.430, ptr %.431, align 4
-  %.435 = getelementptr inbounds nuw i8, ptr %.358, i64 24
-  store i32 %.405, ptr %.435, align 4
-  %.439 = getelementptr inbounds nuw i8, ptr %.358, i64 48
-  store i64 %.318, ptr %.439, align 8
-  %.443 = getelementptr inbounds nuw i8, ptr %.56, i64 20
-  %.445 = load i32, ptr %.443, align 4
-  %.447 = icmp eq i32 %.445, -1
-  %.129..56 = select i1 %.447, ptr %.129, ptr %.56
-  %"$phi724.0.2.0" = load i64, ptr %.129..56, align 1
-  store i64 %"$phi724.0.2.0", ptr %.358, align 8
+  %.314 = load i8, ptr @switch.worths, align 1
+  %.315.not = icmp eq i8 %.314, 0
+  br i1 %.315.not, label %B558, label %B496
+
+B496:                                             ; preds = %B468
+  %.318 = getelementptr inbounds nuw i8, ptr %.129, i64 112
+  %.320 = load i32, ptr %.318, align 1
+  %.358 = getelementptr inbounds nuw i8, ptr %.216, i64 112
+  store i32 %.320, ptr %.358, align 1
+  br label %B558
+
+B558:                                             ; preds = %B496, %B468
+  %.363 = getelementptr inbounds nuw i8, ptr %arg.run, i64 240
+  %.365 = load i64, ptr %.363, align 8
+  %.366 = add nsw i64 %.365, 1
+  store i64 %.366, ptr %.363, align 8
+  %.403 = mul nsw i64 %.206, 72
+  %.406 = getelementptr inbounds i8, ptr %.30, i64 %.403
+  %.451 = getelementptr inbounds nuw i8, ptr %.129, i64 32
+  %.453 = load i32, ptr %.451, align 1
+  %.473 = trunc i64 %arg.slot to i32
+  %.474 = getelementptr inbounds nuw i8, ptr %.406, i64 8
+  store i32 %.473, ptr %.474, align 4
+  %.478 = trunc i64 %arg.ordinal to i32
+  %.479 = getelementptr inbounds nuw i8, ptr %.406, i64 20
+  store i32 %.478, ptr %.479, align 4
+  %.483 = getelementptr inbounds nuw i8, ptr %.406, i64 24
+  store i32 %.453, ptr %.483, align 4
+  %.487 = getelementptr inbounds nuw i8, ptr %.406, i64 48
+  store i64 %.366, ptr %.487, align 8
+  %.491 = getelementptr inbounds nuw i8, ptr %.56, i64 20
+  %.493 = load i32, ptr %.491, align 4
+  %.495 = icmp eq i32 %.493, -1
+  %.129..56 = select i1 %.495, ptr %.129, ptr %.56
+  %"$phi814.0.2.0" = load i64, ptr %.129..56, align 1
+  store i64 %"$phi814.0.2.0", ptr %.406, align 8
   store i32 %.162, ptr %.59, align 4
-  %.488 = load i64, ptr %.63, align 8
-  %.492 = load i64, ptr %.315, align 8
-  %.493 = add nsw i64 %.492, 3298534883328
-  store ptr null, ptr %.497, align 8
-  %.501 = call i32 @events.schedule(ptr nonnull %.497, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.488, i64 %.493, i64 %.206, i64 1)
-  switch i32 %.501, label %B724.if.if [
-    i32 -2, label %B724.endif
-    i32 0, label %B724.endif
+  %.536 = load i64, ptr %.63, align 8
+  %.540 = load i64, ptr %.363, align 8
+  %.541 = add nsw i64 %.540, 3298534883328
+  store ptr null, ptr %.545, align 8
+  %.549 = call i32 @events.schedule(ptr nonnull %.545, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.536, i64 %.541, i64 %.206, i64 1)
+  switch i32 %.549, label %B814.if.if [
+    i32 -2, label %B814.endif
+    i32 0, label %B814.endif
   ], !prof !0
 
 B162.endif:                                       ; preds = %B162, %B162
@@ -18870,7 +19233,7 @@ B162.endif:                                       ; preds = %B162, %B162
   %.260 = trunc i64 %arg.home to i32
   %.261 = getelementptr inbounds nuw i8, ptr %.216, i64 52
   store i32 %.260, ptr %.261, align 1
-  %.266 = load i8, ptr @switch.worths, align 1
+  %.266 = load i8, ptr @switch.earliest_due, align 1
   %.267.not = icmp eq i8 %.266, 0
   br i1 %.267.not, label %B468, label %B406
 
@@ -18881,15 +19244,15 @@ B162.if.if:                                       ; preds = %B162
   store ptr %.161, ptr %excinfo, align 8
   br label %common.ret
 
-B724.endif:                                       ; preds = %B468, %B468
+B814.endif:                                       ; preds = %B558, %B558
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B724.if.if:                                       ; preds = %B468
-  %.509 = icmp sgt i32 %.501, 0
-  %.502 = load ptr, ptr %excinfo.2, align 8
-  %.510 = select i1 %.509, ptr %.502, ptr undef
-  store ptr %.510, ptr %excinfo, align 8
+B814.if.if:                                       ; preds = %B558
+  %.557 = icmp sgt i32 %.549, 0
+  %.550 = load ptr, ptr %excinfo.2, align 8
+  %.558 = select i1 %.557, ptr %.550, ptr undef
+  store ptr %.558, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -18905,12 +19268,12 @@ B0:
   %.229 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 840
+  %.16 = getelementptr i8, ptr %arg.run, i64 864
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = shl nsw i64 %arg.slot, 7
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 760
+  %.52 = getelementptr i8, ptr %arg.run, i64 784
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.71 = getelementptr inbounds nuw i8, ptr %.45, i64 68
@@ -18968,7 +19331,7 @@ B250.endif:                                       ; preds = %B250, %B250
   store i64 %.140, ptr %.173, align 8
   %.177 = getelementptr inbounds nuw i8, ptr %.84, i64 56
   store i64 %.162, ptr %.177, align 8
-  %.185 = getelementptr i8, ptr %arg.run, i64 872
+  %.185 = getelementptr i8, ptr %arg.run, i64 896
   %.187 = load i64, ptr %.185, align 8, !invariant.load !1
   %.188 = inttoptr i64 %.187 to ptr
   %.211 = shl nsw i64 %arg.slot, 6
@@ -19015,7 +19378,7 @@ B0:
   %.290 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 840
+  %.18 = getelementptr i8, ptr %arg.run, i64 864
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -19027,7 +19390,7 @@ B0:
   br i1 %.64.not, label %B146, label %B88
 
 B88:                                              ; preds = %B0
-  %.71 = getelementptr i8, ptr %arg.run, i64 872
+  %.71 = getelementptr i8, ptr %arg.run, i64 896
   %.73 = load i64, ptr %.71, align 8, !invariant.load !1
   %.74 = inttoptr i64 %.73 to ptr
   %.97 = shl nsw i64 %arg.slot, 6
@@ -19134,10 +19497,10 @@ B0:
   %.171 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 728
+  %.15 = getelementptr i8, ptr %arg.run, i64 752
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 720
+  %.39 = getelementptr i8, ptr %arg.run, i64 744
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.team, 88
@@ -19152,7 +19515,7 @@ B0:
   br i1 %.86, label %B202, label %B102
 
 B102:                                             ; preds = %B0
-  %.93 = getelementptr i8, ptr %arg.run, i64 752
+  %.93 = getelementptr i8, ptr %arg.run, i64 776
   %.95 = load i64, ptr %.93, align 8, !invariant.load !1
   %.96 = inttoptr i64 %.95 to ptr
   %.148 = getelementptr inbounds nuw i8, ptr %.68, i64 20
@@ -19199,7 +19562,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 256
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 840
+  %.39 = getelementptr i8, ptr %arg.run, i64 864
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = shl nsw i64 %arg.slot, 7
@@ -19221,10 +19584,10 @@ B122:                                             ; preds = %B0
 
 B154:                                             ; preds = %B122
   %.95 = sext i32 %.94 to i64
-  %.103 = getelementptr i8, ptr %arg.run, i64 848
+  %.103 = getelementptr i8, ptr %arg.run, i64 872
   %.105 = load i64, ptr %.103, align 8, !invariant.load !1
   %.106 = inttoptr i64 %.105 to ptr
-  %.116 = getelementptr i8, ptr %arg.run, i64 2368
+  %.116 = getelementptr i8, ptr %arg.run, i64 2440
   %.118 = load i64, ptr %.116, align 8, !invariant.load !1
   %.146 = mul i64 %.118, %arg.slot
   %.147 = add i64 %.146, %.95
@@ -19244,10 +19607,10 @@ B258:                                             ; preds = %B154, %B122
 
 B290:                                             ; preds = %B258
   %.176 = sext i32 %.175 to i64
-  %.184 = getelementptr i8, ptr %arg.run, i64 848
+  %.184 = getelementptr i8, ptr %arg.run, i64 872
   %.186 = load i64, ptr %.184, align 8, !invariant.load !1
   %.187 = inttoptr i64 %.186 to ptr
-  %.197 = getelementptr i8, ptr %arg.run, i64 2368
+  %.197 = getelementptr i8, ptr %arg.run, i64 2440
   %.199 = load i64, ptr %.197, align 8, !invariant.load !1
   %.233 = mul i64 %.199, %arg.slot
   %.234 = add i64 %.233, %.176
@@ -19273,16 +19636,19 @@ B0:
   %.50 = alloca i32, align 4
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.216 = alloca i64, align 8
+  %.204 = alloca i8, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.262 = alloca i64, align 8
+  %.251 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.289 = alloca ptr, align 8
+  %.297 = alloca i64, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 840
+  %.324 = alloca ptr, align 8
+  %excinfo.5 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.5, align 8
+  %.17 = getelementptr i8, ptr %arg.run, i64 864
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.43 = shl nsw i64 %arg.slot, 7
@@ -19299,48 +19665,57 @@ B274:                                             ; preds = %B0.endif
   store i32 %.183, ptr %.173, align 4
   %.190 = getelementptr inbounds nuw i8, ptr %.152, i64 24
   store i32 %.183, ptr %.190, align 4
-  br label %B498
+  br label %B490
 
 B304:                                             ; preds = %B0.endif
-  %.198 = load i8, ptr @switch.shortest_first, align 1
-  %.199.not = icmp ne i8 %.198, 0
-  %.257.pre = load i32, ptr %.113, align 4
-  %.206 = icmp eq i32 %.257.pre, 3
-  %or.cond = select i1 %.199.not, i1 %.206, i1 false
-  br i1 %or.cond, label %B364, label %B420
+  %.202 = load i32, ptr %.113, align 4
+  %.203 = sext i32 %.202 to i64
+  store i8 0, ptr %.204, align 1
+  %.208 = call i32 @lanes.is_heap(ptr nonnull %.204, ptr nonnull %excinfo.2, i64 %.203)
+  %.209 = load ptr, ptr %excinfo.2, align 8
+  %.216 = icmp sgt i32 %.208, 0
+  %.217 = select i1 %.216, ptr %.209, ptr undef
+  %.218 = load i8, ptr %.204, align 1
+  %.221 = icmp eq i8 %.218, 0
+  br i1 %.221, label %B304.endif.thread, label %B304.endif
 
-B364:                                             ; preds = %B304
-  store i64 0, ptr %.216, align 8
-  %.220 = call i32 @lanes.merge(ptr nonnull %.216, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.176, i64 %arg.slot)
-  switch i32 %.220, label %B364.if.if [
-    i32 -2, label %B364.endif
-    i32 0, label %B364.endif
+B344:                                             ; preds = %B304.endif, %B304.endif
+  %.242 = load i32, ptr %.113, align 4
+  %.246 = load i32, ptr %.173, align 4
+  %.248 = sext i32 %.242 to i64
+  %.249 = sext i32 %.246 to i64
+  store i64 0, ptr %.251, align 8
+  %.255 = call i32 @lanes.merge(ptr nonnull %.251, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.248, i64 %.249, i64 %arg.slot)
+  switch i32 %.255, label %B344.if.if [
+    i32 -2, label %B344.endif
+    i32 0, label %B344.endif
   ], !prof !0
 
-B420:                                             ; preds = %B304
-  %.259 = sext i32 %.257.pre to i64
-  store i64 0, ptr %.262, align 8
-  %.266 = call i32 @lanes.place_in(ptr nonnull %.262, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.259, ptr nonnull %.152, i64 %arg.slot)
-  switch i32 %.266, label %B420.if.if [
-    i32 -2, label %B420.endif
-    i32 0, label %B420.endif
+B412:                                             ; preds = %B304.endif.thread, %B304.endif.thread
+  %.292 = load i32, ptr %.113, align 4
+  %.294 = sext i32 %.292 to i64
+  store i64 0, ptr %.297, align 8
+  %.301 = call i32 @lanes.place_in(ptr nonnull %.297, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.294, ptr nonnull %.152, i64 %arg.slot)
+  switch i32 %.301, label %B412.if.if [
+    i32 -2, label %B412.endif
+    i32 0, label %B412.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B420.endif.if.if, %B420.if.if, %B364.if.if, %B0.if.if, %B498
-  %common.ret.op = phi i32 [ 0, %B498 ], [ %.54, %B0.if.if ], [ %.220, %B364.if.if ], [ %.266, %B420.if.if ], [ %.293, %B420.endif.if.if ]
+common.ret:                                       ; preds = %B412.endif.if.if, %B412.if.if, %B344.if.if, %B304.endif.if.if, %B0.if.if, %B490
+  %common.ret.op = phi i32 [ 0, %B490 ], [ %.54, %B0.if.if ], [ %.208, %B304.endif.if.if ], [ %.255, %B344.if.if ], [ %.301, %B412.if.if ], [ %.328, %B412.endif.if.if ]
   ret i32 %common.ret.op
 
-B498:                                             ; preds = %B420.endif, %B420.endif, %B364.endif, %B274
-  %.321 = getelementptr inbounds nuw i8, ptr %.113, i64 60
-  %.323 = load i32, ptr %.321, align 4
-  %.325 = add i32 %.323, 1
-  store i32 %.325, ptr %.321, align 4
+B490:                                             ; preds = %B412.endif, %B412.endif, %B344.endif, %B274
+  %.356 = getelementptr inbounds nuw i8, ptr %.113, i64 60
+  %.358 = load i32, ptr %.356, align 4
+  %.360 = add i32 %.358, 1
+  store i32 %.360, ptr %.356, align 4
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
   %.64 = load i32, ptr %.50, align 4
-  %.81 = getelementptr i8, ptr %arg.run, i64 720
+  %.81 = getelementptr i8, ptr %arg.run, i64 744
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.100 = getelementptr inbounds nuw i8, ptr %.46, i64 44
@@ -19348,7 +19723,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.103 = sext i32 %.102 to i64
   %.110 = mul nsw i64 %.103, 88
   %.113 = getelementptr inbounds i8, ptr %.84, i64 %.110
-  %.123 = getelementptr i8, ptr %arg.run, i64 880
+  %.123 = getelementptr i8, ptr %arg.run, i64 904
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.142 = sext i32 %.64 to i64
@@ -19364,7 +19739,6 @@ B0.endif:                                         ; preds = %B0, %B0
   store i32 -1, ptr %.169, align 1
   %.173 = getelementptr inbounds nuw i8, ptr %.152, i64 20
   %.175 = load i32, ptr %.173, align 4
-  %.176 = sext i32 %.175 to i64
   %.177 = icmp eq i32 %.175, -1
   br i1 %.177, label %B274, label %B304
 
@@ -19375,40 +19749,56 @@ B0.if.if:                                         ; preds = %B0
   store ptr %.63, ptr %excinfo, align 8
   br label %common.ret
 
-B364.endif:                                       ; preds = %B364, %B364
-  %.230 = load i64, ptr %.216, align 8
-  %.245 = trunc i64 %.230 to i32
-  store i32 %.245, ptr %.173, align 4
-  br label %B498
-
-B364.if.if:                                       ; preds = %B364
-  %.228 = icmp sgt i32 %.220, 0
-  %.221 = load ptr, ptr %excinfo.2, align 8
-  %.229 = select i1 %.228, ptr %.221, ptr undef
-  store ptr %.229, ptr %excinfo, align 8
-  br label %common.ret
-
-B420.endif:                                       ; preds = %B420, %B420
-  %.276 = load i64, ptr %.262, align 8
-  store ptr null, ptr %.289, align 8
-  %.293 = call i32 @lanes.link(ptr nonnull %.289, ptr nonnull %excinfo.4, ptr nonnull %arg.run, ptr nonnull %.152, i64 %arg.slot, i64 %.276)
-  switch i32 %.293, label %B420.endif.if.if [
-    i32 -2, label %B498
-    i32 0, label %B498
+B304.endif:                                       ; preds = %B304
+  switch i32 %.208, label %B304.endif.if.if [
+    i32 -2, label %B344
+    i32 0, label %B344
   ], !prof !0
 
-B420.if.if:                                       ; preds = %B420
-  %.274 = icmp sgt i32 %.266, 0
-  %.267 = load ptr, ptr %excinfo.3, align 8
-  %.275 = select i1 %.274, ptr %.267, ptr undef
-  store ptr %.275, ptr %excinfo, align 8
+B304.endif.thread:                                ; preds = %B304
+  switch i32 %.208, label %B304.endif.if.if [
+    i32 -2, label %B412
+    i32 0, label %B412
+  ], !prof !0
+
+B304.endif.if.if:                                 ; preds = %B304.endif.thread, %B304.endif
+  store ptr %.217, ptr %excinfo, align 8
   br label %common.ret
 
-B420.endif.if.if:                                 ; preds = %B420.endif
-  %.301 = icmp sgt i32 %.293, 0
-  %.294 = load ptr, ptr %excinfo.4, align 8
-  %.302 = select i1 %.301, ptr %.294, ptr undef
-  store ptr %.302, ptr %excinfo, align 8
+B344.endif:                                       ; preds = %B344, %B344
+  %.265 = load i64, ptr %.251, align 8
+  %.280 = trunc i64 %.265 to i32
+  store i32 %.280, ptr %.173, align 4
+  br label %B490
+
+B344.if.if:                                       ; preds = %B344
+  %.263 = icmp sgt i32 %.255, 0
+  %.256 = load ptr, ptr %excinfo.3, align 8
+  %.264 = select i1 %.263, ptr %.256, ptr undef
+  store ptr %.264, ptr %excinfo, align 8
+  br label %common.ret
+
+B412.endif:                                       ; preds = %B412, %B412
+  %.311 = load i64, ptr %.297, align 8
+  store ptr null, ptr %.324, align 8
+  %.328 = call i32 @lanes.link(ptr nonnull %.324, ptr nonnull %excinfo.5, ptr nonnull %arg.run, ptr nonnull %.152, i64 %arg.slot, i64 %.311)
+  switch i32 %.328, label %B412.endif.if.if [
+    i32 -2, label %B490
+    i32 0, label %B490
+  ], !prof !0
+
+B412.if.if:                                       ; preds = %B412
+  %.309 = icmp sgt i32 %.301, 0
+  %.302 = load ptr, ptr %excinfo.4, align 8
+  %.310 = select i1 %.309, ptr %.302, ptr undef
+  store ptr %.310, ptr %excinfo, align 8
+  br label %common.ret
+
+B412.endif.if.if:                                 ; preds = %B412.endif
+  %.336 = icmp sgt i32 %.328, 0
+  %.329 = load ptr, ptr %excinfo.5, align 8
+  %.337 = select i1 %.336, ptr %.329, ptr undef
+  store ptr %.337, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -19424,7 +19814,7 @@ B0:
   %.349 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 720
+  %.21 = getelementptr i8, ptr %arg.run, i64 744
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.41 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -19454,7 +19844,7 @@ B0:
 
 B198:                                             ; preds = %B0.endif
   %.154 = sext i32 %.145 to i64
-  %.170 = getelementptr i8, ptr %arg.run, i64 880
+  %.170 = getelementptr i8, ptr %arg.run, i64 904
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.173 = inttoptr i64 %.172 to ptr
   %.197 = mul nsw i64 %.154, 36
@@ -19499,7 +19889,7 @@ B482:                                             ; preds = %B446
   %.422 = load i32, ptr %.420, align 4
   %.431 = add i32 %.422, 1
   store i32 %.431, ptr %.420, align 4
-  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 880
+  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 904
   %.495.pre = load i64, ptr %.493.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.495.pre to ptr
   %.pre112 = sext i32 %.422 to i64
@@ -19508,7 +19898,7 @@ B482:                                             ; preds = %B446
 
 B530:                                             ; preds = %B446
   %.414 = sext i32 %.409 to i64
-  %.446 = getelementptr i8, ptr %arg.run, i64 880
+  %.446 = getelementptr i8, ptr %arg.run, i64 904
   %.448 = load i64, ptr %.446, align 8, !invariant.load !1
   %.449 = inttoptr i64 %.448 to ptr
   %.473 = mul nsw i64 %.414, 36
@@ -19704,7 +20094,7 @@ B0:
   %.381 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 840
+  %.22 = getelementptr i8, ptr %arg.run, i64 864
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.48 = shl nsw i64 %arg.slot, 7
@@ -19851,7 +20241,7 @@ B0:
 
 B220:                                             ; preds = %B0
   %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
-  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 840
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 864
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
   %"$phi90.0.2.055" = load i32, ptr %.20, align 1
@@ -19867,7 +20257,7 @@ B220:                                             ; preds = %B0
   br label %B288
 
 B236:                                             ; preds = %B0
-  %.32 = getelementptr i8, ptr %arg.run, i64 840
+  %.32 = getelementptr i8, ptr %arg.run, i64 864
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
   %.58 = shl nsw i64 %arg.place, 7
@@ -19917,7 +20307,7 @@ B328:                                             ; preds = %B288
 ; Function Attrs: alwaysinline
 define internal i32 @limits.is_waited_for(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -19933,7 +20323,7 @@ B64:                                              ; preds = %B0
   br i1 %.56.not, label %B160, label %B92
 
 B92:                                              ; preds = %B64
-  %.65 = getelementptr i8, ptr %arg.run, i64 864
+  %.65 = getelementptr i8, ptr %arg.run, i64 888
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.93 = mul nsw i64 %arg.slot, 72
@@ -19978,12 +20368,12 @@ B0:
   store ptr null, ptr %.367, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 864
+  %.51 = getelementptr i8, ptr %arg.run, i64 888
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = mul nsw i64 %arg.slot, 72
@@ -20164,7 +20554,7 @@ B912.if.if:                                       ; preds = %B912
 ; Function Attrs: noinline
 define internal i32 @limits.count_in_parts(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.change) #4 {
 B0.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 840
+  %.18 = getelementptr i8, ptr %arg.run, i64 864
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -20175,13 +20565,13 @@ B0.endif:
   br i1 %.13462.not, label %B228, label %B112.lr.ph
 
 B112.lr.ph:                                       ; preds = %B0.endif
-  %.177 = getelementptr i8, ptr %arg.run, i64 776
+  %.177 = getelementptr i8, ptr %arg.run, i64 800
   %.179 = load i64, ptr %.177, align 8, !invariant.load !1
   %.180 = inttoptr i64 %.179 to ptr
-  %.201 = getelementptr i8, ptr %arg.run, i64 848
+  %.201 = getelementptr i8, ptr %arg.run, i64 872
   %.203 = load i64, ptr %.201, align 8, !invariant.load !1
   %.204 = inttoptr i64 %.203 to ptr
-  %.214 = getelementptr i8, ptr %arg.run, i64 2368
+  %.214 = getelementptr i8, ptr %arg.run, i64 2440
   %.216 = load i64, ptr %.214, align 8, !invariant.load !1
   %.240 = mul i64 %.216, %arg.slot
   %0 = trunc i64 %arg.change to i32
@@ -20230,7 +20620,7 @@ B0:
   %.384 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.24 = getelementptr i8, ptr %arg.run, i64 840
+  %.24 = getelementptr i8, ptr %arg.run, i64 864
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.27 = inttoptr i64 %.26 to ptr
   %.50 = shl nsw i64 %arg.slot, 7
@@ -20501,17 +20891,17 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.124119.not, label %B646, label %B100.lr.ph
 
 B100.lr.ph:                                       ; preds = %B0.endif.endif
-  %.167 = getelementptr i8, ptr %arg.run, i64 584
+  %.167 = getelementptr i8, ptr %arg.run, i64 608
   %.169 = load i64, ptr %.167, align 8, !invariant.load !1
   %.170 = inttoptr i64 %.169 to ptr
-  %.191 = getelementptr i8, ptr %arg.run, i64 592
+  %.191 = getelementptr i8, ptr %arg.run, i64 616
   %.193 = load i64, ptr %.191, align 8, !invariant.load !1
   %.194 = inttoptr i64 %.193 to ptr
   %.236 = load i8, ptr @switch.retyping, align 1
   %.237.not = icmp eq i8 %.236, 0
-  %.244 = getelementptr i8, ptr %arg.run, i64 856
-  %.257 = getelementptr i8, ptr %arg.run, i64 2376
-  %.385 = getelementptr i8, ptr %arg.run, i64 560
+  %.244 = getelementptr i8, ptr %arg.run, i64 880
+  %.257 = getelementptr i8, ptr %arg.run, i64 2448
+  %.385 = getelementptr i8, ptr %arg.run, i64 584
   br label %B100
 
 B286.endif:                                       ; preds = %B286
@@ -20613,7 +21003,7 @@ B26:                                              ; preds = %B0
   br label %common.ret
 
 B30:                                              ; preds = %B0
-  %.33 = getelementptr i8, ptr %arg.run, i64 840
+  %.33 = getelementptr i8, ptr %arg.run, i64 864
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
   %.59 = shl nsw i64 %arg.slot, 7
@@ -20714,7 +21104,7 @@ B96:                                              ; preds = %B0
   %.75 = getelementptr i8, ptr %arg.run, i64 256
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
   %.78 = inttoptr i64 %.77 to ptr
-  %.99 = getelementptr i8, ptr %arg.run, i64 840
+  %.99 = getelementptr i8, ptr %arg.run, i64 864
   %.101 = load i64, ptr %.99, align 8, !invariant.load !1
   %.102 = inttoptr i64 %.101 to ptr
   %.125 = shl nsw i64 %arg.slot, 7
@@ -20796,7 +21186,7 @@ B0:
   %.406 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -21049,7 +21439,7 @@ B0:
   %.530 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -21338,7 +21728,7 @@ B0:
   %.130 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 840
+  %.18 = getelementptr i8, ptr %arg.run, i64 864
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -21387,7 +21777,7 @@ B176:                                             ; preds = %B144
   ], !prof !0
 
 B254:                                             ; preds = %B176.endif
-  %.169 = getelementptr i8, ptr %arg.run, i64 656
+  %.169 = getelementptr i8, ptr %arg.run, i64 680
   %.171 = load i64, ptr %.169, align 8, !invariant.load !1
   %.172 = inttoptr i64 %.171 to ptr
   %.197 = shl nsw i64 %.144, 4
@@ -21443,7 +21833,7 @@ B0:
   store ptr null, ptr %excinfo.1, align 8
   %.5 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
   %.7 = load i32, ptr %.5, align 4
-  %.12 = getelementptr i8, ptr %arg.run, i64 840
+  %.12 = getelementptr i8, ptr %arg.run, i64 864
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.31 = sext i32 %.7 to i64
@@ -21559,7 +21949,7 @@ B0:
   %.57 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.9 = getelementptr i8, ptr %arg.run, i64 920
+  %.9 = getelementptr i8, ptr %arg.run, i64 944
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.31 = getelementptr inbounds nuw i8, ptr %arg.run, i64 80
@@ -21577,9 +21967,9 @@ B48:                                              ; preds = %B0
   br label %common.ret
 
 B74:                                              ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 2440
+  %.22 = getelementptr i8, ptr %arg.run, i64 2512
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.16 = getelementptr i8, ptr %arg.run, i64 1680
+  %.16 = getelementptr i8, ptr %arg.run, i64 1728
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   store i64 0, ptr %.57, align 8
   %.61 = call i32 @events.soonest_from(ptr nonnull %.57, ptr nonnull %excinfo.1, ptr %.12, i64 %.18, i64 %.24, i64 1)
@@ -21645,14 +22035,14 @@ B98:                                              ; preds = %B0.endif
   br label %common.ret
 
 B102:                                             ; preds = %B0.endif
-  %.59 = getelementptr i8, ptr %arg.run, i64 760
+  %.59 = getelementptr i8, ptr %arg.run, i64 784
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.85 = mul nsw i64 %.29, 144
   %.88 = getelementptr inbounds i8, ptr %.62, i64 %.85
   %.94 = getelementptr inbounds nuw i8, ptr %.88, i64 44
   %.96 = load i32, ptr %.94, align 4
-  %.105 = getelementptr i8, ptr %arg.run, i64 840
+  %.105 = getelementptr i8, ptr %arg.run, i64 864
   %.107 = load i64, ptr %.105, align 8, !invariant.load !1
   %.108 = inttoptr i64 %.107 to ptr
   %.125 = sext i32 %.96 to i64
@@ -21798,12 +22188,12 @@ B76.endif.lr.ph:                                  ; preds = %B0.endif
   %.159 = getelementptr i8, ptr %arg.run, i64 320
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
-  %.196 = getelementptr i8, ptr %arg.run, i64 720
+  %.196 = getelementptr i8, ptr %arg.run, i64 744
   %.198 = load i64, ptr %.196, align 8, !invariant.load !1
   %.199 = inttoptr i64 %.198 to ptr
   %.362 = getelementptr i8, ptr %arg.run, i64 272
-  %.404 = getelementptr i8, ptr %arg.run, i64 760
-  %.457 = getelementptr i8, ptr %arg.run, i64 840
+  %.404 = getelementptr i8, ptr %arg.run, i64 784
+  %.457 = getelementptr i8, ptr %arg.run, i64 864
   br label %B76.endif
 
 B74.loopexit:                                     ; preds = %B76.endif, %B542
@@ -21970,12 +22360,12 @@ B0:
   store ptr null, ptr %.458, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 840
+  %.18 = getelementptr i8, ptr %arg.run, i64 864
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 760
+  %.54 = getelementptr i8, ptr %arg.run, i64 784
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 144
@@ -21992,10 +22382,10 @@ B116:                                             ; preds = %B0
 
 B148:                                             ; preds = %B116
   store i32 -1, ptr %.95, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 752
+  %.111 = getelementptr i8, ptr %arg.run, i64 776
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 720
+  %.135 = getelementptr i8, ptr %arg.run, i64 744
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -22038,7 +22428,7 @@ B334:                                             ; preds = %B302, %B302, %B148
   br i1 %.249.not, label %B486, label %B424
 
 B424:                                             ; preds = %B334
-  %.256 = getelementptr i8, ptr %arg.run, i64 872
+  %.256 = getelementptr i8, ptr %arg.run, i64 896
   %.258 = load i64, ptr %.256, align 8, !invariant.load !1
   %.259 = inttoptr i64 %.258 to ptr
   %.282 = shl nsw i64 %arg.slot, 6
@@ -22277,9 +22667,9 @@ B36.if.if:                                        ; preds = %B36
 
 B130.endif:                                       ; preds = %B130, %B130
   %.151 = load i32, ptr %.135, align 4
-  %.119 = getelementptr i8, ptr %arg.run, i64 1928
+  %.119 = getelementptr i8, ptr %arg.run, i64 1976
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
-  %.113 = getelementptr i8, ptr %arg.run, i64 1168
+  %.113 = getelementptr i8, ptr %arg.run, i64 1192
   %.115 = load i64, ptr %.113, align 8, !invariant.load !1
   %.162 = getelementptr inbounds nuw i8, ptr %.42, i64 4
   %.164 = load i32, ptr %.162, align 4
@@ -22287,7 +22677,7 @@ B130.endif:                                       ; preds = %B130, %B130
   %.167 = sext i32 %.151 to i64
   %.168 = sext i32 %.164 to i64
   store i64 0, ptr %.169, align 8
-  %.173 = call i32 @hours.last_before.2(ptr nonnull %.169, ptr nonnull %excinfo.3, ptr %.109, i64 %.115, i64 %.121, i64 %.167, i64 %.168, i64 %.166)
+  %.173 = call i32 @hours.last_before.3(ptr nonnull %.169, ptr nonnull %excinfo.3, ptr %.109, i64 %.115, i64 %.121, i64 %.167, i64 %.168, i64 %.166)
   %.183 = load i64, ptr %.169, align 8
   switch i32 %.173, label %B130.endif.if.if [
     i32 -2, label %B130.endif.endif
@@ -22324,7 +22714,7 @@ B0:
 }
 
 ; Function Attrs: noinline
-define internal range(i32 -1, -2) i32 @hours.last_before.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.sums.0, i64 %arg.sums.1, i64 %arg.sums.2, i64 %arg.begin, i64 %arg.end, i64 %arg.target) #4 {
+define internal range(i32 -1, -2) i32 @hours.last_before.3(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.sums.0, i64 %arg.sums.1, i64 %arg.sums.2, i64 %arg.begin, i64 %arg.end, i64 %arg.target) #4 {
 B0:
   %.172 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
@@ -22417,7 +22807,7 @@ B0:
 B82:                                              ; preds = %B0
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.52 = load i64, ptr %.50, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 720
+  %.18 = getelementptr i8, ptr %arg.run, i64 744
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.number, 88
@@ -22480,7 +22870,7 @@ B0.endif:
   br i1 %.9898.not, label %B386, label %B100.lr.ph
 
 B100.lr.ph:                                       ; preds = %B0.endif
-  %.145 = getelementptr i8, ptr %arg.run, i64 760
+  %.145 = getelementptr i8, ptr %arg.run, i64 784
   %.147 = load i64, ptr %.145, align 8, !invariant.load !1
   %.148 = inttoptr i64 %.147 to ptr
   %.169 = getelementptr i8, ptr %arg.run, i64 272
@@ -22636,10 +23026,10 @@ B0:
   br i1 %.17, label %B146, label %B26
 
 B26:                                              ; preds = %B0
-  %.28 = getelementptr i8, ptr %arg.run, i64 840
+  %.28 = getelementptr i8, ptr %arg.run, i64 864
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
   %.31 = inttoptr i64 %.30 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 880
+  %.52 = getelementptr i8, ptr %arg.run, i64 904
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.78 = mul nsw i64 %arg.lane, 36
@@ -22691,13 +23081,13 @@ B0.endif:
   br i1 %.105102.not, label %B468, label %B62.lr.ph
 
 B62.lr.ph:                                        ; preds = %B0.endif
-  %.158 = getelementptr i8, ptr %arg.run, i64 736
+  %.158 = getelementptr i8, ptr %arg.run, i64 760
   %.160 = load i64, ptr %.158, align 8, !invariant.load !1
   %.161 = inttoptr i64 %.160 to ptr
   %.191 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
   %.226 = getelementptr i8, ptr %arg.run, i64 272
-  %.268 = getelementptr i8, ptr %arg.run, i64 760
-  %.377 = getelementptr i8, ptr %arg.run, i64 744
+  %.268 = getelementptr i8, ptr %arg.run, i64 784
+  %.377 = getelementptr i8, ptr %arg.run, i64 768
   br label %B62
 
 B62:                                              ; preds = %B466, %B62.lr.ph
@@ -22829,7 +23219,7 @@ B0:
   %.676 = alloca i8, align 1
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 720
+  %.18 = getelementptr i8, ptr %arg.run, i64 744
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.40 = load i32, ptr %arg.lane, align 4
@@ -22853,7 +23243,7 @@ B0:
   ], !prof !0
 
 B154:                                             ; preds = %B0.endif
-  %.123 = getelementptr i8, ptr %arg.run, i64 872
+  %.123 = getelementptr i8, ptr %arg.run, i64 896
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.143 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
@@ -22868,7 +23258,7 @@ B154:                                             ; preds = %B0.endif
   br i1 %.166.not, label %B454.endif, label %B238
 
 B238:                                             ; preds = %B154
-  %.173 = getelementptr i8, ptr %arg.run, i64 840
+  %.173 = getelementptr i8, ptr %arg.run, i64 864
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.176 = inttoptr i64 %.175 to ptr
   %.203 = shl nsw i64 %.146, 7
@@ -22987,7 +23377,7 @@ B326.endif.if.if:                                 ; preds = %B326.endif.thread, 
 
 B360.endif:                                       ; preds = %B326.endif, %B326.endif
   %.arg.count = call i64 @llvm.smax.i64(i64 %arg.count, i64 0)
-  %.384 = getelementptr i8, ptr %arg.run, i64 744
+  %.384 = getelementptr i8, ptr %arg.run, i64 768
   br label %B390
 
 B454.endif:                                       ; preds = %B326.endif.thread, %B326.endif.thread, %B0.endif, %B390, %B238, %B154
@@ -22995,7 +23385,7 @@ B454.endif:                                       ; preds = %B326.endif.thread, 
   br i1 %.532193.not, label %B664, label %B500.lr.ph
 
 B500.lr.ph:                                       ; preds = %B454.endif
-  %.579 = getelementptr i8, ptr %arg.run, i64 744
+  %.579 = getelementptr i8, ptr %arg.run, i64 768
   %.581 = load i64, ptr %.579, align 8, !invariant.load !1
   %.582 = inttoptr i64 %.581 to ptr
   %.664 = getelementptr inbounds nuw i8, ptr %.51, i64 8
@@ -23125,7 +23515,7 @@ B398.lr.ph:                                       ; preds = %B344.endif
   %.232 = getelementptr i8, ptr %arg.run, i64 272
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
-  %.313 = getelementptr i8, ptr %arg.run, i64 760
+  %.313 = getelementptr i8, ptr %arg.run, i64 784
   %.349 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.66, label %B398.us, label %B398
 
@@ -23209,7 +23599,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 360
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.34 = getelementptr i8, ptr %arg.run, i64 760
+  %.34 = getelementptr i8, ptr %arg.run, i64 784
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
   %.59 = mul nsw i64 %arg.number, 144
@@ -23297,7 +23687,7 @@ B52:                                              ; preds = %B0
   %.45 = getelementptr i8, ptr %arg.run, i64 360
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 760
+  %.69 = getelementptr i8, ptr %arg.run, i64 784
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
   %.95 = mul nsw i64 %arg.one, 144
@@ -23322,7 +23712,7 @@ B52:                                              ; preds = %B0
   br label %common.ret
 
 B248:                                             ; preds = %B0
-  %.215 = getelementptr i8, ptr %arg.run, i64 760
+  %.215 = getelementptr i8, ptr %arg.run, i64 784
   %.217 = load i64, ptr %.215, align 8, !invariant.load !1
   %.218 = inttoptr i64 %.217 to ptr
   %.241 = mul nsw i64 %arg.one, 144
@@ -23340,10 +23730,10 @@ B248:                                             ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @dispatch.joined(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.lane) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 840
+  %.10 = getelementptr i8, ptr %arg.run, i64 864
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 880
+  %.33 = getelementptr i8, ptr %arg.run, i64 904
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
   %.58 = mul nsw i64 %arg.lane, 36
@@ -23366,12 +23756,12 @@ B0.endif:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.group, i64 4
   %.13 = load i32, ptr %.11, align 4
   %.50 = sub i32 %.13, %.10
-  %.220 = getelementptr i8, ptr %arg.run, i64 728
+  %.220 = getelementptr i8, ptr %arg.run, i64 752
   %.9567.not = icmp slt i32 %.50, 1
   br i1 %.9567.not, label %common.ret, label %B58.lr.ph
 
 B58.lr.ph:                                        ; preds = %B0.endif
-  %.138 = getelementptr i8, ptr %arg.run, i64 720
+  %.138 = getelementptr i8, ptr %arg.run, i64 744
   %.140 = load i64, ptr %.138, align 8, !invariant.load !1
   %.141 = inttoptr i64 %.140 to ptr
   %.162 = getelementptr i8, ptr %arg.run, i64 320
@@ -23443,11 +23833,11 @@ B88.lr.ph:                                        ; preds = %B0.endif
   %.139 = getelementptr i8, ptr %arg.run, i64 320
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.142 = inttoptr i64 %.141 to ptr
-  %.176 = getelementptr i8, ptr %arg.run, i64 720
+  %.176 = getelementptr i8, ptr %arg.run, i64 744
   %.178 = load i64, ptr %.176, align 8, !invariant.load !1
   %.179 = inttoptr i64 %.178 to ptr
-  %.264 = getelementptr i8, ptr %arg.run, i64 840
-  %.288 = getelementptr i8, ptr %arg.run, i64 880
+  %.264 = getelementptr i8, ptr %arg.run, i64 864
+  %.288 = getelementptr i8, ptr %arg.run, i64 904
   br label %B88
 
 B88:                                              ; preds = %B784, %B88.lr.ph
@@ -23635,14 +24025,14 @@ B0:
   %.600 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 720
+  %.13 = getelementptr i8, ptr %arg.run, i64 744
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.34 = load i32, ptr %arg.lane, align 4
   %.35 = sext i32 %.34 to i64
   %.42 = mul nsw i64 %.35, 88
   %.45 = getelementptr inbounds i8, ptr %.16, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 840
+  %.52 = getelementptr i8, ptr %arg.run, i64 864
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.71 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
@@ -23767,7 +24157,7 @@ B246.lr.ph:                                       ; preds = %B0.endif.endif
   %.281 = getelementptr i8, ptr %arg.run, i64 272
   %.283 = load i64, ptr %.281, align 8, !invariant.load !1
   %.284 = inttoptr i64 %.283 to ptr
-  %.323 = getelementptr i8, ptr %arg.run, i64 760
+  %.323 = getelementptr i8, ptr %arg.run, i64 784
   %.325 = load i64, ptr %.323, align 8, !invariant.load !1
   %.326 = inttoptr i64 %.325 to ptr
   br label %B246
@@ -23837,7 +24227,7 @@ B560.endif.if.if:                                 ; preds = %B560
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.work, ptr %arg.item) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 720
+  %.18 = getelementptr i8, ptr %arg.run, i64 744
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.38 = getelementptr inbounds nuw i8, ptr %arg.work, i64 44
@@ -23884,7 +24274,7 @@ B162:                                             ; preds = %B132, %B100
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way_first(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.one, ptr %arg.two) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 840
+  %.16 = getelementptr i8, ptr %arg.run, i64 864
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.36 = getelementptr inbounds nuw i8, ptr %arg.one, i64 40
@@ -23981,7 +24371,7 @@ B0:
   %.545 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 760
+  %.18 = getelementptr i8, ptr %arg.run, i64 784
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.number, 144
@@ -24008,7 +24398,7 @@ B136:                                             ; preds = %B84
   ], !prof !0
 
 B172:                                             ; preds = %B84, %B0
-  %.144 = getelementptr i8, ptr %arg.run, i64 840
+  %.144 = getelementptr i8, ptr %arg.run, i64 864
   %.146 = load i64, ptr %.144, align 8, !invariant.load !1
   %.147 = inttoptr i64 %.146 to ptr
   %.164 = sext i32 %.51 to i64
@@ -24022,7 +24412,7 @@ B172:                                             ; preds = %B84, %B0
   ], !prof !0
 
 B436:                                             ; preds = %B172.endif
-  %.345 = getelementptr i8, ptr %arg.run, i64 872
+  %.345 = getelementptr i8, ptr %arg.run, i64 896
   %.347 = load i64, ptr %.345, align 8, !invariant.load !1
   %.348 = inttoptr i64 %.347 to ptr
   %.372 = shl nsw i64 %.164, 6
@@ -24178,7 +24568,7 @@ B0:
   %.110 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 840
+  %.10 = getelementptr i8, ptr %arg.run, i64 864
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
@@ -24191,7 +24581,7 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 872
+  %.44 = getelementptr i8, ptr %arg.run, i64 896
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.69 = shl nsw i64 %arg.slot, 6
@@ -24254,7 +24644,7 @@ B86.lr.ph:                                        ; preds = %B0.endif
   %.138 = getelementptr i8, ptr %arg.run, i64 320
   %.140 = load i64, ptr %.138, align 8, !invariant.load !1
   %.141 = inttoptr i64 %.140 to ptr
-  %.178 = getelementptr i8, ptr %arg.run, i64 720
+  %.178 = getelementptr i8, ptr %arg.run, i64 744
   %.180 = load i64, ptr %.178, align 8, !invariant.load !1
   %.181 = inttoptr i64 %.180 to ptr
   br label %B86
@@ -24437,7 +24827,7 @@ B164.lr.ph:                                       ; preds = %B110.endif
   %.191 = getelementptr i8, ptr %arg.run, i64 320
   %.193 = load i64, ptr %.191, align 8, !invariant.load !1
   %.194 = inttoptr i64 %.193 to ptr
-  %.231 = getelementptr i8, ptr %arg.run, i64 720
+  %.231 = getelementptr i8, ptr %arg.run, i64 744
   %.233 = load i64, ptr %.231, align 8, !invariant.load !1
   %.234 = inttoptr i64 %.233 to ptr
   br label %B164
@@ -24494,14 +24884,14 @@ B0.endif:
   br i1 %.98151.not, label %B372, label %B72.endif.lr.ph
 
 B72.endif.lr.ph:                                  ; preds = %B0.endif
-  %.147 = getelementptr i8, ptr %arg.run, i64 720
+  %.147 = getelementptr i8, ptr %arg.run, i64 744
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.150 = inttoptr i64 %.149 to ptr
   %.171 = getelementptr i8, ptr %arg.run, i64 320
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
   %.342 = getelementptr i8, ptr %arg.run, i64 352
-  %.419 = getelementptr i8, ptr %arg.run, i64 768
+  %.419 = getelementptr i8, ptr %arg.run, i64 792
   br label %B72.endif
 
 B70.loopexit:                                     ; preds = %B72.endif, %B366
@@ -24743,13 +25133,13 @@ B0:
   br i1 %.24.not, label %B530, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.42 = getelementptr i8, ptr %arg.run, i64 880
+  %.42 = getelementptr i8, ptr %arg.run, i64 904
   %.44 = load i64, ptr %.42, align 8, !invariant.load !1
   %.45 = inttoptr i64 %.44 to ptr
   %.139 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
   %.143 = getelementptr inbounds nuw i8, ptr %arg.team, i64 36
   %.272 = getelementptr i8, ptr %arg.run, i64 272
-  %.311 = getelementptr i8, ptr %arg.run, i64 760
+  %.311 = getelementptr i8, ptr %arg.run, i64 784
   %.432 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br label %B82
 
@@ -24926,7 +25316,7 @@ B18:                                              ; preds = %B0
 
 B22:                                              ; preds = %B0
   store i32 0, ptr %.8, align 4
-  %.27 = getelementptr i8, ptr %arg.run, i64 920
+  %.27 = getelementptr i8, ptr %arg.run, i64 944
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -24968,12 +25358,12 @@ B0:
   %.32 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 920
+  %.12 = getelementptr i8, ptr %arg.run, i64 944
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1680
+  %.19 = getelementptr i8, ptr %arg.run, i64 1728
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
-  %.25 = getelementptr i8, ptr %arg.run, i64 2440
+  %.25 = getelementptr i8, ptr %arg.run, i64 2512
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   store i64 0, ptr %.32, align 8
   %.36 = call i32 @events.soonest_from(ptr nonnull %.32, ptr nonnull %excinfo.1, ptr %.15, i64 %.21, i64 %.27, i64 1)
@@ -24987,7 +25377,7 @@ common.ret:                                       ; preds = %B0.if.if, %B280, %B
   ret i32 %common.ret.op
 
 B218:                                             ; preds = %B0.endif
-  %.171 = getelementptr i8, ptr %arg.run, i64 944
+  %.171 = getelementptr i8, ptr %arg.run, i64 968
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
   %.198 = mul nsw i64 %.100, 192
@@ -25012,7 +25402,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.67 = getelementptr inbounds i8, ptr %.15, i64 %.64
   %.69 = getelementptr inbounds nuw i8, ptr %.67, i64 16
   %.71 = load i32, ptr %.69, align 4
-  %.80 = getelementptr i8, ptr %arg.run, i64 840
+  %.80 = getelementptr i8, ptr %arg.run, i64 864
   %.82 = load i64, ptr %.80, align 8, !invariant.load !1
   %.83 = inttoptr i64 %.82 to ptr
   %.100 = sext i32 %.71 to i64
@@ -25023,10 +25413,10 @@ B0.endif:                                         ; preds = %B0, %B0
   tail call void @llvm.prefetch.p0(ptr %.114, i32 0, i32 3, i32 1)
   %.119 = getelementptr i8, ptr %.109, i64 120
   tail call void @llvm.prefetch.p0(ptr %.119, i32 0, i32 3, i32 1)
-  %.126 = getelementptr i8, ptr %arg.run, i64 848
+  %.126 = getelementptr i8, ptr %arg.run, i64 872
   %.128 = load i64, ptr %.126, align 8, !invariant.load !1
   %.129 = inttoptr i64 %.128 to ptr
-  %.139 = getelementptr i8, ptr %arg.run, i64 2368
+  %.139 = getelementptr i8, ptr %arg.run, i64 2440
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.153 = shl nsw i64 %.100, 2
   %.154 = mul i64 %.153, %.141
@@ -25069,19 +25459,19 @@ B0:
   %.619 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 784
+  %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.22 = getelementptr i8, ptr %arg.run, i64 1544
+  %.22 = getelementptr i8, ptr %arg.run, i64 1592
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.44 = shl nsw i64 %.24, 1
-  %.50 = getelementptr i8, ptr %arg.run, i64 776
+  %.50 = getelementptr i8, ptr %arg.run, i64 800
   %.52 = load i64, ptr %.50, align 8, !invariant.load !1
   %.53 = inttoptr i64 %.52 to ptr
-  %.57 = getelementptr i8, ptr %arg.run, i64 1536
+  %.57 = getelementptr i8, ptr %arg.run, i64 1584
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.75 = add nsw i64 %.59, %.44
-  %.91 = getelementptr i8, ptr %arg.run, i64 1520
+  %.91 = getelementptr i8, ptr %arg.run, i64 1568
   %.93 = load i64, ptr %.91, align 8, !invariant.load !1
   %.110 = add nsw i64 %.75, %.93
   %.116 = icmp slt i64 %arg.number, %.24
@@ -25139,7 +25529,7 @@ B526:                                             ; preds = %B382
 
 B566:                                             ; preds = %B526
   %.357 = sub nsw i64 %arg.number, %.44
-  %.363 = getelementptr i8, ptr %arg.run, i64 528
+  %.363 = getelementptr i8, ptr %arg.run, i64 552
   %.365 = load i64, ptr %.363, align 8, !invariant.load !1
   %.366 = inttoptr i64 %.365 to ptr
   %.388 = shl nsw i64 %.357, 3
@@ -25191,7 +25581,7 @@ B864:                                             ; preds = %B824
 
 B902:                                             ; preds = %B400.endif.endif, %B864, %B864, %B824, %B784, %B784, %B566, %B566, %B486, %B486, %B300, %B230
   %.576 = add nsw i64 %arg.number, 1
-  %.589 = getelementptr i8, ptr %arg.run, i64 1552
+  %.589 = getelementptr i8, ptr %arg.run, i64 1600
   %.591 = load i64, ptr %.589, align 8, !invariant.load !1
   %.608 = add nsw i64 %.591, %.110
   %.611 = icmp slt i64 %.576, %.608
@@ -25274,7 +25664,7 @@ B0:
   %.106 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 784
+  %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -25862,7 +26252,7 @@ B0:
   %.113 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.15 = getelementptr i8, ptr %arg.run, i64 784
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 144
@@ -25927,7 +26317,7 @@ B0:
   %.108 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 792
+  %.15 = getelementptr i8, ptr %arg.run, i64 816
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -25939,7 +26329,7 @@ B0:
   br i1 %.57, label %B78, label %B194
 
 B78:                                              ; preds = %B0
-  %.65 = getelementptr i8, ptr %arg.run, i64 480
+  %.65 = getelementptr i8, ptr %arg.run, i64 504
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.90 = sext i32 %.52 to i64
@@ -25977,7 +26367,7 @@ B78.if.if:                                        ; preds = %B78
 ; Function Attrs: alwaysinline
 define internal i32 @spells.next_bin(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
-  %.19 = getelementptr i8, ptr %arg.run, i64 1712
+  %.19 = getelementptr i8, ptr %arg.run, i64 1760
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.37 = add nsw i64 %.21, -1
   %.42 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -25989,7 +26379,7 @@ B0:
 B88:                                              ; preds = %B0
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.52 = load i64, ptr %.50, align 8
-  %.58 = getelementptr i8, ptr %arg.run, i64 536
+  %.58 = getelementptr i8, ptr %arg.run, i64 560
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.82 = shl nsw i64 %.46, 3
@@ -26021,7 +26411,7 @@ B294:                                             ; preds = %B218, %B164, %B88, 
   br i1 %.178, label %B316, label %B386
 
 B316:                                             ; preds = %B294
-  %.187 = getelementptr i8, ptr %arg.run, i64 536
+  %.187 = getelementptr i8, ptr %arg.run, i64 560
   %.189 = load i64, ptr %.187, align 8, !invariant.load !1
   %.190 = inttoptr i64 %.189 to ptr
   %.211 = shl nsw i64 %.177.pre-phi, 3
@@ -26044,10 +26434,10 @@ B0:
   %.94 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 776
+  %.13 = getelementptr i8, ptr %arg.run, i64 800
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.37 = getelementptr i8, ptr %arg.run, i64 784
+  %.37 = getelementptr i8, ptr %arg.run, i64 808
   %.39 = load i64, ptr %.37, align 8, !invariant.load !1
   %.40 = inttoptr i64 %.39 to ptr
   %.62 = mul nsw i64 %arg.number, 152
@@ -26161,7 +26551,7 @@ B0:
   %.174 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 784
+  %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -26347,7 +26737,7 @@ B0:
   store ptr null, ptr %.298, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.15 = getelementptr i8, ptr %arg.run, i64 784
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 144
@@ -26567,10 +26957,10 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.39 = getelementptr i8, ptr %arg.run, i64 936
+  %.39 = getelementptr i8, ptr %arg.run, i64 960
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 2456
+  %.52 = getelementptr i8, ptr %arg.run, i64 2528
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.58 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.60 = load i64, ptr %.58, align 8
@@ -26594,10 +26984,10 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: noinline
 define internal i32 @journal.write_bare(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.person) #4 {
 B0.endif.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 936
+  %.18 = getelementptr i8, ptr %arg.run, i64 960
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 2456
+  %.31 = getelementptr i8, ptr %arg.run, i64 2528
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.38 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.40 = load i64, ptr %.38, align 8
@@ -26624,7 +27014,7 @@ B0.endif:
   %.394 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.15 = getelementptr i8, ptr %arg.run, i64 784
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 144
@@ -26641,23 +27031,23 @@ B0.endif:
   br i1 %.14590.not, label %B0.endif.B280_crit_edge, label %B142.lr.ph
 
 B0.endif.B280_crit_edge:                          ; preds = %B0.endif
-  %.332.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 976
+  %.332.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 1000
   %.334.pre = load i64, ptr %.332.phi.trans.insert, align 8, !invariant.load !1
-  %.345.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 2496
+  %.345.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 2568
   %.347.pre = load i64, ptr %.345.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.334.pre to ptr
   br label %B280
 
 B142.lr.ph:                                       ; preds = %B0.endif
-  %.188 = getelementptr i8, ptr %arg.run, i64 544
+  %.188 = getelementptr i8, ptr %arg.run, i64 568
   %.190 = load i64, ptr %.188, align 8, !invariant.load !1
   %.191 = inttoptr i64 %.190 to ptr
-  %.201 = getelementptr i8, ptr %arg.run, i64 2064
+  %.201 = getelementptr i8, ptr %arg.run, i64 2136
   %.203 = load i64, ptr %.201, align 8, !invariant.load !1
-  %.245 = getelementptr i8, ptr %arg.run, i64 976
+  %.245 = getelementptr i8, ptr %arg.run, i64 1000
   %.247 = load i64, ptr %.245, align 8, !invariant.load !1
   %.248 = inttoptr i64 %.247 to ptr
-  %.258 = getelementptr i8, ptr %arg.run, i64 2496
+  %.258 = getelementptr i8, ptr %arg.run, i64 2568
   %.260 = load i64, ptr %.258, align 8, !invariant.load !1
   br label %B142
 
@@ -26741,7 +27131,7 @@ B0:
   %.116 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 944
+  %.11 = getelementptr i8, ptr %arg.run, i64 968
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 192
@@ -26754,7 +27144,7 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.72 = getelementptr i8, ptr %arg.run, i64 760
+  %.72 = getelementptr i8, ptr %arg.run, i64 784
   %.74 = load i64, ptr %.72, align 8, !invariant.load !1
   %.75 = inttoptr i64 %.74 to ptr
   %.97 = mul nsw i64 %arg.number, 144
@@ -26811,14 +27201,14 @@ B0:
   %.370 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 760
+  %.13 = getelementptr i8, ptr %arg.run, i64 784
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.number, 144
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.47 = getelementptr inbounds nuw i8, ptr %.41, i64 40
   %.49 = load i32, ptr %.47, align 4
-  %.58 = getelementptr i8, ptr %arg.run, i64 840
+  %.58 = getelementptr i8, ptr %arg.run, i64 864
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.78 = sext i32 %.49 to i64
@@ -26852,7 +27242,7 @@ B0:
   br i1 %.194.not, label %B356, label %B288
 
 B288:                                             ; preds = %B0
-  %.201 = getelementptr i8, ptr %arg.run, i64 872
+  %.201 = getelementptr i8, ptr %arg.run, i64 896
   %.203 = load i64, ptr %.201, align 8, !invariant.load !1
   %.204 = inttoptr i64 %.203 to ptr
   %.231 = shl nsw i64 %.78, 6
@@ -27076,7 +27466,7 @@ B210:                                             ; preds = %B166, %B134, %B134,
   ], !prof !0
 
 B232:                                             ; preds = %B210.endif
-  %.123 = getelementptr i8, ptr %arg.run, i64 760
+  %.123 = getelementptr i8, ptr %arg.run, i64 784
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.149 = mul nsw i64 %arg.number, 144
@@ -27210,7 +27600,7 @@ B0:
   %.295 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 760
+  %.15 = getelementptr i8, ptr %arg.run, i64 784
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 144
@@ -27237,13 +27627,13 @@ B150:                                             ; preds = %B106, %B106, %B0
 
 B182:                                             ; preds = %B150
   store i32 -1, ptr %.91, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 752
+  %.111 = getelementptr i8, ptr %arg.run, i64 776
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 720
+  %.135 = getelementptr i8, ptr %arg.run, i64 744
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 840
+  %.159 = getelementptr i8, ptr %arg.run, i64 864
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
   %.185 = shl nsw i64 %.94, 7
@@ -27333,7 +27723,7 @@ B0:
   %.408 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 864
+  %.16 = getelementptr i8, ptr %arg.run, i64 888
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = mul nsw i64 %arg.slot, 72
@@ -27354,7 +27744,7 @@ B92:                                              ; preds = %B0
 B106:                                             ; preds = %B0
   %.59 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.61 = load i64, ptr %.59, align 8
-  %.67 = getelementptr i8, ptr %arg.run, i64 840
+  %.67 = getelementptr i8, ptr %arg.run, i64 864
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.70 = inttoptr i64 %.69 to ptr
   %.93 = shl nsw i64 %arg.slot, 7
@@ -27442,9 +27832,12 @@ B0:
   %.213 = alloca i64, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.272 = alloca i64, align 8
+  %.298 = alloca i64, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
+  %.355 = alloca i64, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
   %.13 = load i8, ptr @switch.worths, align 1
   %.14.not = icmp eq i8 %.13, 0
   br i1 %.14.not, label %B64, label %B32
@@ -27482,7 +27875,7 @@ B124:                                             ; preds = %B92
   ], !prof !0
 
 B202:                                             ; preds = %B124.endif
-  %.112 = getelementptr i8, ptr %arg.run, i64 656
+  %.112 = getelementptr i8, ptr %arg.run, i64 680
   %.114 = load i64, ptr %.112, align 8, !invariant.load !1
   %.115 = inttoptr i64 %.114 to ptr
   %.138 = shl nsw i64 %.86, 4
@@ -27497,30 +27890,54 @@ B202:                                             ; preds = %B124.endif
   ], !prof !0
 
 B358:                                             ; preds = %B124.endif, %B92, %B64
-  %.246 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 64
-  %.248 = load i64, ptr %.246, align 8
-  %.249 = icmp eq i64 %.248, -1
-  br i1 %.249, label %B456, label %B404
+  %.243 = load i8, ptr @switch.due_moments, align 1
+  %.244.not = icmp eq i8 %.243, 0
+  %.329.phi.trans.insert = getelementptr inbounds nuw i8, ptr %arg.maker, i64 64
+  %.331.pre = load i64, ptr %.329.phi.trans.insert, align 8
+  %.332 = icmp eq i64 %.331.pre, -1
+  br i1 %.244.not, label %B498, label %B386
 
-B404:                                             ; preds = %B358
-  %.265 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 72
-  %.267 = load i32, ptr %.265, align 4
-  %.271 = sext i32 %.267 to i64
-  store i64 0, ptr %.272, align 8
-  %.276 = call i32 @hours.after(ptr nonnull %.272, ptr nonnull %excinfo.5, ptr %arg.run, i64 %.248, i64 %.271)
-  %.286 = load i64, ptr %.272, align 8
-  switch i32 %.276, label %B404.if.if [
-    i32 -2, label %B456
-    i32 0, label %B456
+B386:                                             ; preds = %B358
+  br i1 %.332, label %B418, label %B544
+
+B418:                                             ; preds = %B386
+  %.260 = getelementptr i8, ptr %arg.run, i64 864
+  %.262 = load i64, ptr %.260, align 8, !invariant.load !1
+  %.263 = inttoptr i64 %.262 to ptr
+  %.286 = shl nsw i64 %arg.slot, 7
+  %.289 = getelementptr inbounds i8, ptr %.263, i64 %.286
+  %.293 = getelementptr inbounds nuw i8, ptr %.289, i64 104
+  %.295 = load i16, ptr %.293, align 1
+  %.297 = sext i16 %.295 to i64
+  store i64 0, ptr %.298, align 8
+  %.302 = call i32 @item.next_due(ptr nonnull %.298, ptr nonnull %excinfo.5, ptr %arg.run, i64 %.297)
+  switch i32 %.302, label %B418.if.if [
+    i32 -2, label %B418.endif
+    i32 0, label %B418.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B404.if.if, %B202.endif.if.if, %B202.endif.endif, %B202.if.if, %B124.if.if, %B32.if.if, %B456
-  %common.ret.op = phi i32 [ 0, %B456 ], [ %.23, %B32.if.if ], [ %.76, %B124.if.if ], [ %.150, %B202.if.if ], [ 0, %B202.endif.endif ], [ %.217, %B202.endif.if.if ], [ %.276, %B404.if.if ]
+B498:                                             ; preds = %B358
+  br i1 %.332, label %B596, label %B544
+
+B544:                                             ; preds = %B498, %B386
+  %.348 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 72
+  %.350 = load i32, ptr %.348, align 4
+  %.354 = sext i32 %.350 to i64
+  store i64 0, ptr %.355, align 8
+  %.359 = call i32 @hours.after(ptr nonnull %.355, ptr nonnull %excinfo.6, ptr %arg.run, i64 %.331.pre, i64 %.354)
+  %.369 = load i64, ptr %.355, align 8
+  switch i32 %.359, label %B544.if.if [
+    i32 -2, label %B596
+    i32 0, label %B596
+  ], !prof !0
+
+common.ret:                                       ; preds = %B544.if.if, %B418.if.if, %B418.endif, %B202.endif.if.if, %B202.endif.endif, %B202.if.if, %B124.if.if, %B32.if.if, %B596
+  %common.ret.op = phi i32 [ 0, %B596 ], [ %.23, %B32.if.if ], [ %.76, %B124.if.if ], [ %.150, %B202.if.if ], [ 0, %B202.endif.endif ], [ %.217, %B202.endif.if.if ], [ 0, %B418.endif ], [ %.302, %B418.if.if ], [ %.359, %B544.if.if ]
   ret i32 %common.ret.op
 
-B456:                                             ; preds = %B404, %B404, %B358
-  %"$phi456.0.2.0" = phi i64 [ -1, %B358 ], [ %.286, %B404 ], [ %.286, %B404 ]
-  store i64 %"$phi456.0.2.0", ptr %retptr, align 8
+B596:                                             ; preds = %B544, %B544, %B498
+  %"$phi596.0.2.0" = phi i64 [ -1, %B498 ], [ %.369, %B544 ], [ %.369, %B544 ]
+  store i64 %"$phi596.0.2.0", ptr %retptr, align 8
   br label %common.ret
 
 B32.if.if:                                        ; preds = %B32
@@ -27531,8 +27948,8 @@ B32.if.if:                                        ; preds = %B32
   br label %common.ret
 
 B124.endif:                                       ; preds = %B124, %B124
-  %.102.not = icmp eq i64 %.86, -1
-  br i1 %.102.not, label %B358, label %B202
+  %.100.not = icmp eq i64 %.86, -1
+  br i1 %.100.not, label %B358, label %B202
 
 B124.if.if:                                       ; preds = %B124
   %.84 = icmp sgt i32 %.76, 0
@@ -27572,46 +27989,62 @@ B202.endif.if.if:                                 ; preds = %B202.endif
   store ptr %.226, ptr %excinfo, align 8
   br label %common.ret
 
-B404.if.if:                                       ; preds = %B404
-  %.284 = icmp sgt i32 %.276, 0
-  %.277 = load ptr, ptr %excinfo.5, align 8
-  %.285 = select i1 %.284, ptr %.277, ptr undef
-  store ptr %.285, ptr %excinfo, align 8
+B418.endif:                                       ; preds = %B418, %B418
+  %.312 = load i64, ptr %.298, align 8
+  store i64 %.312, ptr %retptr, align 8
+  br label %common.ret
+
+B418.if.if:                                       ; preds = %B418
+  %.310 = icmp sgt i32 %.302, 0
+  %.303 = load ptr, ptr %excinfo.5, align 8
+  %.311 = select i1 %.310, ptr %.303, ptr undef
+  store ptr %.311, ptr %excinfo, align 8
+  br label %common.ret
+
+B544.if.if:                                       ; preds = %B544
+  %.367 = icmp sgt i32 %.359, 0
+  %.360 = load ptr, ptr %excinfo.6, align 8
+  %.368 = select i1 %.367, ptr %.360, ptr undef
+  store ptr %.368, ptr %excinfo, align 8
   br label %common.ret
 }
 
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @item.item_comes.2(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.parent, i64 %arg.ordinal, i64 %arg.due, i64 %arg.backlogged) #3 {
 B0:
-  %.644 = alloca i8, align 1
-  store i8 0, ptr %.644, align 1
+  %.292 = alloca ptr, align 8
+  store ptr null, ptr %.292, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.688 = alloca ptr, align 8
-  store ptr null, ptr %.688, align 8
+  %.678 = alloca i8, align 1
+  store i8 0, ptr %.678, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.770 = alloca ptr, align 8
-  store ptr null, ptr %.770, align 8
+  %.720 = alloca ptr, align 8
+  store ptr null, ptr %.720, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.806 = alloca ptr, align 8
-  store ptr null, ptr %.806, align 8
+  %.802 = alloca ptr, align 8
+  store ptr null, ptr %.802, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
   %.838 = alloca ptr, align 8
   store ptr null, ptr %.838, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.25 = getelementptr i8, ptr %arg.run, i64 840
+  %.870 = alloca ptr, align 8
+  store ptr null, ptr %.870, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.25 = getelementptr i8, ptr %arg.run, i64 864
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   %.51 = shl nsw i64 %arg.slot, 7
   %.54 = getelementptr inbounds i8, ptr %.28, i64 %.51
-  %.61 = getelementptr i8, ptr %arg.run, i64 928
+  %.61 = getelementptr i8, ptr %arg.run, i64 952
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
   %.64 = inttoptr i64 %.63 to ptr
-  %.74 = getelementptr i8, ptr %arg.run, i64 2448
+  %.74 = getelementptr i8, ptr %arg.run, i64 2520
   %.76 = load i64, ptr %.74, align 8, !invariant.load !1
   %.81 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.83 = load i64, ptr %.81, align 8
@@ -27648,240 +28081,260 @@ B0:
   %.279 = shl nsw i64 %.278, 3
   %.282 = getelementptr inbounds i8, ptr %.64, i64 %.279
   store i64 %arg.due, ptr %.282, align 8
-  %.285 = load i8, ptr @switch.children, align 1
+  %.285 = load i8, ptr @switch.earliest_due, align 1
   %.286.not = icmp eq i8 %.285, 0
-  br i1 %.286.not, label %B324, label %B300
+  br i1 %.286.not, label %B334, label %B300
 
 B300:                                             ; preds = %B0
-  %.309 = mul i64 %.76, 3
-  %.310 = add i64 %.309, %.83
-  %.311 = shl nsw i64 %.310, 3
-  %.314 = getelementptr inbounds i8, ptr %.64, i64 %.311
-  store i64 %arg.parent, ptr %.314, align 8
-  br label %B324
+  store ptr null, ptr %.292, align 8
+  %.296 = call i32 @item.stand_by_due(ptr nonnull %.292, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot, i64 %arg.due)
+  switch i32 %.296, label %B300.if.if [
+    i32 -2, label %B334
+    i32 0, label %B334
+  ], !prof !0
 
-B324:                                             ; preds = %B300, %B0
-  %.322 = load i8, ptr @switch.parts, align 1
-  %.323.not = icmp eq i8 %.322, 0
-  br i1 %.323.not, label %B626, label %B442
+B334:                                             ; preds = %B300, %B300, %B0
+  %.319 = load i8, ptr @switch.children, align 1
+  %.320.not = icmp eq i8 %.319, 0
+  br i1 %.320.not, label %B386, label %B362
 
-B442:                                             ; preds = %B324
-  %.330 = getelementptr i8, ptr %arg.run, i64 864
-  %.332 = load i64, ptr %.330, align 8, !invariant.load !1
-  %.333 = inttoptr i64 %.332 to ptr
-  %.356 = mul nsw i64 %arg.slot, 72
-  %.359 = getelementptr inbounds i8, ptr %.333, i64 %.356
-  %.361 = getelementptr inbounds nuw i8, ptr %.359, i64 20
-  %.363 = load i32, ptr %.361, align 4
-  %.365 = icmp ne i32 %.363, -1
-  %.375 = zext i1 %.365 to i64
-  %.388 = mul i64 %.76, 5
-  %.389 = add i64 %.388, %.83
-  %.390 = shl nsw i64 %.389, 3
-  %.393 = getelementptr inbounds i8, ptr %.64, i64 %.390
-  store i64 %.375, ptr %.393, align 8
-  %.397 = load i8, ptr @switch.worths, align 1
-  %.398.not = icmp eq i8 %.397, 0
-  br i1 %.398.not, label %B626, label %B498
+B362:                                             ; preds = %B334
+  %.343 = mul i64 %.76, 3
+  %.344 = add i64 %.343, %.83
+  %.345 = shl nsw i64 %.344, 3
+  %.348 = getelementptr inbounds i8, ptr %.64, i64 %.345
+  store i64 %arg.parent, ptr %.348, align 8
+  br label %B386
 
-B498:                                             ; preds = %B442
-  %.441 = load i32, ptr %.361, align 4
-  %.443.not = icmp eq i32 %.441, -1
-  br i1 %.443.not, label %B626, label %B568
+B386:                                             ; preds = %B362, %B334
+  %.356 = load i8, ptr @switch.parts, align 1
+  %.357.not = icmp eq i8 %.356, 0
+  br i1 %.357.not, label %B688, label %B504
 
-B568:                                             ; preds = %B498
+B504:                                             ; preds = %B386
+  %.364 = getelementptr i8, ptr %arg.run, i64 888
+  %.366 = load i64, ptr %.364, align 8, !invariant.load !1
+  %.367 = inttoptr i64 %.366 to ptr
+  %.390 = mul nsw i64 %arg.slot, 72
+  %.393 = getelementptr inbounds i8, ptr %.367, i64 %.390
+  %.395 = getelementptr inbounds nuw i8, ptr %.393, i64 20
+  %.397 = load i32, ptr %.395, align 4
+  %.399 = icmp ne i32 %.397, -1
+  %.409 = zext i1 %.399 to i64
+  %.422 = mul i64 %.76, 5
+  %.423 = add i64 %.422, %.83
+  %.424 = shl nsw i64 %.423, 3
+  %.427 = getelementptr inbounds i8, ptr %.64, i64 %.424
+  store i64 %.409, ptr %.427, align 8
+  %.431 = load i8, ptr @switch.worths, align 1
+  %.432.not = icmp eq i8 %.431, 0
+  br i1 %.432.not, label %B688, label %B560
+
+B560:                                             ; preds = %B504
+  %.475 = load i32, ptr %.395, align 4
+  %.477.not = icmp eq i32 %.475, -1
+  br i1 %.477.not, label %B688, label %B630
+
+B630:                                             ; preds = %B560
   %5 = shl i64 %.76, 6
   %6 = getelementptr i8, ptr %.64, i64 %5
-  %.470 = getelementptr i8, ptr %6, i64 %1
-  store i64 -1, ptr %.470, align 8
-  %.493 = mul i64 %.76, 9
-  %.494 = add i64 %.493, %.83
-  %.495 = shl nsw i64 %.494, 3
-  %.498 = getelementptr inbounds i8, ptr %.64, i64 %.495
-  store i64 -1, ptr %.498, align 8
-  br label %B626
+  %.504 = getelementptr i8, ptr %6, i64 %1
+  store i64 -1, ptr %.504, align 8
+  %.527 = mul i64 %.76, 9
+  %.528 = add i64 %.527, %.83
+  %.529 = shl nsw i64 %.528, 3
+  %.532 = getelementptr inbounds i8, ptr %.64, i64 %.529
+  store i64 -1, ptr %.532, align 8
+  br label %B688
 
-B626:                                             ; preds = %B568, %B498, %B442, %B324
-  %.502 = load i8, ptr @switch.questions, align 1
-  %.503.not = icmp eq i8 %.502, 0
-  br i1 %.503.not, label %B720, label %B654
+B688:                                             ; preds = %B630, %B560, %B504, %B386
+  %.536 = load i8, ptr @switch.questions, align 1
+  %.537.not = icmp eq i8 %.536, 0
+  br i1 %.537.not, label %B782, label %B716
 
-B654:                                             ; preds = %B626
-  %.506 = getelementptr inbounds nuw i8, ptr %.54, i64 36
-  %.508 = load i32, ptr %.506, align 1
-  %.510 = getelementptr inbounds nuw i8, ptr %arg.run, i64 200
-  %.512 = load i32, ptr %.510, align 4
-  %.513.not = icmp slt i32 %.508, %.512
-  br i1 %.513.not, label %B720, label %B686
+B716:                                             ; preds = %B688
+  %.540 = getelementptr inbounds nuw i8, ptr %.54, i64 36
+  %.542 = load i32, ptr %.540, align 1
+  %.544 = getelementptr inbounds nuw i8, ptr %arg.run, i64 200
+  %.546 = load i32, ptr %.544, align 4
+  %.547.not = icmp slt i32 %.542, %.546
+  br i1 %.547.not, label %B782, label %B748
 
-B686:                                             ; preds = %B654
-  %.535 = mul i64 %.76, 5
-  %.536 = add i64 %.535, %.83
-  %.537 = shl nsw i64 %.536, 3
-  %.540 = getelementptr inbounds i8, ptr %.64, i64 %.537
-  store i64 2, ptr %.540, align 8
-  br label %B720
+B748:                                             ; preds = %B716
+  %.569 = mul i64 %.76, 5
+  %.570 = add i64 %.569, %.83
+  %.571 = shl nsw i64 %.570, 3
+  %.574 = getelementptr inbounds i8, ptr %.64, i64 %.571
+  store i64 2, ptr %.574, align 8
+  br label %B782
 
-B720:                                             ; preds = %B686, %B654, %B626
-  %.544 = load i8, ptr @switch.awaited, align 1
-  %.545.not = icmp eq i8 %.544, 0
-  br i1 %.545.not, label %B852, label %B748
+B782:                                             ; preds = %B748, %B716, %B688
+  %.578 = load i8, ptr @switch.awaited, align 1
+  %.579.not = icmp eq i8 %.578, 0
+  br i1 %.579.not, label %B914, label %B810
 
-B748:                                             ; preds = %B720
-  %.552 = getelementptr i8, ptr %arg.run, i64 864
-  %.554 = load i64, ptr %.552, align 8, !invariant.load !1
-  %.555 = inttoptr i64 %.554 to ptr
-  %.578 = mul nsw i64 %arg.slot, 72
-  %.581 = getelementptr inbounds i8, ptr %.555, i64 %.578
-  %.583 = getelementptr inbounds nuw i8, ptr %.581, i64 56
-  %.585 = load i32, ptr %.583, align 4
-  %.587.not = icmp eq i32 %.585, -1
-  br i1 %.587.not, label %B852, label %B818
+B810:                                             ; preds = %B782
+  %.586 = getelementptr i8, ptr %arg.run, i64 888
+  %.588 = load i64, ptr %.586, align 8, !invariant.load !1
+  %.589 = inttoptr i64 %.588 to ptr
+  %.612 = mul nsw i64 %arg.slot, 72
+  %.615 = getelementptr inbounds i8, ptr %.589, i64 %.612
+  %.617 = getelementptr inbounds nuw i8, ptr %.615, i64 56
+  %.619 = load i32, ptr %.617, align 4
+  %.621.not = icmp eq i32 %.619, -1
+  br i1 %.621.not, label %B914, label %B880
 
-B818:                                             ; preds = %B748
-  %.609 = mul i64 %.76, 5
-  %.610 = add i64 %.609, %.83
-  %.611 = shl nsw i64 %.610, 3
-  %.614 = getelementptr inbounds i8, ptr %.64, i64 %.611
-  store i64 -1, ptr %.614, align 8
-  br label %B852
+B880:                                             ; preds = %B810
+  %.643 = mul i64 %.76, 5
+  %.644 = add i64 %.643, %.83
+  %.645 = shl nsw i64 %.644, 3
+  %.648 = getelementptr inbounds i8, ptr %.64, i64 %.645
+  store i64 -1, ptr %.648, align 8
+  br label %B914
 
-B852:                                             ; preds = %B818, %B748, %B720
-  %.625 = load i64, ptr %.81, align 8
-  %.626 = add nsw i64 %.625, 1
-  store i64 %.626, ptr %.81, align 8
-  %.631 = load i8, ptr @switch.lateness, align 1
-  %.632 = icmp ne i8 %.631, 0
-  %.635 = icmp ne i64 %arg.due, -1
-  %or.cond = select i1 %.632, i1 %.635, i1 false
-  br i1 %or.cond, label %B934, label %B1030
+B914:                                             ; preds = %B880, %B810, %B782
+  %.659 = load i64, ptr %.81, align 8
+  %.660 = add nsw i64 %.659, 1
+  store i64 %.660, ptr %.81, align 8
+  %.665 = load i8, ptr @switch.lateness, align 1
+  %.666 = icmp ne i8 %.665, 0
+  %.669 = icmp ne i64 %arg.due, -1
+  %or.cond = select i1 %.666, i1 %.669, i1 false
+  br i1 %or.cond, label %B996, label %B1092
 
-B934:                                             ; preds = %B852
-  %.641 = load i16, ptr %.98, align 1
-  %.643 = sext i16 %.641 to i64
-  store i8 0, ptr %.644, align 1
-  %.648 = call i32 @item.minds_lateness(ptr nonnull %.644, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.643)
-  %.649 = load ptr, ptr %excinfo.1, align 8
-  %.656 = icmp sgt i32 %.648, 0
-  %.657 = select i1 %.656, ptr %.649, ptr undef
-  %.658 = load i8, ptr %.644, align 1
-  %.661 = icmp eq i8 %.658, 0
-  br i1 %.661, label %B934.endif.thread, label %B934.endif
+B996:                                             ; preds = %B914
+  %.675 = load i16, ptr %.98, align 1
+  %.677 = sext i16 %.675 to i64
+  store i8 0, ptr %.678, align 1
+  %.682 = call i32 @item.minds_lateness(ptr nonnull %.678, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.677)
+  %.683 = load ptr, ptr %excinfo.2, align 8
+  %.690 = icmp sgt i32 %.682, 0
+  %.691 = select i1 %.690, ptr %.683, ptr undef
+  %.692 = load i8, ptr %.678, align 1
+  %.695 = icmp eq i8 %.692, 0
+  br i1 %.695, label %B996.endif.thread, label %B996.endif
 
-B976:                                             ; preds = %B934.endif, %B934.endif
-  %.682 = add nsw i64 %.83, 12094627905536
-  store ptr null, ptr %.688, align 8
-  %.692 = call i32 @events.schedule(ptr nonnull %.688, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.due, i64 %.682, i64 %arg.slot, i64 0)
-  switch i32 %.692, label %B976.if.if [
-    i32 -2, label %B1030
-    i32 0, label %B1030
+B1038:                                            ; preds = %B996.endif, %B996.endif
+  %.714 = add nsw i64 %.83, 12094627905536
+  store ptr null, ptr %.720, align 8
+  %.724 = call i32 @events.schedule(ptr nonnull %.720, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.due, i64 %.714, i64 %arg.slot, i64 0)
+  switch i32 %.724, label %B1038.if.if [
+    i32 -2, label %B1092
+    i32 0, label %B1092
   ], !prof !0
 
-B1030:                                            ; preds = %B934.endif.thread, %B934.endif.thread, %B976, %B976, %B852
-  %.719 = load i8, ptr @switch.timers, align 1
-  %.720.not = icmp eq i8 %.719, 0
-  br i1 %.720.not, label %B1188, label %B1058
+B1092:                                            ; preds = %B996.endif.thread, %B996.endif.thread, %B1038, %B1038, %B914
+  %.751 = load i8, ptr @switch.timers, align 1
+  %.752.not = icmp eq i8 %.751, 0
+  br i1 %.752.not, label %B1250, label %B1120
 
-B1058:                                            ; preds = %B1030
-  br i1 %.323.not, label %B1156, label %B1086
+B1120:                                            ; preds = %B1092
+  br i1 %.357.not, label %B1218, label %B1148
 
-B1086:                                            ; preds = %B1058
-  %.730 = getelementptr i8, ptr %arg.run, i64 864
-  %.732 = load i64, ptr %.730, align 8, !invariant.load !1
-  %.733 = inttoptr i64 %.732 to ptr
-  %.756 = mul nsw i64 %arg.slot, 72
-  %.759 = getelementptr inbounds i8, ptr %.733, i64 %.756
-  %.761 = getelementptr inbounds nuw i8, ptr %.759, i64 20
-  %.763 = load i32, ptr %.761, align 4
-  %.765 = icmp eq i32 %.763, -1
-  br i1 %.765, label %B1156, label %B1188
+B1148:                                            ; preds = %B1120
+  %.762 = getelementptr i8, ptr %arg.run, i64 888
+  %.764 = load i64, ptr %.762, align 8, !invariant.load !1
+  %.765 = inttoptr i64 %.764 to ptr
+  %.788 = mul nsw i64 %arg.slot, 72
+  %.791 = getelementptr inbounds i8, ptr %.765, i64 %.788
+  %.793 = getelementptr inbounds nuw i8, ptr %.791, i64 20
+  %.795 = load i32, ptr %.793, align 4
+  %.797 = icmp eq i32 %.795, -1
+  br i1 %.797, label %B1218, label %B1250
 
-B1156:                                            ; preds = %B1086, %B1058
-  store ptr null, ptr %.770, align 8
-  %.774 = call i32 @item.begin_timers(ptr nonnull %.770, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.774, label %B1156.if.if [
-    i32 -2, label %B1188
-    i32 0, label %B1188
+B1218:                                            ; preds = %B1148, %B1120
+  store ptr null, ptr %.802, align 8
+  %.806 = call i32 @item.begin_timers(ptr nonnull %.802, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.806, label %B1218.if.if [
+    i32 -2, label %B1250
+    i32 0, label %B1250
   ], !prof !0
 
-B1188:                                            ; preds = %B1156, %B1156, %B1086, %B1030
-  %.797 = getelementptr inbounds nuw i8, ptr %.54, i64 36
-  %.799 = load i32, ptr %.797, align 1
-  %.804 = sext i32 %.799 to i64
-  store ptr null, ptr %.806, align 8
-  %.810 = call i32 @journal.note(ptr nonnull %.806, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.804, i64 %arg.ordinal)
-  switch i32 %.810, label %B1188.if.if [
-    i32 -2, label %B1188.endif
-    i32 0, label %B1188.endif
-  ], !prof !0
-
-B1286:                                            ; preds = %B1188.endif
+B1250:                                            ; preds = %B1218, %B1218, %B1148, %B1092
+  %.829 = getelementptr inbounds nuw i8, ptr %.54, i64 36
+  %.831 = load i32, ptr %.829, align 1
+  %.836 = sext i32 %.831 to i64
   store ptr null, ptr %.838, align 8
-  %.842 = call i32 @marks.tell_marks(ptr nonnull %.838, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.842, label %B1286.if.if [
-    i32 -2, label %B1286.endif
-    i32 0, label %B1286.endif
+  %.842 = call i32 @journal.note(ptr nonnull %.838, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 1, i64 %arg.slot, i64 -1, i64 %.836, i64 %arg.ordinal)
+  switch i32 %.842, label %B1250.if.if [
+    i32 -2, label %B1250.endif
+    i32 0, label %B1250.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B1286.if.if, %B1286.endif, %B1188.if.if, %B1156.if.if, %B976.if.if, %B934.endif.if.if, %B1322
-  %common.ret.op = phi i32 [ 0, %B1322 ], [ %.648, %B934.endif.if.if ], [ %.692, %B976.if.if ], [ %.774, %B1156.if.if ], [ %.810, %B1188.if.if ], [ 0, %B1286.endif ], [ %.842, %B1286.if.if ]
+B1348:                                            ; preds = %B1250.endif
+  store ptr null, ptr %.870, align 8
+  %.874 = call i32 @marks.tell_marks(ptr nonnull %.870, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.874, label %B1348.if.if [
+    i32 -2, label %B1348.endif
+    i32 0, label %B1348.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B1348.if.if, %B1348.endif, %B1250.if.if, %B1218.if.if, %B1038.if.if, %B996.endif.if.if, %B300.if.if, %B1384
+  %common.ret.op = phi i32 [ 0, %B1384 ], [ %.296, %B300.if.if ], [ %.682, %B996.endif.if.if ], [ %.724, %B1038.if.if ], [ %.806, %B1218.if.if ], [ %.842, %B1250.if.if ], [ 0, %B1348.endif ], [ %.874, %B1348.if.if ]
   ret i32 %common.ret.op
 
-B1322:                                            ; preds = %B1188.endif
+B1384:                                            ; preds = %B1250.endif
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B934.endif:                                       ; preds = %B934
-  switch i32 %.648, label %B934.endif.if.if [
-    i32 -2, label %B976
-    i32 0, label %B976
+B300.if.if:                                       ; preds = %B300
+  %.304 = icmp sgt i32 %.296, 0
+  %.297 = load ptr, ptr %excinfo.1, align 8
+  %.305 = select i1 %.304, ptr %.297, ptr undef
+  store ptr %.305, ptr %excinfo, align 8
+  br label %common.ret
+
+B996.endif:                                       ; preds = %B996
+  switch i32 %.682, label %B996.endif.if.if [
+    i32 -2, label %B1038
+    i32 0, label %B1038
   ], !prof !0
 
-B934.endif.thread:                                ; preds = %B934
-  switch i32 %.648, label %B934.endif.if.if [
-    i32 -2, label %B1030
-    i32 0, label %B1030
+B996.endif.thread:                                ; preds = %B996
+  switch i32 %.682, label %B996.endif.if.if [
+    i32 -2, label %B1092
+    i32 0, label %B1092
   ], !prof !0
 
-B934.endif.if.if:                                 ; preds = %B934.endif.thread, %B934.endif
-  store ptr %.657, ptr %excinfo, align 8
+B996.endif.if.if:                                 ; preds = %B996.endif.thread, %B996.endif
+  store ptr %.691, ptr %excinfo, align 8
   br label %common.ret
 
-B976.if.if:                                       ; preds = %B976
-  %.700 = icmp sgt i32 %.692, 0
-  %.693 = load ptr, ptr %excinfo.2, align 8
-  %.701 = select i1 %.700, ptr %.693, ptr undef
-  store ptr %.701, ptr %excinfo, align 8
+B1038.if.if:                                      ; preds = %B1038
+  %.732 = icmp sgt i32 %.724, 0
+  %.725 = load ptr, ptr %excinfo.3, align 8
+  %.733 = select i1 %.732, ptr %.725, ptr undef
+  store ptr %.733, ptr %excinfo, align 8
   br label %common.ret
 
-B1156.if.if:                                      ; preds = %B1156
-  %.782 = icmp sgt i32 %.774, 0
-  %.775 = load ptr, ptr %excinfo.3, align 8
-  %.783 = select i1 %.782, ptr %.775, ptr undef
-  store ptr %.783, ptr %excinfo, align 8
+B1218.if.if:                                      ; preds = %B1218
+  %.814 = icmp sgt i32 %.806, 0
+  %.807 = load ptr, ptr %excinfo.4, align 8
+  %.815 = select i1 %.814, ptr %.807, ptr undef
+  store ptr %.815, ptr %excinfo, align 8
   br label %common.ret
 
-B1188.endif:                                      ; preds = %B1188, %B1188
-  %.832 = load i8, ptr @switch.marks, align 1
-  %.833.not = icmp eq i8 %.832, 0
-  br i1 %.833.not, label %B1322, label %B1286
+B1250.endif:                                      ; preds = %B1250, %B1250
+  %.864 = load i8, ptr @switch.marks, align 1
+  %.865.not = icmp eq i8 %.864, 0
+  br i1 %.865.not, label %B1384, label %B1348
 
-B1188.if.if:                                      ; preds = %B1188
-  %.818 = icmp sgt i32 %.810, 0
-  %.811 = load ptr, ptr %excinfo.4, align 8
-  %.819 = select i1 %.818, ptr %.811, ptr undef
-  store ptr %.819, ptr %excinfo, align 8
-  br label %common.ret
-
-B1286.endif:                                      ; preds = %B1286, %B1286
-  store ptr null, ptr %retptr, align 8
-  br label %common.ret
-
-B1286.if.if:                                      ; preds = %B1286
+B1250.if.if:                                      ; preds = %B1250
   %.850 = icmp sgt i32 %.842, 0
   %.843 = load ptr, ptr %excinfo.5, align 8
   %.851 = select i1 %.850, ptr %.843, ptr undef
   store ptr %.851, ptr %excinfo, align 8
+  br label %common.ret
+
+B1348.endif:                                      ; preds = %B1348, %B1348
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B1348.if.if:                                      ; preds = %B1348
+  %.882 = icmp sgt i32 %.874, 0
+  %.875 = load ptr, ptr %excinfo.6, align 8
+  %.883 = select i1 %.882, ptr %.875, ptr undef
+  store ptr %.883, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -27903,7 +28356,7 @@ B0:
   %.294 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 904
+  %.15 = getelementptr i8, ptr %arg.run, i64 928
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.row, 5
@@ -28058,13 +28511,13 @@ B46.lr.ph:                                        ; preds = %B0.endif
   %.147 = getelementptr i8, ptr %arg.run, i64 440
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.150 = inttoptr i64 %.149 to ptr
-  %.160 = getelementptr i8, ptr %arg.run, i64 1960
+  %.160 = getelementptr i8, ptr %arg.run, i64 2008
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.187 = mul i64 %.162, %arg.rule
-  %.202 = getelementptr i8, ptr %arg.run, i64 912
-  %.215 = getelementptr i8, ptr %arg.run, i64 2432
-  %.255 = getelementptr i8, ptr %arg.run, i64 856
-  %.268 = getelementptr i8, ptr %arg.run, i64 2376
+  %.202 = getelementptr i8, ptr %arg.run, i64 936
+  %.215 = getelementptr i8, ptr %arg.run, i64 2504
+  %.255 = getelementptr i8, ptr %arg.run, i64 880
+  %.268 = getelementptr i8, ptr %arg.run, i64 2448
   %wide.trip.count = zext nneg i32 %.19 to i64
   br label %B46
 
@@ -28127,7 +28580,7 @@ B0:
   %.376 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 792
+  %.15 = getelementptr i8, ptr %arg.run, i64 816
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -28139,7 +28592,7 @@ B0:
   br i1 %.57, label %B106, label %B376
 
 B106:                                             ; preds = %B0
-  %.64 = getelementptr i8, ptr %arg.run, i64 480
+  %.64 = getelementptr i8, ptr %arg.run, i64 504
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
   %.67 = inttoptr i64 %.66 to ptr
   %.87 = sext i32 %.52 to i64
@@ -28152,7 +28605,7 @@ B106:                                             ; preds = %B0
   br i1 %.104, label %B176, label %B376
 
 B176:                                             ; preds = %B106
-  %.111 = getelementptr i8, ptr %arg.run, i64 488
+  %.111 = getelementptr i8, ptr %arg.run, i64 512
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.144 = getelementptr inbounds i8, ptr %.114, i64 %.94
@@ -28318,7 +28771,7 @@ B0.else.if:
   %.499 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 792
+  %.15 = getelementptr i8, ptr %arg.run, i64 816
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -28344,8 +28797,8 @@ B174.lr.ph:                                       ; preds = %B0.else.if
   %.340.not = icmp eq i8 %.339.fr, 0
   %.343 = getelementptr inbounds nuw i8, ptr %.44, i64 128
   %.347 = getelementptr inbounds nuw i8, ptr %.44, i64 132
-  %.357 = getelementptr i8, ptr %arg.run, i64 496
-  %.403 = getelementptr i8, ptr %arg.run, i64 744
+  %.357 = getelementptr i8, ptr %arg.run, i64 520
+  %.403 = getelementptr i8, ptr %arg.run, i64 768
   %wide.trip.count138 = zext nneg i32 %.107 to i64
   br i1 %.340.not, label %B174.us, label %B174
 
@@ -28579,10 +29032,10 @@ B64:                                              ; preds = %B32, %B0
   br label %common.ret
 
 B68:                                              ; preds = %B32
-  %.40 = getelementptr i8, ptr %arg.run, i64 760
+  %.40 = getelementptr i8, ptr %arg.run, i64 784
   %.42 = load i64, ptr %.40, align 8, !invariant.load !1
   %.43 = inttoptr i64 %.42 to ptr
-  %.64 = getelementptr i8, ptr %arg.run, i64 496
+  %.64 = getelementptr i8, ptr %arg.run, i64 520
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
   %.67 = inttoptr i64 %.66 to ptr
   %.90 = sext i32 %.19 to i64
@@ -28691,10 +29144,10 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.39 = getelementptr i8, ptr %arg.run, i64 936
+  %.39 = getelementptr i8, ptr %arg.run, i64 960
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 2456
+  %.52 = getelementptr i8, ptr %arg.run, i64 2528
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.58 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.60 = load i64, ptr %.58, align 8
@@ -28735,7 +29188,7 @@ B0:
   %.477 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 792
+  %.21 = getelementptr i8, ptr %arg.run, i64 816
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.number, 152
@@ -28791,7 +29244,7 @@ B278:                                             ; preds = %B242
   br i1 %.172, label %B316.preheader, label %B526
 
 B316.preheader:                                   ; preds = %B278
-  %.182 = getelementptr i8, ptr %arg.run, i64 840
+  %.182 = getelementptr i8, ptr %arg.run, i64 864
   %.184 = load i64, ptr %.182, align 8, !invariant.load !1
   %.185 = inttoptr i64 %.184 to ptr
   br label %B316
@@ -28978,7 +29431,7 @@ B0:
   br i1 %or.cond, label %B52.preheader, label %B204
 
 B52.preheader:                                    ; preds = %B0
-  %.54 = getelementptr i8, ptr %arg.run, i64 840
+  %.54 = getelementptr i8, ptr %arg.run, i64 864
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   br label %B52
@@ -29015,7 +29468,7 @@ B0:
   %.56 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 840
+  %.18 = getelementptr i8, ptr %arg.run, i64 864
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -29121,13 +29574,13 @@ B0.endif:
   br i1 %.9580.not, label %B524, label %B64.lr.ph
 
 B64.lr.ph:                                        ; preds = %B0.endif
-  %.138 = getelementptr i8, ptr %arg.run, i64 744
+  %.138 = getelementptr i8, ptr %arg.run, i64 768
   %.140 = load i64, ptr %.138, align 8, !invariant.load !1
   %.141 = inttoptr i64 %.140 to ptr
-  %.177 = getelementptr i8, ptr %arg.run, i64 760
+  %.177 = getelementptr i8, ptr %arg.run, i64 784
   %.179 = load i64, ptr %.177, align 8, !invariant.load !1
   %.180 = inttoptr i64 %.179 to ptr
-  %.251 = getelementptr i8, ptr %arg.run, i64 840
+  %.251 = getelementptr i8, ptr %arg.run, i64 864
   %.296 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
   %.335 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.340 = trunc i64 %arg.gate to i32
@@ -29283,7 +29736,7 @@ B54:                                              ; preds = %B0
   ], !prof !0
 
 B116:                                             ; preds = %B0
-  %.66 = getelementptr i8, ptr %arg.run, i64 840
+  %.66 = getelementptr i8, ptr %arg.run, i64 864
   %.68 = load i64, ptr %.66, align 8, !invariant.load !1
   %.69 = inttoptr i64 %.68 to ptr
   %.92 = shl nsw i64 %arg.slot, 7
@@ -29436,12 +29889,12 @@ B0:
   %.542 = alloca double, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 792
+  %.16 = getelementptr i8, ptr %arg.run, i64 816
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = mul nsw i64 %arg.number, 152
   %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 840
+  %.51 = getelementptr i8, ptr %arg.run, i64 864
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = shl nsw i64 %arg.slot, 7
@@ -29471,7 +29924,7 @@ B152:                                             ; preds = %B0
   br i1 %.125, label %B194, label %B376.endif
 
 B194:                                             ; preds = %B152
-  %.142 = getelementptr i8, ptr %arg.run, i64 512
+  %.142 = getelementptr i8, ptr %arg.run, i64 536
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
   %.169 = shl nsw i64 %.113, 3
@@ -29571,7 +30024,7 @@ B376.endif:                                       ; preds = %B304.endif.endif, %
 
 B484.lr.ph:                                       ; preds = %B376.endif
   %.508 = getelementptr inbounds nuw i8, ptr %.80, i64 40
-  %.571 = getelementptr i8, ptr %arg.run, i64 504
+  %.571 = getelementptr i8, ptr %arg.run, i64 528
   %.597 = shl nsw i64 %place.3.0, 3
   %wide.trip.count = zext nneg i32 %.384 to i64
   br label %B484
@@ -29677,7 +30130,7 @@ B0:
   %.45 = getelementptr i8, ptr %arg.run, i64 456
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 840
+  %.69 = getelementptr i8, ptr %arg.run, i64 864
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
   %.95 = shl nsw i64 %arg.slot, 7
@@ -29868,7 +30321,7 @@ B0:
   %.194 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 840
+  %.21 = getelementptr i8, ptr %arg.run, i64 864
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = shl nsw i64 %arg.slot, 7
@@ -29957,7 +30410,7 @@ B0:
   ], !prof !0
 
 B94:                                              ; preds = %B0.endif
-  %.51 = getelementptr i8, ptr %arg.run, i64 864
+  %.51 = getelementptr i8, ptr %arg.run, i64 888
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = mul nsw i64 %arg.slot, 72
@@ -30102,7 +30555,7 @@ B0:
   %.104 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 840
+  %.18 = getelementptr i8, ptr %arg.run, i64 864
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -30183,7 +30636,7 @@ B0:
   %.329 = alloca ptr, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 840
+  %.18 = getelementptr i8, ptr %arg.run, i64 864
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -30396,12 +30849,12 @@ B0:
 
 B0.endif:                                         ; preds = %B0, %B0
   %.45 = load i64, ptr %.31, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 792
+  %.11 = getelementptr i8, ptr %arg.run, i64 816
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.63 = mul nsw i64 %.45, 152
   %.66 = getelementptr inbounds i8, ptr %.14, i64 %.63
-  %.73 = getelementptr i8, ptr %arg.run, i64 840
+  %.73 = getelementptr i8, ptr %arg.run, i64 864
   %.75 = load i64, ptr %.73, align 8, !invariant.load !1
   %.76 = inttoptr i64 %.75 to ptr
   %.98 = shl nsw i64 %arg.slot, 7
@@ -30463,7 +30916,7 @@ B0:
   %.159 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 840
+  %.18 = getelementptr i8, ptr %arg.run, i64 864
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -30540,7 +30993,7 @@ B0:
   %.381 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 840
+  %.22 = getelementptr i8, ptr %arg.run, i64 864
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.48 = shl nsw i64 %arg.slot, 7
@@ -30687,7 +31140,7 @@ B0:
 
 B220:                                             ; preds = %B0
   %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
-  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 840
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 864
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
   %"$phi90.0.2.055" = load i32, ptr %.20, align 1
@@ -30703,7 +31156,7 @@ B220:                                             ; preds = %B0
   br label %B288
 
 B236:                                             ; preds = %B0
-  %.32 = getelementptr i8, ptr %arg.run, i64 840
+  %.32 = getelementptr i8, ptr %arg.run, i64 864
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
   %.58 = shl nsw i64 %arg.place, 7
@@ -30820,7 +31273,7 @@ B0:
   br i1 %.11.not, label %B102, label %B34
 
 B34:                                              ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 864
+  %.22 = getelementptr i8, ptr %arg.run, i64 888
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.50 = mul nsw i64 %arg.slot, 72
@@ -30855,7 +31308,7 @@ B0:
   %.250 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -30906,7 +31359,7 @@ B280:                                             ; preds = %B248, %B248, %B220
   br i1 %.166.not, label %B360, label %B308
 
 B308:                                             ; preds = %B280
-  %.173 = getelementptr i8, ptr %arg.run, i64 864
+  %.173 = getelementptr i8, ptr %arg.run, i64 888
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.176 = inttoptr i64 %.175 to ptr
   %.199 = mul nsw i64 %arg.slot, 72
@@ -31008,7 +31461,7 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 256
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 840
+  %.39 = getelementptr i8, ptr %arg.run, i64 864
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = shl nsw i64 %arg.slot, 7
@@ -31074,12 +31527,12 @@ B0:
   %.621 = alloca ptr, align 8
   %excinfo.10 = alloca ptr, align 8
   store ptr null, ptr %excinfo.10, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 872
+  %.51 = getelementptr i8, ptr %arg.run, i64 896
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = shl nsw i64 %arg.slot, 6
@@ -31142,7 +31595,7 @@ B772:                                             ; preds = %B576.endif
 B0.endif:                                         ; preds = %B0, %B0
   %.109.fca.1.load = load i32, ptr %.fca.1.gep59, align 4
   %.109.fca.0.load = load i32, ptr %.95, align 4
-  %.137 = getelementptr i8, ptr %arg.run, i64 600
+  %.137 = getelementptr i8, ptr %arg.run, i64 624
   %.139 = load i64, ptr %.137, align 8, !invariant.load !1
   %.140 = inttoptr i64 %.139 to ptr
   %.156 = sext i32 %.109.fca.0.load to i64
@@ -31220,7 +31673,7 @@ B478.endif.if.if:                                 ; preds = %B478.endif
   br label %common.ret
 
 B576.endif:                                       ; preds = %B576, %B576
-  %.358 = getelementptr i8, ptr %arg.run, i64 608
+  %.358 = getelementptr i8, ptr %arg.run, i64 632
   %.360 = load i64, ptr %.358, align 8, !invariant.load !1
   %.361 = inttoptr i64 %.360 to ptr
   %.384 = shl nsw i64 %.340, 4
@@ -31313,17 +31766,17 @@ B0:
   %.279 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 872
+  %.51 = getelementptr i8, ptr %arg.run, i64 896
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = shl nsw i64 %arg.slot, 6
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
-  %.93 = getelementptr i8, ptr %arg.run, i64 624
+  %.93 = getelementptr i8, ptr %arg.run, i64 648
   %.95 = load i64, ptr %.93, align 8, !invariant.load !1
   %.96 = inttoptr i64 %.95 to ptr
   %.113 = getelementptr inbounds nuw i8, ptr %.44, i64 36
@@ -31342,7 +31795,7 @@ B0:
 B172.preheader:                                   ; preds = %B0
   %.146 = getelementptr inbounds nuw i8, ptr %.80, i64 24
   %.179 = getelementptr inbounds nuw i8, ptr %.80, i64 16
-  %.199 = getelementptr i8, ptr %arg.run, i64 600
+  %.199 = getelementptr i8, ptr %arg.run, i64 624
   br label %B172
 
 B172:                                             ; preds = %B172.backedge, %B172.preheader
@@ -31441,7 +31894,7 @@ B0:
   %.182 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 840
+  %.17 = getelementptr i8, ptr %arg.run, i64 864
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.42 = shl nsw i64 %arg.slot, 7
@@ -31542,17 +31995,17 @@ B0:
   %.216 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 840
+  %.16 = getelementptr i8, ptr %arg.run, i64 864
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = shl nsw i64 %arg.slot, 7
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 872
+  %.52 = getelementptr i8, ptr %arg.run, i64 896
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.78 = shl nsw i64 %arg.slot, 6
   %.81 = getelementptr inbounds i8, ptr %.55, i64 %.78
-  %.94 = getelementptr i8, ptr %arg.run, i64 864
+  %.94 = getelementptr i8, ptr %arg.run, i64 888
   %.96 = load i64, ptr %.94, align 8, !invariant.load !1
   %.97 = inttoptr i64 %.96 to ptr
   %.120 = mul nsw i64 %arg.slot, 72
@@ -31642,7 +32095,7 @@ B0:
   %.154 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 760
+  %.11 = getelementptr i8, ptr %arg.run, i64 784
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
@@ -31658,7 +32111,7 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.49 = getelementptr i8, ptr %arg.run, i64 872
+  %.49 = getelementptr i8, ptr %arg.run, i64 896
   %.51 = load i64, ptr %.49, align 8, !invariant.load !1
   %.52 = inttoptr i64 %.51 to ptr
   %.74 = shl nsw i64 %arg.slot, 6
@@ -31788,7 +32241,7 @@ B46.if.if:                                        ; preds = %B46
   br label %common.ret
 
 B46.endif.endif:                                  ; preds = %B46.endif, %B46.endif
-  %.104 = getelementptr i8, ptr %arg.run, i64 608
+  %.104 = getelementptr i8, ptr %arg.run, i64 632
   %.106 = load i64, ptr %.104, align 8, !invariant.load !1
   %.107 = inttoptr i64 %.106 to ptr
   %.131 = shl nsw i64 %.18, 4
@@ -31811,17 +32264,17 @@ B0:
   %.410 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 840
+  %.17 = getelementptr i8, ptr %arg.run, i64 864
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.42 = shl nsw i64 %arg.slot, 7
   %.45 = getelementptr inbounds i8, ptr %.20, i64 %.42
   %.47 = getelementptr inbounds nuw i8, ptr %.45, i64 44
   %.49 = load i32, ptr %.47, align 1
-  %.58 = getelementptr i8, ptr %arg.run, i64 616
+  %.58 = getelementptr i8, ptr %arg.run, i64 640
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
-  %.71 = getelementptr i8, ptr %arg.run, i64 2136
+  %.71 = getelementptr i8, ptr %arg.run, i64 2208
   %.73 = load i64, ptr %.71, align 8, !invariant.load !1
   %.82 = sext i32 %.49 to i64
   %.97 = mul i64 %.73, %arg.row
@@ -31832,7 +32285,7 @@ B0:
   %.110 = getelementptr i8, ptr %arg.run, i64 256
   %.112 = load i64, ptr %.110, align 8, !invariant.load !1
   %.113 = inttoptr i64 %.112 to ptr
-  %.134 = getelementptr i8, ptr %arg.run, i64 608
+  %.134 = getelementptr i8, ptr %arg.run, i64 632
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
   %.159 = shl nsw i64 %arg.row, 4
@@ -31967,7 +32420,7 @@ B0.endif:
   %.226 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.19 = getelementptr i8, ptr %arg.run, i64 720
+  %.19 = getelementptr i8, ptr %arg.run, i64 744
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.22 = inttoptr i64 %.21 to ptr
   %.44 = mul nsw i64 %arg.number, 88
@@ -31984,7 +32437,7 @@ B100.lr.ph:                                       ; preds = %B0.endif
   %.179 = getelementptr i8, ptr %arg.run, i64 272
   %.181 = load i64, ptr %.179, align 8, !invariant.load !1
   %.182 = inttoptr i64 %.181 to ptr
-  %.265 = getelementptr i8, ptr %arg.run, i64 760
+  %.265 = getelementptr i8, ptr %arg.run, i64 784
   %.303 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br label %B100
 
@@ -32064,7 +32517,7 @@ B0:
   %.119 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 840
+  %.10 = getelementptr i8, ptr %arg.run, i64 864
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
@@ -32134,7 +32587,7 @@ B0:
   %.119 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 840
+  %.10 = getelementptr i8, ptr %arg.run, i64 864
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
@@ -32213,7 +32666,7 @@ B0:
   %.158 = alloca i64, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 840
+  %.16 = getelementptr i8, ptr %arg.run, i64 864
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = shl nsw i64 %arg.slot, 7
@@ -32328,7 +32781,7 @@ B0:
   %.271 = alloca double, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 840
+  %.13 = getelementptr i8, ptr %arg.run, i64 864
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = shl nsw i64 %arg.slot, 7
@@ -32441,7 +32894,7 @@ B0:
   %.45 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 840
+  %.10 = getelementptr i8, ptr %arg.run, i64 864
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
@@ -32493,12 +32946,12 @@ B0:
   %.153 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 872
+  %.15 = getelementptr i8, ptr %arg.run, i64 896
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 6
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 840
+  %.54 = getelementptr i8, ptr %arg.run, i64 864
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = shl nsw i64 %arg.slot, 7
@@ -32574,17 +33027,17 @@ B0:
   %.401 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 872
+  %.51 = getelementptr i8, ptr %arg.run, i64 896
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = shl nsw i64 %arg.slot, 6
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
-  %.93 = getelementptr i8, ptr %arg.run, i64 632
+  %.93 = getelementptr i8, ptr %arg.run, i64 656
   %.95 = load i64, ptr %.93, align 8, !invariant.load !1
   %.96 = inttoptr i64 %.95 to ptr
   %.113 = getelementptr inbounds nuw i8, ptr %.44, i64 76
@@ -32633,7 +33086,7 @@ B310:                                             ; preds = %B278, %B246, %B214,
   br label %common.ret
 
 B314:                                             ; preds = %B278
-  %.226 = getelementptr i8, ptr %arg.run, i64 720
+  %.226 = getelementptr i8, ptr %arg.run, i64 744
   %.228 = load i64, ptr %.226, align 8, !invariant.load !1
   %.229 = inttoptr i64 %.228 to ptr
   %.251 = sext i32 %.199 to i64
@@ -32666,7 +33119,7 @@ B438:                                             ; preds = %B394.endif.thread, 
   br label %common.ret
 
 B442:                                             ; preds = %B394.endif, %B394.endif
-  %.358 = getelementptr i8, ptr %arg.run, i64 648
+  %.358 = getelementptr i8, ptr %arg.run, i64 672
   %.360 = load i64, ptr %.358, align 8, !invariant.load !1
   %.361 = inttoptr i64 %.360 to ptr
   %.380 = load i32, ptr %.153, align 1
@@ -32735,7 +33188,7 @@ B0.endif:
   %.13 = load i32, ptr %.11, align 4
   %.50 = sub i32 %.13, %.10
   %..50 = call i32 @llvm.smax.i32(i32 %.50, i32 0)
-  %.138 = getelementptr i8, ptr %arg.run, i64 760
+  %.138 = getelementptr i8, ptr %arg.run, i64 784
   %.162 = getelementptr i8, ptr %arg.run, i64 272
   %.212 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br label %B56
@@ -32786,7 +33239,7 @@ B0:
   %.182 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 840
+  %.17 = getelementptr i8, ptr %arg.run, i64 864
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
   %.42 = shl nsw i64 %arg.slot, 7
@@ -32880,7 +33333,7 @@ B0:
   %.59 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 840
+  %.10 = getelementptr i8, ptr %arg.run, i64 864
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
@@ -32928,7 +33381,7 @@ B0:
   %.373 = alloca double, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -32976,10 +33429,10 @@ B256:                                             ; preds = %B158
 
 B278:                                             ; preds = %B256
   %.172 = sext i32 %.144 to i64
-  %.180 = getelementptr i8, ptr %arg.run, i64 848
+  %.180 = getelementptr i8, ptr %arg.run, i64 872
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
-  %.193 = getelementptr i8, ptr %arg.run, i64 2368
+  %.193 = getelementptr i8, ptr %arg.run, i64 2440
   %.195 = load i64, ptr %.193, align 8, !invariant.load !1
   %.222 = mul i64 %.195, %arg.slot
   %.223 = add i64 %.222, %.172
@@ -33104,7 +33557,7 @@ B0:
   %.69 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 840
+  %.10 = getelementptr i8, ptr %arg.run, i64 864
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
@@ -33189,7 +33642,7 @@ B0:
   %.609 = alloca i8, align 1
   %excinfo.9 = alloca ptr, align 8
   store ptr null, ptr %excinfo.9, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 840
+  %.18 = getelementptr i8, ptr %arg.run, i64 864
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -33202,7 +33655,7 @@ B0:
   %.80 = sext i32 %.79 to i64
   %.87 = mul nsw i64 %.80, 144
   %.90 = getelementptr inbounds i8, ptr %.60, i64 %.87
-  %.97 = getelementptr i8, ptr %arg.run, i64 720
+  %.97 = getelementptr i8, ptr %arg.run, i64 744
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.100 = inttoptr i64 %.99 to ptr
   %.117 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -33245,7 +33698,7 @@ B246:                                             ; preds = %B214
   br i1 %.197, label %B246.endif.thread, label %B246.endif
 
 B290:                                             ; preds = %B246.endif, %B246.endif
-  %.221 = getelementptr i8, ptr %arg.run, i64 760
+  %.221 = getelementptr i8, ptr %arg.run, i64 784
   %.223 = load i64, ptr %.221, align 8, !invariant.load !1
   %.224 = inttoptr i64 %.223 to ptr
   %.247 = mul nsw i64 %arg.number, 144
@@ -33288,7 +33741,7 @@ B464:                                             ; preds = %B410, %B410
   br i1 %.358.not, label %B662, label %B488.preheader
 
 B488.preheader:                                   ; preds = %B464
-  %.407 = getelementptr i8, ptr %arg.run, i64 776
+  %.407 = getelementptr i8, ptr %arg.run, i64 800
   br label %B488
 
 B488:                                             ; preds = %B594.endif, %B488.preheader
@@ -33523,7 +33976,7 @@ B0:
   br i1 %.11.not, label %B90, label %B32
 
 B32:                                              ; preds = %B0
-  %.21 = getelementptr i8, ptr %arg.run, i64 864
+  %.21 = getelementptr i8, ptr %arg.run, i64 888
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.49 = mul nsw i64 %arg.slot, 72
@@ -33660,7 +34113,7 @@ B72.endif.if.if:                                  ; preds = %B72
 ; Function Attrs: alwaysinline
 define internal i32 @limits.holds(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 840
+  %.18 = getelementptr i8, ptr %arg.run, i64 864
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
@@ -33669,8 +34122,8 @@ B0.endif:
   %.51 = load i16, ptr %.49, align 1
   %narrow = call i16 @llvm.smax.i16(i16 %.51, i16 0)
   %storemerge = zext nneg i16 %narrow to i32
-  %.177 = getelementptr i8, ptr %arg.run, i64 848
-  %.190 = getelementptr i8, ptr %arg.run, i64 2368
+  %.177 = getelementptr i8, ptr %arg.run, i64 872
+  %.190 = getelementptr i8, ptr %arg.run, i64 2440
   br label %B82
 
 B82:                                              ; preds = %B84, %B0.endif
@@ -33708,7 +34161,7 @@ B0:
   %.63 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 864
+  %.16 = getelementptr i8, ptr %arg.run, i64 888
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = mul nsw i64 %arg.slot, 72
@@ -33868,7 +34321,7 @@ B398.lr.ph:                                       ; preds = %B344.endif
   %.221 = getelementptr i8, ptr %arg.run, i64 272
   %.223 = load i64, ptr %.221, align 8, !invariant.load !1
   %.224 = inttoptr i64 %.223 to ptr
-  %.302 = getelementptr i8, ptr %arg.run, i64 760
+  %.302 = getelementptr i8, ptr %arg.run, i64 784
   %.338 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.55, label %B398.us, label %B398
 
@@ -33984,7 +34437,7 @@ B158:                                             ; preds = %B116.endif, %B64
   %.72 = phi i32 [ %.64, %B116.endif ], [ %.16, %B64 ]
   %.74 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
   store i32 %.72, ptr %.74, align 1
-  %.82 = getelementptr i8, ptr %arg.run, i64 720
+  %.82 = getelementptr i8, ptr %arg.run, i64 744
   %.84 = load i64, ptr %.82, align 8, !invariant.load !1
   %.85 = inttoptr i64 %.84 to ptr
   %.109 = sext i32 %.72 to i64
@@ -34420,7 +34873,7 @@ B0:
   ]
 
 B146:                                             ; preds = %B0
-  %.81 = getelementptr i8, ptr %arg.run, i64 808
+  %.81 = getelementptr i8, ptr %arg.run, i64 832
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.48, i64 76
@@ -34600,7 +35053,7 @@ B660.lr.ph:                                       ; preds = %B568.endif
   %.575 = getelementptr i8, ptr %arg.run, i64 304
   %.577 = load i64, ptr %.575, align 8, !invariant.load !1
   %.578 = inttoptr i64 %.577 to ptr
-  %.615 = getelementptr i8, ptr %arg.run, i64 720
+  %.615 = getelementptr i8, ptr %arg.run, i64 744
   %.617 = load i64, ptr %.615, align 8, !invariant.load !1
   %.618 = inttoptr i64 %.617 to ptr
   br label %B660
@@ -34657,7 +35110,7 @@ B0:
   %.696 = alloca ptr, align 8
   %excinfo.13 = alloca ptr, align 8
   store ptr null, ptr %excinfo.13, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -34791,10 +35244,10 @@ B838:                                             ; preds = %B778.endif, %B0.end
   br i1 %.585, label %B864.preheader, label %B1010
 
 B864.preheader:                                   ; preds = %B838
-  %.596 = getelementptr i8, ptr %arg.run, i64 848
+  %.596 = getelementptr i8, ptr %arg.run, i64 872
   %.598 = load i64, ptr %.596, align 8, !invariant.load !1
   %.599 = inttoptr i64 %.598 to ptr
-  %.609 = getelementptr i8, ptr %arg.run, i64 2368
+  %.609 = getelementptr i8, ptr %arg.run, i64 2440
   %.611 = load i64, ptr %.609, align 8, !invariant.load !1
   %.633 = mul i64 %.611, %arg.slot
   br label %B864
@@ -34857,7 +35310,7 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   br i1 %.155.not, label %B838, label %B228.preheader
 
 B228.preheader:                                   ; preds = %B0.endif.endif
-  %.203 = getelementptr i8, ptr %arg.run, i64 776
+  %.203 = getelementptr i8, ptr %arg.run, i64 800
   br label %B228
 
 B0.endif.if.if:                                   ; preds = %B0.endif
@@ -35028,7 +35481,7 @@ B0:
 
 B50:                                              ; preds = %B0
   %.14 = sext i32 %.13 to i64
-  %.30 = getelementptr i8, ptr %arg.run, i64 720
+  %.30 = getelementptr i8, ptr %arg.run, i64 744
   %.32 = load i64, ptr %.30, align 8, !invariant.load !1
   %.33 = inttoptr i64 %.32 to ptr
   %.64 = mul nsw i64 %.14, 88
@@ -35050,12 +35503,12 @@ B0:
   %.180 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 840
+  %.18 = getelementptr i8, ptr %arg.run, i64 864
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = shl nsw i64 %arg.slot, 7
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 776
+  %.54 = getelementptr i8, ptr %arg.run, i64 800
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 36
@@ -35124,10 +35577,10 @@ B0.endif:
   %.479 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 776
+  %.12 = getelementptr i8, ptr %arg.run, i64 800
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1536
+  %.19 = getelementptr i8, ptr %arg.run, i64 1584
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.74 = icmp sgt i64 %.21, 0
   br i1 %.74, label %B116, label %B492
@@ -35217,7 +35670,7 @@ B390.endif.if.if:                                 ; preds = %B390.endif.thread.u
 ; Function Attrs: alwaysinline
 define internal i32 @limits.can_move(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 776
+  %.15 = getelementptr i8, ptr %arg.run, i64 800
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -35257,16 +35710,16 @@ B314:                                             ; preds = %B256, %B200
   br i1 %exitcond.not, label %common.ret, label %B200
 
 B116.endif:                                       ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 1536
+  %.22 = getelementptr i8, ptr %arg.run, i64 1584
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.20886.not = icmp slt i64 %.24, 1
   br i1 %.20886.not, label %common.ret, label %B200.lr.ph
 
 B200.lr.ph:                                       ; preds = %B116.endif
-  %.254 = getelementptr i8, ptr %arg.run, i64 800
+  %.254 = getelementptr i8, ptr %arg.run, i64 824
   %.256 = load i64, ptr %.254, align 8, !invariant.load !1
   %.257 = inttoptr i64 %.256 to ptr
-  %.267 = getelementptr i8, ptr %arg.run, i64 2320
+  %.267 = getelementptr i8, ptr %arg.run, i64 2392
   %.269 = load i64, ptr %.267, align 8, !invariant.load !1
   %.291 = mul i64 %.269, %arg.number
   br label %B200
@@ -35327,7 +35780,7 @@ B0:
   %.206 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 840
+  %.10 = getelementptr i8, ptr %arg.run, i64 864
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
@@ -35368,7 +35821,7 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.136 = getelementptr i8, ptr %arg.run, i64 688
+  %.136 = getelementptr i8, ptr %arg.run, i64 712
   %.138 = load i64, ptr %.136, align 8, !invariant.load !1
   %.139 = inttoptr i64 %.138 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.76, i64 16
@@ -35435,7 +35888,7 @@ B0:
   %.181 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -35534,12 +35987,12 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.10 = getelementptr i8, ptr %arg.run, i64 840
+  %.10 = getelementptr i8, ptr %arg.run, i64 864
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = shl nsw i64 %arg.slot, 7
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.71 = getelementptr i8, ptr %arg.run, i64 792
+  %.71 = getelementptr i8, ptr %arg.run, i64 816
   %.73 = load i64, ptr %.71, align 8, !invariant.load !1
   %.74 = inttoptr i64 %.73 to ptr
   %.96 = mul nsw i64 %.55, 152
@@ -35641,7 +36094,7 @@ B0:
   %.234 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -35764,19 +36217,19 @@ B0:
   %.223 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 864
+  %.51 = getelementptr i8, ptr %arg.run, i64 888
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = mul nsw i64 %arg.slot, 72
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
   %.90 = getelementptr inbounds nuw i8, ptr %.44, i64 96
   store i32 -1, ptr %.90, align 1
-  %.98 = getelementptr i8, ptr %arg.run, i64 704
+  %.98 = getelementptr i8, ptr %arg.run, i64 728
   %.100 = load i64, ptr %.98, align 8, !invariant.load !1
   %.101 = inttoptr i64 %.100 to ptr
   %.122 = getelementptr i8, ptr %arg.run, i64 256
@@ -35826,7 +36279,7 @@ B402:                                             ; preds = %B0.endif, %B368, %B
   %.264 = trunc i64 %.183 to i32
   %.265 = getelementptr inbounds nuw i8, ptr %.80, i64 32
   store i32 %.264, ptr %.265, align 4
-  %.275 = getelementptr i8, ptr %arg.run, i64 888
+  %.275 = getelementptr i8, ptr %arg.run, i64 912
   %.277 = load i64, ptr %.275, align 8, !invariant.load !1
   %.278 = inttoptr i64 %.277 to ptr
   %.295 = getelementptr inbounds nuw i8, ptr %arg.run, i64 216
@@ -35896,7 +36349,7 @@ B0:
   %.97 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -35991,7 +36444,7 @@ B0:
   %.284 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -36121,12 +36574,12 @@ B0.endif:
   %.492 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 872
+  %.51 = getelementptr i8, ptr %arg.run, i64 896
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = shl nsw i64 %arg.slot, 6
@@ -36139,7 +36592,7 @@ B0.endif:
   store i32 -1, ptr %.114, align 4
   %.118 = getelementptr inbounds nuw i8, ptr %.80, i64 16
   store i64 0, ptr %.118, align 8
-  %.126 = getelementptr i8, ptr %arg.run, i64 624
+  %.126 = getelementptr i8, ptr %arg.run, i64 648
   %.128 = load i64, ptr %.126, align 8, !invariant.load !1
   %.129 = inttoptr i64 %.128 to ptr
   %.146 = getelementptr inbounds nuw i8, ptr %.44, i64 36
@@ -36168,7 +36621,7 @@ B682.else.thread:                                 ; preds = %B0.endif
   br label %B682.else.if
 
 B386.lr.ph:                                       ; preds = %B0.endif
-  %.343 = getelementptr i8, ptr %arg.run, i64 600
+  %.343 = getelementptr i8, ptr %arg.run, i64 624
   %.345 = load i64, ptr %.343, align 8, !invariant.load !1
   %.346 = inttoptr i64 %.345 to ptr
   br label %B386
@@ -36316,7 +36769,7 @@ B0:
   br i1 %.20, label %B58, label %B332
 
 B58:                                              ; preds = %B0
-  %.27 = getelementptr i8, ptr %arg.run, i64 784
+  %.27 = getelementptr i8, ptr %arg.run, i64 808
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 108
@@ -36333,7 +36786,7 @@ B58:                                              ; preds = %B0
   br i1 %or.cond, label %B170, label %B254
 
 B170:                                             ; preds = %B58
-  %.81 = getelementptr i8, ptr %arg.run, i64 776
+  %.81 = getelementptr i8, ptr %arg.run, i64 800
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.60, i64 28
@@ -36619,10 +37072,10 @@ B0.endif:
   %.541 = alloca i8, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 760
+  %.12 = getelementptr i8, ptr %arg.run, i64 784
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1520
+  %.19 = getelementptr i8, ptr %arg.run, i64 1568
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.74 = icmp sgt i64 %.21, 0
   br i1 %.74, label %B88, label %B558
@@ -36750,7 +37203,7 @@ common.ret:                                       ; preds = %B248.endif, %B426, 
   ret i32 0
 
 B64:                                              ; preds = %B0
-  %.25 = getelementptr i8, ptr %arg.run, i64 840
+  %.25 = getelementptr i8, ptr %arg.run, i64 864
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   %.45 = getelementptr inbounds nuw i8, ptr %arg.person, i64 40
@@ -36758,7 +37211,7 @@ B64:                                              ; preds = %B0
   %.48 = sext i32 %.47 to i64
   %.55 = shl nsw i64 %.48, 7
   %.58 = getelementptr inbounds i8, ptr %.28, i64 %.55
-  %.68 = getelementptr i8, ptr %arg.run, i64 720
+  %.68 = getelementptr i8, ptr %arg.run, i64 744
   %.70 = load i64, ptr %.68, align 8, !invariant.load !1
   %.71 = inttoptr i64 %.70 to ptr
   %.88 = getelementptr inbounds nuw i8, ptr %.58, i64 44
@@ -36834,7 +37287,7 @@ B0:
   %.386 = alloca i8, align 1
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 864
+  %.13 = getelementptr i8, ptr %arg.run, i64 888
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 72
@@ -36878,7 +37331,7 @@ B272:                                             ; preds = %B0
 
 B294:                                             ; preds = %B272, %B272.thread99
   %.231103 = phi i64 [ %.231101, %B272.thread99 ], [ %.60, %B272 ]
-  %.239 = getelementptr i8, ptr %arg.run, i64 840
+  %.239 = getelementptr i8, ptr %arg.run, i64 864
   %.241 = load i64, ptr %.239, align 8, !invariant.load !1
   %.242 = inttoptr i64 %.241 to ptr
   %.266 = shl nsw i64 %.231103, 7
@@ -37019,7 +37472,7 @@ B0:
   %.110 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -37030,7 +37483,7 @@ B0:
   br i1 %.50, label %B144, label %B74
 
 B74:                                              ; preds = %B0
-  %.57 = getelementptr i8, ptr %arg.run, i64 864
+  %.57 = getelementptr i8, ptr %arg.run, i64 888
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.83 = mul nsw i64 %arg.slot, 72
@@ -37087,10 +37540,10 @@ B0:
   %.445 = alloca i8, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 880
+  %.13 = getelementptr i8, ptr %arg.run, i64 904
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.37 = getelementptr i8, ptr %arg.run, i64 840
+  %.37 = getelementptr i8, ptr %arg.run, i64 864
   %.39 = load i64, ptr %.37, align 8, !invariant.load !1
   %.40 = inttoptr i64 %.39 to ptr
   %.62 = shl nsw i64 %arg.slot, 7
@@ -37100,7 +37553,7 @@ B0:
   %.70 = sext i32 %.69 to i64
   %.77 = mul nsw i64 %.70, 36
   %.80 = getelementptr inbounds i8, ptr %.16, i64 %.77
-  %.90 = getelementptr i8, ptr %arg.run, i64 720
+  %.90 = getelementptr i8, ptr %arg.run, i64 744
   %.92 = load i64, ptr %.90, align 8, !invariant.load !1
   %.93 = inttoptr i64 %.92 to ptr
   %.112 = load i32, ptr %.80, align 4
@@ -37214,7 +37667,7 @@ B306.lr.ph:                                       ; preds = %B250.endif
   %.337 = load i64, ptr %.335, align 8, !invariant.load !1
   %.338 = inttoptr i64 %.337 to ptr
   %.438 = getelementptr inbounds nuw i8, ptr %.80, i64 4
-  %.489 = getelementptr i8, ptr %arg.run, i64 760
+  %.489 = getelementptr i8, ptr %arg.run, i64 784
   %.525 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %"$phi250.0.3.0", label %B306.us, label %B306
 
@@ -37310,7 +37763,7 @@ B0.endif:
   br i1 %.9590.not, label %B374, label %B86.lr.ph
 
 B86.lr.ph:                                        ; preds = %B0.endif
-  %.141 = getelementptr i8, ptr %arg.run, i64 760
+  %.141 = getelementptr i8, ptr %arg.run, i64 784
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
   %.144 = inttoptr i64 %.143 to ptr
   %.165 = getelementptr i8, ptr %arg.run, i64 272
@@ -37433,8 +37886,8 @@ B0:
 
 B76.endif.preheader:                              ; preds = %B0, %B0
   %.75 = getelementptr inbounds nuw i8, ptr %arg.run, i64 84
-  %.207 = getelementptr i8, ptr %arg.run, i64 840
-  %.253 = getelementptr i8, ptr %arg.run, i64 864
+  %.207 = getelementptr i8, ptr %arg.run, i64 864
+  %.253 = getelementptr i8, ptr %arg.run, i64 888
   br label %B76.endif
 
 B128:                                             ; preds = %B128.lr.ph, %B351
@@ -37561,10 +38014,10 @@ B0.endif:
   store ptr null, ptr %.1504, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 776
+  %.12 = getelementptr i8, ptr %arg.run, i64 800
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1536
+  %.19 = getelementptr i8, ptr %arg.run, i64 1584
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.118358.not = icmp slt i64 %.21, 1
   br i1 %.118358.not, label %B200.endif, label %B88
@@ -37751,10 +38204,10 @@ B1352:                                            ; preds = %B1134.endif, %B1350
   br label %common.ret
 
 B200.endif:                                       ; preds = %B88, %B0.endif
-  %.245 = getelementptr i8, ptr %arg.run, i64 760
+  %.245 = getelementptr i8, ptr %arg.run, i64 784
   %.247 = load i64, ptr %.245, align 8, !invariant.load !1
   %.248 = inttoptr i64 %.247 to ptr
-  %.252 = getelementptr i8, ptr %arg.run, i64 1520
+  %.252 = getelementptr i8, ptr %arg.run, i64 1568
   %.254 = load i64, ptr %.252, align 8, !invariant.load !1
   %.349364.not = icmp slt i64 %.254, 1
   %.425 = load i8, ptr @switch.questions, align 1
@@ -37776,10 +38229,10 @@ B442.endif:                                       ; preds = %B200.endif, %B440
   br i1 %.579372.not, label %B656.endif, label %B484.lr.ph
 
 B484.lr.ph:                                       ; preds = %B442.endif
-  %.625 = getelementptr i8, ptr %arg.run, i64 840
+  %.625 = getelementptr i8, ptr %arg.run, i64 864
   %.627 = load i64, ptr %.625, align 8, !invariant.load !1
   %.628 = inttoptr i64 %.627 to ptr
-  %.713 = getelementptr i8, ptr %arg.run, i64 864
+  %.713 = getelementptr i8, ptr %arg.run, i64 888
   %wide.trip.count = zext nneg i32 %.499 to i64
   br label %B484
 
@@ -37800,8 +38253,8 @@ B656.endif:                                       ; preds = %B442.endif, %B654
 B726.lr.ph:                                       ; preds = %B656.endif
   %.897 = load i8, ptr @switch.patience, align 1
   %.898.not = icmp eq i8 %.897, 0
-  %.942 = getelementptr i8, ptr %arg.run, i64 864
-  %.966 = getelementptr i8, ptr %arg.run, i64 920
+  %.942 = getelementptr i8, ptr %arg.run, i64 888
+  %.966 = getelementptr i8, ptr %arg.run, i64 944
   br i1 %.898.not, label %B960.lr.ph, label %B726.preheader
 
 B726.preheader:                                   ; preds = %B726.lr.ph
@@ -37836,8 +38289,8 @@ B960.lr.ph:                                       ; preds = %B890.endif, %B726.l
   %.1033425 = phi i64 [ %.1033.pre, %B890.endif ], [ %.769, %B726.lr.ph ]
   %.1161 = load i8, ptr @switch.timers, align 1
   %.1162.not = icmp eq i8 %.1161, 0
-  %.1206 = getelementptr i8, ptr %arg.run, i64 864
-  %.1230 = getelementptr i8, ptr %arg.run, i64 920
+  %.1206 = getelementptr i8, ptr %arg.run, i64 888
+  %.1230 = getelementptr i8, ptr %arg.run, i64 944
   br i1 %.1162.not, label %B1134.endif, label %B960.preheader
 
 B960.preheader:                                   ; preds = %B960.lr.ph
@@ -37869,10 +38322,10 @@ B1134.endif:                                      ; preds = %B960.lr.ph, %B890.e
   br i1 %.1373399.not, label %B1352, label %B1176.lr.ph
 
 B1176.lr.ph:                                      ; preds = %B1134.endif
-  %.1419 = getelementptr i8, ptr %arg.run, i64 840
+  %.1419 = getelementptr i8, ptr %arg.run, i64 864
   %.1421 = load i64, ptr %.1419, align 8, !invariant.load !1
   %.1422 = inttoptr i64 %.1421 to ptr
-  %.1462 = getelementptr i8, ptr %arg.run, i64 864
+  %.1462 = getelementptr i8, ptr %arg.run, i64 888
   %wide.trip.count417 = zext nneg i32 %.1293 to i64
   br label %B1176
 
@@ -37887,7 +38340,7 @@ B1318.if.if:                                      ; preds = %B1318
 ; Function Attrs: alwaysinline
 define internal i32 @standstill.waits(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -37914,7 +38367,7 @@ B114:                                             ; preds = %B78
   br i1 %.75.not, label %common.ret, label %B142
 
 B142:                                             ; preds = %B114
-  %.85 = getelementptr i8, ptr %arg.run, i64 864
+  %.85 = getelementptr i8, ptr %arg.run, i64 888
   %.87 = load i64, ptr %.85, align 8, !invariant.load !1
   %.88 = inttoptr i64 %.87 to ptr
   %.113 = mul nsw i64 %arg.slot, 72
@@ -37929,7 +38382,7 @@ B142:                                             ; preds = %B114
 ; Function Attrs: alwaysinline
 define internal i32 @standstill.gives_up(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.place) #3 {
 B0:
-  %.13 = getelementptr i8, ptr %arg.run, i64 920
+  %.13 = getelementptr i8, ptr %arg.run, i64 944
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.place, 24
@@ -37942,7 +38395,7 @@ B0:
 
 B134:                                             ; preds = %B0
   %.56 = and i64 %.49, 1099511627775
-  %.67 = getelementptr i8, ptr %arg.run, i64 840
+  %.67 = getelementptr i8, ptr %arg.run, i64 864
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.70 = inttoptr i64 %.69 to ptr
   %.87 = getelementptr inbounds nuw i8, ptr %.41, i64 16
@@ -37974,7 +38427,7 @@ B208:                                             ; preds = %B134
 ; Function Attrs: alwaysinline
 define internal i32 @standstill.may_cancel(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.place) #3 {
 B0:
-  %.13 = getelementptr i8, ptr %arg.run, i64 920
+  %.13 = getelementptr i8, ptr %arg.run, i64 944
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.place, 24
@@ -37986,7 +38439,7 @@ B0:
   br i1 %.60.not, label %B134, label %common.ret
 
 B134:                                             ; preds = %B0
-  %.67 = getelementptr i8, ptr %arg.run, i64 840
+  %.67 = getelementptr i8, ptr %arg.run, i64 864
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.70 = inttoptr i64 %.69 to ptr
   %.87 = getelementptr inbounds nuw i8, ptr %.41, i64 16
@@ -38034,12 +38487,12 @@ B224:                                             ; preds = %B134
 ; Function Attrs: alwaysinline
 define internal i32 @standstill.goes_on(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 864
+  %.54 = getelementptr i8, ptr %arg.run, i64 888
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.slot, 72
@@ -38081,7 +38534,7 @@ B336:                                             ; preds = %B308
 
 B368:                                             ; preds = %B336
   %.362 = sext i32 %.361 to i64
-  %.370 = getelementptr i8, ptr %arg.run, i64 760
+  %.370 = getelementptr i8, ptr %arg.run, i64 784
   %.372 = load i64, ptr %.370, align 8, !invariant.load !1
   %.373 = inttoptr i64 %.372 to ptr
   %.400 = mul nsw i64 %.362, 144
@@ -38106,13 +38559,13 @@ B168.endif:                                       ; preds = %B116, %B0
   br i1 %.21887.not, label %B308, label %B210.lr.ph
 
 B210.lr.ph:                                       ; preds = %B168.endif
-  %.261 = getelementptr i8, ptr %arg.run, i64 776
+  %.261 = getelementptr i8, ptr %arg.run, i64 800
   %.263 = load i64, ptr %.261, align 8, !invariant.load !1
   %.264 = inttoptr i64 %.263 to ptr
-  %.285 = getelementptr i8, ptr %arg.run, i64 848
+  %.285 = getelementptr i8, ptr %arg.run, i64 872
   %.287 = load i64, ptr %.285, align 8, !invariant.load !1
   %.288 = inttoptr i64 %.287 to ptr
-  %.298 = getelementptr i8, ptr %arg.run, i64 2368
+  %.298 = getelementptr i8, ptr %arg.run, i64 2440
   %.300 = load i64, ptr %.298, align 8, !invariant.load !1
   %.324 = mul i64 %.300, %arg.slot
   %wide.trip.count = zext nneg i16 %.135 to i64
@@ -38137,7 +38590,7 @@ B0:
   %.340 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -38172,7 +38625,7 @@ B110:                                             ; preds = %B74.endif.thread, %
 
 B142:                                             ; preds = %B110
   %.104 = sext i32 %.103 to i64
-  %.114 = getelementptr i8, ptr %arg.run, i64 776
+  %.114 = getelementptr i8, ptr %arg.run, i64 800
   %.116 = load i64, ptr %.114, align 8, !invariant.load !1
   %.117 = inttoptr i64 %.116 to ptr
   %.148 = mul nsw i64 %.104, 36
@@ -38222,7 +38675,7 @@ B336:                                             ; preds = %B304.endif, %B304.e
   ], !prof !0
 
 B368:                                             ; preds = %B304.endif.thread, %B304.endif.thread, %B276
-  %.302 = getelementptr i8, ptr %arg.run, i64 864
+  %.302 = getelementptr i8, ptr %arg.run, i64 888
   %.304 = load i64, ptr %.302, align 8, !invariant.load !1
   %.305 = inttoptr i64 %.304 to ptr
   %.328 = mul nsw i64 %arg.slot, 72
@@ -38318,7 +38771,7 @@ B0:
   %.155 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 864
+  %.13 = getelementptr i8, ptr %arg.run, i64 888
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 72
@@ -38434,13 +38887,13 @@ B0:
   br i1 %.30, label %B0.endif.thread, label %B0.endif
 
 B36:                                              ; preds = %B0.endif, %B0.endif
-  %.57 = getelementptr i8, ptr %arg.run, i64 704
+  %.57 = getelementptr i8, ptr %arg.run, i64 728
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.81 = getelementptr i8, ptr %arg.run, i64 256
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
-  %.105 = getelementptr i8, ptr %arg.run, i64 840
+  %.105 = getelementptr i8, ptr %arg.run, i64 864
   %.107 = load i64, ptr %.105, align 8, !invariant.load !1
   %.108 = inttoptr i64 %.107 to ptr
   %.133 = shl nsw i64 %arg.slot, 7
@@ -38493,7 +38946,7 @@ B0:
   %.66 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 864
+  %.13 = getelementptr i8, ptr %arg.run, i64 888
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 72
@@ -38569,7 +39022,7 @@ B86.endif.if.if:                                  ; preds = %B86
 ; Function Attrs: alwaysinline
 define internal i32 @standstill.goes(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 840
+  %.15 = getelementptr i8, ptr %arg.run, i64 864
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 7
@@ -38580,7 +39033,7 @@ B0:
   br i1 %.50, label %B142, label %B74
 
 B74:                                              ; preds = %B0
-  %.60 = getelementptr i8, ptr %arg.run, i64 864
+  %.60 = getelementptr i8, ptr %arg.run, i64 888
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.63 = inttoptr i64 %.62 to ptr
   %.88 = mul nsw i64 %arg.slot, 72
@@ -38623,7 +39076,7 @@ B0:
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
   %.10 = load i64, ptr %arg.run, align 8
-  %.23 = getelementptr i8, ptr %arg.run, i64 1712
+  %.23 = getelementptr i8, ptr %arg.run, i64 1760
   %.25 = load i64, ptr %.23, align 8, !invariant.load !1
   %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   store i64 %.10, ptr %.43, align 8
@@ -38762,10 +39215,10 @@ B1068:                                            ; preds = %B372.endif, %B1064
   br label %common.ret
 
 B182.endif:                                       ; preds = %B0
-  %.63 = getelementptr i8, ptr %arg.run, i64 760
+  %.63 = getelementptr i8, ptr %arg.run, i64 784
   %.65 = load i64, ptr %.63, align 8, !invariant.load !1
   %.66 = inttoptr i64 %.65 to ptr
-  %.70 = getelementptr i8, ptr %arg.run, i64 1520
+  %.70 = getelementptr i8, ptr %arg.run, i64 1568
   %.72 = load i64, ptr %.70, align 8, !invariant.load !1
   %.169141.not = icmp slt i64 %.72, 1
   br i1 %.169141.not, label %B372.endif, label %B266
@@ -38784,16 +39237,16 @@ B372.endif:                                       ; preds = %B182.endif, %B370, 
   br i1 %.373157.not, label %B1068, label %B416.lr.ph
 
 B416.lr.ph:                                       ; preds = %B372.endif
-  %.419 = getelementptr i8, ptr %arg.run, i64 840
+  %.419 = getelementptr i8, ptr %arg.run, i64 864
   %.421 = load i64, ptr %.419, align 8, !invariant.load !1
   %.422 = inttoptr i64 %.421 to ptr
-  %.456 = getelementptr i8, ptr %arg.run, i64 944
+  %.456 = getelementptr i8, ptr %arg.run, i64 968
   %.458 = load i64, ptr %.456, align 8, !invariant.load !1
   %.459 = inttoptr i64 %.458 to ptr
   %.501 = load i8, ptr @switch.questions, align 1
   %.502.not = icmp eq i8 %.501, 0
-  %.557 = getelementptr i8, ptr %arg.run, i64 760
-  %.677 = getelementptr i8, ptr %arg.run, i64 720
+  %.557 = getelementptr i8, ptr %arg.run, i64 784
+  %.677 = getelementptr i8, ptr %arg.run, i64 744
   %wide.trip.count = zext nneg i32 %.292 to i64
   br label %B416
 

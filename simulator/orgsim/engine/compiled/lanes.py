@@ -2,8 +2,8 @@
 order.
 
 Lanes are linked lists, into which an item goes near its end, or near its beginning; only a lane in the order
-*shortest first*, where an item may belong anywhere, is a pairing heap (Fredman, Sedgewick, Sleator and Tarjan
-1986, *Algorithmica* 1:111).
+*shortest first* or *earliest due date*, where an item may belong anywhere, is a pairing heap (Fredman,
+Sedgewick, Sleator and Tarjan 1986, *Algorithmica* 1:111).
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ from __future__ import annotations
 from orgsim.engine.compiled.access import buckets, items, lanes, steps, teams
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.records import Item, ItemList, Lane, Run
-from orgsim.engine.compiled.switched import has_class_costs, has_shortest_first, has_worths
+from orgsim.engine.compiled.switched import has_class_costs, has_earliest_due, has_shortest_first, has_worths
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import Order
 
 CLASS, COST_OF_DELAY = int(Order.CLASS), int(Order.COST_OF_DELAY)
 SHORTEST, NEWEST = int(Order.SHORTEST), int(Order.NEWEST)
+EARLIEST_DUE = int(Order.EARLIEST_DUE)
 
 
 @inlined
@@ -32,7 +33,17 @@ def precedes(run: Run, order: int, one: Item, two: Item) -> bool:
         return urgency_of(run, one) > urgency_of(run, two)
     if has_shortest_first() and order == SHORTEST and one.effort != two.effort:
         return one.effort < two.effort
+    if has_earliest_due() and order == EARLIEST_DUE and one.due != two.due:
+        return one.due < two.due
     return one.joined < two.joined or (one.joined == two.joined and one.number < two.number)
+
+
+@inlined
+def is_heap(order: int) -> bool:
+    """Whether the lanes of an order are heaps: an item may belong anywhere."""
+    if has_shortest_first() and order == SHORTEST:
+        return True
+    return has_earliest_due() and order == EARLIEST_DUE
 
 
 @inlined
@@ -111,8 +122,8 @@ def join_lane(run: Run, slot: int, only: int, never: int) -> None:
     item.before = item.after = item.child = NONE
     if lane.first == NONE:
         lane.first = lane.last = slot
-    elif has_shortest_first() and team.order == SHORTEST:
-        lane.first = merge(run, lane.first, slot)
+    elif is_heap(team.order):
+        lane.first = merge(run, team.order, lane.first, slot)
     else:
         link(run, lane, slot, place_in(run, team.order, lane, slot))
     team.queued += 1
@@ -150,8 +161,8 @@ def leave_lane(run: Run, slot: int) -> None:
     item = items(run)[slot]
     number, team = item.lane, teams(run)[item.queue]
     lane = lanes(run)[number]
-    if has_shortest_first() and team.order == SHORTEST:
-        lane.first = cut(run, lane.first, slot)
+    if is_heap(team.order):
+        lane.first = cut(run, team.order, lane.first, slot)
     else:
         unlink(run, lane, item)
     item.lane = NONE
@@ -174,13 +185,13 @@ def unlink(run: Run, lane: ItemList, item: Item) -> None:
 
 
 @part
-def merge(run: Run, one: int, two: int) -> int:
+def merge(run: Run, order: int, one: int, two: int) -> int:
     """Join two heaps: the later root becomes the first child of the other, whose slot is returned. `NONE` is
     an empty heap."""
     stays_apart()
     if one == NONE or two == NONE:
         return one if two == NONE else two
-    if precedes(run, SHORTEST, items(run)[two], items(run)[one]):
+    if precedes(run, order, items(run)[two], items(run)[one]):
         one, two = two, one
     child = items(run)[one].child
     items(run)[two].before, items(run)[two].after = one, child
@@ -192,7 +203,7 @@ def merge(run: Run, one: int, two: int) -> int:
 
 
 @part
-def merge_children(run: Run, first: int) -> int:
+def merge_children(run: Run, order: int, first: int) -> int:
     """Join siblings two by two from the left, then all from the right (the two passes of the paper)."""
     stays_apart()
     pairs = NONE
@@ -202,23 +213,23 @@ def merge_children(run: Run, first: int) -> int:
         items(run)[first].before = items(run)[first].after = NONE
         if second != NONE:
             items(run)[second].before = items(run)[second].after = NONE
-        pair = merge(run, first, second)
+        pair = merge(run, order, first, second)
         items(run)[pair].after = pairs
         pairs, first = pair, following
     whole = NONE
     while pairs != NONE:
         following = items(run)[pairs].after
         items(run)[pairs].before = items(run)[pairs].after = NONE
-        whole, pairs = merge(run, whole, pairs), following
+        whole, pairs = merge(run, order, whole, pairs), following
     return whole
 
 
 @part
-def cut(run: Run, root: int, slot: int) -> int:
+def cut(run: Run, order: int, root: int, slot: int) -> int:
     """Take an item out of a heap; returns the root of the rest."""
     stays_apart()
     item = items(run)[slot]
-    below = merge_children(run, item.child)
+    below = merge_children(run, order, item.child)
     if slot == root:
         return below
     if items(run)[item.before].child == slot:
@@ -227,4 +238,4 @@ def cut(run: Run, root: int, slot: int) -> int:
         items(run)[item.before].after = item.after
     if item.after != NONE:
         items(run)[item.after].before = item.before
-    return merge(run, root, below)
+    return merge(run, order, root, below)

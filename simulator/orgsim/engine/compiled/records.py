@@ -98,6 +98,7 @@ class Item(Protocol):
     next_class: int
     tokens: int
     cost_case: int
+    due: int
 
 
 class ItemList(Protocol):

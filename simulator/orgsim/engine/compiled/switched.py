@@ -46,6 +46,7 @@ has_case_workers, has_wishes, has_turnover = switch("case_workers"), switch("wis
 has_children, has_lateness = switch("children"), switch("lateness")
 has_counted = switch("counted")
 has_hours, has_shortest_first = switch("hours"), switch("shortest_first")
+has_earliest_due, has_due_moments = switch("earliest_due"), switch("due_moments")
 has_conditions, has_marks, has_skips = switch("conditions"), switch("marks"), switch("skips")
 has_timers = switch("timers")
 has_parts, has_questions, has_awaited = switch("parts"), switch("questions"), switch("awaited")

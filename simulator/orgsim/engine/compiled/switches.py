@@ -53,6 +53,11 @@ def _kind(kind: StepKind, model: Model) -> bool:
     return bool((model.steps.kind == kind).any())
 
 
+def _orders_by_due(model: Model) -> bool:
+    """Whether what is due first comes first, in a queue or at a gate."""
+    return any(bool((order == Order.EARLIEST_DUE).any()) for order in (model.queues.order, model.gates.order))
+
+
 NEEDED: Final[dict[str, Callable[[Model], bool]]] = {
     "limits": lambda model: len(model.limits.items) > 0,
     "patience": lambda model: _any(model.steps.patience),
@@ -72,6 +77,8 @@ NEEDED: Final[dict[str, Callable[[Model], bool]]] = {
     "lateness": lambda model: bool((model.children.trigger == Trigger.LATE).any()),
     "timers": lambda model: model.timers.any,
     "shortest_first": lambda model: bool((model.queues.order == Order.SHORTEST).any()),
+    "earliest_due": _orders_by_due,
+    "due_moments": lambda model: bool(model.works.dues.values.size) or _any(model.sources.dues),
     **{kind.name.lower(): partial(_kind, kind) for kind in StepKind if kind != StepKind.WORK},
     "conditions": lambda model: len(model.conditions.trait) > 0,
     "marks": lambda model: len(model.marks.initial) > 0,

@@ -158,13 +158,14 @@ ITEM: Final = whole_lines(
     origin="i4", home="i4", counted="i4",
     ticket="i4", lane="i4", person="i4", keeper="i4", crossing="i4", outside="i4", before="i4", after="i4",
     child="i4", came_from="i4", back_to="i4",
-    work="i2", service_class="i2", next_class="i2", tokens="i2", cost_case="i4",
+    work="i2", service_class="i2", next_class="i2", tokens="i2", cost_case="i4", due="i8",
 )  # fmt: skip
 """An item inside. ``ticket`` changes whenever it starts, is paused or gives up; ``lane``, ``before``,
 ``after`` and ``child`` are its place in a queue; ``outside`` the limit it waits for; ``person`` who has it in
 hand, ``keeper`` who will go on with it; ``came_from`` the step that its last team has done, ``back_to`` the
 team to which it goes back after a hand-off; ``next_class`` the class that it has from its next step on, or
-`NONE`; ``cost_case`` its column of ``buckets`` where that does not go by its class."""
+`NONE`; ``cost_case`` its column of ``buckets`` where that does not go by its class; ``due`` its due moment in
+an order."""
 PART: Final = _record(
     word="u8", whole="i4", first="i4", sibling="i4", ordinal="i4", parent="i4", missing="i4", left="i4",
     closed_by="i4", verb="i4", still="i4", made="i8", rule="i4", place="i4", passes="i4",
@@ -254,6 +255,7 @@ _READ: Final = (
     Table("closes"),
     Table("rules", RULE), Table("work_rules"), Table("inherits", grid=True),
     Table("timers", TIMER), Table("work_timers"), Table("timer_moments"),
+    Table("work_dues"), Table("due_moments"), Table("due_dates"),
     Table("before"), Table("gate_moments"), Table("gate_papers"), Table("gate_people"),
     Table("passes", FLOAT), Table("passes_when"), Table("streams", STREAM),
     Table("valves"), Table("edges"),
@@ -311,8 +313,10 @@ not, all and by skill, and ``person_counts`` the places in it at which each pers
 bits of each person, up to a `NONE`; ``free`` room to list people; ``turns`` the counters of teams chosen in
 turn; ``gate_moments`` when gates open and ``gate_papers`` up to when what is on the agenda then was tabled;
 ``work_rules`` and ``work_timers`` (W + 1) where the rules and the timers of each work type begin;
-``timer_moments`` the moments of timers; ``inherits`` (rules, marks) whether the children of a rule take over
-a mark, ``left_marks`` (broods, marks) the marks of the parents of broods then and
+``timer_moments`` the moments of timers; ``work_dues`` (W + 1) where the ``due_moments`` of each work type
+begin, and ``due_dates`` when what comes at each of the ``dates`` is due;
+``inherits`` (rules, marks) whether the children of a rule take over a mark,
+``left_marks`` (broods, marks) the marks of the parents of broods then and
 ``taken_marks`` (children, marks) those of children to come; ``stirred`` the groups to be dispatched,
 the next one last; ``memory`` (items, width) each item's
 tokens, visits and last people (plus 1, so that 0 is none); ``carried`` (works, marks) whether work carries

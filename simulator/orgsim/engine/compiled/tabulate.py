@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from orgsim.chance.philox import Purpose
 from orgsim.engine.compiled import stops, tables
+from orgsim.engine.compiled.due_tables import due_tables
 from orgsim.engine.compiled.layout import Records, filled
 from orgsim.engine.compiled.people_tables import (
     clock_rows,
@@ -35,7 +36,7 @@ PLAIN: Final = (
 
 def read_tables(model: Model) -> dict[str, Records]:
     """The tables that the kernel reads, by name."""
-    own = _of_flow(model) | _of_moments_and_draws(model) | _of_rules(model)
+    own = _of_flow(model) | _of_moments_and_draws(model) | _of_rules(model) | due_tables(model)
     return own | marks_and_conditions(model) | _questions(model) | stops.read_tables(model)
 
 

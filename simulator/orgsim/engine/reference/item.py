@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Protocol
 
 from orgsim.log.vocabulary import NONE
+from orgsim.units.work_clock import NEVER
 
 if TYPE_CHECKING:
     from orgsim.engine.reference.hours import Hours
@@ -118,6 +119,11 @@ class Item:
         self.asks = NO_QUESTIONS
         self.ahead = 0
         self.waits = False
+
+    @property
+    def due_or_never(self) -> int:
+        """Its due moment in an order, where what has none comes last."""
+        return NEVER if self.due == NONE else self.due
 
     @property
     def urgency_column(self) -> int:

@@ -82,6 +82,8 @@ class Team:
             entry = (item.service_class, item.head, 0, item.joined, item.number, item.ticket, item)
         elif order == NEWEST:
             entry = (0, 0, -item.joined, item.joined, item.number, item.ticket, item)
+        elif order == EARLIEST_DUE:
+            entry = (0, item.head, item.due_or_never, item.joined, item.number, item.ticket, item)
         else:
             value = item.effort if order == SHORTEST else -self.urgencies[item.step][item.urgency_column]
             entry = (0, item.head, value, item.joined, item.number, item.ticket, item)
@@ -261,4 +263,5 @@ def urgencies_of(model: Model) -> list[list[float]]:
 
 
 FIFO, CLASS, SHORTEST, NEWEST = int(Order.FIFO), int(Order.CLASS), int(Order.SHORTEST), int(Order.NEWEST)
+EARLIEST_DUE = int(Order.EARLIEST_DUE)
 FASTEST, LOWEST = int(Takes.FASTEST), int(Takes.LOWEST)

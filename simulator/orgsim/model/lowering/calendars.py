@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from itertools import chain
+from typing import Final
 
 import numpy as np
 
 from orgsim.model.lowering.openings import Days
+from orgsim.model.lowering.routes import working_calendar
 from orgsim.scenario import Scenario
+from orgsim.scenario.checks.due import orders_by_due
 from orgsim.units import MINUTE, elapsed
 from orgsim.units.work_clock import WorkClock
 from orgsim.units.zones import zone
+
+_FURTHEST: Final = timedelta(days=20 * 365)
 
 
 class Timetable:
     """The calendars of a scenario as work clocks, for all its designs: each laid out once, to two days past
     the horizon."""
 
-    def __init__(self, scenario: Scenario) -> None:
+    def __init__(self, scenario: Scenario, beyond: int = 0) -> None:
+        """Lay calendars out to so many microseconds after the horizon, as if the run were longer."""
         self.scenario = scenario
-        self.horizon = scenario.horizon.microseconds()
-        self._last = scenario.start.astimezone(UTC) + timedelta(microseconds=self.horizon) + timedelta(days=2)
+        self.horizon = scenario.horizon.microseconds() + beyond
+        self._last = scenario.start.astimezone(UTC) + timedelta(microseconds=self.horizon) + _reach(scenario)
         self._made: dict[tuple[str, float], WorkClock] = {}
+
+    def beyond(self, microseconds: int) -> Timetable:
+        """The same for a run that is longer by so much."""
+        return Timetable(self.scenario, microseconds)
 
     def clock(self, calendar: str, share: float) -> WorkClock:
         """The clock of a calendar for people who work ``share`` of its hours every day."""
@@ -38,6 +49,19 @@ class Timetable:
         last = (self._last + timedelta(days=1)).date()
         opens, closes = Days(self.scenario.start, first, last, calendar).openings(share)
         return WorkClock.joined(np.maximum(opens, 0), closes)
+
+
+def _reach(scenario: Scenario) -> timedelta:
+    """How long after the horizon clocks go on: two days or, where the due date orders work, so much longer
+    that what is promised in working time falls due by then."""
+    reach = timedelta(days=2)
+    if not orders_by_due(scenario):
+        return reach
+    calendar = scenario.calendars[working_calendar(scenario)]
+    day = calendar.usual_day * MINUTE
+    promises = chain.from_iterable(work.promises.values for work in scenario.work.values() if work.promises)
+    longest = max((span.micro(day) for span in promises if span.working), default=0.0)
+    return reach + min(_FURTHEST, timedelta(microseconds=2.0 * longest / calendar.usual_share))
 
 
 class Clocks:

@@ -15,7 +15,17 @@ from orgsim.model.lowering.rhythm import Rhythm
 from orgsim.model.lowering.routes import Routes
 from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.model.model import Sources
-from orgsim.scenario import AlwaysEnough, CountedFile, Dated, DatedFile, NoArrivals, Pieces, Poisson, Renewal
+from orgsim.scenario import (
+    AlwaysEnough,
+    CountedFile,
+    Dated,
+    DatedFile,
+    DueColumn,
+    NoArrivals,
+    Pieces,
+    Poisson,
+    Renewal,
+)
 from orgsim.scenario.checks.arrivals import first_time
 from orgsim.scenario.sections.arrivals import AnyArrivals, Seasonal
 from orgsim.units import EPOCH, elapsed, elapsed_each, zone
@@ -38,6 +48,7 @@ class SourceRow:
     moments: Integers = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
     rates: Floats = field(default_factory=lambda: np.zeros(0))
     dates: Integers = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    dues: Integers = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
 
 
 @dataclass
@@ -98,6 +109,10 @@ def _with_arrivals(row: SourceRow, arrivals: AnyArrivals, demand: Demand) -> Sou
         row.clock = NONE if arrivals.during is None else demand.clocks.place(arrivals.during)
     elif isinstance(arrivals, Dated | DatedFile):
         row.kind, row.dates = Arrivals.DATED, _dates(demand, arrivals)
+        row.dues = np.full(len(row.dates), NONE)
+        due = demand.routes.work(row.name).due
+        if isinstance(arrivals, DatedFile) and isinstance(due, DueColumn):
+            row.dates, row.dues = _dates_and_dues(demand, arrivals, due)
     elif isinstance(arrivals, CountedFile):
         row.kind = Arrivals.COUNTED
         row.moments, row.rates = _counts(demand, arrivals)
@@ -118,6 +133,19 @@ def _dates(demand: Demand, arrivals: Dated | DatedFile) -> Integers:
     else:
         moments = np.array(elapsed_each(scenario.start, arrivals.moments), dtype=np.int64)
     return np.sort(moments[(moments >= 0) & (moments < demand.horizon)])
+
+
+def _dates_and_dues(demand: Demand, arrivals: DatedFile, due: DueColumn) -> tuple[Integers, Integers]:
+    """The moments of dated arrivals within the horizon, in order, and when what comes then is due or
+    `NONE`."""
+    scenario = demand.routes.scenario
+    columns = (arrivals.column, due.column)
+    own = zone(scenario.time_zone)
+    dates, dues = scenario.files.due_moments(arrivals.file, columns, own, arrivals.dates_as).values
+    start = elapsed(EPOCH, scenario.start)
+    since = dates - start
+    within = (since >= 0) & (since < demand.horizon)
+    return since[within], np.where(dues < dates, NONE, dues - start)[within]
 
 
 def _counts(demand: Demand, arrivals: CountedFile) -> tuple[Integers, Floats]:
@@ -171,4 +199,5 @@ def _arrays(rows: list[SourceRow]) -> Sources:
         rates=np.concatenate([np.zeros(0), *(row.rates for row in rows)]),
         dates=Ragged.of([row.dates for row in rows]),
         clock=integers([row.clock for row in rows]),
+        dues=np.concatenate([np.zeros(0, dtype=np.int64), *(row.dues for row in rows)]),
     )

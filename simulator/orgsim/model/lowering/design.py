@@ -14,7 +14,7 @@ from orgsim.log import Header, MarkFacts, PersonFacts, StepFacts, TeamFacts
 from orgsim.log.vocabulary import NONE
 from orgsim.model.arrays import Floats, Integers, Ragged
 from orgsim.model.joined import Joined
-from orgsim.model.kinds import ELAPSED, Order, Serve, StepKind, Takes
+from orgsim.model.kinds import Order, Serve, StepKind, Takes
 from orgsim.model.lowering.calendars import Clocks, Timetable
 from orgsim.model.lowering.cases import CaseTable
 from orgsim.model.lowering.charges import charge_facts
@@ -35,11 +35,11 @@ from orgsim.model.lowering.samplers import SamplerTable
 from orgsim.model.lowering.staff import Member, assign, lower_people, serves
 from orgsim.model.lowering.timers import lower_timers
 from orgsim.model.lowering.tokens import Tokens, lower_tokens
+from orgsim.model.lowering.works import lower_works
 from orgsim.model.lowering.worth import lower_worths, urgencies, work_facts
-from orgsim.model.model import Limits, Model, Queues, Steps, Works
+from orgsim.model.model import Limits, Model, Queues, Steps
 from orgsim.scenario import Design, Patience, Scenario
 from orgsim.scenario.checks.terms import currency_of
-from orgsim.units import Span
 
 ORDERS = {
     "fifo": Order.FIFO,
@@ -47,6 +47,7 @@ ORDERS = {
     "cost of delay over effort": Order.COST_OF_DELAY,
     "shortest first": Order.SHORTEST,
     "newest first": Order.NEWEST,
+    "earliest due date": Order.EARLIEST_DUE,
 }
 TAKES = {"least busy": Takes.LEAST_BUSY, "fastest": Takes.FASTEST, "lowest number": Takes.LOWEST}
 SERVES = {
@@ -118,7 +119,7 @@ def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
     handoffs, asked = lower_handoffs(routes, spec, members, clocks, table, sets)
     stops = lower_stops(routes, clocks)
     steps = _steps(part, tokens, ways)
-    works = _works(part, cases)
+    works = lower_works(routes, (timetable, clocks), cases)
     sources = lower_sources(routes, clocks, table, _valves(part, tokens), timetable.horizon)
     children = lower_children(routes, clocks, table, conditions)
     gates = lower_gates(routes, (timetable, clocks), conditions, members)
@@ -335,24 +336,3 @@ def _people(members: list[Member], queues: int) -> list[int]:
     """How many people serve each queue."""
     count = Counter(chain.from_iterable(member.ranks for member in members))
     return [count[queue] for queue in range(queues)]
-
-
-def _works(part: Lowering, cases: CaseTable) -> Works:
-    works = list(part.routes.scenario.work.values())
-    promise = partial(_promise, part)
-    usual = [(NONE, ELAPSED) if work.promise is None else promise(work.promise) for work in works]
-    chances = [[work.classes.get(name, 0.0) for name in part.routes.scenario.classes] for work in works]
-    return Works(
-        classes=np.cumsum(np.array(chances), axis=1),
-        promise=_integers([length for length, _ in usual]),
-        clock=_integers([clock for _, clock in usual]),
-        promises=Ragged.of([cases.add_timed(work.promises, promise) for work in works]),
-    )
-
-
-def _promise(part: Lowering, span: Span) -> tuple[int, int]:
-    """A promise in microseconds, and the clock on which it passes."""
-    if not span.working:
-        return span.microseconds(), ELAPSED
-    calendar = working_calendar(part.routes.scenario)
-    return span.microseconds(part.clocks.usual_day(calendar)), part.clocks.place(calendar)

@@ -25,6 +25,7 @@ ORDERS = {
     "class": Order.CLASS,
     "cost of delay over effort": Order.COST_OF_DELAY,
     "newest first": Order.NEWEST,
+    "earliest due date": Order.EARLIEST_DUE,
 }
 
 

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Any, Final
 
 from orgsim.chance.distribution_mean import mean_of
+from orgsim.scenario.checks.due import has_due
 from orgsim.scenario.checks.files import numbers_in
 from orgsim.scenario.checks.routes import reachable
 from orgsim.scenario.checks.visits import expected_visits
@@ -208,8 +209,8 @@ def _never(work: Work, occasion: Occasion) -> str:
         return "no item is ever rejected, since it comes to no gate that rejects"
     if occasion.event == "cancelled" and not work.cancelled:
         return "no item is ever cancelled, since nothing says when"
-    if occasion.event == "late" and work.promise is None:
-        return "no item is ever late, since none has a promise"
+    if occasion.event == "late" and not has_due(work):
+        return "no item is ever late, since none has a promise or is due"
     return ""
 
 

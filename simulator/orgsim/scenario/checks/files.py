@@ -13,6 +13,7 @@ from orgsim.scenario.findings import Findings
 from orgsim.scenario.reading.positions import Location
 from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.arrivals import CountedFile, DatedFile
+from orgsim.scenario.sections.due import DueColumn
 from orgsim.scenario.tables.shape import found_in
 from orgsim.units import DAY, EPOCH, Span, elapsed, short, zone
 from orgsim.units.span import LONGEST
@@ -101,8 +102,28 @@ def _check_moments(scenario: Scenario, work: str, arrivals: DatedFile, findings:
     except ScenarioError as error:
         findings.add(("work", work, "arrivals"), error.faults[0].message, error.faults[0].suggestion)
         return []
+    notes = _check_due(scenario, work, arrivals, findings)
     since = found.values - elapsed(EPOCH, scenario.start)
-    return [*found.notes(arrivals.file, arrivals.column), *moment_notes(scenario, work, since)]
+    return [*found.notes(arrivals.file, arrivals.column), *moment_notes(scenario, work, since), *notes]
+
+
+def _check_due(scenario: Scenario, work: str, arrivals: DatedFile, findings: Findings) -> list[str]:
+    """Add a fault where the due moments of a file cannot be read; return how many items have none."""
+    due = scenario.work[work].due
+    if not isinstance(due, DueColumn):
+        return []
+    columns = (arrivals.column, due.column)
+    try:
+        found = scenario.files.due_moments(
+            arrivals.file, columns, zone(scenario.time_zone), arrivals.dates_as
+        )
+    except ScenarioError as error:
+        findings.add(("work", work, "due"), error.faults[0].message, error.faults[0].suggestion)
+        return []
+    if not found.gaps:
+        return []
+    rows = f"{found.gaps:,} of {found.rows:,} rows have no value in column '{due.column}'"
+    return [f"{arrivals.file}: {rows}, the first is line {found.first_gap}: these items are never due."]
 
 
 def _check_counts(scenario: Scenario, work: str, arrivals: CountedFile, findings: Findings) -> list[str]:

@@ -12,6 +12,7 @@ from orgsim.scenario.checks.calendars import calendar_notes, presence_notes, wor
 from orgsim.scenario.checks.charges import charge_notes
 from orgsim.scenario.checks.children import check_children, check_inherited, child_notes
 from orgsim.scenario.checks.conditions import check_conditions
+from orgsim.scenario.checks.due import check_due, due_notes
 from orgsim.scenario.checks.experiments import check_experiments
 from orgsim.scenario.checks.files import check_files
 from orgsim.scenario.checks.gates import check_gates, gate_notes
@@ -43,6 +44,7 @@ _NOTES: Final = (
     gate_notes,
     child_notes,
     timer_notes,
+    due_notes,
     question_notes,
     unit_notes,
     staffing_notes,
@@ -87,6 +89,7 @@ def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
     check_inherited(scenario, findings)
     check_timers(scenario, findings)
     check_rules(scenario, findings)
+    check_due(scenario, findings)
     check_people(scenario, findings)
     check_staffing(scenario, findings)
     check_questions(scenario, findings)

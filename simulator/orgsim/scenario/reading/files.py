@@ -23,6 +23,8 @@ _BLOCK = 32_768
 """So many moments are read at once."""
 Value = TypeVar("Value")
 Values = TypeVar("Values")
+NONE = -(1 << 62)
+"""Where a row has no moment."""
 _Row = tuple[int, str]
 """The line of a cell and its text."""
 _Reader = Callable[[Iterator[_Row], str], Values]
@@ -95,6 +97,26 @@ class Files:
         Raises `ScenarioError` for a file, a column or a cell that cannot be read.
         """
         return self._column(file, column, _moments_in(zone, dates_as))
+
+    def due_moments(
+        self, file: str, columns: tuple[str, str], zone: tzinfo, dates_as: DateFormat | None = None
+    ) -> Column[tuple[Micros, Micros]]:
+        """Return the moments in the first of two columns in order, as `moments` does, and those in the second
+        column of the same rows, `NONE` where there is none: two arrays of shape (N,).
+
+        Raises `ScenarioError` as `moments` does, and for a row whose second moment lies before the first. The
+        rows without a value that are counted are those of the second column.
+        """
+        arrived, due = columns
+        path = self.resolve(file)
+        key = (path, _state(path), columns, zone, dates_as)
+        if key not in self._kept:
+            content = _read(path, file, LARGEST, short(file))
+            cells = [CsvColumn(content, file, name) for name in (arrived, due)]
+            rows = [list(column) for column in cells]
+            values = _paired([(each, _in_rows(each, file, zone, dates_as)) for each in rows], file)
+            self._kept[key] = Column(values, cells[1].rows, cells[1].gaps, cells[1].first_gap)
+        return self._kept[key]
 
     def resolve(self, file: str, start: Path | None = None) -> Path:
         """Return the path of a file inside the folder; raise `ScenarioError` for a file outside or not there.
@@ -175,6 +197,30 @@ def _moments_in(zone: tzinfo, dates_as: DateFormat | None) -> _Reader[Micros]:
         return np.sort(np.concatenate([_moments(block, file, zone) for block in _blocks(rows)]))
 
     return read
+
+
+def _in_rows(rows: list[_Row], file: str, zone: tzinfo, dates_as: DateFormat | None) -> Micros:
+    """The moments in some cells, in the order of the rows."""
+    if dates_as is not None:
+        return _in_format(iter(rows), file, zone, dates_as)
+    return _moments(rows, file, zone)
+
+
+def _paired(columns: list[tuple[list[_Row], Micros]], file: str) -> tuple[Micros, Micros]:
+    """The moments of the first column in order, and those of the second in the same rows, else `NONE`."""
+    import numpy as np
+
+    (rows, first), (others, second) = columns
+    by_line = dict(zip((line for line, _ in others), second.tolist(), strict=True))
+    found = np.array([by_line.get(line, NONE) for line, _ in rows], dtype=np.int64)
+    early = np.flatnonzero((found != NONE) & (found < first))
+    if len(early):
+        line = rows[int(early[0])][0]
+        text = dict(others)[line]
+        message = f"{file} line {line}: {short(text)} lies before the item arrives"
+        raise ScenarioError([Fault("", message, file=file, line=line)])
+    order = np.argsort(first, kind="stable")
+    return first[order], found[order]
 
 
 def _in_format(rows: Iterator[_Row], file: str, zone: tzinfo, dates_as: DateFormat) -> Micros:

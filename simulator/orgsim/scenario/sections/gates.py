@@ -37,10 +37,10 @@ from orgsim.units import MisreadError, parse_chance
 
 _CLOSE: Final = 1e-9
 _ELSE: Final = ("reject", "send back")
-_ORDERS: Final = ("fifo", "class", "cost of delay over effort", "newest first")
+_ORDERS: Final = ("fifo", "class", "cost of delay over effort", "newest first", "earliest due date")
 
 GateOrder = Annotated[
-    Literal["fifo", "class", "cost of delay over effort", "newest first"],
+    Literal["fifo", "class", "cost of delay over effort", "newest first", "earliest due date"],
     choice("an order at a gate, where all items take the same time", *_ORDERS),
     words(*_ORDERS),
 ]

@@ -17,11 +17,21 @@ from orgsim.units import MisreadError
 
 LONGEST_RANGE = 10_000
 _RANGE = re.compile(r"\{(-?\d{1,9})\.\.(-?\d{1,9})\}")
-_ORDERS = ("fifo", "class", "cost of delay over effort", "shortest first", "newest first")
+_ORDERS = (
+    *("fifo", "class", "cost of delay over effort", "shortest first", "newest first"),
+    "earliest due date",
+)
 _TAKES = ("least busy", "fastest", "lowest number")
 
 Order = Annotated[
-    Literal["fifo", "class", "cost of delay over effort", "shortest first", "newest first"],
+    Literal[
+        "fifo",
+        "class",
+        "cost of delay over effort",
+        "shortest first",
+        "newest first",
+        "earliest due date",
+    ],
     choice("an order", *_ORDERS),
     words(*_ORDERS),
 ]

@@ -19,6 +19,7 @@ from pydantic import (
 
 from orgsim.scenario.sections.arrivals import ArrivalsField, NoArrivals
 from orgsim.scenario.sections.cases import ByClass, Case, Chosen, any_form, chosen, form_of, in_turn
+from orgsim.scenario.sections.due import DueField
 from orgsim.scenario.sections.fields import (
     Chances,
     Items,
@@ -133,6 +134,11 @@ class Work(Spec):
     )
     promise_written: PromiseField | None = Field(
         None, alias="promise", description="The lead time promised, or cases."
+    )
+    due: DueField | None = Field(
+        None,
+        description="Instead of a promise: the first such moment after an item arrives, as 'last working "
+        "day of the month 17:00', or { column = '...' } of the arrivals' file.",
     )
     patience: PatienceField | None = Field(None, description="The longest wait in any one queue of people.")
     limit: LimitField | None = Field(None, description="The most items of this work in progress.")

@@ -8,7 +8,7 @@ from orgsim.engine.compiled.jit import part, stays_apart
 from orgsim.engine.compiled.makers.item import next_item
 from orgsim.engine.compiled.model_records import Word
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.switched import has_worths
+from orgsim.engine.compiled.switched import has_earliest_due, has_worths
 from orgsim.log.vocabulary import NONE
 
 
@@ -24,6 +24,8 @@ def make_answer(run: Run, slot: int, step: int, home: int, word: Word, ordinal: 
     whole = items(run)[slot]
     answer = next_item(run, word, whole.work, step, whole.service_class)
     items(run)[answer].number, items(run)[answer].home = NONE, home
+    if has_earliest_due():
+        items(run)[answer].due = whole.due
     if has_worths():
         items(run)[answer].cost_case = whole.cost_case
     run.children_made += 1

@@ -9,6 +9,7 @@ from orgsim.engine.compiled.access import (
     calls,
     cases,
     classes,
+    due_moments,
     items,
     memory,
     parts,
@@ -16,6 +17,7 @@ from orgsim.engine.compiled.access import (
     rules,
     timer_moments,
     timers,
+    work_dues,
     work_rules,
     work_timers,
     work_worths,
@@ -25,7 +27,7 @@ from orgsim.engine.compiled.arithmetic import uniform, whole_block
 from orgsim.engine.compiled.conditions import case_of, row_of_case
 from orgsim.engine.compiled.draws import draw_of_words, single_draw
 from orgsim.engine.compiled.events import DUE, TIMER, schedule
-from orgsim.engine.compiled.hours import after
+from orgsim.engine.compiled.hours import after, last_before
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.marks import begin_marks, tell_marks
@@ -35,6 +37,8 @@ from orgsim.engine.compiled.switched import (
     has_awaited,
     has_cases,
     has_children,
+    has_due_moments,
+    has_earliest_due,
     has_lateness,
     has_marks,
     has_parts,
@@ -48,6 +52,7 @@ from orgsim.log.facts import Verb
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import AWAITED, NONE
 from orgsim.model.kinds import Trigger
+from orgsim.units.work_clock import NEVER
 
 ARRIVED, LATE = int(Verb.ARRIVED), int(Trigger.LATE)
 OF_TIMER, ZERO = np.uint64(int(Purpose.TIMER)), np.uint64(0)
@@ -114,6 +119,8 @@ def item_comes(run: Run, slot: int, parent: int, ordinal: int, due: int, backlog
         item.service_class,
     )
     of[BACKLOGGED, number], of[DUE_AT, number] = backlogged, due
+    if has_earliest_due():
+        stand_by_due(run, slot, due)
     if has_children():
         of[PARENT, number] = parent
     if has_parts():
@@ -132,6 +139,14 @@ def item_comes(run: Run, slot: int, parent: int, ordinal: int, due: int, backlog
     note(run, ARRIVED, slot, NONE, item.step, ordinal)
     if has_marks():
         tell_marks(run, slot)
+
+
+@inlined
+def stand_by_due(run: Run, slot: int, due: int) -> None:
+    """Note where an item that comes stands in an order by due moments, last if it is never due; a part, or an
+    answer, stands where its item did when it was made."""
+    if not has_parts() or parts(run)[slot].ordinal == NONE:
+        items(run)[slot].due = NEVER if due == NONE else due
 
 
 @part
@@ -197,7 +212,18 @@ def due_of(run: Run, slot: int, maker: Source | Rule) -> int:
         place = case_of(run, slot, maker.first_promise, maker.last_promise)
         if place != NONE:
             return after(run, int(cases(run)[place].value), cases(run)[place].clock)
+    if has_due_moments() and maker.promise == NONE:
+        return next_due(run, items(run)[slot].work)
     return NONE if maker.promise == NONE else after(run, maker.promise, maker.promise_clock)
+
+
+@part
+def next_due(run: Run, work: int) -> int:
+    """The first of the due moments of a work type after now, or `NONE`."""
+    stays_apart()
+    first, last = work_dues(run)[work], work_dues(run)[work + 1]
+    place = last_before(due_moments(run), first, last, run.now + 1) + 1
+    return due_moments(run)[place] if place < last else NONE
 
 
 @part

@@ -16,7 +16,13 @@ from orgsim.engine.compiled.joins import branches, join_siblings, tell_people, t
 from orgsim.engine.compiled.makers.awaited import make_awaited
 from orgsim.engine.compiled.makers.item import due_of, item_comes, next_item
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.switched import has_awaited, has_questions_back, has_wishes, has_worths
+from orgsim.engine.compiled.switched import (
+    has_awaited,
+    has_earliest_due,
+    has_questions_back,
+    has_wishes,
+    has_worths,
+)
 from orgsim.log.vocabulary import NONE
 
 ZERO: Final = np.uint64(0)
@@ -37,6 +43,8 @@ def make_part(run: Run) -> None:
         items(run)[slot].number = NONE
         if has_worths():
             items(run)[slot].cost_case = whole.cost_case
+        if has_earliest_due():
+            items(run)[slot].due = whole.due
         items(run)[slot].queue, items(run)[slot].home = whole.queue, whole.home
         if has_questions_back():
             tell_worker(run, brood.whole, slot)

@@ -11,6 +11,7 @@ import numpy as np
 from orgsim.chance.philox import Purpose
 from orgsim.engine.compiled.access import (
     dates,
+    due_dates,
     limits,
     piece_moments,
     rates,
@@ -25,7 +26,7 @@ from orgsim.engine.compiled.limits import is_full, open_valve
 from orgsim.engine.compiled.makers.item import chosen_class, due_of, item_comes, next_item
 from orgsim.engine.compiled.model_records import Source, Word
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.switched import has_counted, has_hours, has_limits
+from orgsim.engine.compiled.switched import has_counted, has_due_moments, has_hours, has_limits
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import Arrivals
 from orgsim.units.work_clock import NEVER
@@ -143,7 +144,10 @@ def make_of_source(run: Run) -> int:
     source.made += 1
     word = source.word + np.uint64(ordinal)
     slot = next_item(run, word, source.work, source.first_step, class_of(run, source, word))
-    item_comes(run, slot, NONE, ordinal, due_of(run, slot, source), source.kind == BACKLOG)
+    due = due_of(run, slot, source)
+    if has_due_moments() and source.kind == DATED and due == NONE:
+        due = due_dates(run)[source.first_date + source.arrivals - 1]
+    item_comes(run, slot, NONE, ordinal, due, source.kind == BACKLOG)
     return slot
 
 

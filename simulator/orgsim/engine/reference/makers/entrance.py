@@ -43,7 +43,8 @@ class Promise:
 class Gift:
     """What items of a work type are given as they come: a class of service and a promise.
 
-    ``promises`` are conditions and what stands in for ``promise`` where they hold.
+    ``promises`` are conditions and what stands in for ``promise`` where they hold; ``dues`` are moments, at
+    the first of which after it comes an item is due.
     """
 
     classes: list[float]
@@ -51,6 +52,12 @@ class Gift:
     class_draws: Stream
     promise: Promise
     promises: list[tuple[int, Promise]]
+    dues: list[int]
+
+    def next_due(self, now: int) -> int:
+        """The first of the moments after now, or `NONE`."""
+        place = bisect_right(self.dues, now)
+        return self.dues[place] if place < len(self.dues) else NONE
 
     def drawn_class(self, word: int) -> int:
         """The class of service of an item where there is a choice."""
@@ -80,11 +87,12 @@ class Entrance:
             self._marks.begin(item)
         return item
 
-    def come(self, item: Item, ordinal: int, backlog: int = 0, parent: int = NONE) -> None:
-        """The item comes now and goes on as far as it can; ``ordinal`` counts those of its maker."""
+    def come(self, item: Item, ordinal: int, backlog: int = 0, parent: int = NONE, due: int = NONE) -> None:
+        """The item comes now and goes on as far as it can; ``ordinal`` counts those of its maker, and it is
+        ``due`` at a moment of its own or, with `NONE`, as its work says."""
         scene = self.scene
         now, journal = scene.env.moment, scene.journal
-        gift, due = self._gifts[item.work], NONE
+        gift = self._gifts[item.work]
         item.arrived = now
         if self._worths.used:
             self._worths.settle(item)
@@ -92,6 +100,8 @@ class Entrance:
             due = scene.conditions.first(gift.promises, gift.promise, item).due(now)
         elif gift.promise.length != NONE:
             due = gift.promise.due(now)
+        elif gift.dues:
+            due = gift.next_due(now)
         item.due = due
         kind = 0 if item.awaited is None else AWAITED
         own = item.work, ordinal, parent, item.service_class, now, due, backlog, kind
@@ -121,11 +131,13 @@ def _gifts(model: Model, draws: Draws) -> list[Gift]:
     def promise_case(row: int) -> tuple[int, Promise]:
         return int(cases.when[row]), promise(int(cases.value[row]), int(cases.clock[row]))
 
-    found = []
+    found, dues = [], works.dues.rows()
     for work, rows in enumerate(works.promises.rows()):
         classes = works.classes[work].tolist()
         usual = promise(int(works.promise[work]), int(works.clock[work]))
-        found.append(Gift(classes, _certain(classes), class_draws, usual, list(map(promise_case, rows))))
+        found.append(
+            Gift(classes, _certain(classes), class_draws, usual, list(map(promise_case, rows)), dues[work])
+        )
     return found
 
 

@@ -28,7 +28,8 @@ BACKLOG = int(Arrivals.BACKLOG)
 
 @dataclass(slots=True)
 class Source:
-    """A source of items; ``made`` counts those that have come."""
+    """A source of items; ``made`` counts those that have come. ``dues`` say when what comes at each arrival
+    is due, or `NONE`, where a file does."""
 
     number: int
     kind: int
@@ -38,6 +39,7 @@ class Source:
     at_most: int
     valve: int
     batch: Stream | None
+    dues: list[int]
     made: int = 0
 
     @property
@@ -70,6 +72,7 @@ def sources_of(model: Model, draws: Draws) -> list[Source]:
                 at_most=ENDLESS if most == NONE else most,
                 valve=int(sources.valve[number]),
                 batch=None if batch == NONE else draws.stream(Purpose.BATCH, batch),
+                dues=sources.dues[sources.dates.start[number] : sources.dates.start[number + 1]].tolist(),
             )
         )
     return found
@@ -174,7 +177,7 @@ class SourceMaker:
             if source.left == 0 or moment >= horizon:
                 return
             yield Moment(self.env, moment, ARRIVAL + source.number)
-            self._make(source, min(source.batch_size(ordinal), source.left))
+            self._make(source, min(source.batch_size(ordinal), source.left), ordinal)
 
     def _open_valve(self, valve: Limit, sources: deque[Source]) -> None:
         """Sources that always have enough: an item whenever their limit has room, each source in turn."""
@@ -195,12 +198,13 @@ class SourceMaker:
         valve.on_room = fill
         fill()
 
-    def _make(self, source: Source, count: int) -> None:
-        """Let ``count`` items of a source come, one after the other."""
+    def _make(self, source: Source, count: int, arrival: int = 0) -> None:
+        """Let ``count`` items of an arrival come, one after the other."""
         backlog = int(source.is_backlog)
+        due = source.dues[arrival] if source.dues else NONE
         for _ in range(count):
             ordinal = source.made
             source.made += 1
             word = source.word + ordinal
             item = self.entrance.next_item(word, source.work, source.first_step)
-            self.entrance.come(item, ordinal, backlog)
+            self.entrance.come(item, ordinal, backlog, due=due)
