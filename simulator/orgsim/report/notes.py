@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 
 from orgsim.experiment import Result
+from orgsim.experiment.busiest import busiest_is_not_best
 from orgsim.experiment.losses import losses
 from orgsim.experiment.ranking import is_folded
 from orgsim.experiment.stages import stopping_sentences
@@ -321,6 +322,12 @@ def _longer_warm_up(result: Result) -> Iterator[Note]:
     yield Note("warm-up", f"The warm-up of {length_text(result.warm_up)} may be too short: {said}.", True)
 
 
+def _busiest(result: Result) -> Iterator[Note]:
+    sentence = busiest_is_not_best(result)
+    if sentence:
+        yield Note("utilisation", sentence)
+
+
 def _run_length(result: Result) -> Iterator[Note]:
     """Runs that are short beside their warm-up.
 
@@ -371,6 +378,7 @@ _NOTES: Final = (
     _interrupted,
     _overloaded,
     _load,
+    _busiest,
     _lost,
     _rejected,
     _cancelled,
