@@ -11,7 +11,7 @@ import orgsim
 from orgsim.log import Verb
 
 ENGINES = Path(orgsim.__file__).parent / "engine"
-NOTES = {"note", "note_person", "note_gate", "note_meeting", "step_over", "withdraw"}
+NOTES = {"note", "note_of_team", "note_person", "note_gate", "note_meeting", "step_over", "withdraw"}
 
 
 def calls(engine: str) -> Iterator[tuple[Path, str, ast.Call]]:

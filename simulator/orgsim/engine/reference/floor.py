@@ -112,7 +112,7 @@ class Floor:
         item.start = now
         person.begin(item)
         verb = RESUMED if item.head else STARTED
-        self.journal.note(verb, item, item.queue, person.number, NONE, item.effort)
+        self.journal.note_of_team(verb, item, person.number, NONE, item.effort)
         needed = math.floor((item.effort - item.ahead) / person.speeds[item.lane[0]] + 0.5)
         item.turn.end_at(person.hours.finish(now, needed), END_OF_WORK + item.number, person)
 
@@ -137,7 +137,7 @@ class Floor:
     def let_go_of_call(self, item: Item, person: Person) -> None:
         """Somebody is held no more, and the item waits for its answer without them."""
         self._let_off(item, person)
-        self.journal.note(ASKED, item, item.queue, NONE, item.question, item.place)
+        self.journal.note_of_team(ASKED, item, NONE, item.question, item.place)
 
     def keep(self, item: Item, person: Person) -> Turn:
         """A case worker keeps an item: nobody else's work comes before its next step."""
@@ -194,7 +194,7 @@ class Floor:
         item.effort = max(item.ahead, item.effort - math.floor(worked * person.speeds[item.lane[0]] + 0.5))
         item.head, item.asker = -now - 1, None
         self.release(item, person)
-        self.journal.note(PAUSED, item, item.queue, person.number, displaced_by, item.effort)
+        self.journal.note_of_team(PAUSED, item, person.number, displaced_by, item.effort)
         item.turn = item.turn.renewed()
         self.teams[item.queue].join(item)
 

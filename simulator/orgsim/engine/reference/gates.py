@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 import simpy
@@ -26,42 +27,75 @@ Place = tuple[float, int, int]
 """The place of an item at a gate: what its order goes by, when it was tabled, its number."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class GateRules:
+    """What a model says of a gate.
+
+    ``moments`` are those at which it opens, ``papers`` the last ones at which an item that is on the agenda
+    then was tabled; ``length`` is the most items on an agenda.
+    """
+
+    number: int
+    word: int
+    members: int
+    quorum: int
+    present: float
+    reviewers: int
+    needed: int
+    passes: list[tuple[int, float]]
+    moments: list[int]
+    papers: list[int]
+    batch: int
+    least: int
+    length: int
+    order: Order
+    urgencies: list[list[float]]
+    each: int
+
+
+def rules_of(model: Model, number: int) -> GateRules:
+    """What a model says of one of its gates."""
+    gates = model.gates
+    cases = slice(int(gates.first_pass[number]), int(gates.last_pass[number]))
+    moments, first = gates.opens.rows()[number], int(gates.opens.start[number])
+    return GateRules(
+        number=number,
+        word=int(gates.word[number]),
+        members=int(gates.members[number]),
+        quorum=int(gates.quorum[number]),
+        present=float(gates.present[number]),
+        reviewers=int(gates.reviewers[number]),
+        needed=int(gates.needed[number]),
+        passes=list(zip(gates.passes_when[cases].tolist(), gates.passes[cases].tolist(), strict=True)),
+        moments=moments,
+        papers=gates.papers[first : first + len(moments)].tolist(),
+        batch=_most(int(gates.batch[number])),
+        least=int(gates.least[number]),
+        length=_most(int(gates.agenda[number])),
+        order=Order(int(gates.order[number])),
+        urgencies=urgencies_of(model),
+        each=int(gates.each[number]),
+    )
+
+
 class Gate:
-    """One gate; ``moments`` are those at which it opens, ``papers`` the last ones at which an item that is on
-    the agenda then was tabled."""
+    """One gate, with what waits at it and those on its ``agenda`` who have not been let go."""
 
     def __init__(
-        self, env: Instants, journal: Journal, model: Model, number: int, draws: Draws, conditions: Conditions
+        self, env: Instants, journal: Journal, rules: GateRules, draws: Draws, conditions: Conditions
     ) -> None:
-        gates = model.gates
-        self.draws = draws
-        self.conditions = conditions
-        self.word = int(gates.word[number])
-        self.members, self.quorum = int(gates.members[number]), int(gates.quorum[number])
-        self.present = float(gates.present[number])
-        self.reviewers, self.needed = int(gates.reviewers[number]), int(gates.needed[number])
-        cases = slice(int(gates.first_pass[number]), int(gates.last_pass[number]))
-        self.passes = list(zip(gates.passes_when[cases].tolist(), gates.passes[cases].tolist(), strict=True))
         self.env = env
         self.journal = journal
-        self.number = number
-        self.moments = gates.opens.rows()[number]
-        first = int(gates.opens.start[number])
-        self.papers: list[int] = gates.papers[first : first + len(self.moments)].tolist()
-        self.batch = _most(int(gates.batch[number]))
-        self.least = int(gates.least[number])
-        self.length = _most(int(gates.agenda[number]))
-        """The most items on an agenda."""
-        self.order = Order(int(gates.order[number]))
-        self.urgencies = urgencies_of(model)
+        self.rules = rules
+        self.draws = draws
+        self.conditions = conditions
+        self.number = rules.number
         self.waiting: list[Item] = []
+        self.agenda: set[Item] = set()
+        self.people: list[Person] = []
         self.opened = 0
         self.is_due = False
-        self.each = int(gates.each[number])
-        self.people: list[Person] = []
         self.sits_until = 0
-        self.agenda: set[Item] = set()
-        """Those on the agenda who have not been let go."""
         self.placed, self.placed_at = 0, NONE
 
     def invite(self, meetings: Meetings, people: list[Person]) -> None:
@@ -70,8 +104,8 @@ class Gate:
 
     def start(self) -> None:
         """Let it open at its first moment."""
-        if self.opened < len(self.moments):
-            self._open_at(self.moments[self.opened])
+        if self.opened < len(self.rules.moments):
+            self._open_at(self.rules.moments[self.opened])
 
     def table(self, item: Item) -> Turn:
         """Wait for the gate; the event comes true when it lets the item go."""
@@ -92,27 +126,27 @@ class Gate:
 
     def _open_if_full(self) -> None:
         """Open within this moment if as many wait as it takes, unless it sits."""
-        if len(self.waiting) >= self.batch and not self.is_due and self.sits_until <= self.env.moment:
+        if len(self.waiting) >= self.rules.batch and not self.is_due and self.sits_until <= self.env.moment:
             self.is_due = True
             self._open_at(self.env.moment)
 
     def _open(self, _: simpy.Event) -> None:
         """One of its moments has come, or else its batch may be full."""
-        if self.opened < len(self.moments) and self.moments[self.opened] == self.env.moment:
-            in_time = self.papers[self.opened]
+        if self.opened < len(self.rules.moments) and self.rules.moments[self.opened] == self.env.moment:
+            in_time = self.rules.papers[self.opened]
             self.opened += 1
             self.start()
             found = [item for item in self.waiting if item.joined <= in_time]
-            self._meet(found if len(found) >= self.least else [])
+            self._meet(found if len(found) >= self.rules.least else [])
         else:
             self.is_due = False
-            if len(self.waiting) >= self.batch:
+            if len(self.waiting) >= self.rules.batch:
                 self._meet(self.waiting)
 
     def _meet(self, found: list[Item]) -> None:
         """Sit with those who are there, if they are enough; if not, or if it still sits, that is noted."""
-        there = [member for member in range(self.members) if self._is_there(member)]
-        if len(there) < self.quorum or self.sits_until > self.env.moment:
+        there = [member for member in range(self.rules.members) if self._is_there(member)]
+        if len(there) < self.rules.quorum or self.sits_until > self.env.moment:
             self.journal.note_gate(OPENED, self.number, NONE)
             return
         self._sit(found, [self.people[member] for member in there] if self.people else [])
@@ -121,8 +155,8 @@ class Gate:
     def _is_there(self, member: int) -> bool:
         """Whether a member is there: by chance, and one with a name if they are at work
         and not held by an item."""
-        word = self.word + self.env.moment // MINUTE
-        if self.draws.single_uniform(Purpose.PRESENCE, word, 0, member << 32) >= self.present:
+        word = self.rules.word + self.env.moment // MINUTE
+        if self.draws.single_uniform(Purpose.PRESENCE, word, 0, member << 32) >= self.rules.present:
             return False
         if not self.people:
             return True
@@ -133,7 +167,7 @@ class Gate:
         """An item is on the agenda no more; after the last one the gate may open again when it sits no
         more."""
         self.agenda.remove(item)
-        if not self.each or self.agenda:
+        if not self.rules.each or self.agenda:
             return
         if self.sits_until <= self.env.moment:
             self._open_if_full()
@@ -143,40 +177,40 @@ class Gate:
 
     def vote(self, item: Item, step_word: int) -> bool | None:
         """Whether the reviewers let an item pass; None where there are none."""
-        if not self.reviewers:
+        if not self.rules.reviewers:
             return None
-        chance = next(chance for when, chance in self.passes if self.conditions.hold(when, item))
+        chance = next(chance for when, chance in self.rules.passes if self.conditions.hold(when, item))
         votes = sum(
             self.draws.single_uniform(Purpose.VOTE, item.word, step_word, item.visit + (reviewer << 32))
             < chance
-            for reviewer in range(self.reviewers)
+            for reviewer in range(self.rules.reviewers)
         )
-        return bool(votes >= self.needed)
+        return bool(votes >= self.rules.needed)
 
     def _sit(self, found: list[Item], there: list[Person]) -> None:
         """Put the first of some items on the agenda; each is let go by an event of its own, when it has taken
         its time of those who are there."""
         if self.placed_at != self.env.moment:
             self.placed, self.placed_at = 0, self.env.moment
-        chosen = sorted(found, key=self._place)[: min(self.length, len(found))]
+        chosen = sorted(found, key=self._place)[: min(self.rules.length, len(found))]
         self.journal.note_gate(OPENED, self.number, len(chosen))
         gone = set(chosen)
         self.waiting = [item for item in self.waiting if item not in gone]
         self.agenda |= gone
         for place, item in enumerate(chosen, start=1):
-            ends = self.env.moment + place * self.each
+            ends = self.env.moment + place * self.rules.each
             item.turn.end_at(ends, LET_GO + self.number * AGENDA + self.placed, None)
             self.placed += 1
-        if self.each and chosen:
-            self.sits_until = self.env.moment + len(chosen) * self.each
+        if self.rules.each and chosen:
+            self.sits_until = self.env.moment + len(chosen) * self.rules.each
             self.meetings.hold(self.number, there, self.sits_until)
 
     def _place(self, item: Item) -> Place:
-        if self.order == Order.CLASS:
+        if self.rules.order == Order.CLASS:
             return item.service_class, item.joined, item.number
-        if self.order == Order.COST_OF_DELAY:
-            return -self.urgencies[item.step][item.urgency_column], item.joined, item.number
-        if self.order == Order.NEWEST:
+        if self.rules.order == Order.COST_OF_DELAY:
+            return -self.rules.urgencies[item.step][item.urgency_column], item.joined, item.number
+        if self.rules.order == Order.NEWEST:
             return -item.joined, item.joined, item.number
         if self.order == Order.EARLIEST_DUE:
             return item.due_or_never, item.joined, item.number

@@ -1,4 +1,5 @@
-"""Where a run writes its log. Every fact of an item passes through `Journal.note`, whatever its verb."""
+"""Where a run writes its log. Every fact of an item passes through `Journal.note` or
+`Journal.note_of_team`, whatever its verb."""
 
 from __future__ import annotations
 
@@ -33,17 +34,29 @@ class Journal:
         """Children that were due at the horizon or after it, and never came."""
         self.items: list[tuple[int, ...]] = []
 
-    def note(self, verb: int, item: Item, queue: int, person: int, cause: int, value: int) -> None:
-        """Something happens to an item now: every fact of one passes here, before the item goes on.
+    def note(self, verb: int, item: Item, cause: int, value: int) -> None:
+        """Something happens now to an item that is with no team: every fact of one passes here or below,
+        before the item goes on.
 
-        ``queue`` to ``value`` are what `orgsim.log.facts` says of the verb, else `NONE`.
+        ``cause`` and ``value`` are what `orgsim.log.facts` says of the verb, else `NONE`.
         """
         self._cells += record(
-            self._env.moment, verb, item.number, item.step, item.visit, queue, person, cause, value
+            self._env.moment, verb, item.number, item.step, item.visit, NONE, NONE, cause, value
         )
         if self.effects:
-            for effect in self.effects:
-                effect(verb, item, cause)
+            self._set_off(verb, item, cause)
+
+    def note_of_team(self, verb: int, item: Item, person: int, cause: int, value: int) -> None:
+        """The same of an item with its team, by a ``person`` or `NONE`."""
+        self._cells += record(
+            self._env.moment, verb, item.number, item.step, item.visit, item.queue, person, cause, value
+        )
+        if self.effects:
+            self._set_off(verb, item, cause)
+
+    def _set_off(self, verb: int, item: Item, cause: int) -> None:
+        for effect in self.effects:
+            effect(verb, item, cause)
 
     def note_person(self, verb: int, person: int) -> None:
         """Somebody comes or goes now."""

@@ -50,14 +50,14 @@ class Journeys:
             if verb != NONE:
                 return self._end(item, verb)
         item.visit = NONE
-        scene.journal.note(DELIVERED, item, NONE, NONE, NONE, NONE)
+        scene.journal.note(DELIVERED, item, NONE, NONE)
         return self._end(item, DELIVERED)
 
     def _skip(self, item: Item, stage: Stage) -> None:
         """Go on past a step, as from its end but never back."""
         scene = self.scene
         to = way_out(item, stage, scene.conditions, onward=True).to
-        scene.journal.note(SKIPPED, item, NONE, NONE, to, NONE)
+        scene.journal.note(SKIPPED, item, to, NONE)
         item.step = to
         scene.env.count_one()
 

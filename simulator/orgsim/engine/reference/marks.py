@@ -14,7 +14,6 @@ from orgsim.engine.reference.draws import UNIFORM, Draws, Stream
 from orgsim.engine.reference.item import Item
 from orgsim.engine.reference.journal import Journal
 from orgsim.log.facts import Verb
-from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import LACKING
 from orgsim.model.model import Model
 
@@ -75,7 +74,7 @@ class Marks:
         for number, kind in enumerate(self._kinds):
             usual = LACKING if kind.levels else kind.initial
             if item.marks[number] not in (LACKING, usual):
-                self._journal.note(MARKED, item, NONE, NONE, number, item.marks[number])
+                self._journal.note(MARKED, item, number, item.marks[number])
 
     def set(self, item: Item, rows: Iterable[int]) -> None:
         """Set marks at the end of the visit of an item to its step, in order."""
@@ -92,7 +91,7 @@ class Marks:
         """Note the marks that are no longer as before."""
         for number, (old, new) in enumerate(zip(before, item.marks, strict=True)):
             if old != new:
-                self._journal.note(MARKED, item, NONE, NONE, number, new)
+                self._journal.note(MARKED, item, number, new)
 
     def _happens(self, item: Item, sets: SetRow) -> bool:
         if sets.chance >= 1.0:

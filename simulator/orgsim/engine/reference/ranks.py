@@ -47,7 +47,7 @@ class Ranks:
         """Change the class, which of a part that is still to come nobody is told."""
         before, item.service_class = item.service_class, service_class
         if item.number != NONE:
-            self.journal.note(RANKED, item, NONE, NONE, before, service_class)
+            self.journal.note(RANKED, item, before, service_class)
         if item.waits:
             team = self.floor.teams[item.queue]
             team.sort_again(item)

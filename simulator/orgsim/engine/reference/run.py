@@ -10,7 +10,7 @@ from orgsim.engine.order import PEOPLE
 from orgsim.engine.reference.conditions import Conditions
 from orgsim.engine.reference.draws import Draws
 from orgsim.engine.reference.floor import Floor, Group
-from orgsim.engine.reference.gates import Gate
+from orgsim.engine.reference.gates import Gate, rules_of
 from orgsim.engine.reference.hours import Hours
 from orgsim.engine.reference.instants import Instants, Moment, Steps
 from orgsim.engine.reference.item import Person
@@ -106,7 +106,7 @@ class Run:
         """The gates, with the people who meet there."""
         model, members = self.model, self.model.gates.people.rows()
         gates = [
-            Gate(self.env, self.journal, model, number, self.draws, conditions)
+            Gate(self.env, self.journal, rules_of(model, number), self.draws, conditions)
             for number in range(len(model.gates))
         ]
         for gate in gates:

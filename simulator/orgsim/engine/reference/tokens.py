@@ -72,14 +72,14 @@ class Tokens:
             limit.take(item)
             return True
         if limit.refuses:
-            self.journal.note(REFUSED, item, NONE, NONE, number, NONE)
+            self.journal.note(REFUSED, item, number, NONE)
             return False
-        self.journal.note(BLOCKED, item, NONE, NONE, number, NONE)
+        self.journal.note(BLOCKED, item, number, NONE)
         let_in = limit.wait(item)
         if self.on_wait is not None:
             self.on_wait()
         yield let_in
-        self.journal.note(UNBLOCKED, item, NONE, NONE, number, NONE)
+        self.journal.note(UNBLOCKED, item, number, NONE)
         return True
 
 

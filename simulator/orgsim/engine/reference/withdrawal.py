@@ -51,7 +51,7 @@ class Withdrawal:
         for gate in self.gates:
             gate.leave(item)
         item.life.end(item.turn if is_at_a_team else None)
-        self.journal.note(verb, item, NONE, NONE, cause, NONE)
+        self.journal.note(verb, item, cause, NONE)
         if item.counted != NONE:
             self.places.leave(item)
         self.tokens.give_back(item, [])

@@ -106,7 +106,7 @@ class Entrance:
         kind = 0 if item.awaited is None else AWAITED
         own = item.work, ordinal, parent, item.service_class, now, due, backlog, kind
         journal.items.append((*own, item.value, item.cost_case))
-        journal.note(ARRIVED, item, NONE, NONE, item.step, ordinal)
+        journal.note(ARRIVED, item, item.step, ordinal)
         if self._marks.used:
             self._marks.tell_first(item)
         Life(scene.env, item, self.journeys.journey(item))
@@ -117,7 +117,7 @@ class Entrance:
         item.number = len(journal.items)
         row = item.work, ordinal, whole, item.service_class, now, NONE, 0, kind, NONE, NONE
         journal.items.append(row)
-        journal.note(ARRIVED, item, NONE, NONE, item.step, ordinal)
+        journal.note(ARRIVED, item, item.step, ordinal)
         Life(self.scene.env, item, self.journeys.journey(item))
 
 

@@ -94,7 +94,7 @@ def ask_back(scene: Scene, item: Item, stage: Stage, row: BackRow) -> Steps:
         scene.bring_answer(part, (step, item.desk), word, place)
         part.item.last_people = {step: item.worker}
         _, answer = yield waits_for.over
-        scene.journal.note(ANSWERED, item, item.queue, NONE, answer, NONE)
+        scene.journal.note_of_team(ANSWERED, item, NONE, answer, NONE)
 
 
 def _is_manned(team: Team) -> bool:
@@ -115,7 +115,7 @@ def _fail(scene: Scene, item: Item, verb: int) -> None:
     item.queue = NONE
     if verb == REJECTED:
         item.step = item.visit = NONE
-    scene.journal.note(verb, item, NONE, NONE, NONE, NONE)
+    scene.journal.note(verb, item, NONE, NONE)
     item.failed = verb
 
 
@@ -129,20 +129,20 @@ def _begin(scene: Scene, item: Item, person: Person, ask: Ask) -> None:
 
 
 def _note_asked(scene: Scene, item: Item, person: int) -> None:
-    scene.journal.note(ASKED, item, item.queue, person, item.question, item.place)
+    scene.journal.note_of_team(ASKED, item, person, item.question, item.place)
 
 
 def _go_on(scene: Scene, item: Item, answer: int) -> Turn:
     """Whoever was held goes on."""
     assert item.person is not None
-    scene.journal.note(ANSWERED, item, item.queue, item.person.number, answer, NONE)
+    scene.journal.note_of_team(ANSWERED, item, item.person.number, answer, NONE)
     return scene.floor.go_on(item, item.person)
 
 
 def _wait(scene: Scene, item: Item, answer: int, person: Person) -> Turn:
     """Be back in the queue, at the head of its class, for the one who asked if they are free now."""
     item.head, item.asker = -scene.env.moment - 1, person
-    scene.journal.note(ANSWERED, item, item.queue, NONE, answer, NONE)
+    scene.journal.note_of_team(ANSWERED, item, NONE, answer, NONE)
     team = scene.floor.teams[item.queue]
     scene.floor.work_has_come(team)
     return team.request(item)

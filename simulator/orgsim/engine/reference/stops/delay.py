@@ -37,9 +37,9 @@ class Delay:
         scene = self.scene
         now = scene.env.moment
         length = length_of(scene, self.stage, item)
-        scene.journal.note(STARTED, item, NONE, NONE, NONE, length)
+        scene.journal.note(STARTED, item, NONE, length)
         yield Moment(scene.env, scene.plan.after(now, length, self.clock), END_OF_DELAY + item.number)
-        step_over(scene, self.stage, item, NONE, NONE)
+        step_over(scene, self.stage, item)
         return NONE
 
 

@@ -43,7 +43,7 @@ class AtGate:
         """Wait until the gate lets the item go, which may be for good, or its patience runs out."""
         journal, number = self.scene.journal, self.gate.number
         item.joined, item.head = self.scene.env.moment, 0
-        journal.note(TABLED, item, NONE, NONE, number, NONE)
+        journal.note(TABLED, item, number, NONE)
         turn = self.gate.table(item)
         self._lose_patience(item, turn)
         gave_up = yield turn
@@ -53,7 +53,7 @@ class AtGate:
         if step_over(self.scene, self.stage, item, decided=self._decide) != WayOut.REJECTION:
             return NONE
         item.visit = NONE
-        journal.note(REJECTED, item, NONE, NONE, number, NONE)
+        journal.note(REJECTED, item, number, NONE)
         return REJECTED
 
     def _lose_patience(self, item: Item, turn: Turn) -> None:
@@ -65,7 +65,7 @@ class AtGate:
         def give_up(_: simpy.Event) -> None:
             if item.turn is turn and item in self.gate.waiting:
                 self.gate.leave(item)
-                scene.journal.note(ABANDONED, item, NONE, NONE, patience.to, NONE)
+                scene.journal.note(ABANDONED, item, patience.to, NONE)
                 item.step = patience.to
                 turn.end_now(True)
 

@@ -112,7 +112,7 @@ class Split:
         """Be in parts until enough of them have ended, or too few are left."""
         scene = self.scene
         item.came_from = NONE
-        scene.journal.note(SPLIT, item, NONE, NONE, NONE, len(self.branches))
+        scene.journal.note(SPLIT, item, NONE, len(self.branches))
         join = Join(self, item, scene.env.event(), self.needed, len(self.branches))
         for ordinal, branch in enumerate(self.branches):
             part = Part(join)
@@ -127,13 +127,13 @@ class Split:
         verb, last = yield join.over
         item.join = None
         if verb == DELIVERED:
-            scene.journal.note(MERGED, item, NONE, NONE, last, NONE)
-            step_over(scene, self.stage, item, NONE, NONE)
+            scene.journal.note(MERGED, item, last, NONE)
+            step_over(scene, self.stage, item)
             return NONE
         item.queue = NONE
         if verb == REJECTED:
             item.step = item.visit = NONE
-        scene.journal.note(verb, item, NONE, NONE, NONE, NONE)
+        scene.journal.note(verb, item, NONE, NONE)
         return verb
 
 

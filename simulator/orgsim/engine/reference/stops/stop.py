@@ -80,37 +80,40 @@ def step_over(
     scene: Scene,
     stage: Stage,
     item: Item,
-    queue: int = NONE,
     person: int = NONE,
     decided: Decision | None = None,
 ) -> int:
-    """The step is over, by somebody of a team or by itself (`NONE` twice): the item chooses its way out, or a
-    gate has ``decided``.
+    """The step is over, by somebody of a team or by itself (`NONE`): the item chooses its way out, or a gate
+    has ``decided``.
 
     Returns the `WayOut`.
     """
     if stage.marking:
-        return _over_with_marks(scene, stage, item, queue, person, decided)
+        return _over_with_marks(scene, stage, item, person, decided)
     way = stage.only_way
     verb = FINISHED
     if decided is not None:
         way, verb = decided(item, stage), DECIDED
     elif way is None:
         way = way_out(item, stage, scene.conditions)
-    scene.journal.note(verb, item, queue, person, way.to, way.kind)
+    if person == NONE:
+        scene.journal.note(verb, item, way.to, way.kind)
+    else:
+        scene.journal.note_of_team(verb, item, person, way.to, way.kind)
     item.step = way.to
     return way.kind
 
 
-def _over_with_marks(
-    scene: Scene, stage: Stage, item: Item, queue: int, person: int, decided: Decision | None
-) -> int:
+def _over_with_marks(scene: Scene, stage: Stage, item: Item, person: int, decided: Decision | None) -> int:
     before = list(item.marks)
     scene.marks.set(item, stage.sets)
     way = way_out(item, stage, scene.conditions) if decided is None else decided(item, stage)
     scene.marks.set(item, way.sets)
     verb = FINISHED if decided is None else DECIDED
-    scene.journal.note(verb, item, queue, person, way.to, way.kind)
+    if person == NONE:
+        scene.journal.note(verb, item, way.to, way.kind)
+    else:
+        scene.journal.note_of_team(verb, item, person, way.to, way.kind)
     scene.marks.tell_changed(item, before)
     item.step = way.to
     return way.kind

@@ -69,7 +69,7 @@ class Work:
             return
         self.scene.places.come(item, self.teams)
         if self.looks:
-            self.scene.journal.note(MISROUTED, item, item.queue, NONE, self.stage.looks_for, item.visit)
+            self.scene.journal.note_of_team(MISROUTED, item, NONE, self.stage.looks_for, item.visit)
 
     def stay(self, item: Item, origin: int) -> Steps:
         """Be handed over, wait for a person, be worked on, or given up."""
@@ -102,7 +102,7 @@ class Work:
         """The way from another team; returns what it costs, if anything."""
         scene = self.scene
         crossing = scene.plan.crossings[origin][item.queue]
-        scene.journal.note(SENT, item, item.queue, NONE, origin, NONE)
+        scene.journal.note_of_team(SENT, item, NONE, origin, NONE)
         if crossing is not None and crossing.sampler != NONE:
             length = scene.plan.handoff(crossing, self.stage).value(item.word, item.visit)
             yield Moment(
@@ -110,7 +110,7 @@ class Work:
                 scene.plan.after(scene.env.moment, length, crossing.clock),
                 END_OF_DELAY + item.number,
             )
-        scene.journal.note(RECEIVED, item, item.queue, NONE, origin, NONE)
+        scene.journal.note_of_team(RECEIVED, item, NONE, origin, NONE)
         return crossing
 
     def _is_returned(self, item: Item, crossing: Crossing) -> bool:
@@ -124,7 +124,7 @@ class Work:
     def _send_back(self, item: Item, origin: int) -> None:
         """Send an item that was just received back to the team that handed it over, which does its step
         again."""
-        self.scene.journal.note(RETURNED, item, item.queue, NONE, item.came_from, RETURN)
+        self.scene.journal.note_of_team(RETURNED, item, NONE, item.came_from, RETURN)
         item.step, item.back_to, item.came_from = item.came_from, origin, NONE
 
     def _type_again(self, item: Item, crossing: Crossing) -> int:
@@ -150,7 +150,7 @@ class Work:
             scene.questions.come_up(item)
         item.joined, item.head = scene.env.moment, 0
         item.lane = self.lane(item) if self.is_choosy else self.usual_lane
-        scene.journal.note(QUEUED, item, item.queue, NONE, added if added > 0 else NONE, item.effort)
+        scene.journal.note_of_team(QUEUED, item, NONE, added if added > 0 else NONE, item.effort)
         team = scene.floor.teams[item.queue]
         scene.floor.work_has_come(team)
         if item.keeper is not None:
@@ -168,7 +168,7 @@ class Work:
         def give_up(_: simpy.Event) -> None:
             if item.ticket == ticket:
                 scene.floor.teams[item.queue].take_out(item)
-                scene.journal.note(ABANDONED, item, item.queue, NONE, patience.to, NONE)
+                scene.journal.note_of_team(ABANDONED, item, NONE, patience.to, NONE)
                 item.step, item.came_from = patience.to, NONE
                 item.ahead, item.asks = 0, NO_QUESTIONS
                 item.turn.end_now(None)
@@ -187,7 +187,7 @@ class Work:
         item.came_from = item.step
         if self.is_told:
             item.worker, item.desk = person.number, item.queue
-        step_over(scene, self.stage, item, item.queue, person.number)
+        step_over(scene, self.stage, item, person.number)
         if scene.floor.teams[item.queue].case_worker:
             item.keeper = person
 
