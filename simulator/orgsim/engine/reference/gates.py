@@ -212,7 +212,7 @@ class Gate:
             return -self.rules.urgencies[item.step][item.urgency_column], item.joined, item.number
         if self.rules.order == Order.NEWEST:
             return -item.joined, item.joined, item.number
-        if self.order == Order.EARLIEST_DUE:
+        if self.rules.order == Order.EARLIEST_DUE:
             return item.due_or_never, item.joined, item.number
         return 0, item.joined, item.number
 

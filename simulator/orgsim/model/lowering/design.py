@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
+from typing import Any
 
 import numpy as np
 
@@ -106,50 +107,68 @@ def _begun(timetable: Timetable, design: str) -> tuple[Lowering, Answering]:
     return Lowering(routes, spec, clocks, table, members, deciding, queues), answering
 
 
-def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
-    part, answering = _begun(timetable, design)
-    routes, spec, clocks, table, members = part.routes, part.design, part.clocks, part.table, part.members
-    people, facts = lower_people(routes, clocks, members, len(spec.teams))
-    tokens = lower_tokens(routes, spec)
-    leave_limits(routes, tokens)
-    conditions = Collected(routes, spec)
-    sets = SetsTable(routes, conditions)
+@dataclass
+class Settled:
+    """What steps, ways and work refer to by rows: limits, conditions, marks that are set, cases, ways out."""
+
+    tokens: Tokens
+    conditions: Collected
+    sets: SetsTable
+    cases: CaseTable
+    ways: Ways
+
+
+def _settled(part: Lowering) -> Settled:
+    tokens = lower_tokens(part.routes, part.design)
+    leave_limits(part.routes, tokens)
+    conditions = Collected(part.routes, part.design)
+    sets = SetsTable(part.routes, conditions)
     cases = CaseTable(conditions)
-    ways = ways_of(routes, conditions, sets, cases)
-    handoffs, asked = lower_handoffs(routes, spec, members, clocks, table, sets)
-    stops = lower_stops(routes, clocks)
-    steps = _steps(part, tokens, ways)
-    works = lower_works(routes, (timetable, clocks), cases)
-    sources = lower_sources(routes, clocks, table, _valves(part, tokens), timetable.horizon)
-    children = lower_children(routes, clocks, table, conditions)
-    gates = lower_gates(routes, (timetable, clocks), conditions, members)
-    timers = lower_timers(routes, timetable, clocks, table, conditions)
-    questions = lower_questions(routes, answering, table, conditions, children)
-    questions_back = lower_questions_back(routes, asked, table, conditions)
-    worths = lower_worths(routes, table, cases, conditions)
+    return Settled(tokens, conditions, sets, cases, ways_of(part.routes, conditions, sets, cases))
+
+
+def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
+    """The Model; the rows of samplers, conditions and clocks are numbered in the order of what asks for
+    them here."""
+    part, answering = _begun(timetable, design)
+    people, facts = lower_people(part.routes, part.clocks, part.members, len(part.design.teams))
+    settled = _settled(part)
+    tokens = settled.tokens
+    found = _drawn(timetable, part, answering, settled)
     return Model(
         header=_header(part, facts, design, tokens, currency),
-        steps=steps,
-        stops=stops,
-        exits=ways.exits(),
+        exits=settled.ways.exits(),
         queues=_team_queues(part, tokens),
         people=people,
         limits=Limits(_integers(tokens.items), _integers(tokens.refuses)),
-        handoffs=handoffs,
-        sources=sources,
-        works=works,
-        children=children,
-        conditions=conditions.finish(),
-        marks=lower_marks(routes),
-        sets=sets.finish(),
-        cases=cases.finish(),
-        questions=questions,
-        questions_back=questions_back,
-        worths=worths,
-        samplers=table.finish(),
-        gates=gates,
-        timers=timers,
+        conditions=settled.conditions.finish(),
+        marks=lower_marks(part.routes),
+        sets=settled.sets.finish(),
+        cases=settled.cases.finish(),
+        samplers=part.table.finish(),
+        **found,
     )
+
+
+def _drawn(timetable: Timetable, part: Lowering, answering: Answering, settled: Settled) -> dict[str, Any]:
+    """The parts of the Model that draw something, by name."""
+    routes, clocks, table, conditions = part.routes, part.clocks, part.table, settled.conditions
+    handoffs, asked = lower_handoffs(routes, part.design, part.members, clocks, table, settled.sets)
+    found: dict[str, Any] = {
+        "handoffs": handoffs,
+        "stops": lower_stops(routes, clocks),
+        "steps": _steps(part, settled.tokens, settled.ways),
+        "works": lower_works(routes, (timetable, clocks), settled.cases),
+        "sources": lower_sources(routes, clocks, table, _valves(part, settled.tokens), timetable.horizon),
+        "children": lower_children(routes, clocks, table, conditions),
+        "gates": lower_gates(routes, (timetable, clocks), conditions, part.members),
+        "timers": lower_timers(routes, timetable, clocks, table, conditions),
+    }
+    return found | {
+        "questions": lower_questions(routes, answering, table, conditions, found["children"]),
+        "questions_back": lower_questions_back(routes, asked, table, conditions),
+        "worths": lower_worths(routes, table, settled.cases, conditions),
+    }
 
 
 def _header(
