@@ -63,10 +63,6 @@ UNCOVERED: Final[Mapping[str, Uncovered]] = MappingProxyType(
             "more decisions that go up: longer waits, fewer faults unseen",
             "an ordering without numbers; DEC-01 and DEC-02 have its waits",
         ),
-        "FAST-01": Uncovered(
-            "a step twice as fast that is not the constraint",
-            "an ordering without numbers; the lines of teams (NET) have its queues",
-        ),
         "RAMP-01": Uncovered("when a hire pays", _RAMP),
         "RAMP-02": Uncovered("people added to a late project", _RAMP),
         "DEBT-01": Uncovered("the tipping point into firefighting", _STOCKS),

@@ -151,7 +151,60 @@ def tandem() -> Case:
     )
 
 
+NOT_THE_CONSTRAINT = """
+people = { preparer = {}, finisher = {} }
+
+[work.part]
+arrivals = { dates = 2027-01-04T00:00:00, batch = 20 }
+
+[[work.part.steps]]
+name = "prepare"
+skill = "preparer"
+effort = "30min"
+
+[[work.part.steps]]
+name = "finish"
+skill = "finisher"
+effort = "1h"
+
+[designs.before]
+teams = { Preparers = ["preparer"], Finishers = ["finisher"] }
+
+[designs.faster]
+extends = "before"
+work.part.steps.prepare.effort = "15min"
+"""
+
+
+def _as_fast(design: str, first: float) -> tuple[Check, ...]:
+    """Twenty parts that come together, of which each takes so long at the ``first`` step and an hour at the
+    second."""
+    items, hours = 20, 25.0
+    waits = items * (items - 1) / 2 * (1 - first)
+    return (
+        Check("throughput", items / hours, design),
+        Check("wait", waits / items, design, team="Finishers"),
+        Check("queue length", waits / hours, design, team="Finishers"),
+        Check("lead time", first + (items + 1) / 2, design),
+    )
+
+
+def faster_elsewhere() -> Case:
+    """A step twice as fast that is not the constraint."""
+    checks = (*_as_fast("before", 0.5), *_as_fast("faster", 0.25))
+    return Case(
+        "FAST-01",
+        "a step twice as fast that is not the constraint",
+        "Goldratt and Cox (1984); arithmetic",
+        "The k-th of twenty parts comes to the constraint after k times the first step and is done an hour "
+        "after the one before: the k-th waits (k - 1)(1 h - first), and as many are done as before.",
+        (Part(scenario("Faster where it does not matter", Runs(1, 25), NOT_THE_CONSTRAINT), checks),),
+        sampled=False,
+    )
+
+
 CASES = {
+    "FAST-01": faster_elsewhere,
     "NET-01": four_teams,
     "NET-02": rework,
     "NET-03": tandem,
