@@ -304,7 +304,7 @@ _SPOKEN: Final = MappingProxyType(
 _PLURAL: Final = frozenset(
     {
         *("hand-offs", "returns", "bounces", "promises kept", "promises kept excluding losses"),
-        *("arrivals", CANCELLED_HOURS),
+        *("arrivals", "contacts", CANCELLED_HOURS),
     }
 )
 

@@ -89,6 +89,8 @@ CANCELLED_HOURS: Final = "hours lost to cancelled work"
 CANCELLED_SHARE: Final = "cancelled work share"
 RELATIVE_P85: Final = "lead time p85 to p50 ratio"
 WEEKLY_VARIATION: Final = "variation of weekly throughput"
+JOURNEY: Final = "journey time"
+CONTACTS: Final = "contacts"
 PERCENTILES: Final = (50, 85, 95)
 """The percentiles of the closed list; any other can be asked for."""
 
@@ -210,6 +212,15 @@ _ITEM: Final = (
         "Share of arrivals that came because other items led to them.",
         _SEDDON,
     ),
+    Measure(
+        JOURNEY,
+        "time",
+        "lower",
+        "Mean time from the arrival of an item that nothing led to, to the end of the last that it led to.",
+        _SEDDON,
+        UNDELIVERED,
+    ),
+    Measure(CONTACTS, "times", "lower", "Items of such a journey, itself included.", _SEDDON, UNDELIVERED),
     Measure("throughput", "per week", "higher", "Items delivered per elapsed week.", _HOPP),
     Measure(
         WEEKLY_VARIATION,

@@ -29,6 +29,7 @@ from orgsim.log.catalogue import (
 from orgsim.log.facts import UNDELIVERED, WAITING, WORK
 from orgsim.log.log import Integers
 from orgsim.log.vocabulary import AWAITED
+from orgsim.measures.journeys import journeys
 from orgsim.measures.spells import Flags
 from orgsim.measures.times import Watched, item_times
 from orgsim.measures.worth import ItemWorth, worth_of
@@ -93,6 +94,7 @@ def item_measures(
         RELATIVE_P85: ratio(times["lead time p85"], times["lead time p50"]),
         "arrivals": len(came) / ((header.horizon - warm_up) / WEEK),
         "failure demand": mean((items["parent"][came] != NONE) & (items["part"][came] != AWAITED)),
+        **journeys(items, came),
         **_flows(everybody, worth_of(summary, header, where), header, warm_up),
         **_shares(items["outcome"][came], items["queue"][came]),
         **_cancelled(items, came, (header.horizon - warm_up) / WEEK),
