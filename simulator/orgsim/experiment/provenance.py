@@ -6,21 +6,22 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final, Literal, cast
+from typing import Final
 
 from orgsim.experiment.engines import Ran
 from orgsim.experiment.sample import Sample
 from orgsim.log.facts import LOST, OTHERWISE_GONE
 from orgsim.scenario import Scenario
 
-Kind = Literal["growing", "lost", "rejected", "cancelled", "still open", "unsettled"]
+Kind = str
+"""``growing``, ``lost``, ``still open``, ``unsettled``, or an outcome with which items are neither delivered
+nor lost."""
 
 _MATERIAL: Final[Mapping[Kind, float]] = MappingProxyType(
     {
         "growing": 0.0,
         "lost": 0.01,
-        "rejected": 0.01,
-        "cancelled": 0.01,
+        **{outcome.key: 0.01 for outcome in OTHERWISE_GONE},
         "still open": 0.05,
         "unsettled": 0.0,
     }
@@ -85,7 +86,7 @@ def _cautions(sample: Sample) -> Iterator[tuple[Kind, float]]:
     yield "growing", float(sample.growing)
     yield "lost", _share(sample, LOST)
     for outcome in OTHERWISE_GONE:
-        yield cast("Kind", outcome.key), _share(sample, (outcome.key,))
+        yield outcome.key, _share(sample, (outcome.key,))
     yield "still open", _share(sample, ("still open share",))
     yield "unsettled", float(max(sample.settles - sample.warm_up, 0) and sample.settles)
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from orgsim.experiment.provenance import Caution, Kind, Provenance
 from orgsim.experiment.wording import amount, counted
-from orgsim.log.facts import Outcome
+from orgsim.log.facts import OTHERWISE_GONE, Outcome
 from orgsim.log.words import LOST_ITEMS, OUTCOME_WORDS
 from orgsim.report.notes import Note
 from orgsim.units import length_text
@@ -63,8 +63,7 @@ _KINDS: Final[Mapping[Kind, tuple[str, Callable[[Sequence[Caution]], str], bool]
     {
         "growing": ("growth", _growing, True),
         "lost": ("lost", _lost, True),
-        "rejected": ("rejected", _otherwise_gone(Outcome.REJECTED), True),
-        "cancelled": ("cancelled", _otherwise_gone(Outcome.CANCELLED), True),
+        **{outcome.key: (outcome.key, _otherwise_gone(outcome), True) for outcome in OTHERWISE_GONE},
         "still open": ("still open", _unfinished, True),
         "unsettled": ("warm-up", _unsettled, False),
     }
