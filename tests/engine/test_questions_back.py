@@ -290,7 +290,7 @@ def test_explain_says_what_is_asked_and_by_whom_it_is_answered():
         ('designs.d.handoff.questions = { effort = "1h", when = { clas = "x" } }', "class"),
         ('designs.d.handoff.questions = { delay = "1h" }', "takes an effort and no delay: leave it out"),
         ('designs.d.handoff.questions = { effort = "1h", hold = true }', "nobody is held"),
-        ('designs.d.handoff.questions = "15min"', "table"),
+        ('designs.d.handoff.questions = "15min"', "questions = { chance = 0.3, effort = .15min. }"),
         ('designs.d.handoff.question = { effort = "1h" }', "questions"),
     ],
 )

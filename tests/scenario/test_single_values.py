@@ -64,6 +64,12 @@ def test_a_number_where_more_is_to_be_said(where: str, line: str, path: str, key
         assert fault == f"{path.format(key=key)}: {told}"
 
 
+def test_questions_of_a_hand_off_are_others() -> None:
+    (fault,) = faults(of_design="handoff.questions = 0.3")
+    assert fault.endswith("write, for example, questions = { chance = 0.3, effort = '15min' }")
+    assert faults(of_design="handoff.questions = { chance = 0.3, effort = '15min' }") == []
+
+
 def test_a_role_that_is_shared_with_a_number() -> None:
     (fault,) = faults(of_design="shared.ann = 1")
     assert fault.endswith("write, for example, shared.lawyer = ['A', 'B']")

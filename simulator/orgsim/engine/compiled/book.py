@@ -231,7 +231,8 @@ def book_astray(run: Run, slot: int, verb: int) -> None:
     if verb == MISROUTED:
         fact.bounces += 1
         return
-    bins_of_seams(run)[fact.seam, run.bin].sent_back += 1
+    if has_returns():
+        bins_of_seams(run)[fact.seam, run.bin].sent_back += 1
     fact.seam = NONE
     fact.returns, fact.was_looked_at = fact.returns + 1, 0
     book_back(run, fact, items(run)[slot].queue)
@@ -277,7 +278,14 @@ def new_seam(run: Run, left: int, reached: int) -> int:
     for place in range(len(bins(run))):
         sums = bins_of_seams(run)[seam, place]
         sums.handoffs = sums.handoff_time = sums.visits = sums.wait = sums.returns = 0
-        sums.questions = sums.sent_back = sums.misrouted = sums.added = 0
+        if has_questions_back():
+            sums.questions = 0
+        if has_returns():
+            sums.sent_back = 0
+        if has_misrouting():
+            sums.misrouted = 0
+        if has_losses():
+            sums.added = 0
     return seam
 
 

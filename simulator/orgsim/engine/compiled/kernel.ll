@@ -13011,8 +13011,9 @@ B0.endif:
   store i64 %arg.reached, ptr %.180, align 8
   %.195 = getelementptr i8, ptr %arg.run, i64 1760
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
+  %..197 = call i64 @llvm.smax.i64(i64 %.197, i64 0)
   %.29480.not = icmp slt i64 %.197, 1
-  br i1 %.29480.not, label %B460, label %B284.lr.ph
+  br i1 %.29480.not, label %B572, label %B284.lr.ph
 
 B284.lr.ph:                                       ; preds = %B0.endif
   %.337 = getelementptr i8, ptr %arg.run, i64 1032
@@ -13021,13 +13022,128 @@ B284.lr.ph:                                       ; preds = %B0.endif
   %.350 = getelementptr i8, ptr %arg.run, i64 2600
   %.352 = load i64, ptr %.350, align 8, !invariant.load !1
   %.376 = mul i64 %.352, %.20
+  %.406 = load i8, ptr @switch.questions_back, align 1
+  %.407.not = icmp eq i8 %.406, 0
+  %.414 = load i8, ptr @switch.returns, align 1
+  %.415.not = icmp eq i8 %.414, 0
+  %.422 = load i8, ptr @switch.misrouting, align 1
+  %.423.not = icmp eq i8 %.422, 0
+  %.430 = load i8, ptr @switch.losses, align 1
+  %.431.not = icmp eq i8 %.430, 0
+  br i1 %.407.not, label %B284.us, label %B284.lr.ph.split
+
+B284.us:                                          ; preds = %B570.us, %B284.lr.ph
+  %.3007981.us = phi i64 [ %.307.us, %B570.us ], [ 0, %B284.lr.ph ]
+  %.307.us = add nuw nsw i64 %.3007981.us, 1
+  %.377.us = add i64 %.376, %.3007981.us
+  %.378.us = mul nsw i64 %.377.us, 72
+  %.381.us = getelementptr inbounds i8, ptr %.340, i64 %.378.us
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(40) %.381.us, i8 0, i64 40, i1 false)
+  br i1 %.415.not, label %B486.us, label %B472.us
+
+B472.us:                                          ; preds = %B284.us
+  %.418.us = getelementptr inbounds nuw i8, ptr %.381.us, i64 48
+  store i64 0, ptr %.418.us, align 8
+  br label %B486.us
+
+B486.us:                                          ; preds = %B472.us, %B284.us
+  br i1 %.423.not, label %B528.us, label %B514.us
+
+B514.us:                                          ; preds = %B486.us
+  %.426.us = getelementptr inbounds nuw i8, ptr %.381.us, i64 56
+  store i64 0, ptr %.426.us, align 8
+  br label %B528.us
+
+B528.us:                                          ; preds = %B514.us, %B486.us
+  br i1 %.431.not, label %B570.us, label %B556.us
+
+B556.us:                                          ; preds = %B528.us
+  %.434.us = getelementptr inbounds nuw i8, ptr %.381.us, i64 64
+  store i64 0, ptr %.434.us, align 8
+  br label %B570.us
+
+B570.us:                                          ; preds = %B556.us, %B528.us
+  %exitcond163.not = icmp eq i64 %.197, %.307.us
+  br i1 %exitcond163.not, label %B572, label %B284.us
+
+B284.lr.ph.split:                                 ; preds = %B284.lr.ph
+  br i1 %.415.not, label %B284.us85, label %B284.lr.ph.split.split
+
+B284.us85:                                        ; preds = %B570.us103, %B284.lr.ph.split
+  %.3007981.us87 = phi i64 [ %.307.us89, %B570.us103 ], [ 0, %B284.lr.ph.split ]
+  %.307.us89 = add nuw nsw i64 %.3007981.us87, 1
+  %.377.us90 = add i64 %.376, %.3007981.us87
+  %.378.us91 = mul nsw i64 %.377.us90, 72
+  %.381.us92 = getelementptr inbounds i8, ptr %.340, i64 %.378.us91
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(48) %.381.us92, i8 0, i64 48, i1 false)
+  br i1 %.423.not, label %B528.us100, label %B514.us98
+
+B514.us98:                                        ; preds = %B284.us85
+  %.426.us99 = getelementptr inbounds nuw i8, ptr %.381.us92, i64 56
+  store i64 0, ptr %.426.us99, align 8
+  br label %B528.us100
+
+B528.us100:                                       ; preds = %B514.us98, %B284.us85
+  br i1 %.431.not, label %B570.us103, label %B556.us101
+
+B556.us101:                                       ; preds = %B528.us100
+  %.434.us102 = getelementptr inbounds nuw i8, ptr %.381.us92, i64 64
+  store i64 0, ptr %.434.us102, align 8
+  br label %B570.us103
+
+B570.us103:                                       ; preds = %B556.us101, %B528.us100
+  %exitcond162.not = icmp eq i64 %.197, %.307.us89
+  br i1 %exitcond162.not, label %B572, label %B284.us85
+
+B284.lr.ph.split.split:                           ; preds = %B284.lr.ph.split
+  br i1 %.423.not, label %B284.lr.ph.split.split.split.us, label %B284.lr.ph.split.split.split
+
+B284.lr.ph.split.split.split.us:                  ; preds = %B284.lr.ph.split.split
+  br i1 %.431.not, label %B284.us109.us, label %B284.us109
+
+B284.us109.us:                                    ; preds = %B284.us109.us, %B284.lr.ph.split.split.split.us
+  %.3007981.us111.us = phi i64 [ %.307.us113.us, %B284.us109.us ], [ 0, %B284.lr.ph.split.split.split.us ]
+  %.307.us113.us = add nuw nsw i64 %.3007981.us111.us, 1
+  %.377.us114.us = add i64 %.376, %.3007981.us111.us
+  %.378.us115.us = mul nsw i64 %.377.us114.us, 72
+  %.381.us116.us = getelementptr inbounds i8, ptr %.340, i64 %.378.us115.us
+  %exitcond161.not = icmp eq i64 %.197, %.307.us113.us
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(56) %.381.us116.us, i8 0, i64 56, i1 false)
+  br i1 %exitcond161.not, label %B572, label %B284.us109.us
+
+B284.us109:                                       ; preds = %B284.us109, %B284.lr.ph.split.split.split.us
+  %.3007981.us111 = phi i64 [ %.307.us113, %B284.us109 ], [ 0, %B284.lr.ph.split.split.split.us ]
+  %.307.us113 = add nuw nsw i64 %.3007981.us111, 1
+  %.377.us114 = add i64 %.376, %.3007981.us111
+  %.378.us115 = mul nsw i64 %.377.us114, 72
+  %.381.us116 = getelementptr inbounds i8, ptr %.340, i64 %.378.us115
+  %.434.us125 = getelementptr inbounds nuw i8, ptr %.381.us116, i64 64
+  store i64 0, ptr %.434.us125, align 8
+  %exitcond160.not = icmp eq i64 %.197, %.307.us113
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(56) %.381.us116, i8 0, i64 56, i1 false)
+  br i1 %exitcond160.not, label %B572, label %B284.us109
+
+B284.lr.ph.split.split.split:                     ; preds = %B284.lr.ph.split.split
+  br i1 %.431.not, label %B284.us132, label %B284.preheader
+
+B284.preheader:                                   ; preds = %B284.lr.ph.split.split.split
   %0 = mul i64 %.376, 72
   %scevgep = getelementptr i8, ptr %.340, i64 %0
-  %1 = mul nuw i64 %.197, 72
+  %1 = mul nuw i64 %..197, 72
   call void @llvm.memset.p0.i64(ptr align 8 %scevgep, i8 0, i64 %1, i1 false)
-  br label %B460
+  br label %B572
 
-B460:                                             ; preds = %B284.lr.ph, %B0.endif
+B284.us132:                                       ; preds = %B284.us132, %B284.lr.ph.split.split.split
+  %.3007981.us134 = phi i64 [ %.307.us136, %B284.us132 ], [ 0, %B284.lr.ph.split.split.split ]
+  %.307.us136 = add nuw nsw i64 %.3007981.us134, 1
+  %.377.us137 = add i64 %.376, %.3007981.us134
+  %.378.us138 = mul nsw i64 %.377.us137, 72
+  %.381.us139 = getelementptr inbounds i8, ptr %.340, i64 %.378.us138
+  %exitcond.not = icmp eq i64 %.197, %.307.us136
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %.381.us139, i8 0, i64 64, i1 false)
+  br i1 %exitcond.not, label %B572, label %B284.us132
+
+B572:                                             ; preds = %B284.us132, %B284.preheader, %B284.us109, %B284.us109.us, %B570.us103, %B570.us, %B0.endif
   store i32 %.12, ptr %retptr, align 4
   ret i32 0
 }
@@ -13273,7 +13389,7 @@ B0:
   %.53 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.234 = alloca ptr, align 8
+  %.238 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
   %.16 = getelementptr i8, ptr %arg.run, i64 968
@@ -13288,8 +13404,8 @@ B0:
     i32 0, label %B0.endif
   ], !prof !0
 
-common.ret:                                       ; preds = %B176.if.if, %B176.endif, %B0.if.if, %B140
-  %common.ret.op = phi i32 [ 0, %B140 ], [ %.57, %B0.if.if ], [ 0, %B176.endif ], [ %.238, %B176.if.if ]
+common.ret:                                       ; preds = %B298.if.if, %B298.endif, %B0.if.if, %B140
+  %common.ret.op = phi i32 [ 0, %B140 ], [ %.57, %B0.if.if ], [ 0, %B298.endif ], [ %.242, %B298.if.if ]
   ret i32 %common.ret.op
 
 B140:                                             ; preds = %B0.endif
@@ -13301,45 +13417,54 @@ B140:                                             ; preds = %B0.endif
   br label %common.ret
 
 B176:                                             ; preds = %B0.endif
-  %.105 = getelementptr i8, ptr %arg.run, i64 1032
-  %.107 = load i64, ptr %.105, align 8, !invariant.load !1
-  %.108 = inttoptr i64 %.107 to ptr
-  %.118 = getelementptr i8, ptr %arg.run, i64 2600
-  %.120 = load i64, ptr %.118, align 8, !invariant.load !1
-  %.125 = getelementptr inbounds nuw i8, ptr %.45, i64 120
-  %.127 = load i32, ptr %.125, align 1
-  %.129 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
-  %.131 = load i32, ptr %.129, align 4
-  %.138 = sext i32 %.127 to i64
-  %.139 = sext i32 %.131 to i64
-  %.154 = mul i64 %.120, %.138
-  %.155 = add i64 %.154, %.139
-  %.156 = mul nsw i64 %.155, 72
-  %.159 = getelementptr inbounds i8, ptr %.108, i64 %.156
-  %.163 = getelementptr inbounds nuw i8, ptr %.159, i64 48
-  %.165 = load i64, ptr %.163, align 8
-  %.166 = add nsw i64 %.165, 1
-  store i64 %.166, ptr %.163, align 8
-  store i32 -1, ptr %.125, align 1
-  %.176 = getelementptr inbounds nuw i8, ptr %.45, i64 140
-  %.178 = load i32, ptr %.176, align 1
-  %.180 = add i32 %.178, 1
-  store i32 %.180, ptr %.176, align 1
-  %.188 = getelementptr inbounds nuw i8, ptr %.45, i64 148
-  store i32 0, ptr %.188, align 1
-  %.197 = getelementptr i8, ptr %arg.run, i64 864
-  %.199 = load i64, ptr %.197, align 8, !invariant.load !1
-  %.200 = inttoptr i64 %.199 to ptr
-  %.223 = shl nsw i64 %arg.slot, 7
-  %.226 = getelementptr inbounds i8, ptr %.200, i64 %.223
-  %.228 = getelementptr inbounds nuw i8, ptr %.226, i64 44
-  %.230 = load i32, ptr %.228, align 1
-  %.233 = sext i32 %.230 to i64
-  store ptr null, ptr %.234, align 8
-  %.238 = call i32 @book.book_back(ptr nonnull %.234, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.45, i64 %.233)
-  switch i32 %.238, label %B176.if.if [
-    i32 -2, label %B176.endif
-    i32 0, label %B176.endif
+  %.100 = load i8, ptr @switch.returns, align 1
+  %.101.not = icmp eq i8 %.100, 0
+  br i1 %.101.not, label %B298, label %B204
+
+B204:                                             ; preds = %B176
+  %.108 = getelementptr i8, ptr %arg.run, i64 1032
+  %.110 = load i64, ptr %.108, align 8, !invariant.load !1
+  %.111 = inttoptr i64 %.110 to ptr
+  %.121 = getelementptr i8, ptr %arg.run, i64 2600
+  %.123 = load i64, ptr %.121, align 8, !invariant.load !1
+  %.128 = getelementptr inbounds nuw i8, ptr %.45, i64 120
+  %.130 = load i32, ptr %.128, align 1
+  %.132 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.134 = load i32, ptr %.132, align 4
+  %.141 = sext i32 %.130 to i64
+  %.142 = sext i32 %.134 to i64
+  %.157 = mul i64 %.123, %.141
+  %.158 = add i64 %.157, %.142
+  %.159 = mul nsw i64 %.158, 72
+  %.162 = getelementptr inbounds i8, ptr %.111, i64 %.159
+  %.166 = getelementptr inbounds nuw i8, ptr %.162, i64 48
+  %.168 = load i64, ptr %.166, align 8
+  %.169 = add nsw i64 %.168, 1
+  store i64 %.169, ptr %.166, align 8
+  br label %B298
+
+B298:                                             ; preds = %B204, %B176
+  %.176 = getelementptr inbounds nuw i8, ptr %.45, i64 120
+  store i32 -1, ptr %.176, align 1
+  %.180 = getelementptr inbounds nuw i8, ptr %.45, i64 140
+  %.182 = load i32, ptr %.180, align 1
+  %.184 = add i32 %.182, 1
+  store i32 %.184, ptr %.180, align 1
+  %.192 = getelementptr inbounds nuw i8, ptr %.45, i64 148
+  store i32 0, ptr %.192, align 1
+  %.201 = getelementptr i8, ptr %arg.run, i64 864
+  %.203 = load i64, ptr %.201, align 8, !invariant.load !1
+  %.204 = inttoptr i64 %.203 to ptr
+  %.227 = shl nsw i64 %arg.slot, 7
+  %.230 = getelementptr inbounds i8, ptr %.204, i64 %.227
+  %.232 = getelementptr inbounds nuw i8, ptr %.230, i64 44
+  %.234 = load i32, ptr %.232, align 1
+  %.237 = sext i32 %.234 to i64
+  store ptr null, ptr %.238, align 8
+  %.242 = call i32 @book.book_back(ptr nonnull %.238, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.45, i64 %.237)
+  switch i32 %.242, label %B298.if.if [
+    i32 -2, label %B298.endif
+    i32 0, label %B298.endif
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
@@ -13353,21 +13478,22 @@ B0.if.if:                                         ; preds = %B0
   store ptr %.66, ptr %excinfo, align 8
   br label %common.ret
 
-B176.endif:                                       ; preds = %B176, %B176
-  %.298 = load i32, ptr %.228, align 1
-  %.302 = load i32, ptr %.129, align 4
-  %.306 = getelementptr inbounds nuw i8, ptr %.45, i64 124
-  store i32 %.298, ptr %.306, align 1
-  %.310 = getelementptr inbounds nuw i8, ptr %.45, i64 128
+B298.endif:                                       ; preds = %B298, %B298
+  %.302 = load i32, ptr %.232, align 1
+  %.304 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
+  %.306 = load i32, ptr %.304, align 4
+  %.310 = getelementptr inbounds nuw i8, ptr %.45, i64 124
   store i32 %.302, ptr %.310, align 1
+  %.314 = getelementptr inbounds nuw i8, ptr %.45, i64 128
+  store i32 %.306, ptr %.314, align 1
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
-B176.if.if:                                       ; preds = %B176
-  %.246 = icmp sgt i32 %.238, 0
-  %.239 = load ptr, ptr %excinfo.2, align 8
-  %.247 = select i1 %.246, ptr %.239, ptr undef
-  store ptr %.247, ptr %excinfo, align 8
+B298.if.if:                                       ; preds = %B298
+  %.250 = icmp sgt i32 %.242, 0
+  %.243 = load ptr, ptr %excinfo.2, align 8
+  %.251 = select i1 %.250, ptr %.243, ptr undef
+  store ptr %.251, ptr %excinfo, align 8
   br label %common.ret
 }
 

@@ -23,10 +23,11 @@ SEAM_SUMS: Final = {
 }  # fmt: skip
 """Fields of the Summary and those of `BIN_OF_SEAM`."""
 RARE_SEAM_SUMS: Final = {
-    "seam_questions": "questions", "sent_back": "sent_back", "handed_on": "misrouted",
-    "added_effort": "added",
+    "seam_questions": ("questions", "questions_back"), "sent_back": ("sent_back", "returns"),
+    "handed_on": ("misrouted", "misrouting"), "added_effort": ("added", "losses"),
 }  # fmt: skip
-"""The same of those that only mechanisms fill: without seams where there is nothing in the whole run."""
+"""The same of those that only mechanisms fill, and the switch under which the kernel does: without seams
+where there is nothing in the whole run."""
 _IN_PARTS: Final = ("parts", 0)
 RARE: Final = {
     "parent": ("children", NONE),
@@ -89,7 +90,7 @@ def summary_of(header: Header, state: State, key: tuple[int, int], needed: Switc
         seed=key[0],
         replication=key[1],
         too_late=state["too_late"],
-        **_seams(book, state["seams_found"]),
+        **_seams(book, state["seams_found"], needed),
     )
 
 
@@ -112,11 +113,14 @@ def _whole(change: Integers, widths: Integers) -> Integers:
     return np.asarray((np.cumsum(change, axis=0) - change) * widths, dtype=np.int64)
 
 
-def _seams(book: dict[str, Records], count: int) -> dict[str, Integers]:
+def _seams(book: dict[str, Records], count: int, needed: Switches) -> dict[str, Integers]:
     """The pairs of teams in order, and what was counted of each by bin."""
     pairs = book["seams"][:count]
     order = np.lexsort((pairs[:, 1], pairs[:, 0]))
     sums = book["bins_of_seams"][:count][order].T
     usual = {name: np.ascontiguousarray(sums[field]) for name, field in SEAM_SUMS.items()}
-    rare = {name: _where_any(sums[field]) for name, field in RARE_SEAM_SUMS.items()}
+    rare = {
+        name: _where_any(sums[field] if switch in needed else sums["handoffs"][:, :0])
+        for name, (field, switch) in RARE_SEAM_SUMS.items()
+    }
     return {"seams": pairs[order]} | usual | rare

@@ -46,6 +46,9 @@ EXAMPLES: Final[Mapping[str, str]] = MappingProxyType(
 """By key. Names stand between single quotes, as messages have them, which TOML reads as well."""
 _BY_NAME: Final = ("calendars", "designs", "gates", "people", "questions", "sites", "work")
 """Sections with a table for each name."""
+_OWN_QUESTIONS: Final = ("designs", "NAME", "questions")
+"""Where a design says values of questions otherwise; further below they are those of a hand-off."""
+_ASKED_BACK: Final = "questions = { chance = 0.3, effort = '15min' }"
 _SHORT: Final = ("shared", "teams", "units")
 """The same of which what stands at a name is short for a table."""
 
@@ -53,5 +56,7 @@ _SHORT: Final = ("shared", "teams", "units")
 def example_of(location: Location) -> str | None:
     """Return what may be written at a location, if there is an example of it."""
     names = [key for key in location if isinstance(key, str)]
+    if names[-1:] == ["questions"] and len(names) > len(_OWN_QUESTIONS):
+        return _ASKED_BACK
     above = [key for key in names[-3:-1] if key in _SHORT] + [key for key in names[-2:-1] if key in _BY_NAME]
     return EXAMPLES.get((above or names[-1:] or [""])[0])
