@@ -146,6 +146,13 @@ def _asks_for_work(document: Document) -> None:
     _middle(document).setdefault("asks", []).append({"work": "errand"})
 
 
+def _service_clock(document: Document) -> None:
+    """Let a promise pass on a clock that stops in the step in the middle."""
+    work = document["work"]["job"]
+    work["promise"] = "8 working h"
+    work["clock"] = {"stops_in": [_middle(document)["name"]]}
+
+
 def _gate_in_branch(document: Document) -> None:
     if "split" not in _middle(document):
         _split(document)
@@ -221,6 +228,7 @@ WORDS: Final = (
     Word("`value`", of_work(value="exponential(GBP 100)")),
     Word("`backlog`", of_work(backlog={"start": 3})),
     Word("a limit of the work", of_work(limit=9)),
+    Word("`clock`", _service_clock),
     Word("`due`", of_work(due="every Friday 17:00")),
     Word("a limit that refuses", of_work(limit={"items": 9, "when_full": "refuse"})),
     Word("a limit of a stretch", _stretch),

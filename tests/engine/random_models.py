@@ -166,6 +166,7 @@ class Writer:
             found.head += writer()
         found.head += self.marks.section(list(self.steps))
         found.head += self.calls.write()
+        found.head = self.dues.with_clocks(found.head)
         self.write_design(found)
         return found
 

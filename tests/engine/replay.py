@@ -19,6 +19,7 @@ from replay_meetings import Meetings
 from replayed_awaited import AWAITED, Errand, Errands
 from replayed_calls import Answer, Calls
 from replayed_children import ENDS, Children, Expected
+from replayed_clocks import Clocks
 from replayed_seams import Seams
 from replayed_splits import Splits, Wait
 from replayed_standstill import Standstill
@@ -193,6 +194,7 @@ class Replay:
         self.now = 0
         self.gates = Gates(self)
         self.timers = Timers(self)
+        self.service_clocks = Clocks(self)
         self.meetings = Meetings(self)
         self.standstill = Standstill(self)
         self.last_event = (0, 0)
@@ -220,6 +222,7 @@ class Replay:
             if not cut_off:
                 self.end_of_moment(moment, self.facts.horizon + 1)
                 self.check_too_late()
+                self.service_clocks.check_dues()
         except BrokenRuleError as broken:
             return [f"at {moment / 3.6e9:.6f} h, record {record}: {broken}"]
         return []
@@ -443,6 +446,7 @@ class Replay:
             }[kind]()
         piece.last, piece.since = kind, now
         piece.is_gone = kind in ENDS and (kind != Verb.ABANDONED or cause == NONE)
+        self.service_clocks.follow(now, piece, kind, cause)
         if not piece.is_part or kind in (Verb.STARTED, Verb.FINISHED):
             self.children.after_fact(now, kind, piece, cause)
         if piece.is_part and piece.is_gone and kind != Verb.WITHDRAWN:
@@ -502,7 +506,9 @@ class Replay:
 
     def next_late(self, now: int) -> bool:
         """Let the next item whose due moment has come be late, if it is open."""
-        late = [piece for piece in self.to_be_late if piece.due <= now]
+        late = [
+            piece for piece in self.to_be_late if piece.due <= now and self.service_clocks.may_be_late(piece)
+        ]
         if not late:
             return False
         piece = min(late, key=lambda one: (one.due, one.number))
@@ -560,6 +566,7 @@ class Replay:
         self.ask(int(items["part"][number]) == 1 + is_answer, "it is told whether it is a part or an answer")
         piece.home, piece.is_part, piece.passes = ticket.home, True, whole.passes
         piece.arrived, piece.due = whole.arrived, whole.due
+        self.service_clocks.whole_of[piece] = whole
         piece.whole_word = whole.whole_word or whole.word
         piece.value, piece.cost = whole.value, whole.cost
         if is_answer:
@@ -681,7 +688,9 @@ class Replay:
         if case != NONE:
             promise, clock = int(self.model.cases.value[case]), int(self.model.cases.clock[case])
         due = self.due_otherwise(now, number, work) if promise == NONE else self.after(now, promise, clock)
-        self.ask(int(items["due"][number]) == due, "the promise runs from the arrival")
+        self.service_clocks.begin(now, piece, promise, clock)
+        has_clock = self.service_clocks.has(piece)
+        self.ask(has_clock or int(items["due"][number]) == due, "the promise runs from the arrival")
         piece.last, piece.since, piece.due, piece.arrived = Verb.ARRIVED, now, due, now
         self.pieces.append(piece)
         piece.step = step
@@ -778,9 +787,13 @@ class Replay:
             Trait.TEAM: piece.queue,
             Trait.VISIT: NONE if is_over else piece.visit,
             Trait.AGE: self.now - piece.arrived,
-            Trait.DUE_IN: NEVER if piece.due == NONE else piece.due - self.now,
+            Trait.DUE_IN: self.due_in(piece),
             Trait.VALUE: self.value(piece),
         }[Trait(trait)]
+
+    def due_in(self, piece: Piece) -> int:
+        usual = NEVER if piece.due == NONE else piece.due - self.now
+        return self.service_clocks.due_in(piece, usual) if self.service_clocks.used else usual
 
     def take_turns(self, source: int) -> None:
         """Sources that are always enough and have the same valve come one after the other, until each is
@@ -1321,6 +1334,7 @@ class Replay:
         self.ask(self.displacing is None, "displaced for nothing")
         self.ask(not self.splits.to_withdraw, "parts that are not needed are withdrawn")
         self.calls.end_of_moment(now)
+        self.service_clocks.end_of_moment(now)
         self.ask(not self.splits.settled, "an item goes on when enough of its parts have ended")
         self.ask(not self.errands.failed, "an item ends when what it has asked for has")
         self.ask(not self.timers.expected, "what a timer brings about is written down")

@@ -1,5 +1,5 @@
 """What a Model has of optional mechanisms: gates, conditions, cases, worths, marks, children, timers,
-questions and those at hand-offs.
+questions and those at hand-offs, clocks.
 
 Shapes and units are those of `orgsim.model.model`."""
 
@@ -186,6 +186,20 @@ class Timers:
     def any(self) -> bool:
         """Whether there are rules."""
         return len(self.to) > 0
+
+
+@dataclass(frozen=True, eq=False)
+class ServiceClocks:
+    """Where clocks of promises stop: in which ``steps`` (S), none where no clock stops, and while an item of
+    each work waits for which questions, or other work, by their positions as in the log (``asked``)."""
+
+    steps: Integers
+    asked: Ragged
+
+    @property
+    def any(self) -> bool:
+        """Whether some clock stops."""
+        return len(self.steps) > 0
 
 
 @dataclass(frozen=True, eq=False)

@@ -28,6 +28,7 @@ from orgsim.model.mechanisms import (
     Marks,
     Questions,
     QuestionsBack,
+    ServiceClocks,
     Sets,
     Timers,
     Worths,
@@ -271,6 +272,7 @@ class Model:
     sets: Sets = field(metadata=OPTIONAL)
     cases: Cases = field(metadata=OPTIONAL)
     timers: Timers = field(metadata=OPTIONAL)
+    service_clocks: ServiceClocks = field(metadata=OPTIONAL)
     questions: Questions = field(metadata=OPTIONAL)
     questions_back: QuestionsBack = field(metadata=OPTIONAL)
     worths: Worths

@@ -16,6 +16,7 @@ from orgsim.model.lowering.routes import working_calendar
 from orgsim.report.explained_marks import of_cases
 from orgsim.scenario import ALWAYS, DueColumn, Scenario, Step, Work
 from orgsim.scenario.checks.calendars import counts_first_calendar
+from orgsim.units import listed
 
 
 def equivalent(found: ElapsedEquivalent | None) -> dict[str, float] | None:
@@ -52,15 +53,18 @@ def of_promise(scenario: Scenario, model: Model, work: int) -> dict[str, Any] | 
 
     If it is in working time, its calendar and elapsed equivalent stand beside it.
     """
-    written = scenario.work[model.header.works[work].name].promise
+    told = scenario.work[model.header.works[work].name]
+    written = told.promise
     promised = int(model.works.promise[work])
     if written is None or promised == NONE:
         return None
-    cases = of_cases(scenario.work[model.header.works[work].name].promises)
-    record = {"written": str(written), "hours": promised / HOUR, "cases": cases}
+    record: dict[str, Any] = {"written": str(written), "hours": promised / HOUR}
+    record["cases"] = of_cases(told.promises)
+    if told.clock is not None:
+        record["stops in"] = list(told.clock.stops_in)
     if int(model.works.clock[work]) == ELAPSED:
         return {**record, "calendar": None, "elapsed": None}
-    calendar = working_calendar(scenario)
+    calendar = told.promise_calendar or working_calendar(scenario)
     elapsed = equivalent(elapsed_equivalent(scenario, calendar, promised))
     return {**record, "calendar": calendar, "elapsed": elapsed}
 
@@ -136,7 +140,12 @@ def promise_sentence(line: dict[str, Any]) -> str | None:
     what = f"'{line['work']}' is promised {cases}within {promise['written']}"
     if promise["calendar"] is None:
         return f"{what}."
-    return f"{what} on the calendar '{promise['calendar']}': {takes(promise['elapsed'])}."
+    on = f"{what} on the calendar '{promise['calendar']}': {takes(promise['elapsed'])}."
+    stops = promise.get("stops in")
+    if not stops:
+        return on
+    names = listed([f"'{name}'" for name in stops], "and")
+    return f"{on} The clock of '{line['work']}' stops in {names}."
 
 
 def handoff_sentences(handoffs: Iterable[dict[str, Any]]) -> list[str]:

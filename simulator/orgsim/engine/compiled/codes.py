@@ -18,6 +18,8 @@ HELD, STUCK = 1, 2
 """What people are who wait with an item for an answer: held, or held for ever."""
 STANDS, MAY_BE_GONE = 1, -1
 """Of an item: it stands still; or it goes on, since it may be cancelled, with all that it waits for."""
+STANDING: Final = -2
+"""The due moment of an item whose clock stands is this less what is left of its promise."""
 CHUNK: Final = 48
 """Things that happen before it is asked again whether there is room."""
 MOST_RECORDS: Final = 6

@@ -18,7 +18,8 @@ from orgsim.engine.compiled.access import (
 from orgsim.engine.compiled.draws import single_draw
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.records import Run
-from orgsim.engine.compiled.switched import has_awaited, has_parts, has_worths
+from orgsim.engine.compiled.service_clocks import due_of_promise
+from orgsim.engine.compiled.switched import has_awaited, has_parts, has_service_clocks, has_worths
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import LACKING, Trait
@@ -80,6 +81,8 @@ def trait_of(run: Run, slot: int, trait: int) -> int:
     if trait == VALUE:
         return settled_value(run, number) if is_settled(run, slot) else value_of(run, slot)
     due = results(run)[DUE, number]
+    if has_service_clocks():
+        due = due_of_promise(run, due, item.work)
     return NEVER if due == NONE else due - run.now
 
 

@@ -10,7 +10,8 @@ from orgsim.engine.compiled.book import book
 from orgsim.engine.compiled.broods import set_off
 from orgsim.engine.compiled.jit import inlined, number_in, part, stays_apart
 from orgsim.engine.compiled.records import Item, Run
-from orgsim.engine.compiled.switched import has_children, has_timers, switch
+from orgsim.engine.compiled.service_clocks import follow_clock
+from orgsim.engine.compiled.switched import has_children, has_service_clocks, has_timers, switch
 from orgsim.log.facts import Verb, by_verb
 from orgsim.log.vocabulary import COLUMNS, NONE
 from orgsim.model.kinds import StepKind
@@ -98,6 +99,8 @@ def note(run: Run, verb: int, slot: int, person: int, cause: int, value: int) ->
         write_of_team(run, verb, items(run)[slot], person, cause, value)
     else:
         write(run, verb, items(run)[slot], cause, value)
+    if has_service_clocks():
+        follow_clock(run, verb, slot, cause, value)
     if has_children():
         set_off(run, verb, slot, cause)
 

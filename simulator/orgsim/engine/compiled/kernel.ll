@@ -1,5 +1,6 @@
-; usual functions: arithmetic.block arithmetic.exp arithmetic.gamma_at arithmetic.horner arithmetic.horner.2 arithmetic.horner.3 arithmetic.log arithmetic.normal_quantile arithmetic.uniform arithmetic.whole_block book.book book.book_abandoned book.book_alone book.book_arrived book.book_back book.book_finished book.book_finished_alone book.book_gone book.book_of_person book.book_parts book.book_paused book.book_queued book.book_received book.book_resumed book.book_sent book.book_started book.book_unblocked book.close_book book.ends_anywhere book.new_seam book.seam_between book.take_in_hand choices.chance_of_return choices.draw_of_step choices.length_of choices.way_decided choices.way_out dispatch.all_open_until dispatch.comes_before dispatch.first_opening dispatch.joined dispatch.may_offer dispatch.opens_next dispatch.wake dispatch.wake_all draws.as_float draws.as_uniform draws.draw draws.draw_of_words draws.exponential_mean draws.fill_block draws.quantile draws.quantile_of_gamma draws.quantile_of_poisson draws.quantile_of_table draws.redraw draws.rounded draws.single_draw draws.triangular events.close_gap events.fence events.is_sooner events.next_moment events.put events.rise events.schedule events.sink events.soonest_from hours.after hours.clock_now hours.finish hours.finish_later hours.is_open hours.last_before hours.last_before.3 hours.move_on hours.next_open hours.worked item.chosen_class item.due_of item.item_comes item.next_item joins.leave journal.begin_record journal.names_team journal.note journal.write journal.write_of_team kernel.go_in kernel.is_dispatching kernel.lack_of_room kernel.look_ahead kernel.most_lanes kernel.set_going lanes.bucket_of lanes.close_lane lanes.cut lanes.is_heap lanes.join_lane lanes.lane_for lanes.leave_lane lanes.link lanes.merge lanes.merge_children lanes.place_in lanes.precedes lanes.same_people lanes.unlink lanes.urgency_of limits.applies limits.can_move limits.count_stuck limits.give_back limits.holds limits.is_full limits.limit_after limits.needs limits.open_valve limits.passes_limits limits.stands_still limits.take limits.wait_outside ol_int.impl ol_max.impl ol_max.impl.2 ol_max.impl.5 ol_min.impl ol_min.impl.2 orgsim_kernel over.step_over patience.begin_patience people.can_take people.gather_free people.is_at_work people.is_better people.is_skilled people.on_shift people.taker people.wanted places.choose places.come_to_team places.leave_team places.serves places.team_of sources.arrive sources.class_of sources.fill_limit sources.item_of_source_rests sources.make_of_source sources.next_moment sources.next_poisson sources.schedule_next spells.begin_spell spells.book_hands spells.book_hands_by_bin spells.book_work spells.end_away spells.end_in_hand spells.end_stay spells.end_visit spells.end_wait spells.next_bin sums.begin_sums sums.write_results tokens.end tokens.let_in tokens.pass_limits tokens.team_limit work.count_idle work.done_by work.give_up work.put_down work.receive work.release work.start work.stir work.wish work.work_has_come work.work_off
+; usual functions: arithmetic.block arithmetic.exp arithmetic.gamma_at arithmetic.horner arithmetic.horner.2 arithmetic.horner.3 arithmetic.log arithmetic.normal_quantile arithmetic.uniform arithmetic.whole_block book.book book.book_abandoned book.book_alone book.book_arrived book.book_back book.book_finished book.book_finished_alone book.book_gone book.book_of_person book.book_parts book.book_paused book.book_queued book.book_received book.book_resumed book.book_sent book.book_started book.book_unblocked book.close_book book.ends_anywhere book.new_seam book.seam_between book.take_in_hand choices.chance_of_return choices.draw_of_step choices.length_of choices.way_decided choices.way_out dispatch.all_open_until dispatch.comes_before dispatch.first_opening dispatch.joined dispatch.may_offer dispatch.opens_next dispatch.wake dispatch.wake_all draws.as_float draws.as_uniform draws.draw draws.draw_of_words draws.exponential_mean draws.fill_block draws.quantile draws.quantile_of_gamma draws.quantile_of_poisson draws.quantile_of_table draws.redraw draws.rounded draws.single_draw draws.triangular events.close_gap events.fence events.is_sooner events.next_moment events.put events.rise events.schedule events.sink events.soonest_from hours.after hours.clock_now hours.finish hours.finish_later hours.is_open hours.last_before hours.last_before.3 hours.move_on hours.next_open hours.worked item.chosen_class item.due_of item.item_comes item.next_item item.promised joins.leave journal.begin_record journal.names_team journal.note journal.write journal.write_of_team kernel.go_in kernel.is_dispatching kernel.lack_of_room kernel.look_ahead kernel.most_lanes kernel.set_going lanes.bucket_of lanes.close_lane lanes.cut lanes.is_heap lanes.join_lane lanes.lane_for lanes.leave_lane lanes.link lanes.merge lanes.merge_children lanes.place_in lanes.precedes lanes.same_people lanes.unlink lanes.urgency_of limits.applies limits.can_move limits.count_stuck limits.give_back limits.holds limits.is_full limits.limit_after limits.needs limits.open_valve limits.passes_limits limits.stands_still limits.take limits.wait_outside ol_int.impl ol_max.impl ol_max.impl.2 ol_max.impl.5 ol_min.impl ol_min.impl.2 orgsim_kernel over.step_over patience.begin_patience people.can_take people.gather_free people.is_at_work people.is_better people.is_skilled people.on_shift people.taker people.wanted places.choose places.come_to_team places.leave_team places.serves places.team_of sources.arrive sources.class_of sources.fill_limit sources.item_of_source_rests sources.make_of_source sources.next_moment sources.next_poisson sources.schedule_next spells.begin_spell spells.book_hands spells.book_hands_by_bin spells.book_work spells.end_away spells.end_in_hand spells.end_stay spells.end_visit spells.end_wait spells.next_bin sums.begin_sums sums.write_results tokens.end tokens.let_in tokens.pass_limits tokens.team_limit work.count_idle work.done_by work.give_up work.put_down work.receive work.release work.start work.stir work.wish work.work_has_come work.work_off
 @switch.delay = external constant i8
+@switch.service_clocks = external constant i8
 @switch.losses = external constant i8
 @switch.shortest_first = external constant i8
 @switch.class_costs = external constant i8
@@ -54,8 +55,8 @@ B0.endif:
   store ptr null, ptr %excinfo.4, align 8
   %.642 = alloca { i32, i64 }, align 8
   store i32 0, ptr %.642, align 8
-  %.fca.1.gep1008 = getelementptr inbounds nuw i8, ptr %.642, i64 8
-  store i64 0, ptr %.fca.1.gep1008, align 8
+  %.fca.1.gep1022 = getelementptr inbounds nuw i8, ptr %.642, i64 8
+  store i64 0, ptr %.fca.1.gep1022, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
   %.678 = alloca i8, align 1
@@ -162,177 +163,177 @@ B0.endif:
   store ptr null, ptr %.3206, align 8
   %excinfo.31 = alloca ptr, align 8
   store ptr null, ptr %excinfo.31, align 8
-  %.3325 = alloca ptr, align 8
-  store ptr null, ptr %.3325, align 8
+  %.3415 = alloca ptr, align 8
+  store ptr null, ptr %.3415, align 8
   %excinfo.32 = alloca ptr, align 8
   store ptr null, ptr %excinfo.32, align 8
-  %.3563 = alloca i64, align 8
-  store i64 0, ptr %.3563, align 8
+  %.3658 = alloca i64, align 8
+  store i64 0, ptr %.3658, align 8
   %excinfo.33 = alloca ptr, align 8
   store ptr null, ptr %excinfo.33, align 8
-  %.3598 = alloca ptr, align 8
-  store ptr null, ptr %.3598, align 8
+  %.3693 = alloca ptr, align 8
+  store ptr null, ptr %.3693, align 8
   %excinfo.34 = alloca ptr, align 8
   store ptr null, ptr %excinfo.34, align 8
-  %.3816 = alloca i64, align 8
-  store i64 0, ptr %.3816, align 8
+  %.3911 = alloca i64, align 8
+  store i64 0, ptr %.3911, align 8
   %excinfo.35 = alloca ptr, align 8
   store ptr null, ptr %excinfo.35, align 8
-  %.3933 = alloca i8, align 1
-  store i8 0, ptr %.3933, align 1
+  %.4028 = alloca i8, align 1
+  store i8 0, ptr %.4028, align 1
   %excinfo.36 = alloca ptr, align 8
   store ptr null, ptr %excinfo.36, align 8
-  %.3971 = alloca i64, align 8
-  store i64 0, ptr %.3971, align 8
+  %.4066 = alloca i64, align 8
+  store i64 0, ptr %.4066, align 8
   %excinfo.37 = alloca ptr, align 8
   store ptr null, ptr %excinfo.37, align 8
-  %.4006 = alloca i64, align 8
-  store i64 0, ptr %.4006, align 8
+  %.4101 = alloca i64, align 8
+  store i64 0, ptr %.4101, align 8
   %excinfo.38 = alloca ptr, align 8
   store ptr null, ptr %excinfo.38, align 8
-  %.4141 = alloca i64, align 8
-  store i64 0, ptr %.4141, align 8
+  %.4236 = alloca i64, align 8
+  store i64 0, ptr %.4236, align 8
   %excinfo.39 = alloca ptr, align 8
   store ptr null, ptr %excinfo.39, align 8
-  %.4177 = alloca i64, align 8
-  store i64 0, ptr %.4177, align 8
+  %.4272 = alloca i64, align 8
+  store i64 0, ptr %.4272, align 8
   %excinfo.40 = alloca ptr, align 8
   store ptr null, ptr %excinfo.40, align 8
-  %.4368 = alloca ptr, align 8
-  store ptr null, ptr %.4368, align 8
+  %.4463 = alloca ptr, align 8
+  store ptr null, ptr %.4463, align 8
   %excinfo.41 = alloca ptr, align 8
   store ptr null, ptr %excinfo.41, align 8
-  %.4395 = alloca ptr, align 8
-  store ptr null, ptr %.4395, align 8
+  %.4490 = alloca ptr, align 8
+  store ptr null, ptr %.4490, align 8
   %excinfo.42 = alloca ptr, align 8
   store ptr null, ptr %excinfo.42, align 8
-  %.4665 = alloca ptr, align 8
-  store ptr null, ptr %.4665, align 8
-  %excinfo.43 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.43, align 8
-  %.4721 = alloca i8, align 1
-  store i8 0, ptr %.4721, align 1
-  %excinfo.44 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.44, align 8
   %.4760 = alloca ptr, align 8
   store ptr null, ptr %.4760, align 8
-  %excinfo.45 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.45, align 8
-  %.4812 = alloca i8, align 1
-  store i8 0, ptr %.4812, align 1
-  %excinfo.46 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.46, align 8
+  %excinfo.43 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.43, align 8
+  %.4816 = alloca i8, align 1
+  store i8 0, ptr %.4816, align 1
+  %excinfo.44 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.44, align 8
   %.4855 = alloca ptr, align 8
   store ptr null, ptr %.4855, align 8
+  %excinfo.45 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.45, align 8
+  %.4907 = alloca i8, align 1
+  store i8 0, ptr %.4907, align 1
+  %excinfo.46 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.46, align 8
+  %.4950 = alloca ptr, align 8
+  store ptr null, ptr %.4950, align 8
   %excinfo.47 = alloca ptr, align 8
   store ptr null, ptr %excinfo.47, align 8
-  %.4982 = alloca ptr, align 8
-  store ptr null, ptr %.4982, align 8
+  %.5077 = alloca ptr, align 8
+  store ptr null, ptr %.5077, align 8
   %excinfo.48 = alloca ptr, align 8
   store ptr null, ptr %excinfo.48, align 8
-  %.5109 = alloca ptr, align 8
-  store ptr null, ptr %.5109, align 8
+  %.5204 = alloca ptr, align 8
+  store ptr null, ptr %.5204, align 8
   %excinfo.49 = alloca ptr, align 8
   store ptr null, ptr %excinfo.49, align 8
-  %.5255 = alloca i8, align 1
-  store i8 0, ptr %.5255, align 1
+  %.5350 = alloca i8, align 1
+  store i8 0, ptr %.5350, align 1
   %excinfo.50 = alloca ptr, align 8
   store ptr null, ptr %excinfo.50, align 8
-  %.5294 = alloca i64, align 8
-  store i64 0, ptr %.5294, align 8
+  %.5389 = alloca i64, align 8
+  store i64 0, ptr %.5389, align 8
   %excinfo.51 = alloca ptr, align 8
   store ptr null, ptr %excinfo.51, align 8
-  %.5329 = alloca ptr, align 8
-  store ptr null, ptr %.5329, align 8
+  %.5424 = alloca ptr, align 8
+  store ptr null, ptr %.5424, align 8
   %excinfo.52 = alloca ptr, align 8
   store ptr null, ptr %excinfo.52, align 8
-  %.5475 = alloca i64, align 8
-  store i64 0, ptr %.5475, align 8
+  %.5570 = alloca i64, align 8
+  store i64 0, ptr %.5570, align 8
   %excinfo.53 = alloca ptr, align 8
   store ptr null, ptr %excinfo.53, align 8
-  %.5594 = alloca i64, align 8
-  store i64 0, ptr %.5594, align 8
+  %.5689 = alloca i64, align 8
+  store i64 0, ptr %.5689, align 8
   %excinfo.54 = alloca ptr, align 8
   store ptr null, ptr %excinfo.54, align 8
-  %.5712 = alloca i64, align 8
-  store i64 0, ptr %.5712, align 8
+  %.5807 = alloca i64, align 8
+  store i64 0, ptr %.5807, align 8
   %excinfo.55 = alloca ptr, align 8
   store ptr null, ptr %excinfo.55, align 8
-  %.5904 = alloca ptr, align 8
-  store ptr null, ptr %.5904, align 8
+  %.5999 = alloca ptr, align 8
+  store ptr null, ptr %.5999, align 8
   %excinfo.56 = alloca ptr, align 8
   store ptr null, ptr %excinfo.56, align 8
-  %.5993 = alloca i64, align 8
-  store i64 0, ptr %.5993, align 8
+  %.6088 = alloca i64, align 8
+  store i64 0, ptr %.6088, align 8
   %excinfo.57 = alloca ptr, align 8
   store ptr null, ptr %excinfo.57, align 8
-  %.6027 = alloca i64, align 8
-  store i64 0, ptr %.6027, align 8
+  %.6122 = alloca i64, align 8
+  store i64 0, ptr %.6122, align 8
   %excinfo.58 = alloca ptr, align 8
   store ptr null, ptr %excinfo.58, align 8
-  %.6066 = alloca ptr, align 8
-  store ptr null, ptr %.6066, align 8
+  %.6161 = alloca ptr, align 8
+  store ptr null, ptr %.6161, align 8
   %excinfo.59 = alloca ptr, align 8
   store ptr null, ptr %excinfo.59, align 8
-  %.6104 = alloca i64, align 8
-  store i64 0, ptr %.6104, align 8
+  %.6199 = alloca i64, align 8
+  store i64 0, ptr %.6199, align 8
   %excinfo.60 = alloca ptr, align 8
   store ptr null, ptr %excinfo.60, align 8
-  %.6239 = alloca i64, align 8
-  store i64 0, ptr %.6239, align 8
+  %.6334 = alloca i64, align 8
+  store i64 0, ptr %.6334, align 8
   %excinfo.61 = alloca ptr, align 8
   store ptr null, ptr %excinfo.61, align 8
-  %.6275 = alloca i64, align 8
-  store i64 0, ptr %.6275, align 8
+  %.6370 = alloca i64, align 8
+  store i64 0, ptr %.6370, align 8
   %excinfo.62 = alloca ptr, align 8
   store ptr null, ptr %excinfo.62, align 8
-  %.6310 = alloca ptr, align 8
-  store ptr null, ptr %.6310, align 8
+  %.6405 = alloca ptr, align 8
+  store ptr null, ptr %.6405, align 8
   %excinfo.63 = alloca ptr, align 8
   store ptr null, ptr %excinfo.63, align 8
-  %.6355 = alloca ptr, align 8
-  store ptr null, ptr %.6355, align 8
+  %.6450 = alloca ptr, align 8
+  store ptr null, ptr %.6450, align 8
   %excinfo.64 = alloca ptr, align 8
   store ptr null, ptr %excinfo.64, align 8
-  %.6388 = alloca ptr, align 8
-  store ptr null, ptr %.6388, align 8
+  %.6483 = alloca ptr, align 8
+  store ptr null, ptr %.6483, align 8
   %excinfo.65 = alloca ptr, align 8
   store ptr null, ptr %excinfo.65, align 8
-  %.6575 = alloca [2 x i64], align 8
-  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.6575, i64 8
+  %.6670 = alloca [2 x i64], align 8
+  %.fca.1.gep = getelementptr inbounds nuw i8, ptr %.6670, i64 8
   %excinfo.66 = alloca ptr, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6575, i8 0, i64 16, i1 false)
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6670, i8 0, i64 16, i1 false)
   store ptr null, ptr %excinfo.66, align 8
-  %.6610 = alloca ptr, align 8
-  store ptr null, ptr %.6610, align 8
+  %.6705 = alloca ptr, align 8
+  store ptr null, ptr %.6705, align 8
   %excinfo.67 = alloca ptr, align 8
   store ptr null, ptr %excinfo.67, align 8
-  %.6640 = alloca i8, align 1
-  store i8 0, ptr %.6640, align 1
+  %.6735 = alloca i8, align 1
+  store i8 0, ptr %.6735, align 1
   %excinfo.68 = alloca ptr, align 8
   store ptr null, ptr %excinfo.68, align 8
-  %.6683 = alloca ptr, align 8
-  store ptr null, ptr %.6683, align 8
+  %.6778 = alloca ptr, align 8
+  store ptr null, ptr %.6778, align 8
   %excinfo.69 = alloca ptr, align 8
   store ptr null, ptr %excinfo.69, align 8
-  %.6731 = alloca ptr, align 8
-  store ptr null, ptr %.6731, align 8
+  %.6826 = alloca ptr, align 8
+  store ptr null, ptr %.6826, align 8
   %excinfo.70 = alloca ptr, align 8
   store ptr null, ptr %excinfo.70, align 8
-  %.6828 = alloca ptr, align 8
-  store ptr null, ptr %.6828, align 8
+  %.6923 = alloca ptr, align 8
+  store ptr null, ptr %.6923, align 8
   %excinfo.71 = alloca ptr, align 8
   store ptr null, ptr %excinfo.71, align 8
-  %.6893 = alloca i8, align 1
-  store i8 0, ptr %.6893, align 1
+  %.6988 = alloca i8, align 1
+  store i8 0, ptr %.6988, align 1
   %excinfo.72 = alloca ptr, align 8
   store ptr null, ptr %excinfo.72, align 8
-  %.6929 = alloca i8, align 1
-  store i8 0, ptr %.6929, align 1
+  %.7024 = alloca i8, align 1
+  store i8 0, ptr %.7024, align 1
   %excinfo.73 = alloca ptr, align 8
   store ptr null, ptr %excinfo.73, align 8
-  %.6992 = alloca ptr, align 8
-  store ptr null, ptr %.6992, align 8
+  %.7087 = alloca ptr, align 8
+  store ptr null, ptr %.7087, align 8
   %excinfo.74 = alloca ptr, align 8
   store ptr null, ptr %excinfo.74, align 8
   %.arg.chunks = call i64 @llvm.smax.i64(i64 %arg.chunks, i64 0)
@@ -352,24 +353,24 @@ B0.endif:
   %.619 = icmp ne i8 %.618, 0
   %.621 = load i8, ptr @switch.parts, align 1
   %.622 = icmp ne i8 %.621, 0
-  %or.cond1629 = select i1 %.619, i1 true, i1 %.622
+  %or.cond1645 = select i1 %.619, i1 true, i1 %.622
   %.625 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 120
   %.718 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 136
   %.725 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 128
-  %.740 = getelementptr i8, ptr %arg.runs.4, i64 840
+  %.740 = getelementptr i8, ptr %arg.runs.4, i64 864
   %.791 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 140
   %.796 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 144
   %.801 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 148
-  %.809 = getelementptr i8, ptr %arg.runs.4, i64 776
+  %.809 = getelementptr i8, ptr %arg.runs.4, i64 800
   %.899 = load i8, ptr @switch.case_workers, align 1
   %.900.not = icmp eq i8 %.899, 0
   %.1124 = getelementptr i8, ptr %arg.runs.4, i64 320
-  %.1164 = getelementptr i8, ptr %arg.runs.4, i64 744
+  %.1164 = getelementptr i8, ptr %arg.runs.4, i64 768
   %.1198 = load i8, ptr @switch.delegates, align 1
   %.1199 = icmp ne i8 %.1198, 0
-  %.1283 = getelementptr i8, ptr %arg.runs.4, i64 752
-  %.1459 = getelementptr i8, ptr %arg.runs.4, i64 904
-  %.1435 = getelementptr i8, ptr %arg.runs.4, i64 864
+  %.1283 = getelementptr i8, ptr %arg.runs.4, i64 776
+  %.1459 = getelementptr i8, ptr %arg.runs.4, i64 928
+  %.1435 = getelementptr i8, ptr %arg.runs.4, i64 888
   %.2268 = load i8, ptr @switch.preemption, align 1
   %.2269.not = icmp ne i8 %.2268, 0
   %.2337.not = icmp eq i8 %.1198, 0
@@ -377,7 +378,7 @@ B0.endif:
   %.2340.not = icmp eq i8 %.2339, 0
   %.2386 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 8
   %.2456 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 72
-  %.2504 = getelementptr i8, ptr %arg.runs.4, i64 944
+  %.2504 = getelementptr i8, ptr %arg.runs.4, i64 968
   %.2568 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 80
   %.2681 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 184
   %.2729 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 40
@@ -385,42 +386,44 @@ B0.endif:
   %.2845 = icmp ne i8 %.2844, 0
   %.2847 = load i8, ptr @switch.turnover, align 1
   %.2848 = icmp ne i8 %.2847, 0
-  %or.cond1633 = select i1 %.2845, i1 true, i1 %.2848
+  %or.cond1649 = select i1 %.2845, i1 true, i1 %.2848
   %.3047 = load i8, ptr @switch.gate, align 1
   %.3048.not = icmp eq i8 %.3047, 0
   %.3142 = load i8, ptr @switch.timers, align 1
   %.3143 = icmp ne i8 %.3142, 0
   %.3311 = load i8, ptr @switch.lateness, align 1
   %.3312 = icmp ne i8 %.3311, 0
-  %.3918 = load i8, ptr @switch.patience, align 1
-  %.3919 = icmp ne i8 %.3918, 0
-  %.4052 = load i8, ptr @switch.delay, align 1
-  %.4053.not = icmp eq i8 %.4052, 0
-  %.4060 = getelementptr i8, ptr %arg.runs.4, i64 256
-  %.3507 = load i8, ptr @switch.questions, align 1
-  %.3508.not = icmp eq i8 %.3507, 0
-  %.3515 = getelementptr i8, ptr %arg.runs.4, i64 896
-  %.3635 = load i8, ptr @switch.questions_back, align 1
-  %.3636.not = icmp eq i8 %.3635, 0
-  %.3746 = getelementptr i8, ptr %arg.runs.4, i64 872
-  %.3759 = getelementptr i8, ptr %arg.runs.4, i64 2440
-  %.4653.not = icmp eq i8 %.3142, 0
-  %.4691.not = icmp eq i8 %.495, 0
+  %.4013 = load i8, ptr @switch.patience, align 1
+  %.4014 = icmp ne i8 %.4013, 0
+  %.4147 = load i8, ptr @switch.delay, align 1
+  %.4148.not = icmp eq i8 %.4147, 0
+  %.4155 = getelementptr i8, ptr %arg.runs.4, i64 256
+  %.3602 = load i8, ptr @switch.questions, align 1
+  %.3603.not = icmp eq i8 %.3602, 0
+  %.3610 = getelementptr i8, ptr %arg.runs.4, i64 920
+  %.3730 = load i8, ptr @switch.questions_back, align 1
+  %.3731.not = icmp eq i8 %.3730, 0
+  %.3841 = getelementptr i8, ptr %arg.runs.4, i64 896
+  %.3854 = getelementptr i8, ptr %arg.runs.4, i64 2512
+  %.3319 = load i8, ptr @switch.service_clocks, align 1
+  %.3320.not = icmp eq i8 %.3319, 0
+  %.4748.not = icmp eq i8 %.3142, 0
+  %.4786.not = icmp eq i8 %.495, 0
   %.493.not = xor i1 %.493, true
-  %.5006 = load i8, ptr @switch.misrouting, align 1
-  %.5007.not = icmp eq i8 %.5006, 0
-  %.5233.not = icmp eq i8 %.618, 0
-  %.5625 = load i8, ptr @switch.split, align 1
-  %.5626.not = icmp eq i8 %.5625, 0
-  %.5832 = getelementptr i8, ptr %arg.runs.4, i64 288
-  %.5845 = getelementptr i8, ptr %arg.runs.4, i64 1856
-  %.5940 = getelementptr i8, ptr %arg.runs.4, i64 280
-  %.6224 = load i8, ptr @switch.losses, align 1
-  %.6225.not = icmp eq i8 %.6224, 0
-  %.6427 = getelementptr i8, ptr %arg.runs.4, i64 784
-  %.6676 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 104
-  %or.cond1643 = select i1 %.622, i1 true, i1 %.3143
-  %.353 = getelementptr i8, ptr %arg.runs.4, i64 912
+  %.5101 = load i8, ptr @switch.misrouting, align 1
+  %.5102.not = icmp eq i8 %.5101, 0
+  %.5328.not = icmp eq i8 %.618, 0
+  %.5720 = load i8, ptr @switch.split, align 1
+  %.5721.not = icmp eq i8 %.5720, 0
+  %.5927 = getelementptr i8, ptr %arg.runs.4, i64 288
+  %.5940 = getelementptr i8, ptr %arg.runs.4, i64 1904
+  %.6035 = getelementptr i8, ptr %arg.runs.4, i64 280
+  %.6319 = load i8, ptr @switch.losses, align 1
+  %.6320.not = icmp eq i8 %.6319, 0
+  %.6522 = getelementptr i8, ptr %arg.runs.4, i64 808
+  %.6771 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 104
+  %or.cond1659 = select i1 %.622, i1 true, i1 %.3143
+  %.353 = getelementptr i8, ptr %arg.runs.4, i64 936
   %.373 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 212
   br label %B50
 
@@ -439,8 +442,8 @@ B52:                                              ; preds = %B50
   ], !prof !0
 
 B172:                                             ; preds = %B52.endif, %B2759266
-  %.2961926 = phi i64 [ %.306, %B2759266 ], [ 48, %B52.endif ]
-  %.306 = add nsw i64 %.2961926, -1
+  %.2961942 = phi i64 [ %.306, %B2759266 ], [ 48, %B52.endif ]
+  %.306 = add nsw i64 %.2961942, -1
   br i1 %.336, label %B180, label %B1379802
 
 B180:                                             ; preds = %B172
@@ -449,7 +452,7 @@ B180:                                             ; preds = %B172
   br i1 %.343, label %B182, label %B1379802
 
 B182:                                             ; preds = %B180
-  br i1 %.5626.not, label %B1379770, label %B1379726
+  br i1 %.5721.not, label %B1379770, label %B1379726
 
 B1379726:                                         ; preds = %B182
   %.355 = load i64, ptr %.353, align 8, !invariant.load !1
@@ -498,7 +501,7 @@ B1379996:                                         ; preds = %B1379994
 
 B1380056:                                         ; preds = %B1379996
   %.552 = sext i32 %.518 to i64
-  br label %B2199045.thread
+  br label %B2199135.thread
 
 B1380084:                                         ; preds = %B1379802, %B1379994
   br i1 %.465, label %B1380126, label %B1380112
@@ -512,7 +515,7 @@ B1380112:                                         ; preds = %B1380084
   ], !prof !0
 
 B1380126:                                         ; preds = %B1380084
-  br i1 %or.cond1629, label %B1380186, label %B1380206
+  br i1 %or.cond1645, label %B1380186, label %B1380206
 
 B1380186:                                         ; preds = %B1380126
   %.627 = load i32, ptr %.625, align 4
@@ -521,7 +524,7 @@ B1380186:                                         ; preds = %B1380126
 
 B1380204:                                         ; preds = %B1380186
   store i32 0, ptr %.642, align 8
-  store i64 0, ptr %.fca.1.gep1008, align 8
+  store i64 0, ptr %.fca.1.gep1022, align 8
   %.646 = call i32 @kernel.go_in(ptr nonnull %.642, ptr nonnull %excinfo.5, ptr nonnull %arg.runs.4)
   switch i32 %.646, label %B1380204.if.if [
     i32 -2, label %B1380204.endif
@@ -543,7 +546,7 @@ B1380207:                                         ; preds = %B1380206.endif, %B1
   br i1 %.722, label %B2069595, label %B1380207.B2069623_crit_edge
 
 B1380207.B2069623_crit_edge:                      ; preds = %B1380207
-  %.pre2146 = inttoptr i64 %.856.pre to ptr
+  %.pre2162 = inttoptr i64 %.856.pre to ptr
   br label %B2069623
 
 B2069595:                                         ; preds = %B1380207
@@ -572,7 +575,7 @@ B2069595:                                         ; preds = %B1380207
   br label %B2069623
 
 B2069623:                                         ; preds = %B1380207.B2069623_crit_edge, %B2069595
-  %.857.pre-phi = phi ptr [ %.pre2146, %B1380207.B2069623_crit_edge ], [ %.812, %B2069595 ]
+  %.857.pre-phi = phi ptr [ %.pre2162, %B1380207.B2069623_crit_edge ], [ %.812, %B2069595 ]
   %.876 = phi i32 [ %.720, %B1380207.B2069623_crit_edge ], [ %.876.pre, %B2069595 ]
   %.877 = sext i32 %.876 to i64
   %.884 = mul nsw i64 %.877, 40
@@ -616,19 +619,19 @@ B2069895.endif.preheader:                         ; preds = %B2069867
   br label %B2069895.endif
 
 B2069965:                                         ; preds = %B2069965.lr.ph, %B2080088
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101890 = phi i64 [ -1, %B2069965.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2080088 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101889 = phi i64 [ -1, %B2069965.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2080088 ]
-  %.108018741888 = phi i32 [ %.1038, %B2069965.lr.ph ], [ %.1090, %B2080088 ]
-  %.108718801887 = phi i32 [ %.998, %B2069965.lr.ph ], [ %.1094, %B2080088 ]
-  %.1090 = add nsw i32 %.108018741888, -1
-  %.1094 = add i32 %.108718801887, 1
-  %.1143 = sext i32 %.108718801887 to i64
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101906 = phi i64 [ -1, %B2069965.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11, %B2080088 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101905 = phi i64 [ -1, %B2069965.lr.ph ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11, %B2080088 ]
+  %.108018901904 = phi i32 [ %.1038, %B2069965.lr.ph ], [ %.1090, %B2080088 ]
+  %.108718961903 = phi i32 [ %.998, %B2069965.lr.ph ], [ %.1094, %B2080088 ]
+  %.1090 = add nsw i32 %.108018901904, -1
+  %.1094 = add i32 %.108718961903, 1
+  %.1143 = sext i32 %.108718961903 to i64
   %.1150 = shl nsw i64 %.1143, 3
   %.1153 = getelementptr inbounds i8, ptr %.1127, i64 %.1150
   %.1155 = load i64, ptr %.1153, align 8
   %.1190 = mul nsw i64 %.1155, 88
   %.1193 = getelementptr inbounds i8, ptr %.1167, i64 %.1190
-  br i1 %or.cond1630, label %B2070027, label %B2070131
+  br i1 %or.cond1646, label %B2070027, label %B2070131
 
 B2070027:                                         ; preds = %B2069965
   %.1206 = getelementptr inbounds nuw i8, ptr %.1193, i64 28
@@ -700,7 +703,7 @@ B2070265:                                         ; preds = %B2070237
   %.1491 = getelementptr inbounds nuw i8, ptr %.1489, i64 20
   %.1493 = load i32, ptr %.1491, align 4
   %.1494 = sext i32 %.1493 to i64
-  %.1501 = shl nsw i64 %.1494, 7
+  %.1501 = mul nsw i64 %.1494, 192
   %.1504 = getelementptr inbounds i8, ptr %.1438, i64 %.1501
   %.1608 = load i32, ptr %.1193, align 4
   %.1610 = sext i32 %.1608 to i64
@@ -734,22 +737,22 @@ B2070347:                                         ; preds = %B2070315, %B2070315
   ], !prof !0
 
 B2070401:                                         ; preds = %B2070265.endif.thread, %B2070265.endif.thread, %B2070347.endif, %B2070237
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2070265.endif.thread ], [ %spec.select1644, %B2070347.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2070237 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2070265.endif.thread ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2070265.endif.thread ], [ %spec.select1645, %B2070347.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2070237 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2070265.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2070265.endif.thread ], [ %spec.select1660, %B2070347.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2070237 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, %B2070265.endif.thread ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2070265.endif.thread ], [ %spec.select1661, %B2070347.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2070237 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, %B2070265.endif.thread ]
   %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2070265.endif.thread ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.4.16, %B2070347.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2070237 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.2.14, %B2070265.endif.thread ]
   %.1851 = getelementptr inbounds nuw i8, ptr %.1489, i64 32
   %.1853 = load i32, ptr %.1851, align 4
   %.1859 = icmp ne i32 %.1853, -1
   %.1886 = icmp ne i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_count.3.15, 0
-  %or.cond1631 = select i1 %.1859, i1 %.1886, i1 false
-  br i1 %or.cond1631, label %B2070237, label %B2079842
+  %or.cond1647 = select i1 %.1859, i1 %.1886, i1 false
+  br i1 %or.cond1647, label %B2070237, label %B2079842
 
 B2079842:                                         ; preds = %B2070401
   %.1964.not = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, -1
   br i1 %.1964.not, label %B2080088, label %B2080004
 
 B2080004:                                         ; preds = %B2079842
-  %.1971 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101890, -1
+  %.1971 = icmp eq i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101906, -1
   br i1 %.1971, label %B2080052, label %B2080038
 
 B2080038:                                         ; preds = %B2080004
@@ -765,9 +768,9 @@ B2080052:                                         ; preds = %B2080038.endif.endi
   br label %B2080088
 
 B2080088:                                         ; preds = %B2070167, %B2070131, %B2070145, %B2079842, %B2080052, %B2080038.endif.endif, %B2070049.endif
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101889, %B2070049.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15, %B2080052 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101889, %B2080038.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101889, %B2079842 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101889, %B2070145 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101889, %B2070131 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101889, %B2070167 ]
-  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101890, %B2070049.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, %B2080052 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101890, %B2080038.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101890, %B2079842 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101890, %B2070145 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101890, %B2070131 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101890, %B2070167 ]
-  %.1081 = icmp sgt i32 %.108018741888, 1
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101905, %B2070049.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.3.15, %B2080052 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101905, %B2080038.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101905, %B2079842 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101905, %B2070145 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101905, %B2070131 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_person.2.101905, %B2070167 ]
+  %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.3.11 = phi i64 [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101906, %B2070049.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.3.15, %B2080052 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101906, %B2080038.endif.endif ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101906, %B2079842 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101906, %B2070145 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101906, %B2070131 ], [ %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101906, %B2070167 ]
+  %.1081 = icmp sgt i32 %.108018901904, 1
   br i1 %.1081, label %B2069965, label %B2080168
 
 B2080168:                                         ; preds = %B2080088
@@ -813,8 +816,8 @@ B2080406:                                         ; preds = %B2069895.endif, %B2
 
 B2080456:                                         ; preds = %B2069623
   %.2276 = icmp eq i32 %.895, 2
-  %or.cond2449 = and i1 %.2269.not, %.2276
-  br i1 %or.cond2449, label %B2080492, label %B2080574
+  %or.cond2465 = and i1 %.2269.not, %.2276
+  br i1 %or.cond2465, label %B2080492, label %B2080574
 
 B2080456.thread:                                  ; preds = %B2080406, %B2069867, %B2080348.endif.thread, %B2080348.endif.thread
   store i32 2, ptr %.791, align 4
@@ -916,8 +919,8 @@ B2082128:                                         ; preds = %B2081487
   store ptr null, ptr %.2623, align 8
   %.2627 = call i32 @kernel.set_going(ptr nonnull %.2623, ptr nonnull %excinfo.21, ptr nonnull %arg.runs.4, i64 %.2539)
   switch i32 %.2627, label %B2082128.if.if [
-    i32 -2, label %B2198961
-    i32 0, label %B2198961
+    i32 -2, label %B2199045
+    i32 0, label %B2199045
   ], !prof !0
 
 B2082246:                                         ; preds = %B2081487
@@ -952,27 +955,27 @@ B2082424:                                         ; preds = %B2082306, %B2082306
 
 B2082456:                                         ; preds = %B2082424
   %.2774 = icmp eq i32 %.2545, 0
-  %or.cond1632 = select i1 %.619, i1 %.2774, i1 false
-  br i1 %or.cond1632, label %B2082602, label %B2082634
+  %or.cond1648 = select i1 %.619, i1 %.2774, i1 false
+  br i1 %or.cond1648, label %B2082602, label %B2082634
 
 B2082602:                                         ; preds = %B2082456
   store ptr null, ptr %.2781, align 8
   %.2785 = call i32 @sources.fill_limit(ptr nonnull %.2781, ptr nonnull %excinfo.23, ptr nonnull %arg.runs.4, i64 %.2737)
   switch i32 %.2785, label %B2082602.if.if [
-    i32 -2, label %B2198961
-    i32 0, label %B2198961
+    i32 -2, label %B2199045
+    i32 0, label %B2199045
   ], !prof !0
 
 B2082634:                                         ; preds = %B2082456
   store ptr null, ptr %.2815, align 8
   %.2819 = call i32 @sources.arrive(ptr nonnull %.2815, ptr nonnull %excinfo.24, ptr nonnull %arg.runs.4, i64 %.2737)
   switch i32 %.2819, label %B2082634.if.if [
-    i32 -2, label %B2198961
-    i32 0, label %B2198961
+    i32 -2, label %B2199045
+    i32 0, label %B2199045
   ], !prof !0
 
 B2083945:                                         ; preds = %B2082424
-  br i1 %or.cond1633, label %B2083991, label %B2084448
+  br i1 %or.cond1649, label %B2083991, label %B2084448
 
 B2083991:                                         ; preds = %B2083945
   %.2851 = icmp sgt i64 %.2734, 4
@@ -987,8 +990,8 @@ B2084263:                                         ; preds = %B2084179
   store ptr null, ptr %.2868, align 8
   %.2872 = call i32 @kernel.befall_person(ptr nonnull %.2868, ptr nonnull %excinfo.25, ptr nonnull %arg.runs.4, i64 %.2734, i64 %.2737, i64 %.2867)
   switch i32 %.2872, label %B2084263.if.if [
-    i32 -2, label %B2198961
-    i32 0, label %B2198961
+    i32 -2, label %B2199045
+    i32 0, label %B2199045
   ], !prof !0
 
 B2084448:                                         ; preds = %B2083945, %B2084179
@@ -999,20 +1002,20 @@ B2084449:                                         ; preds = %B2084448
   store ptr null, ptr %.2914, align 8
   %.2918 = call i32 @work.stir(ptr nonnull %.2914, ptr nonnull %excinfo.26, ptr nonnull %arg.runs.4, i64 %.2737)
   switch i32 %.2918, label %B2084449.if.if [
-    i32 -2, label %B2198961
-    i32 0, label %B2198961
+    i32 -2, label %B2199045
+    i32 0, label %B2199045
   ], !prof !0
 
 B2084988:                                         ; preds = %B2083991, %B2084448
   %.2947 = icmp eq i64 %.2734, 3
-  %or.cond1634 = and i1 %.336, %.2947
-  br i1 %or.cond1634, label %B2085154, label %B2085276
+  %or.cond1650 = and i1 %.336, %.2947
+  br i1 %or.cond1650, label %B2085154, label %B2085276
 
 B2085154:                                         ; preds = %B2084988
   %.2956 = icmp eq i32 %.2545, 1
-  %or.cond1635 = select i1 %.622, i1 %.2956, i1 false
+  %or.cond1651 = select i1 %.622, i1 %.2956, i1 false
   %.2963 = sext i32 %.2542 to i64
-  br i1 %or.cond1635, label %B2085218, label %B2085246
+  br i1 %or.cond1651, label %B2085218, label %B2085246
 
 B2085218:                                         ; preds = %B2085154
   store i64 0, ptr %.2965, align 8
@@ -1043,8 +1046,8 @@ B2085310:                                         ; preds = %B2085306
   store ptr null, ptr %.3060, align 8
   %.3064 = call i32 @gate.open_gate(ptr nonnull %.3060, ptr nonnull %excinfo.29, ptr nonnull %arg.runs.4, i64 %.2737)
   switch i32 %.3064, label %B2085310.if.if [
-    i32 -2, label %B2198961
-    i32 0, label %B2198961
+    i32 -2, label %B2199045
+    i32 0, label %B2199045
   ], !prof !0
 
 B2085406:                                         ; preds = %B2085306
@@ -1059,21 +1062,21 @@ B2085406:                                         ; preds = %B2085306
 
 B2085438:                                         ; preds = %B2085306, %B2085276
   %.3146 = icmp eq i64 %.2734, 12
-  %or.cond1636 = and i1 %.3146, %.3143
+  %or.cond1652 = and i1 %.3146, %.3143
   %.3157 = load i64, ptr %.1435, align 8, !invariant.load !1
   %.3158 = inttoptr i64 %.3157 to ptr
   %.3175 = sext i32 %.2542 to i64
-  %.3182 = shl nsw i64 %.3175, 7
+  %.3182 = mul nsw i64 %.3175, 192
   %.3185 = getelementptr inbounds i8, ptr %.3158, i64 %.3182
   %.3187 = getelementptr inbounds nuw i8, ptr %.3185, i64 32
   %.3189 = load i32, ptr %.3187, align 1
-  br i1 %or.cond1636, label %B2085506, label %B2089835
+  br i1 %or.cond1652, label %B2085506, label %B2089835
 
 B2085506:                                         ; preds = %B2085438
   %.3191 = lshr i64 %.2737, 8
   %.3192 = sext i32 %.3189 to i64
   %.3193 = icmp eq i64 %.3191, %.3192
-  br i1 %.3193, label %B2089695, label %B2198961
+  br i1 %.3193, label %B2089695, label %B2199045
 
 B2089695:                                         ; preds = %B2085506
   %.3198 = and i64 %.2539, 255
@@ -1081,477 +1084,480 @@ B2089695:                                         ; preds = %B2085506
   store ptr null, ptr %.3206, align 8
   %.3210 = call i32 @timers.ring(ptr nonnull %.3206, ptr nonnull %excinfo.31, ptr nonnull %arg.runs.4, i64 %.3175, i64 %.3198, i64 %.3205)
   switch i32 %.3210, label %B2089695.if.if [
-    i32 -2, label %B2198961
-    i32 0, label %B2198961
+    i32 -2, label %B2199045
+    i32 0, label %B2199045
   ], !prof !0
 
 B2089835:                                         ; preds = %B2085438
   %.3283 = sext i32 %.3189 to i64
   %.3284 = icmp eq i64 %.2737, %.3283
-  br i1 %.3284, label %B2089967, label %B2198961
+  br i1 %.3284, label %B2089967, label %B2199045
 
 B2089967:                                         ; preds = %B2089835
   %.3315 = icmp eq i64 %.2734, 11
-  %or.cond1637 = and i1 %.3315, %.3312
-  br i1 %or.cond1637, label %B2089975, label %B2089976
+  %or.cond1653 = and i1 %.3315, %.3312
+  br i1 %or.cond1653, label %B2089975, label %B2155640
 
 B2089975:                                         ; preds = %B2089967
-  store ptr null, ptr %.3325, align 8
-  %.3329 = call i32 @broods.begin_broods(ptr nonnull %.3325, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %.3175, i64 6)
-  switch i32 %.3329, label %B2089975.if.if [
-    i32 -2, label %B2198961
-    i32 0, label %B2198961
+  br i1 %.3320.not, label %B2089977, label %B2089976.else.if
+
+B2089977:                                         ; preds = %B2089976.else.if, %B2089975
+  store ptr null, ptr %.3415, align 8
+  %.3419 = call i32 @broods.begin_broods(ptr nonnull %.3415, ptr nonnull %excinfo.32, ptr nonnull %arg.runs.4, i64 %.3175, i64 6)
+  switch i32 %.3419, label %B2089977.if.if [
+    i32 -2, label %B2199045
+    i32 0, label %B2199045
   ], !prof !0
 
-B2089976:                                         ; preds = %B2089967
-  %.3391 = getelementptr inbounds nuw i8, ptr %.3185, i64 60
-  %.3393 = load i32, ptr %.3391, align 1
-  %.3395 = icmp eq i32 %.3393, %.2545
-  br i1 %.3395, label %B2089977, label %B2198961
-
-B2089977:                                         ; preds = %B2089976
-  %.3400 = icmp eq i64 %.2734, 1
-  br i1 %.3400, label %B2089978, label %B2198549
-
-B2089978:                                         ; preds = %B2089977
-  %.3464 = load i64, ptr %.4060, align 8, !invariant.load !1
-  %.3465 = inttoptr i64 %.3464 to ptr
-  %.3482 = getelementptr inbounds nuw i8, ptr %.3185, i64 36
-  %.3484 = load i32, ptr %.3482, align 1
-  %.3485 = sext i32 %.3484 to i64
-  %.3492 = mul nsw i64 %.3485, 144
-  %.3495 = getelementptr inbounds i8, ptr %.3465, i64 %.3492
-  %.3498 = getelementptr inbounds nuw i8, ptr %.3185, i64 68
-  %.3500 = load i32, ptr %.3498, align 1
-  br i1 %.3508.not, label %B2155692, label %B2155640
-
-B2155640:                                         ; preds = %B2089978
-  %.3517 = load i64, ptr %.3515, align 8, !invariant.load !1
-  %.3518 = inttoptr i64 %.3517 to ptr
-  %.3542 = shl nsw i64 %.3175, 6
-  %.3545 = getelementptr inbounds i8, ptr %.3518, i64 %.3542
-  %.3547 = getelementptr inbounds nuw i8, ptr %.3545, i64 36
-  %.3549 = load i32, ptr %.3547, align 4
-  %.3551 = icmp sgt i32 %.3549, 0
-  br i1 %.3551, label %B2155670, label %B2155692
+B2155640:                                         ; preds = %B2089967
+  %.3486 = getelementptr inbounds nuw i8, ptr %.3185, i64 60
+  %.3488 = load i32, ptr %.3486, align 1
+  %.3490 = icmp eq i32 %.3488, %.2545
+  br i1 %.3490, label %B2155670, label %B2199045
 
 B2155670:                                         ; preds = %B2155640
-  store i64 0, ptr %.3563, align 8
-  %.3567 = call i32 @call.ask_question(ptr nonnull %.3563, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %.3175)
-  switch i32 %.3567, label %B2155670.if.if [
-    i32 -2, label %B2198961
-    i32 0, label %B2198961
-  ], !prof !0
+  %.3495 = icmp eq i64 %.2734, 1
+  br i1 %.3495, label %B2155692, label %B2198623
 
-B2155692:                                         ; preds = %B2155640, %B2089978
-  store ptr null, ptr %.3598, align 8
-  %.3602 = call i32 @work.release(ptr nonnull %.3598, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, ptr nonnull %.3185)
-  switch i32 %.3602, label %B2155692.if.if [
-    i32 -2, label %B2155692.endif
-    i32 0, label %B2155692.endif
-  ], !prof !0
+B2155692:                                         ; preds = %B2155670
+  %.3559 = load i64, ptr %.4155, align 8, !invariant.load !1
+  %.3560 = inttoptr i64 %.3559 to ptr
+  %.3577 = getelementptr inbounds nuw i8, ptr %.3185, i64 36
+  %.3579 = load i32, ptr %.3577, align 1
+  %.3580 = sext i32 %.3579 to i64
+  %.3587 = mul nsw i64 %.3580, 144
+  %.3590 = getelementptr inbounds i8, ptr %.3560, i64 %.3587
+  %.3593 = getelementptr inbounds nuw i8, ptr %.3185, i64 68
+  %.3595 = load i32, ptr %.3593, align 1
+  br i1 %.3603.not, label %B2155816, label %B2155742
 
-B2155742:                                         ; preds = %B2155692.endif
-  %.3639 = getelementptr inbounds nuw i8, ptr %.3495, i64 108
-  %.3641 = load i32, ptr %.3639, align 4
-  %.3643 = icmp eq i32 %.3641, -1
-  br i1 %.3643, label %B2155764, label %B2155816
+B2155742:                                         ; preds = %B2155692
+  %.3612 = load i64, ptr %.3610, align 8, !invariant.load !1
+  %.3613 = inttoptr i64 %.3612 to ptr
+  %.3637 = shl nsw i64 %.3175, 6
+  %.3640 = getelementptr inbounds i8, ptr %.3613, i64 %.3637
+  %.3642 = getelementptr inbounds nuw i8, ptr %.3640, i64 36
+  %.3644 = load i32, ptr %.3642, align 4
+  %.3646 = icmp sgt i32 %.3644, 0
+  br i1 %.3646, label %B2155764, label %B2155816
 
 B2155764:                                         ; preds = %B2155742
-  %.3646 = getelementptr inbounds nuw i8, ptr %.3185, i64 44
-  %.3648 = load i32, ptr %.3646, align 1
-  %.3656 = load i64, ptr %.3515, align 8, !invariant.load !1
-  %.3657 = inttoptr i64 %.3656 to ptr
-  %.3681 = shl nsw i64 %.3175, 6
-  %.3684 = getelementptr inbounds i8, ptr %.3657, i64 %.3681
-  %.3687 = getelementptr inbounds nuw i8, ptr %.3684, i64 56
-  store i32 %.3500, ptr %.3687, align 4
-  %.3727 = getelementptr inbounds nuw i8, ptr %.3684, i64 60
-  store i32 %.3648, ptr %.3727, align 4
-  br label %B2155816
-
-B2155816:                                         ; preds = %B2155692.endif, %B2155764, %B2155742
-  %.3732 = getelementptr inbounds nuw i8, ptr %.3495, i64 44
-  %.3734 = load i32, ptr %.3732, align 4
-  %.3736.not = icmp eq i32 %.3734, -1
-  br i1 %.3736.not, label %B2198409, label %B2155846
-
-B2155846:                                         ; preds = %B2155816
-  %.3735 = sext i32 %.3734 to i64
-  %.3740 = add i32 %.3500, 1
-  %.3748 = load i64, ptr %.3746, align 8, !invariant.load !1
-  %.3749 = inttoptr i64 %.3748 to ptr
-  %.3761 = load i64, ptr %.3759, align 8, !invariant.load !1
-  %.3795 = mul i64 %.3761, %.3175
-  %.3796 = add i64 %.3795, %.3735
-  %.3797 = shl nsw i64 %.3796, 2
-  %.3800 = getelementptr inbounds i8, ptr %.3749, i64 %.3797
-  store i32 %.3740, ptr %.3800, align 4
-  br label %B2198409
-
-B2198409:                                         ; preds = %B2155846, %B2155816
-  %.3810 = sext i32 %.3500 to i64
-  %.3811 = icmp ne i32 %.3500, -1
-  tail call void @llvm.assume(i1 %.3811)
-  store i64 0, ptr %.3816, align 8
-  %.3820 = call i32 @over.step_over(ptr nonnull %.3816, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %.3175, i64 %.3810, i64 11, i64 0)
-  switch i32 %.3820, label %B2198409.if.if [
-    i32 -2, label %B2198409.endif
-    i32 0, label %B2198409.endif
+  store i64 0, ptr %.3658, align 8
+  %.3662 = call i32 @call.ask_question(ptr nonnull %.3658, ptr nonnull %excinfo.33, ptr nonnull %arg.runs.4, i64 %.3175)
+  switch i32 %.3662, label %B2155764.if.if [
+    i32 -2, label %B2199045
+    i32 0, label %B2199045
   ], !prof !0
 
-B2198437:                                         ; preds = %B2198409.endif
-  %.3852 = load i64, ptr %.1164, align 8, !invariant.load !1
-  %.3853 = inttoptr i64 %.3852 to ptr
-  %.3872 = getelementptr inbounds nuw i8, ptr %.3185, i64 44
-  %.3874 = load i32, ptr %.3872, align 1
-  %.3875 = sext i32 %.3874 to i64
-  %.3882 = mul nsw i64 %.3875, 88
-  %.3885 = getelementptr inbounds i8, ptr %.3853, i64 %.3882
-  %.3887 = getelementptr inbounds nuw i8, ptr %.3885, i64 16
-  %.3889 = load i32, ptr %.3887, align 4
-  %.3890.not = icmp eq i32 %.3889, 0
-  br i1 %.3890.not, label %B2198961, label %B2198449
+B2155816:                                         ; preds = %B2155742, %B2155692
+  store ptr null, ptr %.3693, align 8
+  %.3697 = call i32 @work.release(ptr nonnull %.3693, ptr nonnull %excinfo.34, ptr nonnull %arg.runs.4, ptr nonnull %.3185)
+  switch i32 %.3697, label %B2155816.if.if [
+    i32 -2, label %B2155816.endif
+    i32 0, label %B2155816.endif
+  ], !prof !0
+
+B2155846:                                         ; preds = %B2155816.endif
+  %.3734 = getelementptr inbounds nuw i8, ptr %.3590, i64 108
+  %.3736 = load i32, ptr %.3734, align 4
+  %.3738 = icmp eq i32 %.3736, -1
+  br i1 %.3738, label %B2198409, label %B2198437
+
+B2198409:                                         ; preds = %B2155846
+  %.3741 = getelementptr inbounds nuw i8, ptr %.3185, i64 44
+  %.3743 = load i32, ptr %.3741, align 1
+  %.3751 = load i64, ptr %.3610, align 8, !invariant.load !1
+  %.3752 = inttoptr i64 %.3751 to ptr
+  %.3776 = shl nsw i64 %.3175, 6
+  %.3779 = getelementptr inbounds i8, ptr %.3752, i64 %.3776
+  %.3782 = getelementptr inbounds nuw i8, ptr %.3779, i64 56
+  store i32 %.3595, ptr %.3782, align 4
+  %.3822 = getelementptr inbounds nuw i8, ptr %.3779, i64 60
+  store i32 %.3743, ptr %.3822, align 4
+  br label %B2198437
+
+B2198437:                                         ; preds = %B2155816.endif, %B2198409, %B2155846
+  %.3827 = getelementptr inbounds nuw i8, ptr %.3590, i64 44
+  %.3829 = load i32, ptr %.3827, align 4
+  %.3831.not = icmp eq i32 %.3829, -1
+  br i1 %.3831.not, label %B2198485, label %B2198449
 
 B2198449:                                         ; preds = %B2198437
-  %.3894 = getelementptr inbounds nuw i8, ptr %.3185, i64 72
-  store i32 %.3500, ptr %.3894, align 1
-  br label %B2198961
+  %.3830 = sext i32 %.3829 to i64
+  %.3835 = add i32 %.3595, 1
+  %.3843 = load i64, ptr %.3841, align 8, !invariant.load !1
+  %.3844 = inttoptr i64 %.3843 to ptr
+  %.3856 = load i64, ptr %.3854, align 8, !invariant.load !1
+  %.3890 = mul i64 %.3856, %.3175
+  %.3891 = add i64 %.3890, %.3830
+  %.3892 = shl nsw i64 %.3891, 2
+  %.3895 = getelementptr inbounds i8, ptr %.3844, i64 %.3892
+  store i32 %.3835, ptr %.3895, align 4
+  br label %B2198485
 
-B2198549:                                         ; preds = %B2089977
-  %.3922 = icmp eq i64 %.2734, 10
-  %or.cond1638 = and i1 %.3922, %.3919
-  br i1 %or.cond1638, label %B2198603, label %B2198691
-
-B2198603:                                         ; preds = %B2198549
-  br i1 %.3048.not, label %B2198669, label %B2198623
-
-B2198623:                                         ; preds = %B2198603
-  store i8 0, ptr %.3933, align 1
-  %.3937 = call i32 @gates.is_at_gate(ptr nonnull %.3933, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %.3175)
-  %.3938 = load ptr, ptr %excinfo.36, align 8
-  %.3947 = load i8, ptr %.3933, align 1
-  %.3950 = icmp eq i8 %.3947, 0
-  br i1 %.3950, label %B2198623.endif.thread, label %B2198623.endif
-
-B2198625:                                         ; preds = %B2198623.endif, %B2198623.endif
-  store i64 0, ptr %.3971, align 8
-  %.3975 = call i32 @gate.give_up_gate(ptr nonnull %.3971, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %.3175)
-  %.3985 = load i64, ptr %.3971, align 8
-  switch i32 %.3975, label %B2198625.if.if [
-    i32 -2, label %B2198961
-    i32 0, label %B2198961
+B2198485:                                         ; preds = %B2198449, %B2198437
+  %.3905 = sext i32 %.3595 to i64
+  %.3906 = icmp ne i32 %.3595, -1
+  tail call void @llvm.assume(i1 %.3906)
+  store i64 0, ptr %.3911, align 8
+  %.3915 = call i32 @over.step_over(ptr nonnull %.3911, ptr nonnull %excinfo.35, ptr nonnull %arg.runs.4, i64 %.3175, i64 %.3905, i64 11, i64 0)
+  switch i32 %.3915, label %B2198485.if.if [
+    i32 -2, label %B2198485.endif
+    i32 0, label %B2198485.endif
   ], !prof !0
 
-B2198669:                                         ; preds = %B2198623.endif.thread, %B2198623.endif.thread, %B2198603
-  store i64 0, ptr %.4006, align 8
-  %.4010 = call i32 @work.give_up(ptr nonnull %.4006, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %.3175)
-  %.4020 = load i64, ptr %.4006, align 8
-  switch i32 %.4010, label %B2198669.if.if [
-    i32 -2, label %B2198961
-    i32 0, label %B2198961
+B2198521:                                         ; preds = %B2198485.endif
+  %.3947 = load i64, ptr %.1164, align 8, !invariant.load !1
+  %.3948 = inttoptr i64 %.3947 to ptr
+  %.3967 = getelementptr inbounds nuw i8, ptr %.3185, i64 44
+  %.3969 = load i32, ptr %.3967, align 1
+  %.3970 = sext i32 %.3969 to i64
+  %.3977 = mul nsw i64 %.3970, 88
+  %.3980 = getelementptr inbounds i8, ptr %.3948, i64 %.3977
+  %.3982 = getelementptr inbounds nuw i8, ptr %.3980, i64 16
+  %.3984 = load i32, ptr %.3982, align 4
+  %.3985.not = icmp eq i32 %.3984, 0
+  br i1 %.3985.not, label %B2199045, label %B2198549
+
+B2198549:                                         ; preds = %B2198521
+  %.3989 = getelementptr inbounds nuw i8, ptr %.3185, i64 72
+  store i32 %.3595, ptr %.3989, align 1
+  br label %B2199045
+
+B2198623:                                         ; preds = %B2155670
+  %.4017 = icmp eq i64 %.2734, 10
+  %or.cond1654 = and i1 %.4017, %.4014
+  br i1 %or.cond1654, label %B2198669, label %B2198777
+
+B2198669:                                         ; preds = %B2198623
+  br i1 %.3048.not, label %B2198755, label %B2198691
+
+B2198691:                                         ; preds = %B2198669
+  store i8 0, ptr %.4028, align 1
+  %.4032 = call i32 @gates.is_at_gate(ptr nonnull %.4028, ptr nonnull %excinfo.36, ptr nonnull %arg.runs.4, i64 %.3175)
+  %.4033 = load ptr, ptr %excinfo.36, align 8
+  %.4042 = load i8, ptr %.4028, align 1
+  %.4045 = icmp eq i8 %.4042, 0
+  br i1 %.4045, label %B2198691.endif.thread, label %B2198691.endif
+
+B2198727:                                         ; preds = %B2198691.endif, %B2198691.endif
+  store i64 0, ptr %.4066, align 8
+  %.4070 = call i32 @gate.give_up_gate(ptr nonnull %.4066, ptr nonnull %excinfo.37, ptr nonnull %arg.runs.4, i64 %.3175)
+  %.4080 = load i64, ptr %.4066, align 8
+  switch i32 %.4070, label %B2198727.if.if [
+    i32 -2, label %B2199045
+    i32 0, label %B2199045
   ], !prof !0
 
-B2198691:                                         ; preds = %B2198549
-  br i1 %.4053.not, label %B2198777, label %B2198727
-
-B2198727:                                         ; preds = %B2198691
-  %.4062 = load i64, ptr %.4060, align 8, !invariant.load !1
-  %.4063 = inttoptr i64 %.4062 to ptr
-  %.4116 = getelementptr inbounds nuw i8, ptr %.3185, i64 36
-  %.4118 = load i32, ptr %.4116, align 1
-  %.4119 = sext i32 %.4118 to i64
-  %.4126 = mul nsw i64 %.4119, 144
-  %.4129 = getelementptr inbounds i8, ptr %.4063, i64 %.4126
-  %.4131 = getelementptr inbounds nuw i8, ptr %.4129, i64 12
-  %.4133 = load i32, ptr %.4131, align 4
-  %.4135 = icmp eq i32 %.4133, 1
-  br i1 %.4135, label %B2198755, label %B2198777
-
-B2198755:                                         ; preds = %B2198727
-  store i64 0, ptr %.4141, align 8
-  %.4145 = call i32 @over.step_over(ptr nonnull %.4141, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %.3175, i64 -1, i64 11, i64 0)
-  switch i32 %.4145, label %B2198755.if.if [
-    i32 -2, label %B2198961
-    i32 0, label %B2198961
+B2198755:                                         ; preds = %B2198691.endif.thread, %B2198691.endif.thread, %B2198669
+  store i64 0, ptr %.4101, align 8
+  %.4105 = call i32 @work.give_up(ptr nonnull %.4101, ptr nonnull %excinfo.38, ptr nonnull %arg.runs.4, i64 %.3175)
+  %.4115 = load i64, ptr %.4101, align 8
+  switch i32 %.4105, label %B2198755.if.if [
+    i32 -2, label %B2199045
+    i32 0, label %B2199045
   ], !prof !0
 
-B2198777:                                         ; preds = %B2198727, %B2198691
-  store i64 0, ptr %.4177, align 8
-  %.4181 = call i32 @work.receive(ptr nonnull %.4177, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %.3175)
-  %.4191 = load i64, ptr %.4177, align 8
-  switch i32 %.4181, label %B2198777.if.if [
-    i32 -2, label %B2198961
-    i32 0, label %B2198961
+B2198777:                                         ; preds = %B2198623
+  br i1 %.4148.not, label %B2198865, label %B2198805
+
+B2198805:                                         ; preds = %B2198777
+  %.4157 = load i64, ptr %.4155, align 8, !invariant.load !1
+  %.4158 = inttoptr i64 %.4157 to ptr
+  %.4211 = getelementptr inbounds nuw i8, ptr %.3185, i64 36
+  %.4213 = load i32, ptr %.4211, align 1
+  %.4214 = sext i32 %.4213 to i64
+  %.4221 = mul nsw i64 %.4214, 144
+  %.4224 = getelementptr inbounds i8, ptr %.4158, i64 %.4221
+  %.4226 = getelementptr inbounds nuw i8, ptr %.4224, i64 12
+  %.4228 = load i32, ptr %.4226, align 4
+  %.4230 = icmp eq i32 %.4228, 1
+  br i1 %.4230, label %B2198827, label %B2198865
+
+B2198827:                                         ; preds = %B2198805
+  store i64 0, ptr %.4236, align 8
+  %.4240 = call i32 @over.step_over(ptr nonnull %.4236, ptr nonnull %excinfo.39, ptr nonnull %arg.runs.4, i64 %.3175, i64 -1, i64 11, i64 0)
+  switch i32 %.4240, label %B2198827.if.if [
+    i32 -2, label %B2199045
+    i32 0, label %B2199045
   ], !prof !0
 
-B2198961:                                         ; preds = %B2082128, %B2082128, %B2085218.endif, %B2085246.endif, %B2085406.endif, %B2198777, %B2198777, %B2198755, %B2198755, %B2198669, %B2198669, %B2198625, %B2198625, %B2155670, %B2155670, %B2089975, %B2089975, %B2089976, %B2198409.endif, %B2198449, %B2198437, %B2089695, %B2089695, %B2085310, %B2085310, %B2084449, %B2084449, %B2084263, %B2084263, %B2082634, %B2082634, %B2082602, %B2082602, %B2085506, %B2089835
-  %advance_v2_do_next_v3__v576call_3.2.sroa.8.6 = phi i64 [ 3, %B2089835 ], [ %.4191, %B2198777 ], [ %.2979, %B2085218.endif ], [ 0, %B2085246.endif ], [ %.3118, %B2085406.endif ], [ 0, %B2198755 ], [ 0, %B2198437 ], [ 3, %B2155670 ], [ %.3985, %B2198625 ], [ 3, %B2089975 ], [ 0, %B2198409.endif ], [ 0, %B2198449 ], [ %.4020, %B2198669 ], [ 3, %B2089976 ], [ %.4191, %B2198777 ], [ 3, %B2089975 ], [ 3, %B2155670 ], [ %.3985, %B2198625 ], [ %.4020, %B2198669 ], [ 0, %B2198755 ], [ 3, %B2089695 ], [ 3, %B2089695 ], [ 3, %B2085310 ], [ 3, %B2085310 ], [ 3, %B2084449 ], [ 3, %B2084449 ], [ 3, %B2084263 ], [ 3, %B2084263 ], [ 3, %B2082634 ], [ 3, %B2082634 ], [ 3, %B2082602 ], [ 3, %B2082602 ], [ 3, %B2085506 ], [ 3, %B2082128 ], [ 3, %B2082128 ]
-  %advance_v2_do_next_v3__v576call_3.2.sroa.0.6 = phi i32 [ %.2542, %B2089835 ], [ %.2542, %B2198777 ], [ %.2542, %B2085218.endif ], [ %.3024, %B2085246.endif ], [ %.2542, %B2085406.endif ], [ %.2542, %B2198755 ], [ %.2542, %B2198437 ], [ %.2542, %B2155670 ], [ %.2542, %B2198625 ], [ %.2542, %B2089975 ], [ %.2542, %B2198409.endif ], [ %.2542, %B2198449 ], [ %.2542, %B2198669 ], [ %.2542, %B2089976 ], [ %.2542, %B2198777 ], [ %.2542, %B2089975 ], [ %.2542, %B2155670 ], [ %.2542, %B2198625 ], [ %.2542, %B2198669 ], [ %.2542, %B2198755 ], [ %.2542, %B2089695 ], [ %.2542, %B2089695 ], [ %.2542, %B2085310 ], [ %.2542, %B2085310 ], [ %.2542, %B2084449 ], [ %.2542, %B2084449 ], [ %.2542, %B2084263 ], [ %.2542, %B2084263 ], [ %.2542, %B2082634 ], [ %.2542, %B2082634 ], [ %.2542, %B2082602 ], [ %.2542, %B2082602 ], [ %.2542, %B2085506 ], [ %.2542, %B2082128 ], [ %.2542, %B2082128 ]
-  %.4276 = load i64, ptr %.534, align 8
-  %.4277 = icmp sgt i64 %.4276, 1000000
-  br i1 %.4277, label %B2759337, label %B2199023
+B2198865:                                         ; preds = %B2198805, %B2198777
+  store i64 0, ptr %.4272, align 8
+  %.4276 = call i32 @work.receive(ptr nonnull %.4272, ptr nonnull %excinfo.40, ptr nonnull %arg.runs.4, i64 %.3175)
+  %.4286 = load i64, ptr %.4272, align 8
+  switch i32 %.4276, label %B2198865.if.if [
+    i32 -2, label %B2199045
+    i32 0, label %B2199045
+  ], !prof !0
 
-B2199045.thread:                                  ; preds = %B1380112.endif, %B1380056
+B2199045:                                         ; preds = %B2082128, %B2082128, %B2085218.endif, %B2085246.endif, %B2085406.endif, %B2198865, %B2198865, %B2198827, %B2198827, %B2198755, %B2198755, %B2198727, %B2198727, %B2155764, %B2155764, %B2089977, %B2089977, %B2155640, %B2089976.else.if, %B2198485.endif, %B2198549, %B2198521, %B2089695, %B2089695, %B2085310, %B2085310, %B2084449, %B2084449, %B2084263, %B2084263, %B2082634, %B2082634, %B2082602, %B2082602, %B2085506, %B2089835
+  %advance_v2_do_next_v3__v576call_3.2.sroa.8.6 = phi i64 [ 3, %B2089835 ], [ %.4286, %B2198865 ], [ %.2979, %B2085218.endif ], [ 0, %B2085246.endif ], [ %.3118, %B2085406.endif ], [ 0, %B2198827 ], [ 0, %B2198521 ], [ 3, %B2155764 ], [ %.4080, %B2198727 ], [ 3, %B2089977 ], [ 0, %B2198485.endif ], [ 0, %B2198549 ], [ %.4115, %B2198755 ], [ 3, %B2089976.else.if ], [ 3, %B2155640 ], [ %.4286, %B2198865 ], [ 3, %B2089977 ], [ 3, %B2155764 ], [ %.4080, %B2198727 ], [ %.4115, %B2198755 ], [ 0, %B2198827 ], [ 3, %B2089695 ], [ 3, %B2089695 ], [ 3, %B2085310 ], [ 3, %B2085310 ], [ 3, %B2084449 ], [ 3, %B2084449 ], [ 3, %B2084263 ], [ 3, %B2084263 ], [ 3, %B2082634 ], [ 3, %B2082634 ], [ 3, %B2082602 ], [ 3, %B2082602 ], [ 3, %B2085506 ], [ 3, %B2082128 ], [ 3, %B2082128 ]
+  %advance_v2_do_next_v3__v576call_3.2.sroa.0.6 = phi i32 [ %.2542, %B2089835 ], [ %.2542, %B2198865 ], [ %.2542, %B2085218.endif ], [ %.3024, %B2085246.endif ], [ %.2542, %B2085406.endif ], [ %.2542, %B2198827 ], [ %.2542, %B2198521 ], [ %.2542, %B2155764 ], [ %.2542, %B2198727 ], [ %.2542, %B2089977 ], [ %.2542, %B2198485.endif ], [ %.2542, %B2198549 ], [ %.2542, %B2198755 ], [ %.2542, %B2089976.else.if ], [ %.2542, %B2155640 ], [ %.2542, %B2198865 ], [ %.2542, %B2089977 ], [ %.2542, %B2155764 ], [ %.2542, %B2198727 ], [ %.2542, %B2198755 ], [ %.2542, %B2198827 ], [ %.2542, %B2089695 ], [ %.2542, %B2089695 ], [ %.2542, %B2085310 ], [ %.2542, %B2085310 ], [ %.2542, %B2084449 ], [ %.2542, %B2084449 ], [ %.2542, %B2084263 ], [ %.2542, %B2084263 ], [ %.2542, %B2082634 ], [ %.2542, %B2082634 ], [ %.2542, %B2082602 ], [ %.2542, %B2082602 ], [ %.2542, %B2085506 ], [ %.2542, %B2082128 ], [ %.2542, %B2082128 ]
+  %.4371 = load i64, ptr %.534, align 8
+  %.4372 = icmp sgt i64 %.4371, 1000000
+  br i1 %.4372, label %B2759337, label %B2199113
+
+B2199135.thread:                                  ; preds = %B1380112.endif, %B1380056
   %advance_v2_do_next_v3_maker.2.5.ph = phi i64 [ 0, %B1380112.endif ], [ %.552, %B1380056 ]
   %advance_v2_do_next_v3_slot.5.5.ph.in = phi i32 [ %.602, %B1380112.endif ], [ %.501, %B1380056 ]
   %advance_v2_do_next_v3_slot.5.5.ph = sext i32 %advance_v2_do_next_v3_slot.5.5.ph.in to i64
-  %.43152175 = load i64, ptr %.1435, align 8, !invariant.load !1
-  %.43162176 = inttoptr i64 %.43152175 to ptr
-  %.43392177 = shl nsw i64 %advance_v2_do_next_v3_slot.5.5.ph, 7
-  %.43422178 = getelementptr inbounds i8, ptr %.43162176, i64 %.43392177
-  br label %B2199085
+  %.44102191 = load i64, ptr %.1435, align 8, !invariant.load !1
+  %.44112192 = inttoptr i64 %.44102191 to ptr
+  %.44342193 = mul nsw i64 %advance_v2_do_next_v3_slot.5.5.ph, 192
+  %.44372194 = getelementptr inbounds i8, ptr %.44112192, i64 %.44342193
+  br label %B2199211
 
-B2199023:                                         ; preds = %B1380204.endif, %B2198961
-  %advance_v2_do_next_v3_place.12.5 = phi i64 [ %.656.fca.1.load, %B1380204.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.8.6, %B2198961 ]
-  %advance_v2_do_next_v3_slot.5.5.in = phi i32 [ %.656.fca.0.load, %B1380204.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.0.6, %B2198961 ]
+B2199113:                                         ; preds = %B1380204.endif, %B2199045
+  %advance_v2_do_next_v3_place.12.5 = phi i64 [ %.656.fca.1.load, %B1380204.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.8.6, %B2199045 ]
+  %advance_v2_do_next_v3_slot.5.5.in = phi i32 [ %.656.fca.0.load, %B1380204.endif ], [ %advance_v2_do_next_v3__v576call_3.2.sroa.0.6, %B2199045 ]
   %advance_v2_do_next_v3_slot.5.5 = sext i32 %advance_v2_do_next_v3_slot.5.5.in to i64
-  %.4291.not = icmp eq i64 %advance_v2_do_next_v3_place.12.5, 3
-  br i1 %.4291.not, label %B2758778.critedge, label %B2199045
+  %.4386.not = icmp eq i64 %advance_v2_do_next_v3_place.12.5, 3
+  br i1 %.4386.not, label %B2758778.critedge, label %B2199135
 
-B2199045:                                         ; preds = %B2199023
-  %.4315 = load i64, ptr %.1435, align 8, !invariant.load !1
-  %.4316 = inttoptr i64 %.4315 to ptr
-  %.4339 = shl nsw i64 %advance_v2_do_next_v3_slot.5.5, 7
-  %.4342 = getelementptr inbounds i8, ptr %.4316, i64 %.4339
+B2199135:                                         ; preds = %B2199113
+  %.4410 = load i64, ptr %.1435, align 8, !invariant.load !1
+  %.4411 = inttoptr i64 %.4410 to ptr
+  %.4434 = mul nsw i64 %advance_v2_do_next_v3_slot.5.5, 192
+  %.4437 = getelementptr inbounds i8, ptr %.4411, i64 %.4434
   switch i64 %advance_v2_do_next_v3_place.12.5, label %B2415155 [
-    i64 0, label %B2199085
-    i64 1, label %B2199045.B2240946_crit_edge
+    i64 0, label %B2199211
+    i64 1, label %B2199135.B2240946_crit_edge
   ]
 
-B2199045.B2240946_crit_edge:                      ; preds = %B2199045
-  %.5196.pre = load i64, ptr %.4060, align 8, !invariant.load !1
-  %.pre = inttoptr i64 %.5196.pre to ptr
+B2199135.B2240946_crit_edge:                      ; preds = %B2199135
+  %.5291.pre = load i64, ptr %.4155, align 8, !invariant.load !1
+  %.pre = inttoptr i64 %.5291.pre to ptr
   br label %B2240946
 
-B2199085:                                         ; preds = %B2199045.thread, %B2199045
-  %.43422186 = phi ptr [ %.43422178, %B2199045.thread ], [ %.4342, %B2199045 ]
-  %advance_v2_do_next_v3_maker.2.521682184 = phi i64 [ %advance_v2_do_next_v3_maker.2.5.ph, %B2199045.thread ], [ -1, %B2199045 ]
-  %advance_v2_do_next_v3_slot.5.521702179 = phi i64 [ %advance_v2_do_next_v3_slot.5.5.ph, %B2199045.thread ], [ %advance_v2_do_next_v3_slot.5.5, %B2199045 ]
-  %.4352 = getelementptr inbounds nuw i8, ptr %.43422186, i64 36
-  %.4354 = load i32, ptr %.4352, align 1
-  %.4356 = icmp eq i32 %.4354, -1
-  br i1 %.4356, label %B2199113, label %B2199135
+B2199211:                                         ; preds = %B2199135.thread, %B2199135
+  %.44372202 = phi ptr [ %.44372194, %B2199135.thread ], [ %.4437, %B2199135 ]
+  %advance_v2_do_next_v3_maker.2.521842200 = phi i64 [ %advance_v2_do_next_v3_maker.2.5.ph, %B2199135.thread ], [ -1, %B2199135 ]
+  %advance_v2_do_next_v3_slot.5.521862195 = phi i64 [ %advance_v2_do_next_v3_slot.5.5.ph, %B2199135.thread ], [ %advance_v2_do_next_v3_slot.5.5, %B2199135 ]
+  %.4447 = getelementptr inbounds nuw i8, ptr %.44372202, i64 36
+  %.4449 = load i32, ptr %.4447, align 1
+  %.4451 = icmp eq i32 %.4449, -1
+  br i1 %.4451, label %B2199269, label %B2199271
 
-B2199113:                                         ; preds = %B2199085
-  %.4360 = getelementptr inbounds nuw i8, ptr %.43422186, i64 40
-  store i32 -1, ptr %.4360, align 1
-  store ptr null, ptr %.4368, align 8
-  %.4372 = call i32 @journal.note(ptr nonnull %.4368, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.521702179, i64 -1, i64 -1, i64 -1)
-  switch i32 %.4372, label %B2199113.if.if [
-    i32 -2, label %B2199113.endif
-    i32 0, label %B2199113.endif
+B2199269:                                         ; preds = %B2199211
+  %.4455 = getelementptr inbounds nuw i8, ptr %.44372202, i64 40
+  store i32 -1, ptr %.4455, align 1
+  store ptr null, ptr %.4463, align 8
+  %.4467 = call i32 @journal.note(ptr nonnull %.4463, ptr nonnull %excinfo.41, ptr nonnull %arg.runs.4, i64 13, i64 %advance_v2_do_next_v3_slot.5.521862195, i64 -1, i64 -1, i64 -1)
+  switch i32 %.4467, label %B2199269.if.if [
+    i32 -2, label %B2199269.endif
+    i32 0, label %B2199269.endif
   ], !prof !0
 
-B2199135:                                         ; preds = %B2199085
-  %.4355 = sext i32 %.4354 to i64
-  %.4447 = load i64, ptr %.4060, align 8, !invariant.load !1
-  %.4448 = inttoptr i64 %.4447 to ptr
-  %.4475 = mul nsw i64 %.4355, 144
-  %.4478 = getelementptr inbounds i8, ptr %.4448, i64 %.4475
-  %.4484 = getelementptr inbounds nuw i8, ptr %.43422186, i64 44
-  %.4486 = load i32, ptr %.4484, align 1
-  %.4489 = getelementptr inbounds nuw i8, ptr %.43422186, i64 40
-  store i32 1, ptr %.4489, align 1
-  %.4493 = getelementptr inbounds nuw i8, ptr %.43422186, i64 48
-  store i32 %.4486, ptr %.4493, align 1
-  %.4497 = getelementptr inbounds nuw i8, ptr %.4478, i64 48
-  %.4499 = load i32, ptr %.4497, align 4
-  %.4501.not = icmp eq i32 %.4499, -1
-  br i1 %.4501.not, label %B2199269, label %B2199211
-
-B2199211:                                         ; preds = %B2199135
-  %.4500 = sext i32 %.4499 to i64
-  %.4510 = load i64, ptr %.3746, align 8, !invariant.load !1
-  %.4511 = inttoptr i64 %.4510 to ptr
-  %.4523 = load i64, ptr %.3759, align 8, !invariant.load !1
-  %.4551 = mul i64 %.4523, %advance_v2_do_next_v3_slot.5.521702179
-  %.4552 = add i64 %.4551, %.4500
-  %.4553 = shl nsw i64 %.4552, 2
-  %.4556 = getelementptr inbounds i8, ptr %.4511, i64 %.4553
-  %.4558 = load i32, ptr %.4556, align 4
-  %.4560 = add i32 %.4558, 1
-  store i32 %.4560, ptr %.4556, align 4
-  %.4614 = load i32, ptr %.4497, align 4
-  %.4622 = sext i32 %.4614 to i64
-  %.4638 = add i64 %.4551, %.4622
-  %.4639 = shl nsw i64 %.4638, 2
-  %.4642 = getelementptr inbounds i8, ptr %.4511, i64 %.4639
-  %.4644 = load i32, ptr %.4642, align 4
-  store i32 %.4644, ptr %.4489, align 1
-  br label %B2199269
-
-B2199269:                                         ; preds = %B2199211, %B2199135
-  br i1 %.4653.not, label %B2199371, label %B2199271
-
-B2199271:                                         ; preds = %B2199269
-  %.4656 = getelementptr inbounds nuw i8, ptr %.43422186, i64 108
-  %.4658 = load i16, ptr %.4656, align 1
-  %.4660.not = icmp eq i16 %.4658, -1
-  br i1 %.4660.not, label %B2199371, label %B2199331
+B2199271:                                         ; preds = %B2199211
+  %.4450 = sext i32 %.4449 to i64
+  %.4542 = load i64, ptr %.4155, align 8, !invariant.load !1
+  %.4543 = inttoptr i64 %.4542 to ptr
+  %.4570 = mul nsw i64 %.4450, 144
+  %.4573 = getelementptr inbounds i8, ptr %.4543, i64 %.4570
+  %.4579 = getelementptr inbounds nuw i8, ptr %.44372202, i64 44
+  %.4581 = load i32, ptr %.4579, align 1
+  %.4584 = getelementptr inbounds nuw i8, ptr %.44372202, i64 40
+  store i32 1, ptr %.4584, align 1
+  %.4588 = getelementptr inbounds nuw i8, ptr %.44372202, i64 48
+  store i32 %.4581, ptr %.4588, align 1
+  %.4592 = getelementptr inbounds nuw i8, ptr %.4573, i64 48
+  %.4594 = load i32, ptr %.4592, align 4
+  %.4596.not = icmp eq i32 %.4594, -1
+  br i1 %.4596.not, label %B2199371, label %B2199331
 
 B2199331:                                         ; preds = %B2199271
-  store ptr null, ptr %.4665, align 8
-  %.4669 = call i32 @ranks.class_at_next_step(ptr nonnull %.4665, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521702179)
-  switch i32 %.4669, label %B2199331.if.if [
-    i32 -2, label %B2199371
-    i32 0, label %B2199371
-  ], !prof !0
+  %.4595 = sext i32 %.4594 to i64
+  %.4605 = load i64, ptr %.3841, align 8, !invariant.load !1
+  %.4606 = inttoptr i64 %.4605 to ptr
+  %.4618 = load i64, ptr %.3854, align 8, !invariant.load !1
+  %.4646 = mul i64 %.4618, %advance_v2_do_next_v3_slot.5.521862195
+  %.4647 = add i64 %.4646, %.4595
+  %.4648 = shl nsw i64 %.4647, 2
+  %.4651 = getelementptr inbounds i8, ptr %.4606, i64 %.4648
+  %.4653 = load i32, ptr %.4651, align 4
+  %.4655 = add i32 %.4653, 1
+  store i32 %.4655, ptr %.4651, align 4
+  %.4709 = load i32, ptr %.4592, align 4
+  %.4717 = sext i32 %.4709 to i64
+  %.4733 = add i64 %.4646, %.4717
+  %.4734 = shl nsw i64 %.4733, 2
+  %.4737 = getelementptr inbounds i8, ptr %.4606, i64 %.4734
+  %.4739 = load i32, ptr %.4737, align 4
+  store i32 %.4739, ptr %.4584, align 1
+  br label %B2199371
 
-B2199371:                                         ; preds = %B2199331, %B2199331, %B2199271, %B2199269
-  br i1 %.4691.not, label %B2219916, label %B2219894
+B2199371:                                         ; preds = %B2199331, %B2199271
+  br i1 %.4748.not, label %B2219944, label %B2219894
 
 B2219894:                                         ; preds = %B2199371
-  %.4697 = getelementptr inbounds nuw i8, ptr %.43422186, i64 100
-  %.4699 = load i32, ptr %.4697, align 1
-  %.4701 = icmp ne i32 %.4699, -1
-  br label %B2219916
+  %.4751 = getelementptr inbounds nuw i8, ptr %.44372202, i64 108
+  %.4753 = load i16, ptr %.4751, align 1
+  %.4755.not = icmp eq i16 %.4753, -1
+  br i1 %.4755.not, label %B2219944, label %B2219916
 
-B2219916:                                         ; preds = %B2219894, %B2199371
-  %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7 = phi i1 [ %.4701, %B2219894 ], [ false, %B2199371 ]
-  %brmerge = select i1 %.493.not, i1 true, i1 %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7
-  br i1 %brmerge, label %B2220076, label %B2220022
-
-B2220022:                                         ; preds = %B2219916
-  store i8 0, ptr %.4721, align 1
-  %.4725 = call i32 @skips.is_skipped(ptr nonnull %.4721, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521702179)
-  %.4726 = load ptr, ptr %excinfo.44, align 8
-  %.4735 = load i8, ptr %.4721, align 1
-  %.4738 = icmp eq i8 %.4735, 0
-  br i1 %.4738, label %B2220022.endif.thread, label %B2220022.endif
-
-B2220044:                                         ; preds = %B2220022.endif, %B2220022.endif
+B2219916:                                         ; preds = %B2219894
   store ptr null, ptr %.4760, align 8
-  %.4764 = call i32 @skips.skip(ptr nonnull %.4760, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521702179)
-  switch i32 %.4764, label %B2220044.if.if [
+  %.4764 = call i32 @ranks.class_at_next_step(ptr nonnull %.4760, ptr nonnull %excinfo.43, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521862195)
+  switch i32 %.4764, label %B2219916.if.if [
+    i32 -2, label %B2219944
+    i32 0, label %B2219944
+  ], !prof !0
+
+B2219944:                                         ; preds = %B2219916, %B2219916, %B2219894, %B2199371
+  br i1 %.4786.not, label %B2220064, label %B2220020
+
+B2220020:                                         ; preds = %B2219944
+  %.4792 = getelementptr inbounds nuw i8, ptr %.44372202, i64 100
+  %.4794 = load i32, ptr %.4792, align 1
+  %.4796 = icmp ne i32 %.4794, -1
+  br label %B2220064
+
+B2220064:                                         ; preds = %B2220020, %B2219944
+  %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7 = phi i1 [ %.4796, %B2220020 ], [ false, %B2219944 ]
+  %brmerge = select i1 %.493.not, i1 true, i1 %advance_v2_do_next_v3_go_on_v5_comes_to_stay_v9__vphi416_0.2.7
+  br i1 %brmerge, label %B2220180, label %B2220126
+
+B2220126:                                         ; preds = %B2220064
+  store i8 0, ptr %.4816, align 1
+  %.4820 = call i32 @skips.is_skipped(ptr nonnull %.4816, ptr nonnull %excinfo.44, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521862195)
+  %.4821 = load ptr, ptr %excinfo.44, align 8
+  %.4830 = load i8, ptr %.4816, align 1
+  %.4833 = icmp eq i8 %.4830, 0
+  br i1 %.4833, label %B2220126.endif.thread, label %B2220126.endif
+
+B2220148:                                         ; preds = %B2220126.endif, %B2220126.endif
+  store ptr null, ptr %.4855, align 8
+  %.4859 = call i32 @skips.skip(ptr nonnull %.4855, ptr nonnull %excinfo.45, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521862195)
+  switch i32 %.4859, label %B2220148.if.if [
     i32 -2, label %B2587359
     i32 0, label %B2587359
   ], !prof !0
 
-B2220076:                                         ; preds = %B2220022.endif.thread, %B2220022.endif.thread, %B2219916
-  br i1 %.900.not, label %B2220186, label %B2220104
+B2220180:                                         ; preds = %B2220126.endif.thread, %B2220126.endif.thread, %B2220064
+  br i1 %.900.not, label %B2220290, label %B2220208
 
-B2220104:                                         ; preds = %B2220076
-  %.4798 = getelementptr inbounds nuw i8, ptr %.43422186, i64 72
-  %.4800 = load i32, ptr %.4798, align 1
-  %.4802.not = icmp eq i32 %.4800, -1
-  br i1 %.4802.not, label %B2220186, label %B2220126
+B2220208:                                         ; preds = %B2220180
+  %.4893 = getelementptr inbounds nuw i8, ptr %.44372202, i64 72
+  %.4895 = load i32, ptr %.4893, align 1
+  %.4897.not = icmp eq i32 %.4895, -1
+  br i1 %.4897.not, label %B2220290, label %B2220230
 
-B2220126:                                         ; preds = %B2220104
-  %.4801 = sext i32 %.4800 to i64
-  store i8 0, ptr %.4812, align 1
-  %.4816 = call i32 @work.keeps(ptr nonnull %.4812, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521702179, i64 %.4801)
-  %.4817 = load ptr, ptr %excinfo.46, align 8
-  %.4826 = load i8, ptr %.4812, align 1
-  %.4829 = icmp eq i8 %.4826, 0
-  br i1 %.4829, label %B2220126.endif.thread, label %B2220126.endif
+B2220230:                                         ; preds = %B2220208
+  %.4896 = sext i32 %.4895 to i64
+  store i8 0, ptr %.4907, align 1
+  %.4911 = call i32 @work.keeps(ptr nonnull %.4907, ptr nonnull %excinfo.46, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521862195, i64 %.4896)
+  %.4912 = load ptr, ptr %excinfo.46, align 8
+  %.4921 = load i8, ptr %.4907, align 1
+  %.4924 = icmp eq i8 %.4921, 0
+  br i1 %.4924, label %B2220230.endif.thread, label %B2220230.endif
 
-B2220154:                                         ; preds = %B2220126.endif.thread, %B2220126.endif.thread
-  store i32 -1, ptr %.4798, align 1
-  br label %B2220186
+B2220258:                                         ; preds = %B2220230.endif.thread, %B2220230.endif.thread
+  store i32 -1, ptr %.4893, align 1
+  br label %B2220290
 
-B2220186:                                         ; preds = %B2220126.endif, %B2220126.endif, %B2220154, %B2220104, %B2220076
-  store ptr null, ptr %.4855, align 8
-  %.4859 = call i32 @places.leave_team(ptr nonnull %.4855, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, ptr nonnull %.43422186)
-  switch i32 %.4859, label %B2220186.if.if [
-    i32 -2, label %B2220186.endif
-    i32 0, label %B2220186.endif
+B2220290:                                         ; preds = %B2220230.endif, %B2220230.endif, %B2220258, %B2220208, %B2220180
+  store ptr null, ptr %.4950, align 8
+  %.4954 = call i32 @places.leave_team(ptr nonnull %.4950, ptr nonnull %excinfo.47, ptr nonnull %arg.runs.4, ptr nonnull %.44372202)
+  switch i32 %.4954, label %B2220290.if.if [
+    i32 -2, label %B2220290.endif
+    i32 0, label %B2220290.endif
   ], !prof !0
 
-B2220218:                                         ; preds = %B2220186.endif
-  store ptr null, ptr %.4982, align 8
-  %.4986 = call i32 @places.come_to_team(ptr nonnull %.4982, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, ptr nonnull %.43422186)
-  switch i32 %.4986, label %B2220218.if.if [
-    i32 -2, label %B2220218.endif
-    i32 0, label %B2220218.endif
+B2220322:                                         ; preds = %B2220290.endif
+  store ptr null, ptr %.5077, align 8
+  %.5081 = call i32 @places.come_to_team(ptr nonnull %.5077, ptr nonnull %excinfo.48, ptr nonnull %arg.runs.4, ptr nonnull %.44372202)
+  switch i32 %.5081, label %B2220322.if.if [
+    i32 -2, label %B2220322.endif
+    i32 0, label %B2220322.endif
   ], !prof !0
 
-B2220250:                                         ; preds = %B2220218.endif
-  %.5036 = load i32, ptr %.4352, align 1
-  %.5037 = sext i32 %.5036 to i64
-  %.5044 = mul nsw i64 %.5037, 144
-  %.5047 = getelementptr inbounds i8, ptr %.4448, i64 %.5044
-  %.5049 = getelementptr inbounds nuw i8, ptr %.5047, i64 108
-  %.5051 = load i32, ptr %.5049, align 4
-  %.5053.not = icmp eq i32 %.5051, -1
-  br i1 %.5053.not, label %B2240946, label %B2220282
+B2220354:                                         ; preds = %B2220322.endif
+  %.5131 = load i32, ptr %.4447, align 1
+  %.5132 = sext i32 %.5131 to i64
+  %.5139 = mul nsw i64 %.5132, 144
+  %.5142 = getelementptr inbounds i8, ptr %.4543, i64 %.5139
+  %.5144 = getelementptr inbounds nuw i8, ptr %.5142, i64 108
+  %.5146 = load i32, ptr %.5144, align 4
+  %.5148.not = icmp eq i32 %.5146, -1
+  br i1 %.5148.not, label %B2240946, label %B2220386
 
-B2220282:                                         ; preds = %B2220250
-  %.5052 = sext i32 %.5051 to i64
-  %.5102 = load i32, ptr %.4489, align 1
-  %.5108 = sext i32 %.5102 to i64
-  store ptr null, ptr %.5109, align 8
-  %.5113 = call i32 @journal.note(ptr nonnull %.5109, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 32, i64 %advance_v2_do_next_v3_slot.5.521702179, i64 -1, i64 %.5052, i64 %.5108)
-  switch i32 %.5113, label %B2220282.if.if [
+B2220386:                                         ; preds = %B2220354
+  %.5147 = sext i32 %.5146 to i64
+  %.5197 = load i32, ptr %.4584, align 1
+  %.5203 = sext i32 %.5197 to i64
+  store ptr null, ptr %.5204, align 8
+  %.5208 = call i32 @journal.note(ptr nonnull %.5204, ptr nonnull %excinfo.49, ptr nonnull %arg.runs.4, i64 32, i64 %advance_v2_do_next_v3_slot.5.521862195, i64 -1, i64 %.5147, i64 %.5203)
+  switch i32 %.5208, label %B2220386.if.if [
     i32 -2, label %B2240946
     i32 0, label %B2240946
   ], !prof !0
 
-B2240946:                                         ; preds = %B2199045.B2240946_crit_edge, %B2220282, %B2220282, %B2220250, %B2220218.endif, %B2220186.endif
-  %.43422188 = phi ptr [ %.4342, %B2199045.B2240946_crit_edge ], [ %.43422186, %B2220282 ], [ %.43422186, %B2220282 ], [ %.43422186, %B2220250 ], [ %.43422186, %B2220218.endif ], [ %.43422186, %B2220186.endif ]
-  %advance_v2_do_next_v3_maker.2.521682183 = phi i64 [ -1, %B2199045.B2240946_crit_edge ], [ %advance_v2_do_next_v3_maker.2.521682184, %B2220282 ], [ %advance_v2_do_next_v3_maker.2.521682184, %B2220282 ], [ %advance_v2_do_next_v3_maker.2.521682184, %B2220250 ], [ %advance_v2_do_next_v3_maker.2.521682184, %B2220218.endif ], [ %advance_v2_do_next_v3_maker.2.521682184, %B2220186.endif ]
-  %advance_v2_do_next_v3_slot.5.521702180 = phi i64 [ %advance_v2_do_next_v3_slot.5.5, %B2199045.B2240946_crit_edge ], [ %advance_v2_do_next_v3_slot.5.521702179, %B2220282 ], [ %advance_v2_do_next_v3_slot.5.521702179, %B2220282 ], [ %advance_v2_do_next_v3_slot.5.521702179, %B2220250 ], [ %advance_v2_do_next_v3_slot.5.521702179, %B2220218.endif ], [ %advance_v2_do_next_v3_slot.5.521702179, %B2220186.endif ]
-  %.5197.pre-phi = phi ptr [ %.pre, %B2199045.B2240946_crit_edge ], [ %.4448, %B2220282 ], [ %.4448, %B2220282 ], [ %.4448, %B2220250 ], [ %.4448, %B2220218.endif ], [ %.4448, %B2220186.endif ]
-  %.5214 = getelementptr inbounds nuw i8, ptr %.43422188, i64 36
-  %.5216 = load i32, ptr %.5214, align 1
-  %.5217 = sext i32 %.5216 to i64
-  %.5224 = mul nsw i64 %.5217, 144
-  %.5227 = getelementptr inbounds i8, ptr %.5197.pre-phi, i64 %.5224
-  br i1 %.5233.not, label %B2241340, label %B2241062
+B2240946:                                         ; preds = %B2199135.B2240946_crit_edge, %B2220386, %B2220386, %B2220354, %B2220322.endif, %B2220290.endif
+  %.44372204 = phi ptr [ %.4437, %B2199135.B2240946_crit_edge ], [ %.44372202, %B2220386 ], [ %.44372202, %B2220386 ], [ %.44372202, %B2220354 ], [ %.44372202, %B2220322.endif ], [ %.44372202, %B2220290.endif ]
+  %advance_v2_do_next_v3_maker.2.521842199 = phi i64 [ -1, %B2199135.B2240946_crit_edge ], [ %advance_v2_do_next_v3_maker.2.521842200, %B2220386 ], [ %advance_v2_do_next_v3_maker.2.521842200, %B2220386 ], [ %advance_v2_do_next_v3_maker.2.521842200, %B2220354 ], [ %advance_v2_do_next_v3_maker.2.521842200, %B2220322.endif ], [ %advance_v2_do_next_v3_maker.2.521842200, %B2220290.endif ]
+  %advance_v2_do_next_v3_slot.5.521862196 = phi i64 [ %advance_v2_do_next_v3_slot.5.5, %B2199135.B2240946_crit_edge ], [ %advance_v2_do_next_v3_slot.5.521862195, %B2220386 ], [ %advance_v2_do_next_v3_slot.5.521862195, %B2220386 ], [ %advance_v2_do_next_v3_slot.5.521862195, %B2220354 ], [ %advance_v2_do_next_v3_slot.5.521862195, %B2220322.endif ], [ %advance_v2_do_next_v3_slot.5.521862195, %B2220290.endif ]
+  %.5292.pre-phi = phi ptr [ %.pre, %B2199135.B2240946_crit_edge ], [ %.4543, %B2220386 ], [ %.4543, %B2220386 ], [ %.4543, %B2220354 ], [ %.4543, %B2220322.endif ], [ %.4543, %B2220290.endif ]
+  %.5309 = getelementptr inbounds nuw i8, ptr %.44372204, i64 36
+  %.5311 = load i32, ptr %.5309, align 1
+  %.5312 = sext i32 %.5311 to i64
+  %.5319 = mul nsw i64 %.5312, 144
+  %.5322 = getelementptr inbounds i8, ptr %.5292.pre-phi, i64 %.5319
+  br i1 %.5328.not, label %B2241340, label %B2241062
 
 B2241062:                                         ; preds = %B2240946
-  %.5236 = getelementptr inbounds nuw i8, ptr %.43422188, i64 110
-  %.5238 = load i16, ptr %.5236, align 1
-  %.5242 = icmp sgt i16 %.5238, 0
-  br i1 %.5242, label %B2241262, label %B2241094
+  %.5331 = getelementptr inbounds nuw i8, ptr %.44372204, i64 110
+  %.5333 = load i16, ptr %.5331, align 1
+  %.5337 = icmp sgt i16 %.5333, 0
+  br i1 %.5337, label %B2241262, label %B2241094
 
 B2241094:                                         ; preds = %B2241062
-  %.5245 = getelementptr inbounds nuw i8, ptr %.5227, i64 88
-  %.5247 = load i32, ptr %.5245, align 4
-  %.5250.not = icmp eq i32 %.5247, 0
-  br i1 %.5250.not, label %B2241340, label %B2241150
+  %.5340 = getelementptr inbounds nuw i8, ptr %.5322, i64 88
+  %.5342 = load i32, ptr %.5340, align 4
+  %.5345.not = icmp eq i32 %.5342, 0
+  br i1 %.5345.not, label %B2241340, label %B2241150
 
 B2241150:                                         ; preds = %B2241094
-  store i8 0, ptr %.5255, align 1
-  %.5259 = call i32 @limits.passes_limits(ptr nonnull %.5255, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521702180)
-  %.5260 = load ptr, ptr %excinfo.50, align 8
-  %.5269 = load i8, ptr %.5255, align 1
-  %.5272 = icmp eq i8 %.5269, 0
-  br i1 %.5272, label %B2241150.endif.thread, label %B2241150.endif
+  store i8 0, ptr %.5350, align 1
+  %.5354 = call i32 @limits.passes_limits(ptr nonnull %.5350, ptr nonnull %excinfo.50, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521862196)
+  %.5355 = load ptr, ptr %excinfo.50, align 8
+  %.5364 = load i8, ptr %.5350, align 1
+  %.5367 = icmp eq i8 %.5364, 0
+  br i1 %.5367, label %B2241150.endif.thread, label %B2241150.endif
 
 B2241262:                                         ; preds = %B2241150.endif.thread, %B2241150.endif.thread, %B2241062
-  store i64 0, ptr %.5294, align 8
-  %.5298 = call i32 @tokens.pass_limits(ptr nonnull %.5294, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521702180)
-  switch i32 %.5298, label %B2241262.if.if [
+  store i64 0, ptr %.5389, align 8
+  %.5393 = call i32 @tokens.pass_limits(ptr nonnull %.5389, ptr nonnull %excinfo.51, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521862196)
+  switch i32 %.5393, label %B2241262.if.if [
     i32 -2, label %B2241262.endif
     i32 0, label %B2241262.endif
   ], !prof !0
 
 B2241324:                                         ; preds = %B2241262.endif
-  store ptr null, ptr %.5329, align 8
-  %.5333 = call i32 @joins.leave(ptr nonnull %.5329, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521702180, i64 2)
-  switch i32 %.5333, label %B2241324.if.if [
+  store ptr null, ptr %.5424, align 8
+  %.5428 = call i32 @joins.leave(ptr nonnull %.5424, ptr nonnull %excinfo.52, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521862196, i64 2)
+  switch i32 %.5428, label %B2241324.if.if [
     i32 -2, label %B2587361
     i32 0, label %B2587361
   ], !prof !0
 
 B2241340:                                         ; preds = %B2241150.endif, %B2241150.endif, %B2241262.endif, %B2241094, %B2240946
-  br i1 %.4053.not, label %B2414429, label %B2241341
+  br i1 %.4148.not, label %B2414429, label %B2241341
 
 B2241341:                                         ; preds = %B2241340
-  %.5453 = load i32, ptr %.5214, align 1
-  %.5454 = sext i32 %.5453 to i64
-  %.5461 = mul nsw i64 %.5454, 144
-  %.5464 = getelementptr inbounds i8, ptr %.5197.pre-phi, i64 %.5461
-  %.5466 = getelementptr inbounds nuw i8, ptr %.5464, i64 12
-  %.5468 = load i32, ptr %.5466, align 4
-  %.5470 = icmp eq i32 %.5468, 1
-  br i1 %.5470, label %B2241342, label %B2414429
+  %.5548 = load i32, ptr %.5309, align 1
+  %.5549 = sext i32 %.5548 to i64
+  %.5556 = mul nsw i64 %.5549, 144
+  %.5559 = getelementptr inbounds i8, ptr %.5292.pre-phi, i64 %.5556
+  %.5561 = getelementptr inbounds nuw i8, ptr %.5559, i64 12
+  %.5563 = load i32, ptr %.5561, align 4
+  %.5565 = icmp eq i32 %.5563, 1
+  br i1 %.5565, label %B2241342, label %B2414429
 
 B2241342:                                         ; preds = %B2241341
-  store i64 0, ptr %.5475, align 8
-  %.5479 = call i32 @delay.begin_delay(ptr nonnull %.5475, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521702180)
-  switch i32 %.5479, label %B2241342.if.if [
+  store i64 0, ptr %.5570, align 8
+  %.5574 = call i32 @delay.begin_delay(ptr nonnull %.5570, ptr nonnull %excinfo.53, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521862196)
+  switch i32 %.5574, label %B2241342.if.if [
     i32 -2, label %B2587361
     i32 0, label %B2587361
   ], !prof !0
@@ -1560,305 +1566,305 @@ B2414429:                                         ; preds = %B2241341, %B2241340
   br i1 %.3048.not, label %B2414765, label %B2414653
 
 B2414653:                                         ; preds = %B2414429
-  %.5572 = load i32, ptr %.5214, align 1
-  %.5573 = sext i32 %.5572 to i64
-  %.5580 = mul nsw i64 %.5573, 144
-  %.5583 = getelementptr inbounds i8, ptr %.5197.pre-phi, i64 %.5580
-  %.5585 = getelementptr inbounds nuw i8, ptr %.5583, i64 12
-  %.5587 = load i32, ptr %.5585, align 4
-  %.5589 = icmp eq i32 %.5587, 2
-  br i1 %.5589, label %B2414737, label %B2414765
+  %.5667 = load i32, ptr %.5309, align 1
+  %.5668 = sext i32 %.5667 to i64
+  %.5675 = mul nsw i64 %.5668, 144
+  %.5678 = getelementptr inbounds i8, ptr %.5292.pre-phi, i64 %.5675
+  %.5680 = getelementptr inbounds nuw i8, ptr %.5678, i64 12
+  %.5682 = load i32, ptr %.5680, align 4
+  %.5684 = icmp eq i32 %.5682, 2
+  br i1 %.5684, label %B2414737, label %B2414765
 
 B2414737:                                         ; preds = %B2414653
-  store i64 0, ptr %.5594, align 8
-  %.5598 = call i32 @gate.table(ptr nonnull %.5594, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521702180)
-  switch i32 %.5598, label %B2414737.if.if [
+  store i64 0, ptr %.5689, align 8
+  %.5693 = call i32 @gate.table(ptr nonnull %.5689, ptr nonnull %excinfo.54, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521862196)
+  switch i32 %.5693, label %B2414737.if.if [
     i32 -2, label %B2587361
     i32 0, label %B2587361
   ], !prof !0
 
 B2414765:                                         ; preds = %B2414653, %B2414429
-  br i1 %.5626.not, label %B2414823, label %B2414787
+  br i1 %.5721.not, label %B2414823, label %B2414787
 
 B2414787:                                         ; preds = %B2414765
-  %.5690 = load i32, ptr %.5214, align 1
-  %.5691 = sext i32 %.5690 to i64
-  %.5698 = mul nsw i64 %.5691, 144
-  %.5701 = getelementptr inbounds i8, ptr %.5197.pre-phi, i64 %.5698
-  %.5703 = getelementptr inbounds nuw i8, ptr %.5701, i64 12
-  %.5705 = load i32, ptr %.5703, align 4
-  %.5707 = icmp eq i32 %.5705, 3
-  br i1 %.5707, label %B2414819, label %B2414823
+  %.5785 = load i32, ptr %.5309, align 1
+  %.5786 = sext i32 %.5785 to i64
+  %.5793 = mul nsw i64 %.5786, 144
+  %.5796 = getelementptr inbounds i8, ptr %.5292.pre-phi, i64 %.5793
+  %.5798 = getelementptr inbounds nuw i8, ptr %.5796, i64 12
+  %.5800 = load i32, ptr %.5798, align 4
+  %.5802 = icmp eq i32 %.5800, 3
+  br i1 %.5802, label %B2414819, label %B2414823
 
 B2414819:                                         ; preds = %B2414787
-  store i64 0, ptr %.5712, align 8
-  %.5716 = call i32 @split.begin_split(ptr nonnull %.5712, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521702180)
-  switch i32 %.5716, label %B2414819.if.if [
+  store i64 0, ptr %.5807, align 8
+  %.5811 = call i32 @split.begin_split(ptr nonnull %.5807, ptr nonnull %excinfo.55, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521862196)
+  switch i32 %.5811, label %B2414819.if.if [
     i32 -2, label %B2587361
     i32 0, label %B2587361
   ], !prof !0
 
 B2414823:                                         ; preds = %B2414787, %B2414765
-  %.5797 = getelementptr inbounds nuw i8, ptr %.43422188, i64 76
-  store i32 -1, ptr %.5797, align 1
-  %.5801 = getelementptr inbounds nuw i8, ptr %.43422188, i64 48
-  %.5803 = load i32, ptr %.5801, align 1
-  %.5804 = sext i32 %.5803 to i64
-  %.5805 = icmp eq i32 %.5803, -1
-  br i1 %.5805, label %B2415169, label %B2414847
+  %.5892 = getelementptr inbounds nuw i8, ptr %.44372204, i64 76
+  store i32 -1, ptr %.5892, align 1
+  %.5896 = getelementptr inbounds nuw i8, ptr %.44372204, i64 48
+  %.5898 = load i32, ptr %.5896, align 1
+  %.5899 = sext i32 %.5898 to i64
+  %.5900 = icmp eq i32 %.5898, -1
+  br i1 %.5900, label %B2415169, label %B2414847
 
 B2414847:                                         ; preds = %B2414823
-  %.5812 = getelementptr inbounds nuw i8, ptr %.43422188, i64 44
-  %.5814 = load i32, ptr %.5812, align 1
-  %.5815 = icmp eq i32 %.5803, %.5814
-  br i1 %.5815, label %B2415169, label %B2414911
+  %.5907 = getelementptr inbounds nuw i8, ptr %.44372204, i64 44
+  %.5909 = load i32, ptr %.5907, align 1
+  %.5910 = icmp eq i32 %.5898, %.5909
+  br i1 %.5910, label %B2415169, label %B2414911
 
 B2414911:                                         ; preds = %B2414847
-  %.5834 = load i64, ptr %.5832, align 8, !invariant.load !1
-  %.5835 = inttoptr i64 %.5834 to ptr
-  %.5847 = load i64, ptr %.5845, align 8, !invariant.load !1
-  %.5866 = sext i32 %.5814 to i64
-  %.5881 = mul i64 %.5847, %.5804
-  %.5882 = add i64 %.5881, %.5866
-  %.5883 = shl nsw i64 %.5882, 3
-  %.5886 = getelementptr inbounds i8, ptr %.5835, i64 %.5883
-  %.5888 = load i64, ptr %.5886, align 8
-  %.5892 = trunc i64 %.5888 to i32
-  store i32 %.5892, ptr %.5797, align 1
-  store ptr null, ptr %.5904, align 8
-  %.5908 = call i32 @journal.note(ptr nonnull %.5904, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.521702180, i64 -1, i64 %.5804, i64 -1)
-  switch i32 %.5908, label %B2414911.if.if [
+  %.5929 = load i64, ptr %.5927, align 8, !invariant.load !1
+  %.5930 = inttoptr i64 %.5929 to ptr
+  %.5942 = load i64, ptr %.5940, align 8, !invariant.load !1
+  %.5961 = sext i32 %.5909 to i64
+  %.5976 = mul i64 %.5942, %.5899
+  %.5977 = add i64 %.5976, %.5961
+  %.5978 = shl nsw i64 %.5977, 3
+  %.5981 = getelementptr inbounds i8, ptr %.5930, i64 %.5978
+  %.5983 = load i64, ptr %.5981, align 8
+  %.5987 = trunc i64 %.5983 to i32
+  store i32 %.5987, ptr %.5892, align 1
+  store ptr null, ptr %.5999, align 8
+  %.6003 = call i32 @journal.note(ptr nonnull %.5999, ptr nonnull %excinfo.56, ptr nonnull %arg.runs.4, i64 5, i64 %advance_v2_do_next_v3_slot.5.521862196, i64 -1, i64 %.5899, i64 -1)
+  switch i32 %.6003, label %B2414911.if.if [
     i32 -2, label %B2414911.endif
     i32 0, label %B2414911.endif
   ], !prof !0
 
 B2414955:                                         ; preds = %B2414911.endif
-  %.5932 = sext i32 %.5931 to i64
-  %.5942 = load i64, ptr %.5940, align 8, !invariant.load !1
-  %.5943 = inttoptr i64 %.5942 to ptr
-  %.5970 = mul nsw i64 %.5932, 40
-  %.5973 = getelementptr inbounds i8, ptr %.5943, i64 %.5970
-  %.5981 = load i32, ptr %.5973, align 4
-  %.5983.not = icmp eq i32 %.5981, -1
-  br i1 %.5983.not, label %B2415001, label %B2414969
+  %.6027 = sext i32 %.6026 to i64
+  %.6037 = load i64, ptr %.6035, align 8, !invariant.load !1
+  %.6038 = inttoptr i64 %.6037 to ptr
+  %.6065 = mul nsw i64 %.6027, 40
+  %.6068 = getelementptr inbounds i8, ptr %.6038, i64 %.6065
+  %.6076 = load i32, ptr %.6068, align 4
+  %.6078.not = icmp eq i32 %.6076, -1
+  br i1 %.6078.not, label %B2415001, label %B2414969
 
 B2414969:                                         ; preds = %B2414955
-  %.5982 = sext i32 %.5981 to i64
-  store i64 0, ptr %.5993, align 8
-  %.5997 = call i32 @choices.draw_of_step(ptr nonnull %.5993, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, ptr nonnull %.43422188, i64 2, i64 %.5982)
-  switch i32 %.5997, label %B2414969.if.if [
+  %.6077 = sext i32 %.6076 to i64
+  store i64 0, ptr %.6088, align 8
+  %.6092 = call i32 @choices.draw_of_step(ptr nonnull %.6088, ptr nonnull %excinfo.57, ptr nonnull %arg.runs.4, ptr nonnull %.44372204, i64 2, i64 %.6077)
+  switch i32 %.6092, label %B2414969.if.if [
     i32 -2, label %B2414969.endif
     i32 0, label %B2414969.endif
   ], !prof !0
 
 B2415001:                                         ; preds = %B2414911.endif, %B2414955
-  store i64 0, ptr %.6104, align 8
-  %.6108 = call i32 @work.receive(ptr nonnull %.6104, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521702180)
-  switch i32 %.6108, label %B2415001.if.if [
+  store i64 0, ptr %.6199, align 8
+  %.6203 = call i32 @work.receive(ptr nonnull %.6199, ptr nonnull %excinfo.60, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521862196)
+  switch i32 %.6203, label %B2415001.if.if [
     i32 -2, label %B2415071
     i32 0, label %B2415071
   ], !prof !0
 
 B2415071:                                         ; preds = %B2415001, %B2415001
-  %.6118 = load i64, ptr %.6104, align 8
-  %.6153 = icmp eq i64 %.6118, 0
-  %or.cond1639 = select i1 %.496, i1 %.6153, i1 false
-  br i1 %or.cond1639, label %B2587261, label %B2415155
+  %.6213 = load i64, ptr %.6199, align 8
+  %.6248 = icmp eq i64 %.6213, 0
+  %or.cond1655 = select i1 %.496, i1 %.6248, i1 false
+  br i1 %or.cond1655, label %B2587261, label %B2415155
 
-B2415155:                                         ; preds = %B2199045, %B2415071
-  %advance_v2_do_next_v3_go_on_v5_place.8.72199 = phi i64 [ %.6118, %B2415071 ], [ %advance_v2_do_next_v3_place.12.5, %B2199045 ]
-  %advance_v2_do_next_v3_slot.5.521712198 = phi i64 [ %advance_v2_do_next_v3_slot.5.521702180, %B2415071 ], [ %advance_v2_do_next_v3_slot.5.5, %B2199045 ]
-  %advance_v2_do_next_v3_maker.2.5216821852197 = phi i64 [ %advance_v2_do_next_v3_maker.2.521682183, %B2415071 ], [ -1, %B2199045 ]
-  %.434221892196 = phi ptr [ %.43422188, %B2415071 ], [ %.4342, %B2199045 ]
-  %.6165 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72199, 2
-  br i1 %.6165, label %B2415169, label %B2587049
+B2415155:                                         ; preds = %B2199135, %B2415071
+  %advance_v2_do_next_v3_go_on_v5_place.8.72215 = phi i64 [ %.6213, %B2415071 ], [ %advance_v2_do_next_v3_place.12.5, %B2199135 ]
+  %advance_v2_do_next_v3_slot.5.521872214 = phi i64 [ %advance_v2_do_next_v3_slot.5.521862196, %B2415071 ], [ %advance_v2_do_next_v3_slot.5.5, %B2199135 ]
+  %advance_v2_do_next_v3_maker.2.5218422012213 = phi i64 [ %advance_v2_do_next_v3_maker.2.521842199, %B2415071 ], [ -1, %B2199135 ]
+  %.443722052212 = phi ptr [ %.44372204, %B2415071 ], [ %.4437, %B2199135 ]
+  %.6260 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72215, 2
+  br i1 %.6260, label %B2415169, label %B2587049
 
 B2415169:                                         ; preds = %B2414823, %B2414847, %B2415155
-  %.4342218921962228 = phi ptr [ %.434221892196, %B2415155 ], [ %.43422188, %B2414847 ], [ %.43422188, %B2414823 ]
-  %advance_v2_do_next_v3_maker.2.52168218521972227 = phi i64 [ %advance_v2_do_next_v3_maker.2.5216821852197, %B2415155 ], [ %advance_v2_do_next_v3_maker.2.521682183, %B2414847 ], [ %advance_v2_do_next_v3_maker.2.521682183, %B2414823 ]
-  %advance_v2_do_next_v3_slot.5.5217121982226 = phi i64 [ %advance_v2_do_next_v3_slot.5.521712198, %B2415155 ], [ %advance_v2_do_next_v3_slot.5.521702180, %B2414847 ], [ %advance_v2_do_next_v3_slot.5.521702180, %B2414823 ]
-  br i1 %.6225.not, label %B2415273, label %B2415201
+  %.4437220522122244 = phi ptr [ %.443722052212, %B2415155 ], [ %.44372204, %B2414847 ], [ %.44372204, %B2414823 ]
+  %advance_v2_do_next_v3_maker.2.52184220122132243 = phi i64 [ %advance_v2_do_next_v3_maker.2.5218422012213, %B2415155 ], [ %advance_v2_do_next_v3_maker.2.521842199, %B2414847 ], [ %advance_v2_do_next_v3_maker.2.521842199, %B2414823 ]
+  %advance_v2_do_next_v3_slot.5.5218722142242 = phi i64 [ %advance_v2_do_next_v3_slot.5.521872214, %B2415155 ], [ %advance_v2_do_next_v3_slot.5.521862196, %B2414847 ], [ %advance_v2_do_next_v3_slot.5.521862196, %B2414823 ]
+  br i1 %.6320.not, label %B2415273, label %B2415201
 
 B2415201:                                         ; preds = %B2415169
-  %.6228 = getelementptr inbounds nuw i8, ptr %.4342218921962228, i64 76
-  %.6230 = load i32, ptr %.6228, align 1
-  %.6232.not = icmp eq i32 %.6230, -1
-  br i1 %.6232.not, label %B2415273, label %B2415245
+  %.6323 = getelementptr inbounds nuw i8, ptr %.4437220522122244, i64 76
+  %.6325 = load i32, ptr %.6323, align 1
+  %.6327.not = icmp eq i32 %.6325, -1
+  br i1 %.6327.not, label %B2415273, label %B2415245
 
 B2415245:                                         ; preds = %B2415201
-  store i64 0, ptr %.6239, align 8
-  %.6243 = call i32 @work.lose_context(ptr nonnull %.6239, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5217121982226)
-  %.6253 = load i64, ptr %.6239, align 8
-  switch i32 %.6243, label %B2415245.if.if [
+  store i64 0, ptr %.6334, align 8
+  %.6338 = call i32 @work.lose_context(ptr nonnull %.6334, ptr nonnull %excinfo.61, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5218722142242)
+  %.6348 = load i64, ptr %.6334, align 8
+  switch i32 %.6338, label %B2415245.if.if [
     i32 -2, label %B2415301
     i32 0, label %B2415301
   ], !prof !0
 
 B2415273:                                         ; preds = %B2415201, %B2415169
-  store i64 0, ptr %.6275, align 8
-  %.6279 = call i32 @choices.length_of(ptr nonnull %.6275, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5217121982226)
-  switch i32 %.6279, label %B2415273.if.if [
+  store i64 0, ptr %.6370, align 8
+  %.6374 = call i32 @choices.length_of(ptr nonnull %.6370, ptr nonnull %excinfo.62, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5218722142242)
+  switch i32 %.6374, label %B2415273.if.if [
     i32 -2, label %B2415273.endif
     i32 0, label %B2415273.endif
   ], !prof !0
 
 B2415301:                                         ; preds = %B2415245, %B2415245, %B2415273.endif
-  %advance_v2_do_next_v3_go_on_v5_ask_v6_added.2.7 = phi i64 [ -1, %B2415273.endif ], [ %.6253, %B2415245 ], [ %.6253, %B2415245 ]
-  br i1 %.3508.not, label %B2415347, label %B2415315
+  %advance_v2_do_next_v3_go_on_v5_ask_v6_added.2.7 = phi i64 [ -1, %B2415273.endif ], [ %.6348, %B2415245 ], [ %.6348, %B2415245 ]
+  br i1 %.3603.not, label %B2415347, label %B2415315
 
 B2415315:                                         ; preds = %B2415301
-  store ptr null, ptr %.6310, align 8
-  %.6314 = call i32 @calls.come_up(ptr nonnull %.6310, ptr nonnull %excinfo.63, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5217121982226)
-  switch i32 %.6314, label %B2415315.if.if [
+  store ptr null, ptr %.6405, align 8
+  %.6409 = call i32 @calls.come_up(ptr nonnull %.6405, ptr nonnull %excinfo.63, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5218722142242)
+  switch i32 %.6409, label %B2415315.if.if [
     i32 -2, label %B2415347
     i32 0, label %B2415347
   ], !prof !0
 
 B2415347:                                         ; preds = %B2415315, %B2415315, %B2415301
-  %.6338 = load i64, ptr %.2386, align 8
-  %.6340 = getelementptr inbounds nuw i8, ptr %.4342218921962228, i64 16
-  store i64 %.6338, ptr %.6340, align 1
-  %.6344 = getelementptr inbounds nuw i8, ptr %.4342218921962228, i64 24
-  store i64 0, ptr %.6344, align 1
-  %.6349 = getelementptr inbounds nuw i8, ptr %.4342218921962228, i64 8
-  %.6351 = load i64, ptr %.6349, align 1
-  store ptr null, ptr %.6355, align 8
-  %.6359 = call i32 @journal.note(ptr nonnull %.6355, ptr nonnull %excinfo.64, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.5217121982226, i64 -1, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_added.2.7, i64 %.6351)
-  switch i32 %.6359, label %B2415347.if.if [
+  %.6433 = load i64, ptr %.2386, align 8
+  %.6435 = getelementptr inbounds nuw i8, ptr %.4437220522122244, i64 16
+  store i64 %.6433, ptr %.6435, align 1
+  %.6439 = getelementptr inbounds nuw i8, ptr %.4437220522122244, i64 24
+  store i64 0, ptr %.6439, align 1
+  %.6444 = getelementptr inbounds nuw i8, ptr %.4437220522122244, i64 8
+  %.6446 = load i64, ptr %.6444, align 1
+  store ptr null, ptr %.6450, align 8
+  %.6454 = call i32 @journal.note(ptr nonnull %.6450, ptr nonnull %excinfo.64, ptr nonnull %arg.runs.4, i64 7, i64 %advance_v2_do_next_v3_slot.5.5218722142242, i64 -1, i64 %advance_v2_do_next_v3_go_on_v5_ask_v6_added.2.7, i64 %.6446)
+  switch i32 %.6454, label %B2415347.if.if [
     i32 -2, label %B2415347.endif
     i32 0, label %B2415347.endif
   ], !prof !0
 
 B2415375:                                         ; preds = %B2415347.endif.endif
-  %.6416 = getelementptr inbounds nuw i8, ptr %.4342218921962228, i64 72
-  %.6418 = load i32, ptr %.6416, align 1
-  %.6420.not = icmp eq i32 %.6418, -1
-  br i1 %.6420.not, label %B2415421, label %B2415389
+  %.6511 = getelementptr inbounds nuw i8, ptr %.4437220522122244, i64 72
+  %.6513 = load i32, ptr %.6511, align 1
+  %.6515.not = icmp eq i32 %.6513, -1
+  br i1 %.6515.not, label %B2415421, label %B2415389
 
 B2415389:                                         ; preds = %B2415375
-  %.6419 = sext i32 %.6418 to i64
-  %.6429 = load i64, ptr %.6427, align 8, !invariant.load !1
-  %.6430 = inttoptr i64 %.6429 to ptr
-  %.6457 = mul nsw i64 %.6419, 144
-  %.6460 = getelementptr inbounds i8, ptr %.6430, i64 %.6457
-  %.6463 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.5217121982226 to i32
-  %.6464 = getelementptr inbounds nuw i8, ptr %.6460, i64 44
-  store i32 %.6463, ptr %.6464, align 4
-  %.6476 = load i64, ptr %.809, align 8, !invariant.load !1
-  %.6477 = inttoptr i64 %.6476 to ptr
-  %.6500 = load i64, ptr %.1164, align 8, !invariant.load !1
-  %.6501 = inttoptr i64 %.6500 to ptr
-  %.6522 = load i32, ptr %.6383, align 1
-  %.6523 = sext i32 %.6522 to i64
-  %.6530 = mul nsw i64 %.6523, 88
-  %.6533 = getelementptr inbounds i8, ptr %.6501, i64 %.6530
-  %.6535 = getelementptr inbounds nuw i8, ptr %.6533, i64 20
-  %.6537 = load i32, ptr %.6535, align 4
-  %.6538 = sext i32 %.6537 to i64
-  %.6545 = mul nsw i64 %.6538, 40
-  %.6548 = getelementptr inbounds i8, ptr %.6477, i64 %.6545
-  %.6550 = getelementptr inbounds nuw i8, ptr %.6548, i64 20
-  %.6552 = load i32, ptr %.6550, align 4
-  %.6554 = add i32 %.6552, 1
-  store i32 %.6554, ptr %.6550, align 4
-  store i32 -1, ptr %.6416, align 1
+  %.6514 = sext i32 %.6513 to i64
+  %.6524 = load i64, ptr %.6522, align 8, !invariant.load !1
+  %.6525 = inttoptr i64 %.6524 to ptr
+  %.6552 = mul nsw i64 %.6514, 144
+  %.6555 = getelementptr inbounds i8, ptr %.6525, i64 %.6552
+  %.6558 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.5218722142242 to i32
+  %.6559 = getelementptr inbounds nuw i8, ptr %.6555, i64 44
+  store i32 %.6558, ptr %.6559, align 4
+  %.6571 = load i64, ptr %.809, align 8, !invariant.load !1
+  %.6572 = inttoptr i64 %.6571 to ptr
+  %.6595 = load i64, ptr %.1164, align 8, !invariant.load !1
+  %.6596 = inttoptr i64 %.6595 to ptr
+  %.6617 = load i32, ptr %.6478, align 1
+  %.6618 = sext i32 %.6617 to i64
+  %.6625 = mul nsw i64 %.6618, 88
+  %.6628 = getelementptr inbounds i8, ptr %.6596, i64 %.6625
+  %.6630 = getelementptr inbounds nuw i8, ptr %.6628, i64 20
+  %.6632 = load i32, ptr %.6630, align 4
+  %.6633 = sext i32 %.6632 to i64
+  %.6640 = mul nsw i64 %.6633, 40
+  %.6643 = getelementptr inbounds i8, ptr %.6572, i64 %.6640
+  %.6645 = getelementptr inbounds nuw i8, ptr %.6643, i64 20
+  %.6647 = load i32, ptr %.6645, align 4
+  %.6649 = add i32 %.6647, 1
+  store i32 %.6649, ptr %.6645, align 4
+  store i32 -1, ptr %.6511, align 1
   br label %B2587361
 
 B2415421:                                         ; preds = %B2415347.endif.endif, %B2415375
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6575, i8 0, i64 16, i1 false)
-  %.6579 = call i32 @work.wish(ptr nonnull %.6575, ptr nonnull %excinfo.66, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5217121982226)
-  switch i32 %.6579, label %B2415421.if.if [
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %.6670, i8 0, i64 16, i1 false)
+  %.6674 = call i32 @work.wish(ptr nonnull %.6670, ptr nonnull %excinfo.66, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5218722142242)
+  switch i32 %.6674, label %B2415421.if.if [
     i32 -2, label %B2415421.endif
     i32 0, label %B2415421.endif
   ], !prof !0
 
 B2415453:                                         ; preds = %B2415421.endif.endif
-  store i8 0, ptr %.6640, align 1
-  %.6644 = call i32 @limits.is_waited_for(ptr nonnull %.6640, ptr nonnull %excinfo.68, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5217121982226)
-  %.6645 = load ptr, ptr %excinfo.68, align 8
-  %.6654 = load i8, ptr %.6640, align 1
-  %.6657 = icmp eq i8 %.6654, 0
-  br i1 %.6657, label %B2415453.endif.thread, label %B2415453.endif
+  store i8 0, ptr %.6735, align 1
+  %.6739 = call i32 @limits.is_waited_for(ptr nonnull %.6735, ptr nonnull %excinfo.68, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5218722142242)
+  %.6740 = load ptr, ptr %excinfo.68, align 8
+  %.6749 = load i8, ptr %.6735, align 1
+  %.6752 = icmp eq i8 %.6749, 0
+  br i1 %.6752, label %B2415453.endif.thread, label %B2415453.endif
 
 B2586921:                                         ; preds = %B2415453.endif, %B2415453.endif
-  store i32 1, ptr %.6676, align 4
+  store i32 1, ptr %.6771, align 4
   br label %B2586923
 
 B2586923:                                         ; preds = %B2415453.endif.thread, %B2415453.endif.thread, %B2415421.endif.endif, %B2586921
-  store ptr null, ptr %.6683, align 8
-  %.6687 = call i32 @patience.begin_patience(ptr nonnull %.6683, ptr nonnull %excinfo.69, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5217121982226)
-  switch i32 %.6687, label %B2586923.if.if [
+  store ptr null, ptr %.6778, align 8
+  %.6782 = call i32 @patience.begin_patience(ptr nonnull %.6778, ptr nonnull %excinfo.69, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5218722142242)
+  switch i32 %.6782, label %B2586923.if.if [
     i32 -2, label %B2587361
     i32 0, label %B2587361
   ], !prof !0
 
 B2587049:                                         ; preds = %B2415155
-  %.6724 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72199, 6
-  %or.cond1640 = and i1 %.3919, %.6724
-  br i1 %or.cond1640, label %B2587113, label %B2587361
+  %.6819 = icmp eq i64 %advance_v2_do_next_v3_go_on_v5_place.8.72215, 6
+  %or.cond1656 = and i1 %.4014, %.6819
+  br i1 %or.cond1656, label %B2587113, label %B2587361
 
 B2587113:                                         ; preds = %B2587049
-  store ptr null, ptr %.6731, align 8
-  %.6735 = call i32 @joins.leave(ptr nonnull %.6731, ptr nonnull %excinfo.70, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521712198, i64 12)
-  switch i32 %.6735, label %B2587113.if.if [
+  store ptr null, ptr %.6826, align 8
+  %.6830 = call i32 @joins.leave(ptr nonnull %.6826, ptr nonnull %excinfo.70, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521872214, i64 12)
+  switch i32 %.6830, label %B2587113.if.if [
     i32 -2, label %B2587361
     i32 0, label %B2587361
   ], !prof !0
 
 B2587261:                                         ; preds = %B2241262.endif, %B2415071
-  %advance_v2_do_next_v3_place.13.61415 = phi i64 [ %.5308, %B2241262.endif ], [ 0, %B2415071 ]
-  %.6790 = icmp eq i64 %advance_v2_do_next_v3_place.13.61415, 0
-  %or.cond1642 = and i1 %.6790, %or.cond
-  br i1 %or.cond1642, label %B2587359, label %B2587361
+  %advance_v2_do_next_v3_place.13.61429 = phi i64 [ %.5403, %B2241262.endif ], [ 0, %B2415071 ]
+  %.6885 = icmp eq i64 %advance_v2_do_next_v3_place.13.61429, 0
+  %or.cond1658 = and i1 %.6885, %or.cond
+  br i1 %or.cond1658, label %B2587359, label %B2587361
 
-B2587359:                                         ; preds = %B2220044, %B2220044, %B2587261
-  %advance_v2_do_next_v3_maker.2.521682181 = phi i64 [ %advance_v2_do_next_v3_maker.2.521682184, %B2220044 ], [ %advance_v2_do_next_v3_maker.2.521682184, %B2220044 ], [ %advance_v2_do_next_v3_maker.2.521682183, %B2587261 ]
-  %advance_v2_do_next_v3_slot.5.52160 = phi i64 [ %advance_v2_do_next_v3_slot.5.521702179, %B2220044 ], [ %advance_v2_do_next_v3_slot.5.521702179, %B2220044 ], [ %advance_v2_do_next_v3_slot.5.521702180, %B2587261 ]
-  %.6796 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.52160 to i32
-  store i32 %.6796, ptr %.499, align 4
-  %.6804 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.521682181 to i32
-  store i32 %.6804, ptr %.516, align 4
+B2587359:                                         ; preds = %B2220148, %B2220148, %B2587261
+  %advance_v2_do_next_v3_maker.2.521842197 = phi i64 [ %advance_v2_do_next_v3_maker.2.521842200, %B2220148 ], [ %advance_v2_do_next_v3_maker.2.521842200, %B2220148 ], [ %advance_v2_do_next_v3_maker.2.521842199, %B2587261 ]
+  %advance_v2_do_next_v3_slot.5.52176 = phi i64 [ %advance_v2_do_next_v3_slot.5.521862195, %B2220148 ], [ %advance_v2_do_next_v3_slot.5.521862195, %B2220148 ], [ %advance_v2_do_next_v3_slot.5.521862196, %B2587261 ]
+  %.6891 = trunc nsw i64 %advance_v2_do_next_v3_slot.5.52176 to i32
+  store i32 %.6891, ptr %.499, align 4
+  %.6899 = trunc nsw i64 %advance_v2_do_next_v3_maker.2.521842197 to i32
+  store i32 %.6899, ptr %.516, align 4
   br label %B2758778.critedge
 
-B2587361:                                         ; preds = %B2414969.endif.endif, %B2414969.endif.endif, %B2414819, %B2414819, %B2414737, %B2414737, %B2241342, %B2241342, %B2415389, %B2199113.endif, %B2199113.endif, %B2241324, %B2241324, %B2586923, %B2586923, %B2587113, %B2587113, %B2587049, %B2587261
-  %advance_v2_do_next_v3_maker.2.5216821822205 = phi i64 [ %advance_v2_do_next_v3_maker.2.521682183, %B2587261 ], [ %advance_v2_do_next_v3_maker.2.521682184, %B2199113.endif ], [ %advance_v2_do_next_v3_maker.2.5216821852197, %B2587113 ], [ %advance_v2_do_next_v3_maker.2.52168218521972227, %B2586923 ], [ %advance_v2_do_next_v3_maker.2.521682183, %B2241324 ], [ %advance_v2_do_next_v3_maker.2.52168218521972227, %B2415389 ], [ %advance_v2_do_next_v3_maker.2.521682184, %B2199113.endif ], [ %advance_v2_do_next_v3_maker.2.521682183, %B2241324 ], [ %advance_v2_do_next_v3_maker.2.52168218521972227, %B2586923 ], [ %advance_v2_do_next_v3_maker.2.5216821852197, %B2587113 ], [ %advance_v2_do_next_v3_maker.2.5216821852197, %B2587049 ], [ %advance_v2_do_next_v3_maker.2.521682183, %B2241342 ], [ %advance_v2_do_next_v3_maker.2.521682183, %B2241342 ], [ %advance_v2_do_next_v3_maker.2.521682183, %B2414737 ], [ %advance_v2_do_next_v3_maker.2.521682183, %B2414737 ], [ %advance_v2_do_next_v3_maker.2.521682183, %B2414819 ], [ %advance_v2_do_next_v3_maker.2.521682183, %B2414819 ], [ %advance_v2_do_next_v3_maker.2.521682183, %B2414969.endif.endif ], [ %advance_v2_do_next_v3_maker.2.521682183, %B2414969.endif.endif ]
-  %.6818.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5216821822205, -1
-  br i1 %.6818.not, label %B2758778.critedge, label %B2587383
+B2587361:                                         ; preds = %B2414969.endif.endif, %B2414969.endif.endif, %B2414819, %B2414819, %B2414737, %B2414737, %B2241342, %B2241342, %B2415389, %B2199269.endif, %B2199269.endif, %B2241324, %B2241324, %B2586923, %B2586923, %B2587113, %B2587113, %B2587049, %B2587261
+  %advance_v2_do_next_v3_maker.2.5218421982221 = phi i64 [ %advance_v2_do_next_v3_maker.2.521842199, %B2587261 ], [ %advance_v2_do_next_v3_maker.2.521842200, %B2199269.endif ], [ %advance_v2_do_next_v3_maker.2.5218422012213, %B2587113 ], [ %advance_v2_do_next_v3_maker.2.52184220122132243, %B2586923 ], [ %advance_v2_do_next_v3_maker.2.521842199, %B2241324 ], [ %advance_v2_do_next_v3_maker.2.52184220122132243, %B2415389 ], [ %advance_v2_do_next_v3_maker.2.521842200, %B2199269.endif ], [ %advance_v2_do_next_v3_maker.2.521842199, %B2241324 ], [ %advance_v2_do_next_v3_maker.2.52184220122132243, %B2586923 ], [ %advance_v2_do_next_v3_maker.2.5218422012213, %B2587113 ], [ %advance_v2_do_next_v3_maker.2.5218422012213, %B2587049 ], [ %advance_v2_do_next_v3_maker.2.521842199, %B2241342 ], [ %advance_v2_do_next_v3_maker.2.521842199, %B2241342 ], [ %advance_v2_do_next_v3_maker.2.521842199, %B2414737 ], [ %advance_v2_do_next_v3_maker.2.521842199, %B2414737 ], [ %advance_v2_do_next_v3_maker.2.521842199, %B2414819 ], [ %advance_v2_do_next_v3_maker.2.521842199, %B2414819 ], [ %advance_v2_do_next_v3_maker.2.521842199, %B2414969.endif.endif ], [ %advance_v2_do_next_v3_maker.2.521842199, %B2414969.endif.endif ]
+  %.6913.not = icmp eq i64 %advance_v2_do_next_v3_maker.2.5218421982221, -1
+  br i1 %.6913.not, label %B2758778.critedge, label %B2587383
 
 B2587383:                                         ; preds = %B2587361
-  store ptr null, ptr %.6828, align 8
-  %.6832 = call i32 @sources.item_of_source_rests(ptr nonnull %.6828, ptr nonnull %excinfo.71, ptr nonnull %arg.runs.4)
-  switch i32 %.6832, label %B2587383.if.if [
+  store ptr null, ptr %.6923, align 8
+  %.6927 = call i32 @sources.item_of_source_rests(ptr nonnull %.6923, ptr nonnull %excinfo.71, ptr nonnull %arg.runs.4)
+  switch i32 %.6927, label %B2587383.if.if [
     i32 -2, label %B2758778.critedge
     i32 0, label %B2758778.critedge
   ], !prof !0
 
-B2758778.critedge:                                ; preds = %B2080348.endif, %B2080348.endif, %B2081078, %B2080552, %B2069767.endif, %B2069767.endif, %B2080290, %B2587383, %B2587383, %B2587359, %B2587361, %B2199023
-  br i1 %or.cond1643, label %B2759034, label %B2759266
+B2758778.critedge:                                ; preds = %B2080348.endif, %B2080348.endif, %B2081078, %B2080552, %B2069767.endif, %B2069767.endif, %B2080290, %B2587383, %B2587383, %B2587359, %B2587361, %B2199113
+  br i1 %or.cond1659, label %B2759034, label %B2759266
 
 B2759034:                                         ; preds = %B2758778.critedge
-  %.6888 = load i32, ptr %.6676, align 4
-  %.6889.not = icmp eq i32 %.6888, 0
-  br i1 %.6889.not, label %B2759266, label %B2759056
+  %.6983 = load i32, ptr %.6771, align 4
+  %.6984.not = icmp eq i32 %.6983, 0
+  br i1 %.6984.not, label %B2759266, label %B2759056
 
 B2759056:                                         ; preds = %B2759034
-  store i8 0, ptr %.6893, align 1
-  %.6897 = call i32 @kernel.is_over(ptr nonnull %.6893, ptr nonnull %excinfo.72, ptr nonnull %arg.runs.4)
-  %.6898 = load ptr, ptr %excinfo.72, align 8
-  %.6907 = load i8, ptr %.6893, align 1
-  %.6910 = icmp eq i8 %.6907, 0
-  br i1 %.6910, label %B2759056.endif.thread, label %B2759056.endif
+  store i8 0, ptr %.6988, align 1
+  %.6992 = call i32 @kernel.is_over(ptr nonnull %.6988, ptr nonnull %excinfo.72, ptr nonnull %arg.runs.4)
+  %.6993 = load ptr, ptr %excinfo.72, align 8
+  %.7002 = load i8, ptr %.6988, align 1
+  %.7005 = icmp eq i8 %.7002, 0
+  br i1 %.7005, label %B2759056.endif.thread, label %B2759056.endif
 
 B2759090:                                         ; preds = %B2759056.endif, %B2759056.endif
-  store i8 0, ptr %.6929, align 1
-  %.6933 = call i32 @standstill.is_standing_still(ptr nonnull %.6929, ptr nonnull %excinfo.73, ptr nonnull %arg.runs.4)
-  %.6934 = load ptr, ptr %excinfo.73, align 8
-  %.6943 = load i8, ptr %.6929, align 1
-  %.6946 = icmp eq i8 %.6943, 0
-  br i1 %.6946, label %B2759090.endif.thread, label %B2759090.endif
+  store i8 0, ptr %.7024, align 1
+  %.7028 = call i32 @standstill.is_standing_still(ptr nonnull %.7024, ptr nonnull %excinfo.73, ptr nonnull %arg.runs.4)
+  %.7029 = load ptr, ptr %excinfo.73, align 8
+  %.7038 = load i8, ptr %.7024, align 1
+  %.7041 = icmp eq i8 %.7038, 0
+  br i1 %.7041, label %B2759090.endif.thread, label %B2759090.endif
 
 B2759266:                                         ; preds = %B2759090.endif.thread, %B2759090.endif.thread, %B2759056.endif.thread, %B2759056.endif.thread, %B1379770, %B1379770, %B1379730, %B1379730, %B2758778.critedge, %B2759034
-  %.297 = icmp sgt i64 %.2961926, 1
+  %.297 = icmp sgt i64 %.2961942, 1
   br i1 %.297, label %B172, label %B2759279
 
 B2759279:                                         ; preds = %B2759266, %B52.endif
@@ -1869,26 +1875,26 @@ B2759279:                                         ; preds = %B2759266, %B52.endi
   ]
 
 B2759280:                                         ; preds = %B2759279, %B2081338
-  %.6985 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
-  %.6987 = load i32, ptr %.6985, align 4
-  %.6988.not = icmp eq i32 %.6987, 0
-  br i1 %.6988.not, label %B2759337, label %B2759311
+  %.7080 = getelementptr inbounds nuw i8, ptr %arg.runs.4, i64 164
+  %.7082 = load i32, ptr %.7080, align 4
+  %.7083.not = icmp eq i32 %.7082, 0
+  br i1 %.7083.not, label %B2759337, label %B2759311
 
 B2759311:                                         ; preds = %B2759280
-  store ptr null, ptr %.6992, align 8
-  %.6996 = call i32 @book.close_book(ptr nonnull %.6992, ptr nonnull %excinfo.74, ptr nonnull %arg.runs.4)
-  switch i32 %.6996, label %B2759311.if.if [
+  store ptr null, ptr %.7087, align 8
+  %.7091 = call i32 @book.close_book(ptr nonnull %.7087, ptr nonnull %excinfo.74, ptr nonnull %arg.runs.4)
+  switch i32 %.7091, label %B2759311.if.if [
     i32 -2, label %B2759337
     i32 0, label %B2759337
   ], !prof !0
 
-common.ret:                                       ; preds = %B2759311.if.if, %B2759090.endif.if.if, %B2759056.endif.if.if, %B2587383.if.if, %B2587113.if.if, %B2586923.if.if, %B2415453.endif.if.if, %B2415421.endif.if.if, %B2415421.if.if, %B2415347.endif.if.if, %B2415347.if.if, %B2415315.if.if, %B2415273.if.if, %B2415245.if.if, %B2415001.if.if, %B2414969.endif.endif.if.if, %B2414969.endif.if.if, %B2414969.if.if, %B2414911.if.if, %B2414819.if.if, %B2414737.if.if, %B2241342.if.if, %B2241324.if.if, %B2241262.if.if, %B2241150.endif.if.if, %B2220282.if.if, %B2220218.if.if, %B2220186.if.if, %B2220126.endif.if.if, %B2220044.if.if, %B2220022.endif.if.if, %B2199331.if.if, %B2199113.endif.if.if, %B2199113.if.if, %B2198777.if.if, %B2198755.if.if, %B2198669.if.if, %B2198625.if.if, %B2198623.endif.if.if, %B2198409.if.if, %B2155692.if.if, %B2155670.if.if, %B2089975.if.if, %B2089695.if.if, %B2085406.if.if, %B2085310.if.if, %B2085246.if.if, %B2085218.if.if, %B2084449.if.if, %B2084263.if.if, %B2082634.if.if, %B2082602.if.if, %B2082306.if.if, %B2082128.if.if, %B2081486.if.if, %B2081472.if.if, %B2080898.if.if, %B2080762.if.if, %B2080524.endif.if.if, %B2080348.endif.if.if, %B2080204.if.if, %B2080038.endif.if.if, %B2080038.if.if, %B2070347.if.if, %B2070315.if.if, %B2070265.endif.if.if, %B2070049.if.if, %B2069767.endif.if.if, %B1380206.endif.if.if, %B1380204.if.if, %B1380112.if.if, %B1379770.if.if, %B1379730.if.if, %B52.if.if, %B2759339, %B2759337
-  %common.ret.op = phi i32 [ 0, %B2759337 ], [ 0, %B2759339 ], [ %.181, %B52.if.if ], [ %.400, %B1379730.if.if ], [ %.427, %B1379770.if.if ], [ %.592, %B1380112.if.if ], [ %.646, %B1380204.if.if ], [ %.682, %B1380206.endif.if.if ], [ %.916, %B2069767.endif.if.if ], [ %.1218, %B2070049.if.if ], [ %.1617, %B2070265.endif.if.if ], [ %.1673, %B2070315.if.if ], [ %.1753, %B2070347.if.if ], [ %.1988, %B2080038.if.if ], [ %.2015, %B2080038.endif.if.if ], [ %.2156, %B2080204.if.if ], [ %.2200, %B2080348.endif.if.if ], [ %.2291, %B2080524.endif.if.if ], [ %.2355, %B2080762.if.if ], [ %.2402, %B2080898.if.if ], [ %.2479, %B2081472.if.if ], [ %.2592, %B2081486.if.if ], [ %.2627, %B2082128.if.if ], [ %.2695, %B2082306.if.if ], [ %.2785, %B2082602.if.if ], [ %.2819, %B2082634.if.if ], [ %.2872, %B2084263.if.if ], [ %.2918, %B2084449.if.if ], [ %.2969, %B2085218.if.if ], [ %.3014, %B2085246.if.if ], [ %.3064, %B2085310.if.if ], [ %.3108, %B2085406.if.if ], [ %.3210, %B2089695.if.if ], [ %.3329, %B2089975.if.if ], [ %.3567, %B2155670.if.if ], [ %.3602, %B2155692.if.if ], [ %.3820, %B2198409.if.if ], [ %.3937, %B2198623.endif.if.if ], [ %.3975, %B2198625.if.if ], [ %.4010, %B2198669.if.if ], [ %.4145, %B2198755.if.if ], [ %.4181, %B2198777.if.if ], [ %.4372, %B2199113.if.if ], [ %.4399, %B2199113.endif.if.if ], [ %.4669, %B2199331.if.if ], [ %.4725, %B2220022.endif.if.if ], [ %.4764, %B2220044.if.if ], [ %.4816, %B2220126.endif.if.if ], [ %.4859, %B2220186.if.if ], [ %.4986, %B2220218.if.if ], [ %.5113, %B2220282.if.if ], [ %.5259, %B2241150.endif.if.if ], [ %.5298, %B2241262.if.if ], [ %.5333, %B2241324.if.if ], [ %.5479, %B2241342.if.if ], [ %.5598, %B2414737.if.if ], [ %.5716, %B2414819.if.if ], [ %.5908, %B2414911.if.if ], [ %.5997, %B2414969.if.if ], [ %.6031, %B2414969.endif.if.if ], [ %.6070, %B2414969.endif.endif.if.if ], [ %.6108, %B2415001.if.if ], [ %.6243, %B2415245.if.if ], [ %.6279, %B2415273.if.if ], [ %.6314, %B2415315.if.if ], [ %.6359, %B2415347.if.if ], [ %.6392, %B2415347.endif.if.if ], [ %.6579, %B2415421.if.if ], [ %.6614, %B2415421.endif.if.if ], [ %.6644, %B2415453.endif.if.if ], [ %.6687, %B2586923.if.if ], [ %.6735, %B2587113.if.if ], [ %.6832, %B2587383.if.if ], [ %.6897, %B2759056.endif.if.if ], [ %.6933, %B2759090.endif.if.if ], [ %.6996, %B2759311.if.if ]
+common.ret:                                       ; preds = %B2759311.if.if, %B2759090.endif.if.if, %B2759056.endif.if.if, %B2587383.if.if, %B2587113.if.if, %B2586923.if.if, %B2415453.endif.if.if, %B2415421.endif.if.if, %B2415421.if.if, %B2415347.endif.if.if, %B2415347.if.if, %B2415315.if.if, %B2415273.if.if, %B2415245.if.if, %B2415001.if.if, %B2414969.endif.endif.if.if, %B2414969.endif.if.if, %B2414969.if.if, %B2414911.if.if, %B2414819.if.if, %B2414737.if.if, %B2241342.if.if, %B2241324.if.if, %B2241262.if.if, %B2241150.endif.if.if, %B2220386.if.if, %B2220322.if.if, %B2220290.if.if, %B2220230.endif.if.if, %B2220148.if.if, %B2220126.endif.if.if, %B2219916.if.if, %B2199269.endif.if.if, %B2199269.if.if, %B2198865.if.if, %B2198827.if.if, %B2198755.if.if, %B2198727.if.if, %B2198691.endif.if.if, %B2198485.if.if, %B2155816.if.if, %B2155764.if.if, %B2089977.if.if, %B2089695.if.if, %B2085406.if.if, %B2085310.if.if, %B2085246.if.if, %B2085218.if.if, %B2084449.if.if, %B2084263.if.if, %B2082634.if.if, %B2082602.if.if, %B2082306.if.if, %B2082128.if.if, %B2081486.if.if, %B2081472.if.if, %B2080898.if.if, %B2080762.if.if, %B2080524.endif.if.if, %B2080348.endif.if.if, %B2080204.if.if, %B2080038.endif.if.if, %B2080038.if.if, %B2070347.if.if, %B2070315.if.if, %B2070265.endif.if.if, %B2070049.if.if, %B2069767.endif.if.if, %B1380206.endif.if.if, %B1380204.if.if, %B1380112.if.if, %B1379770.if.if, %B1379730.if.if, %B52.if.if, %B2759339, %B2759337
+  %common.ret.op = phi i32 [ 0, %B2759337 ], [ 0, %B2759339 ], [ %.181, %B52.if.if ], [ %.400, %B1379730.if.if ], [ %.427, %B1379770.if.if ], [ %.592, %B1380112.if.if ], [ %.646, %B1380204.if.if ], [ %.682, %B1380206.endif.if.if ], [ %.916, %B2069767.endif.if.if ], [ %.1218, %B2070049.if.if ], [ %.1617, %B2070265.endif.if.if ], [ %.1673, %B2070315.if.if ], [ %.1753, %B2070347.if.if ], [ %.1988, %B2080038.if.if ], [ %.2015, %B2080038.endif.if.if ], [ %.2156, %B2080204.if.if ], [ %.2200, %B2080348.endif.if.if ], [ %.2291, %B2080524.endif.if.if ], [ %.2355, %B2080762.if.if ], [ %.2402, %B2080898.if.if ], [ %.2479, %B2081472.if.if ], [ %.2592, %B2081486.if.if ], [ %.2627, %B2082128.if.if ], [ %.2695, %B2082306.if.if ], [ %.2785, %B2082602.if.if ], [ %.2819, %B2082634.if.if ], [ %.2872, %B2084263.if.if ], [ %.2918, %B2084449.if.if ], [ %.2969, %B2085218.if.if ], [ %.3014, %B2085246.if.if ], [ %.3064, %B2085310.if.if ], [ %.3108, %B2085406.if.if ], [ %.3210, %B2089695.if.if ], [ %.3419, %B2089977.if.if ], [ %.3662, %B2155764.if.if ], [ %.3697, %B2155816.if.if ], [ %.3915, %B2198485.if.if ], [ %.4032, %B2198691.endif.if.if ], [ %.4070, %B2198727.if.if ], [ %.4105, %B2198755.if.if ], [ %.4240, %B2198827.if.if ], [ %.4276, %B2198865.if.if ], [ %.4467, %B2199269.if.if ], [ %.4494, %B2199269.endif.if.if ], [ %.4764, %B2219916.if.if ], [ %.4820, %B2220126.endif.if.if ], [ %.4859, %B2220148.if.if ], [ %.4911, %B2220230.endif.if.if ], [ %.4954, %B2220290.if.if ], [ %.5081, %B2220322.if.if ], [ %.5208, %B2220386.if.if ], [ %.5354, %B2241150.endif.if.if ], [ %.5393, %B2241262.if.if ], [ %.5428, %B2241324.if.if ], [ %.5574, %B2241342.if.if ], [ %.5693, %B2414737.if.if ], [ %.5811, %B2414819.if.if ], [ %.6003, %B2414911.if.if ], [ %.6092, %B2414969.if.if ], [ %.6126, %B2414969.endif.if.if ], [ %.6165, %B2414969.endif.endif.if.if ], [ %.6203, %B2415001.if.if ], [ %.6338, %B2415245.if.if ], [ %.6374, %B2415273.if.if ], [ %.6409, %B2415315.if.if ], [ %.6454, %B2415347.if.if ], [ %.6487, %B2415347.endif.if.if ], [ %.6674, %B2415421.if.if ], [ %.6709, %B2415421.endif.if.if ], [ %.6739, %B2415453.endif.if.if ], [ %.6782, %B2586923.if.if ], [ %.6830, %B2587113.if.if ], [ %.6927, %B2587383.if.if ], [ %.6992, %B2759056.endif.if.if ], [ %.7028, %B2759090.endif.if.if ], [ %.7091, %B2759311.if.if ]
   ret i32 %common.ret.op
 
-B2759337:                                         ; preds = %B2759279, %B1379996, %B2198961, %B2241262.endif, %B2759090.endif, %B2759090.endif, %B2759311, %B2759311, %B2759280
-  %code.4.12140 = phi i64 [ 1, %B2759280 ], [ 1, %B2759311 ], [ 1, %B2759311 ], [ 9, %B1379996 ], [ 8, %B2759090.endif ], [ 8, %B2759090.endif ], [ 8, %B2241262.endif ], [ 9, %B2198961 ], [ %code.4.1, %B2759279 ]
-  store i64 %code.4.12140, ptr %retptr, align 8
+B2759337:                                         ; preds = %B2759279, %B1379996, %B2199045, %B2241262.endif, %B2759090.endif, %B2759090.endif, %B2759311, %B2759311, %B2759280
+  %code.4.12156 = phi i64 [ 1, %B2759280 ], [ 1, %B2759311 ], [ 1, %B2759311 ], [ 9, %B1379996 ], [ 8, %B2759090.endif ], [ 8, %B2759090.endif ], [ 8, %B2241262.endif ], [ 9, %B2199045 ], [ %code.4.1, %B2759279 ]
+  store i64 %code.4.12156, ptr %retptr, align 8
   br label %common.ret
 
 B2759339:                                         ; preds = %B50
@@ -1923,7 +1929,7 @@ B1379770.if.if:                                   ; preds = %B1379770
 
 B1380112.endif:                                   ; preds = %B1380112, %B1380112
   %.602 = load i32, ptr %.588, align 4
-  br label %B2199045.thread
+  br label %B2199135.thread
 
 B1380112.if.if:                                   ; preds = %B1380112
   %.600 = icmp sgt i32 %.592, 0
@@ -1933,9 +1939,9 @@ B1380112.if.if:                                   ; preds = %B1380112
   br label %common.ret
 
 B1380204.endif:                                   ; preds = %B1380204, %B1380204
-  %.656.fca.1.load = load i64, ptr %.fca.1.gep1008, align 8
+  %.656.fca.1.load = load i64, ptr %.fca.1.gep1022, align 8
   %.656.fca.0.load = load i32, ptr %.642, align 8
-  br label %B2199023
+  br label %B2199113
 
 B1380204.if.if:                                   ; preds = %B1380204
   %.654 = icmp sgt i32 %.646, 0
@@ -1985,8 +1991,8 @@ B2069895.endif:                                   ; preds = %B2069895.endif.preh
   %.998 = load i32, ptr %.887, align 4
   %.1001 = load i32, ptr %.999, align 4
   %.1038 = sub i32 %.1001, %.998
-  %.10811886.not = icmp slt i32 %.1038, 1
-  br i1 %.10811886.not, label %B2080406, label %B2069965.lr.ph
+  %.10811902.not = icmp slt i32 %.1038, 1
+  br i1 %.10811902.not, label %B2080406, label %B2069965.lr.ph
 
 B2069965.lr.ph:                                   ; preds = %B2069895.endif
   %.1126 = load i64, ptr %.1124, align 8, !invariant.load !1
@@ -1994,7 +2000,7 @@ B2069965.lr.ph:                                   ; preds = %B2069895.endif
   %.1166 = load i64, ptr %.1164, align 8, !invariant.load !1
   %.1167 = inttoptr i64 %.1166 to ptr
   %.1203 = icmp sgt i32 %.981, 0
-  %or.cond1630 = and i1 %.1199, %.1203
+  %or.cond1646 = and i1 %.1199, %.1203
   %.1668 = sext i32 %.981 to i64
   br label %B2069965
 
@@ -2038,8 +2044,8 @@ B2070315.if.if:                                   ; preds = %B2070315
 B2070347.endif:                                   ; preds = %B2070347, %B2070347
   %.1763 = load i64, ptr %.1749, align 8
   %.1777.not = icmp eq i64 %.1763, -1
-  %spec.select1644 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, i64 %.1479
-  %spec.select1645 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, i64 %.1763
+  %spec.select1660 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_lane.2.14, i64 %.1479
+  %spec.select1661 = select i1 %.1777.not, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_offer_v18_best_person.4.14, i64 %.1763
   br label %B2070401
 
 B2070347.if.if:                                   ; preds = %B2070347
@@ -2051,7 +2057,7 @@ B2070347.if.if:                                   ; preds = %B2070347
 
 B2080038.endif:                                   ; preds = %B2080038, %B2080038
   store i64 0, ptr %.2011, align 8
-  %.2015 = call i32 @dispatch.joined(ptr nonnull %.2011, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101890)
+  %.2015 = call i32 @dispatch.joined(ptr nonnull %.2011, ptr nonnull %excinfo.13, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_dispatch_v16_start_next_v17_best_lane.2.101906)
   switch i32 %.2015, label %B2080038.endif.if.if [
     i32 -2, label %B2080038.endif.endif
     i32 0, label %B2080038.endif.endif
@@ -2208,7 +2214,7 @@ B2084449.if.if:                                   ; preds = %B2084449
 
 B2085218.endif:                                   ; preds = %B2085218, %B2085218
   %.2979 = load i64, ptr %.2965, align 8
-  br label %B2198961
+  br label %B2199045
 
 B2085218.if.if:                                   ; preds = %B2085218
   %.2977 = icmp sgt i32 %.2969, 0
@@ -2219,7 +2225,7 @@ B2085218.if.if:                                   ; preds = %B2085218
 
 B2085246.endif:                                   ; preds = %B2085246, %B2085246
   %.3024 = load i32, ptr %.3010, align 4
-  br label %B2198961
+  br label %B2199045
 
 B2085246.if.if:                                   ; preds = %B2085246
   %.3022 = icmp sgt i32 %.3014, 0
@@ -2237,7 +2243,7 @@ B2085310.if.if:                                   ; preds = %B2085310
 
 B2085406.endif:                                   ; preds = %B2085406, %B2085406
   %.3118 = load i64, ptr %.3104, align 8
-  br label %B2198961
+  br label %B2199045
 
 B2085406.if.if:                                   ; preds = %B2085406
   %.3116 = icmp sgt i32 %.3108, 0
@@ -2253,487 +2259,500 @@ B2089695.if.if:                                   ; preds = %B2089695
   store ptr %.3219, ptr %excinfo, align 8
   br label %common.ret
 
-B2089975.if.if:                                   ; preds = %B2089975
-  %.3337 = icmp sgt i32 %.3329, 0
-  %.3330 = load ptr, ptr %excinfo.32, align 8
-  %.3338 = select i1 %.3337, ptr %.3330, ptr undef
-  store ptr %.3338, ptr %excinfo, align 8
+B2089976.else.if:                                 ; preds = %B2089975
+  %.3359 = getelementptr inbounds nuw i8, ptr %.3185, i64 136
+  %.3361 = load i32, ptr %.3359, align 1
+  %.33811643 = sdiv i32 %.3361, 4
+  %.3381.sext = sext i32 %.33811643 to i64
+  %0 = and i32 %.3361, -2147483645
+  %.3384 = icmp ugt i32 %0, -2147483648
+  %.3391 = sext i1 %.3384 to i64
+  %.3370.1 = add nsw i64 %.3391, %.3381.sext
+  %.3404 = sext i32 %.2545 to i64
+  %.3405 = icmp eq i64 %.3370.1, %.3404
+  br i1 %.3405, label %B2089977, label %B2199045
+
+B2089977.if.if:                                   ; preds = %B2089977
+  %.3427 = icmp sgt i32 %.3419, 0
+  %.3420 = load ptr, ptr %excinfo.32, align 8
+  %.3428 = select i1 %.3427, ptr %.3420, ptr undef
+  store ptr %.3428, ptr %excinfo, align 8
   br label %common.ret
 
-B2155670.if.if:                                   ; preds = %B2155670
-  %.3575 = icmp sgt i32 %.3567, 0
-  %.3568 = load ptr, ptr %excinfo.33, align 8
-  %.3576 = select i1 %.3575, ptr %.3568, ptr undef
-  store ptr %.3576, ptr %excinfo, align 8
+B2155764.if.if:                                   ; preds = %B2155764
+  %.3670 = icmp sgt i32 %.3662, 0
+  %.3663 = load ptr, ptr %excinfo.33, align 8
+  %.3671 = select i1 %.3670, ptr %.3663, ptr undef
+  store ptr %.3671, ptr %excinfo, align 8
   br label %common.ret
 
-B2155692.endif:                                   ; preds = %B2155692, %B2155692
-  %.3625 = load i32, ptr %.3482, align 1
-  store i32 -1, ptr %.3498, align 1
-  %.3632 = getelementptr inbounds nuw i8, ptr %.3185, i64 96
-  store i32 %.3625, ptr %.3632, align 1
-  br i1 %.3636.not, label %B2155816, label %B2155742
+B2155816.endif:                                   ; preds = %B2155816, %B2155816
+  %.3720 = load i32, ptr %.3577, align 1
+  store i32 -1, ptr %.3593, align 1
+  %.3727 = getelementptr inbounds nuw i8, ptr %.3185, i64 96
+  store i32 %.3720, ptr %.3727, align 1
+  br i1 %.3731.not, label %B2198437, label %B2155846
 
-B2155692.if.if:                                   ; preds = %B2155692
-  %.3610 = icmp sgt i32 %.3602, 0
-  %.3603 = load ptr, ptr %excinfo.34, align 8
-  %.3611 = select i1 %.3610, ptr %.3603, ptr undef
-  store ptr %.3611, ptr %excinfo, align 8
+B2155816.if.if:                                   ; preds = %B2155816
+  %.3705 = icmp sgt i32 %.3697, 0
+  %.3698 = load ptr, ptr %excinfo.34, align 8
+  %.3706 = select i1 %.3705, ptr %.3698, ptr undef
+  store ptr %.3706, ptr %excinfo, align 8
   br label %common.ret
 
-B2198409.endif:                                   ; preds = %B2198409, %B2198409
-  br i1 %.900.not, label %B2198961, label %B2198437
+B2198485.endif:                                   ; preds = %B2198485, %B2198485
+  br i1 %.900.not, label %B2199045, label %B2198521
 
-B2198409.if.if:                                   ; preds = %B2198409
-  %.3828 = icmp sgt i32 %.3820, 0
-  %.3821 = load ptr, ptr %excinfo.35, align 8
-  %.3829 = select i1 %.3828, ptr %.3821, ptr undef
-  store ptr %.3829, ptr %excinfo, align 8
+B2198485.if.if:                                   ; preds = %B2198485
+  %.3923 = icmp sgt i32 %.3915, 0
+  %.3916 = load ptr, ptr %excinfo.35, align 8
+  %.3924 = select i1 %.3923, ptr %.3916, ptr undef
+  store ptr %.3924, ptr %excinfo, align 8
   br label %common.ret
 
-B2198623.endif:                                   ; preds = %B2198623
-  switch i32 %.3937, label %B2198623.endif.if.if [
-    i32 -2, label %B2198625
-    i32 0, label %B2198625
+B2198691.endif:                                   ; preds = %B2198691
+  switch i32 %.4032, label %B2198691.endif.if.if [
+    i32 -2, label %B2198727
+    i32 0, label %B2198727
   ], !prof !0
 
-B2198623.endif.thread:                            ; preds = %B2198623
-  switch i32 %.3937, label %B2198623.endif.if.if [
-    i32 -2, label %B2198669
-    i32 0, label %B2198669
+B2198691.endif.thread:                            ; preds = %B2198691
+  switch i32 %.4032, label %B2198691.endif.if.if [
+    i32 -2, label %B2198755
+    i32 0, label %B2198755
   ], !prof !0
 
-B2198623.endif.if.if:                             ; preds = %B2198623.endif.thread, %B2198623.endif
-  %.3945.le = icmp sgt i32 %.3937, 0
-  %.3946.le = select i1 %.3945.le, ptr %.3938, ptr undef
-  store ptr %.3946.le, ptr %excinfo, align 8
+B2198691.endif.if.if:                             ; preds = %B2198691.endif.thread, %B2198691.endif
+  %.4040.le = icmp sgt i32 %.4032, 0
+  %.4041.le = select i1 %.4040.le, ptr %.4033, ptr undef
+  store ptr %.4041.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2198625.if.if:                                   ; preds = %B2198625
-  %.3983 = icmp sgt i32 %.3975, 0
-  %.3976 = load ptr, ptr %excinfo.37, align 8
-  %.3984 = select i1 %.3983, ptr %.3976, ptr undef
-  store ptr %.3984, ptr %excinfo, align 8
-  br label %common.ret
-
-B2198669.if.if:                                   ; preds = %B2198669
-  %.4018 = icmp sgt i32 %.4010, 0
-  %.4011 = load ptr, ptr %excinfo.38, align 8
-  %.4019 = select i1 %.4018, ptr %.4011, ptr undef
-  store ptr %.4019, ptr %excinfo, align 8
+B2198727.if.if:                                   ; preds = %B2198727
+  %.4078 = icmp sgt i32 %.4070, 0
+  %.4071 = load ptr, ptr %excinfo.37, align 8
+  %.4079 = select i1 %.4078, ptr %.4071, ptr undef
+  store ptr %.4079, ptr %excinfo, align 8
   br label %common.ret
 
 B2198755.if.if:                                   ; preds = %B2198755
-  %.4153 = icmp sgt i32 %.4145, 0
-  %.4146 = load ptr, ptr %excinfo.39, align 8
-  %.4154 = select i1 %.4153, ptr %.4146, ptr undef
-  store ptr %.4154, ptr %excinfo, align 8
+  %.4113 = icmp sgt i32 %.4105, 0
+  %.4106 = load ptr, ptr %excinfo.38, align 8
+  %.4114 = select i1 %.4113, ptr %.4106, ptr undef
+  store ptr %.4114, ptr %excinfo, align 8
   br label %common.ret
 
-B2198777.if.if:                                   ; preds = %B2198777
-  %.4189 = icmp sgt i32 %.4181, 0
-  %.4182 = load ptr, ptr %excinfo.40, align 8
-  %.4190 = select i1 %.4189, ptr %.4182, ptr undef
-  store ptr %.4190, ptr %excinfo, align 8
+B2198827.if.if:                                   ; preds = %B2198827
+  %.4248 = icmp sgt i32 %.4240, 0
+  %.4241 = load ptr, ptr %excinfo.39, align 8
+  %.4249 = select i1 %.4248, ptr %.4241, ptr undef
+  store ptr %.4249, ptr %excinfo, align 8
   br label %common.ret
 
-B2199113.endif:                                   ; preds = %B2199113, %B2199113
-  store ptr null, ptr %.4395, align 8
-  %.4399 = call i32 @joins.leave(ptr nonnull %.4395, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521702179, i64 13)
-  switch i32 %.4399, label %B2199113.endif.if.if [
+B2198865.if.if:                                   ; preds = %B2198865
+  %.4284 = icmp sgt i32 %.4276, 0
+  %.4277 = load ptr, ptr %excinfo.40, align 8
+  %.4285 = select i1 %.4284, ptr %.4277, ptr undef
+  store ptr %.4285, ptr %excinfo, align 8
+  br label %common.ret
+
+B2199269.endif:                                   ; preds = %B2199269, %B2199269
+  store ptr null, ptr %.4490, align 8
+  %.4494 = call i32 @joins.leave(ptr nonnull %.4490, ptr nonnull %excinfo.42, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.521862195, i64 13)
+  switch i32 %.4494, label %B2199269.endif.if.if [
     i32 -2, label %B2587361
     i32 0, label %B2587361
   ], !prof !0
 
-B2199113.if.if:                                   ; preds = %B2199113
-  %.4380 = icmp sgt i32 %.4372, 0
-  %.4373 = load ptr, ptr %excinfo.41, align 8
-  %.4381 = select i1 %.4380, ptr %.4373, ptr undef
-  store ptr %.4381, ptr %excinfo, align 8
+B2199269.if.if:                                   ; preds = %B2199269
+  %.4475 = icmp sgt i32 %.4467, 0
+  %.4468 = load ptr, ptr %excinfo.41, align 8
+  %.4476 = select i1 %.4475, ptr %.4468, ptr undef
+  store ptr %.4476, ptr %excinfo, align 8
   br label %common.ret
 
-B2199113.endif.if.if:                             ; preds = %B2199113.endif
-  %.4407 = icmp sgt i32 %.4399, 0
-  %.4400 = load ptr, ptr %excinfo.42, align 8
-  %.4408 = select i1 %.4407, ptr %.4400, ptr undef
-  store ptr %.4408, ptr %excinfo, align 8
+B2199269.endif.if.if:                             ; preds = %B2199269.endif
+  %.4502 = icmp sgt i32 %.4494, 0
+  %.4495 = load ptr, ptr %excinfo.42, align 8
+  %.4503 = select i1 %.4502, ptr %.4495, ptr undef
+  store ptr %.4503, ptr %excinfo, align 8
   br label %common.ret
 
-B2199331.if.if:                                   ; preds = %B2199331
-  %.4677 = icmp sgt i32 %.4669, 0
-  %.4670 = load ptr, ptr %excinfo.43, align 8
-  %.4678 = select i1 %.4677, ptr %.4670, ptr undef
-  store ptr %.4678, ptr %excinfo, align 8
-  br label %common.ret
-
-B2220022.endif:                                   ; preds = %B2220022
-  switch i32 %.4725, label %B2220022.endif.if.if [
-    i32 -2, label %B2220044
-    i32 0, label %B2220044
-  ], !prof !0
-
-B2220022.endif.thread:                            ; preds = %B2220022
-  switch i32 %.4725, label %B2220022.endif.if.if [
-    i32 -2, label %B2220076
-    i32 0, label %B2220076
-  ], !prof !0
-
-B2220022.endif.if.if:                             ; preds = %B2220022.endif.thread, %B2220022.endif
-  %.4733.le = icmp sgt i32 %.4725, 0
-  %.4734.le = select i1 %.4733.le, ptr %.4726, ptr undef
-  store ptr %.4734.le, ptr %excinfo, align 8
-  br label %common.ret
-
-B2220044.if.if:                                   ; preds = %B2220044
+B2219916.if.if:                                   ; preds = %B2219916
   %.4772 = icmp sgt i32 %.4764, 0
-  %.4765 = load ptr, ptr %excinfo.45, align 8
+  %.4765 = load ptr, ptr %excinfo.43, align 8
   %.4773 = select i1 %.4772, ptr %.4765, ptr undef
   store ptr %.4773, ptr %excinfo, align 8
   br label %common.ret
 
 B2220126.endif:                                   ; preds = %B2220126
-  switch i32 %.4816, label %B2220126.endif.if.if [
-    i32 -2, label %B2220186
-    i32 0, label %B2220186
+  switch i32 %.4820, label %B2220126.endif.if.if [
+    i32 -2, label %B2220148
+    i32 0, label %B2220148
   ], !prof !0
 
 B2220126.endif.thread:                            ; preds = %B2220126
-  switch i32 %.4816, label %B2220126.endif.if.if [
-    i32 -2, label %B2220154
-    i32 0, label %B2220154
+  switch i32 %.4820, label %B2220126.endif.if.if [
+    i32 -2, label %B2220180
+    i32 0, label %B2220180
   ], !prof !0
 
 B2220126.endif.if.if:                             ; preds = %B2220126.endif.thread, %B2220126.endif
-  %.4824.le = icmp sgt i32 %.4816, 0
-  %.4825.le = select i1 %.4824.le, ptr %.4817, ptr undef
-  store ptr %.4825.le, ptr %excinfo, align 8
+  %.4828.le = icmp sgt i32 %.4820, 0
+  %.4829.le = select i1 %.4828.le, ptr %.4821, ptr undef
+  store ptr %.4829.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2220186.endif:                                   ; preds = %B2220186, %B2220186
-  %.4960 = load i32, ptr %.4352, align 1
-  %.4961 = sext i32 %.4960 to i64
-  %.4968 = mul nsw i64 %.4961, 144
-  %.4971 = getelementptr inbounds i8, ptr %.4448, i64 %.4968
-  %.4973 = getelementptr inbounds nuw i8, ptr %.4971, i64 12
-  %.4975 = load i32, ptr %.4973, align 4
-  %.4977 = icmp eq i32 %.4975, 0
-  br i1 %.4977, label %B2220218, label %B2240946
-
-B2220186.if.if:                                   ; preds = %B2220186
+B2220148.if.if:                                   ; preds = %B2220148
   %.4867 = icmp sgt i32 %.4859, 0
-  %.4860 = load ptr, ptr %excinfo.47, align 8
+  %.4860 = load ptr, ptr %excinfo.45, align 8
   %.4868 = select i1 %.4867, ptr %.4860, ptr undef
   store ptr %.4868, ptr %excinfo, align 8
   br label %common.ret
 
-B2220218.endif:                                   ; preds = %B2220218, %B2220218
-  br i1 %.5007.not, label %B2240946, label %B2220250
+B2220230.endif:                                   ; preds = %B2220230
+  switch i32 %.4911, label %B2220230.endif.if.if [
+    i32 -2, label %B2220290
+    i32 0, label %B2220290
+  ], !prof !0
 
-B2220218.if.if:                                   ; preds = %B2220218
-  %.4994 = icmp sgt i32 %.4986, 0
-  %.4987 = load ptr, ptr %excinfo.48, align 8
-  %.4995 = select i1 %.4994, ptr %.4987, ptr undef
-  store ptr %.4995, ptr %excinfo, align 8
+B2220230.endif.thread:                            ; preds = %B2220230
+  switch i32 %.4911, label %B2220230.endif.if.if [
+    i32 -2, label %B2220258
+    i32 0, label %B2220258
+  ], !prof !0
+
+B2220230.endif.if.if:                             ; preds = %B2220230.endif.thread, %B2220230.endif
+  %.4919.le = icmp sgt i32 %.4911, 0
+  %.4920.le = select i1 %.4919.le, ptr %.4912, ptr undef
+  store ptr %.4920.le, ptr %excinfo, align 8
   br label %common.ret
 
-B2220282.if.if:                                   ; preds = %B2220282
-  %.5121 = icmp sgt i32 %.5113, 0
-  %.5114 = load ptr, ptr %excinfo.49, align 8
-  %.5122 = select i1 %.5121, ptr %.5114, ptr undef
-  store ptr %.5122, ptr %excinfo, align 8
+B2220290.endif:                                   ; preds = %B2220290, %B2220290
+  %.5055 = load i32, ptr %.4447, align 1
+  %.5056 = sext i32 %.5055 to i64
+  %.5063 = mul nsw i64 %.5056, 144
+  %.5066 = getelementptr inbounds i8, ptr %.4543, i64 %.5063
+  %.5068 = getelementptr inbounds nuw i8, ptr %.5066, i64 12
+  %.5070 = load i32, ptr %.5068, align 4
+  %.5072 = icmp eq i32 %.5070, 0
+  br i1 %.5072, label %B2220322, label %B2240946
+
+B2220290.if.if:                                   ; preds = %B2220290
+  %.4962 = icmp sgt i32 %.4954, 0
+  %.4955 = load ptr, ptr %excinfo.47, align 8
+  %.4963 = select i1 %.4962, ptr %.4955, ptr undef
+  store ptr %.4963, ptr %excinfo, align 8
+  br label %common.ret
+
+B2220322.endif:                                   ; preds = %B2220322, %B2220322
+  br i1 %.5102.not, label %B2240946, label %B2220354
+
+B2220322.if.if:                                   ; preds = %B2220322
+  %.5089 = icmp sgt i32 %.5081, 0
+  %.5082 = load ptr, ptr %excinfo.48, align 8
+  %.5090 = select i1 %.5089, ptr %.5082, ptr undef
+  store ptr %.5090, ptr %excinfo, align 8
+  br label %common.ret
+
+B2220386.if.if:                                   ; preds = %B2220386
+  %.5216 = icmp sgt i32 %.5208, 0
+  %.5209 = load ptr, ptr %excinfo.49, align 8
+  %.5217 = select i1 %.5216, ptr %.5209, ptr undef
+  store ptr %.5217, ptr %excinfo, align 8
   br label %common.ret
 
 B2241150.endif:                                   ; preds = %B2241150
-  switch i32 %.5259, label %B2241150.endif.if.if [
+  switch i32 %.5354, label %B2241150.endif.if.if [
     i32 -2, label %B2241340
     i32 0, label %B2241340
   ], !prof !0
 
 B2241150.endif.thread:                            ; preds = %B2241150
-  switch i32 %.5259, label %B2241150.endif.if.if [
+  switch i32 %.5354, label %B2241150.endif.if.if [
     i32 -2, label %B2241262
     i32 0, label %B2241262
   ], !prof !0
 
 B2241150.endif.if.if:                             ; preds = %B2241150.endif.thread, %B2241150.endif
-  %.5267.le = icmp sgt i32 %.5259, 0
-  %.5268.le = select i1 %.5267.le, ptr %.5260, ptr undef
-  store ptr %.5268.le, ptr %excinfo, align 8
+  %.5362.le = icmp sgt i32 %.5354, 0
+  %.5363.le = select i1 %.5362.le, ptr %.5355, ptr undef
+  store ptr %.5363.le, ptr %excinfo, align 8
   br label %common.ret
 
 B2241262.endif:                                   ; preds = %B2241262, %B2241262
-  %.5308 = load i64, ptr %.5294, align 8
-  switch i64 %.5308, label %B2587261 [
+  %.5403 = load i64, ptr %.5389, align 8
+  switch i64 %.5403, label %B2587261 [
     i64 5, label %B2241324
     i64 1, label %B2241340
     i64 4, label %B2759337
   ]
 
 B2241262.if.if:                                   ; preds = %B2241262
-  %.5306 = icmp sgt i32 %.5298, 0
-  %.5299 = load ptr, ptr %excinfo.51, align 8
-  %.5307 = select i1 %.5306, ptr %.5299, ptr undef
-  store ptr %.5307, ptr %excinfo, align 8
+  %.5401 = icmp sgt i32 %.5393, 0
+  %.5394 = load ptr, ptr %excinfo.51, align 8
+  %.5402 = select i1 %.5401, ptr %.5394, ptr undef
+  store ptr %.5402, ptr %excinfo, align 8
   br label %common.ret
 
 B2241324.if.if:                                   ; preds = %B2241324
-  %.5341 = icmp sgt i32 %.5333, 0
-  %.5334 = load ptr, ptr %excinfo.52, align 8
-  %.5342 = select i1 %.5341, ptr %.5334, ptr undef
-  store ptr %.5342, ptr %excinfo, align 8
+  %.5436 = icmp sgt i32 %.5428, 0
+  %.5429 = load ptr, ptr %excinfo.52, align 8
+  %.5437 = select i1 %.5436, ptr %.5429, ptr undef
+  store ptr %.5437, ptr %excinfo, align 8
   br label %common.ret
 
 B2241342.if.if:                                   ; preds = %B2241342
-  %.5487 = icmp sgt i32 %.5479, 0
-  %.5480 = load ptr, ptr %excinfo.53, align 8
-  %.5488 = select i1 %.5487, ptr %.5480, ptr undef
-  store ptr %.5488, ptr %excinfo, align 8
+  %.5582 = icmp sgt i32 %.5574, 0
+  %.5575 = load ptr, ptr %excinfo.53, align 8
+  %.5583 = select i1 %.5582, ptr %.5575, ptr undef
+  store ptr %.5583, ptr %excinfo, align 8
   br label %common.ret
 
 B2414737.if.if:                                   ; preds = %B2414737
-  %.5606 = icmp sgt i32 %.5598, 0
-  %.5599 = load ptr, ptr %excinfo.54, align 8
-  %.5607 = select i1 %.5606, ptr %.5599, ptr undef
-  store ptr %.5607, ptr %excinfo, align 8
+  %.5701 = icmp sgt i32 %.5693, 0
+  %.5694 = load ptr, ptr %excinfo.54, align 8
+  %.5702 = select i1 %.5701, ptr %.5694, ptr undef
+  store ptr %.5702, ptr %excinfo, align 8
   br label %common.ret
 
 B2414819.if.if:                                   ; preds = %B2414819
-  %.5724 = icmp sgt i32 %.5716, 0
-  %.5717 = load ptr, ptr %excinfo.55, align 8
-  %.5725 = select i1 %.5724, ptr %.5717, ptr undef
-  store ptr %.5725, ptr %excinfo, align 8
+  %.5819 = icmp sgt i32 %.5811, 0
+  %.5812 = load ptr, ptr %excinfo.55, align 8
+  %.5820 = select i1 %.5819, ptr %.5812, ptr undef
+  store ptr %.5820, ptr %excinfo, align 8
   br label %common.ret
 
 B2414911.endif:                                   ; preds = %B2414911, %B2414911
-  %.5931 = load i32, ptr %.5797, align 1
-  %.5933.not = icmp eq i32 %.5931, -1
-  br i1 %.5933.not, label %B2415001, label %B2414955
+  %.6026 = load i32, ptr %.5892, align 1
+  %.6028.not = icmp eq i32 %.6026, -1
+  br i1 %.6028.not, label %B2415001, label %B2414955
 
 B2414911.if.if:                                   ; preds = %B2414911
-  %.5916 = icmp sgt i32 %.5908, 0
-  %.5909 = load ptr, ptr %excinfo.56, align 8
-  %.5917 = select i1 %.5916, ptr %.5909, ptr undef
-  store ptr %.5917, ptr %excinfo, align 8
+  %.6011 = icmp sgt i32 %.6003, 0
+  %.6004 = load ptr, ptr %excinfo.56, align 8
+  %.6012 = select i1 %.6011, ptr %.6004, ptr undef
+  store ptr %.6012, ptr %excinfo, align 8
   br label %common.ret
 
 B2414969.endif:                                   ; preds = %B2414969, %B2414969
-  %.6007 = load i64, ptr %.5993, align 8
-  %.6020 = getelementptr inbounds nuw i8, ptr %.5973, i64 4
-  %.6022 = load i32, ptr %.6020, align 4
-  %.6026 = sext i32 %.6022 to i64
-  store i64 0, ptr %.6027, align 8
-  %.6031 = call i32 @hours.after(ptr nonnull %.6027, ptr nonnull %excinfo.58, ptr nonnull %arg.runs.4, i64 %.6007, i64 %.6026)
-  switch i32 %.6031, label %B2414969.endif.if.if [
+  %.6102 = load i64, ptr %.6088, align 8
+  %.6115 = getelementptr inbounds nuw i8, ptr %.6068, i64 4
+  %.6117 = load i32, ptr %.6115, align 4
+  %.6121 = sext i32 %.6117 to i64
+  store i64 0, ptr %.6122, align 8
+  %.6126 = call i32 @hours.after(ptr nonnull %.6122, ptr nonnull %excinfo.58, ptr nonnull %arg.runs.4, i64 %.6102, i64 %.6121)
+  switch i32 %.6126, label %B2414969.endif.if.if [
     i32 -2, label %B2414969.endif.endif
     i32 0, label %B2414969.endif.endif
   ], !prof !0
 
 B2414969.if.if:                                   ; preds = %B2414969
-  %.6005 = icmp sgt i32 %.5997, 0
-  %.5998 = load ptr, ptr %excinfo.57, align 8
-  %.6006 = select i1 %.6005, ptr %.5998, ptr undef
-  store ptr %.6006, ptr %excinfo, align 8
+  %.6100 = icmp sgt i32 %.6092, 0
+  %.6093 = load ptr, ptr %excinfo.57, align 8
+  %.6101 = select i1 %.6100, ptr %.6093, ptr undef
+  store ptr %.6101, ptr %excinfo, align 8
   br label %common.ret
 
 B2414969.endif.endif:                             ; preds = %B2414969.endif, %B2414969.endif
-  %.6041 = load i64, ptr %.6027, align 8
-  %.6052 = getelementptr inbounds nuw i8, ptr %.43422188, i64 32
-  %.6054 = load i32, ptr %.6052, align 1
-  %.6055 = sext i32 %.6054 to i64
-  %.6056 = add nsw i64 %.6055, 2199023255552
-  %.6058 = getelementptr inbounds nuw i8, ptr %.43422188, i64 60
-  %.6060 = load i32, ptr %.6058, align 1
-  %.6065 = sext i32 %.6060 to i64
-  store ptr null, ptr %.6066, align 8
-  %.6070 = call i32 @events.schedule(ptr nonnull %.6066, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 %.6041, i64 %.6056, i64 %advance_v2_do_next_v3_slot.5.521702180, i64 %.6065)
-  switch i32 %.6070, label %B2414969.endif.endif.if.if [
+  %.6136 = load i64, ptr %.6122, align 8
+  %.6147 = getelementptr inbounds nuw i8, ptr %.44372204, i64 32
+  %.6149 = load i32, ptr %.6147, align 1
+  %.6150 = sext i32 %.6149 to i64
+  %.6151 = add nsw i64 %.6150, 2199023255552
+  %.6153 = getelementptr inbounds nuw i8, ptr %.44372204, i64 60
+  %.6155 = load i32, ptr %.6153, align 1
+  %.6160 = sext i32 %.6155 to i64
+  store ptr null, ptr %.6161, align 8
+  %.6165 = call i32 @events.schedule(ptr nonnull %.6161, ptr nonnull %excinfo.59, ptr nonnull %arg.runs.4, i64 %.6136, i64 %.6151, i64 %advance_v2_do_next_v3_slot.5.521862196, i64 %.6160)
+  switch i32 %.6165, label %B2414969.endif.endif.if.if [
     i32 -2, label %B2587361
     i32 0, label %B2587361
   ], !prof !0
 
 B2414969.endif.if.if:                             ; preds = %B2414969.endif
-  %.6039 = icmp sgt i32 %.6031, 0
-  %.6032 = load ptr, ptr %excinfo.58, align 8
-  %.6040 = select i1 %.6039, ptr %.6032, ptr undef
-  store ptr %.6040, ptr %excinfo, align 8
+  %.6134 = icmp sgt i32 %.6126, 0
+  %.6127 = load ptr, ptr %excinfo.58, align 8
+  %.6135 = select i1 %.6134, ptr %.6127, ptr undef
+  store ptr %.6135, ptr %excinfo, align 8
   br label %common.ret
 
 B2414969.endif.endif.if.if:                       ; preds = %B2414969.endif.endif
-  %.6078 = icmp sgt i32 %.6070, 0
-  %.6071 = load ptr, ptr %excinfo.59, align 8
-  %.6079 = select i1 %.6078, ptr %.6071, ptr undef
-  store ptr %.6079, ptr %excinfo, align 8
+  %.6173 = icmp sgt i32 %.6165, 0
+  %.6166 = load ptr, ptr %excinfo.59, align 8
+  %.6174 = select i1 %.6173, ptr %.6166, ptr undef
+  store ptr %.6174, ptr %excinfo, align 8
   br label %common.ret
 
 B2415001.if.if:                                   ; preds = %B2415001
-  %.6116 = icmp sgt i32 %.6108, 0
-  %.6109 = load ptr, ptr %excinfo.60, align 8
-  %.6117 = select i1 %.6116, ptr %.6109, ptr undef
-  store ptr %.6117, ptr %excinfo, align 8
+  %.6211 = icmp sgt i32 %.6203, 0
+  %.6204 = load ptr, ptr %excinfo.60, align 8
+  %.6212 = select i1 %.6211, ptr %.6204, ptr undef
+  store ptr %.6212, ptr %excinfo, align 8
   br label %common.ret
 
 B2415245.if.if:                                   ; preds = %B2415245
-  %.6251 = icmp sgt i32 %.6243, 0
-  %.6244 = load ptr, ptr %excinfo.61, align 8
-  %.6252 = select i1 %.6251, ptr %.6244, ptr undef
-  store ptr %.6252, ptr %excinfo, align 8
+  %.6346 = icmp sgt i32 %.6338, 0
+  %.6339 = load ptr, ptr %excinfo.61, align 8
+  %.6347 = select i1 %.6346, ptr %.6339, ptr undef
+  store ptr %.6347, ptr %excinfo, align 8
   br label %common.ret
 
 B2415273.endif:                                   ; preds = %B2415273, %B2415273
-  %.6289 = load i64, ptr %.6275, align 8
-  %.6300 = getelementptr inbounds nuw i8, ptr %.4342218921962228, i64 8
-  store i64 %.6289, ptr %.6300, align 1
+  %.6384 = load i64, ptr %.6370, align 8
+  %.6395 = getelementptr inbounds nuw i8, ptr %.4437220522122244, i64 8
+  store i64 %.6384, ptr %.6395, align 1
   br label %B2415301
 
 B2415273.if.if:                                   ; preds = %B2415273
-  %.6287 = icmp sgt i32 %.6279, 0
-  %.6280 = load ptr, ptr %excinfo.62, align 8
-  %.6288 = select i1 %.6287, ptr %.6280, ptr undef
-  store ptr %.6288, ptr %excinfo, align 8
+  %.6382 = icmp sgt i32 %.6374, 0
+  %.6375 = load ptr, ptr %excinfo.62, align 8
+  %.6383 = select i1 %.6382, ptr %.6375, ptr undef
+  store ptr %.6383, ptr %excinfo, align 8
   br label %common.ret
 
 B2415315.if.if:                                   ; preds = %B2415315
-  %.6322 = icmp sgt i32 %.6314, 0
-  %.6315 = load ptr, ptr %excinfo.63, align 8
-  %.6323 = select i1 %.6322, ptr %.6315, ptr undef
-  store ptr %.6323, ptr %excinfo, align 8
+  %.6417 = icmp sgt i32 %.6409, 0
+  %.6410 = load ptr, ptr %excinfo.63, align 8
+  %.6418 = select i1 %.6417, ptr %.6410, ptr undef
+  store ptr %.6418, ptr %excinfo, align 8
   br label %common.ret
 
 B2415347.endif:                                   ; preds = %B2415347, %B2415347
-  %.6383 = getelementptr inbounds nuw i8, ptr %.4342218921962228, i64 44
-  %.6385 = load i32, ptr %.6383, align 1
-  %.6387 = sext i32 %.6385 to i64
-  store ptr null, ptr %.6388, align 8
-  %.6392 = call i32 @work.work_has_come(ptr nonnull %.6388, ptr nonnull %excinfo.65, ptr nonnull %arg.runs.4, i64 %.6387)
-  switch i32 %.6392, label %B2415347.endif.if.if [
+  %.6478 = getelementptr inbounds nuw i8, ptr %.4437220522122244, i64 44
+  %.6480 = load i32, ptr %.6478, align 1
+  %.6482 = sext i32 %.6480 to i64
+  store ptr null, ptr %.6483, align 8
+  %.6487 = call i32 @work.work_has_come(ptr nonnull %.6483, ptr nonnull %excinfo.65, ptr nonnull %arg.runs.4, i64 %.6482)
+  switch i32 %.6487, label %B2415347.endif.if.if [
     i32 -2, label %B2415347.endif.endif
     i32 0, label %B2415347.endif.endif
   ], !prof !0
 
 B2415347.if.if:                                   ; preds = %B2415347
-  %.6367 = icmp sgt i32 %.6359, 0
-  %.6360 = load ptr, ptr %excinfo.64, align 8
-  %.6368 = select i1 %.6367, ptr %.6360, ptr undef
-  store ptr %.6368, ptr %excinfo, align 8
+  %.6462 = icmp sgt i32 %.6454, 0
+  %.6455 = load ptr, ptr %excinfo.64, align 8
+  %.6463 = select i1 %.6462, ptr %.6455, ptr undef
+  store ptr %.6463, ptr %excinfo, align 8
   br label %common.ret
 
 B2415347.endif.endif:                             ; preds = %B2415347.endif, %B2415347.endif
   br i1 %.900.not, label %B2415421, label %B2415375
 
 B2415347.endif.if.if:                             ; preds = %B2415347.endif
-  %.6400 = icmp sgt i32 %.6392, 0
-  %.6393 = load ptr, ptr %excinfo.65, align 8
-  %.6401 = select i1 %.6400, ptr %.6393, ptr undef
-  store ptr %.6401, ptr %excinfo, align 8
+  %.6495 = icmp sgt i32 %.6487, 0
+  %.6488 = load ptr, ptr %excinfo.65, align 8
+  %.6496 = select i1 %.6495, ptr %.6488, ptr undef
+  store ptr %.6496, ptr %excinfo, align 8
   br label %common.ret
 
 B2415421.endif:                                   ; preds = %B2415421, %B2415421
-  %.6589.fca.1.load = load i64, ptr %.fca.1.gep, align 8
-  %.6589.fca.0.load = load i64, ptr %.6575, align 8
-  store ptr null, ptr %.6610, align 8
-  %.6614 = call i32 @lanes.join_lane(ptr nonnull %.6610, ptr nonnull %excinfo.67, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5217121982226, i64 %.6589.fca.0.load, i64 %.6589.fca.1.load)
-  switch i32 %.6614, label %B2415421.endif.if.if [
+  %.6684.fca.1.load = load i64, ptr %.fca.1.gep, align 8
+  %.6684.fca.0.load = load i64, ptr %.6670, align 8
+  store ptr null, ptr %.6705, align 8
+  %.6709 = call i32 @lanes.join_lane(ptr nonnull %.6705, ptr nonnull %excinfo.67, ptr nonnull %arg.runs.4, i64 %advance_v2_do_next_v3_slot.5.5218722142242, i64 %.6684.fca.0.load, i64 %.6684.fca.1.load)
+  switch i32 %.6709, label %B2415421.endif.if.if [
     i32 -2, label %B2415421.endif.endif
     i32 0, label %B2415421.endif.endif
   ], !prof !0
 
 B2415421.if.if:                                   ; preds = %B2415421
-  %.6587 = icmp sgt i32 %.6579, 0
-  %.6580 = load ptr, ptr %excinfo.66, align 8
-  %.6588 = select i1 %.6587, ptr %.6580, ptr undef
-  store ptr %.6588, ptr %excinfo, align 8
+  %.6682 = icmp sgt i32 %.6674, 0
+  %.6675 = load ptr, ptr %excinfo.66, align 8
+  %.6683 = select i1 %.6682, ptr %.6675, ptr undef
+  store ptr %.6683, ptr %excinfo, align 8
   br label %common.ret
 
 B2415421.endif.endif:                             ; preds = %B2415421.endif, %B2415421.endif
-  br i1 %.3508.not, label %B2586923, label %B2415453
+  br i1 %.3603.not, label %B2586923, label %B2415453
 
 B2415421.endif.if.if:                             ; preds = %B2415421.endif
-  %.6622 = icmp sgt i32 %.6614, 0
-  %.6615 = load ptr, ptr %excinfo.67, align 8
-  %.6623 = select i1 %.6622, ptr %.6615, ptr undef
-  store ptr %.6623, ptr %excinfo, align 8
+  %.6717 = icmp sgt i32 %.6709, 0
+  %.6710 = load ptr, ptr %excinfo.67, align 8
+  %.6718 = select i1 %.6717, ptr %.6710, ptr undef
+  store ptr %.6718, ptr %excinfo, align 8
   br label %common.ret
 
 B2415453.endif:                                   ; preds = %B2415453
-  switch i32 %.6644, label %B2415453.endif.if.if [
+  switch i32 %.6739, label %B2415453.endif.if.if [
     i32 -2, label %B2586921
     i32 0, label %B2586921
   ], !prof !0
 
 B2415453.endif.thread:                            ; preds = %B2415453
-  switch i32 %.6644, label %B2415453.endif.if.if [
+  switch i32 %.6739, label %B2415453.endif.if.if [
     i32 -2, label %B2586923
     i32 0, label %B2586923
   ], !prof !0
 
 B2415453.endif.if.if:                             ; preds = %B2415453.endif.thread, %B2415453.endif
-  %.6652.le = icmp sgt i32 %.6644, 0
-  %.6653.le = select i1 %.6652.le, ptr %.6645, ptr undef
-  store ptr %.6653.le, ptr %excinfo, align 8
+  %.6747.le = icmp sgt i32 %.6739, 0
+  %.6748.le = select i1 %.6747.le, ptr %.6740, ptr undef
+  store ptr %.6748.le, ptr %excinfo, align 8
   br label %common.ret
 
 B2586923.if.if:                                   ; preds = %B2586923
-  %.6695 = icmp sgt i32 %.6687, 0
-  %.6688 = load ptr, ptr %excinfo.69, align 8
-  %.6696 = select i1 %.6695, ptr %.6688, ptr undef
-  store ptr %.6696, ptr %excinfo, align 8
+  %.6790 = icmp sgt i32 %.6782, 0
+  %.6783 = load ptr, ptr %excinfo.69, align 8
+  %.6791 = select i1 %.6790, ptr %.6783, ptr undef
+  store ptr %.6791, ptr %excinfo, align 8
   br label %common.ret
 
 B2587113.if.if:                                   ; preds = %B2587113
-  %.6743 = icmp sgt i32 %.6735, 0
-  %.6736 = load ptr, ptr %excinfo.70, align 8
-  %.6744 = select i1 %.6743, ptr %.6736, ptr undef
-  store ptr %.6744, ptr %excinfo, align 8
+  %.6838 = icmp sgt i32 %.6830, 0
+  %.6831 = load ptr, ptr %excinfo.70, align 8
+  %.6839 = select i1 %.6838, ptr %.6831, ptr undef
+  store ptr %.6839, ptr %excinfo, align 8
   br label %common.ret
 
 B2587383.if.if:                                   ; preds = %B2587383
-  %.6840 = icmp sgt i32 %.6832, 0
-  %.6833 = load ptr, ptr %excinfo.71, align 8
-  %.6841 = select i1 %.6840, ptr %.6833, ptr undef
-  store ptr %.6841, ptr %excinfo, align 8
+  %.6935 = icmp sgt i32 %.6927, 0
+  %.6928 = load ptr, ptr %excinfo.71, align 8
+  %.6936 = select i1 %.6935, ptr %.6928, ptr undef
+  store ptr %.6936, ptr %excinfo, align 8
   br label %common.ret
 
 B2759056.endif:                                   ; preds = %B2759056
-  switch i32 %.6897, label %B2759056.endif.if.if [
+  switch i32 %.6992, label %B2759056.endif.if.if [
     i32 -2, label %B2759090
     i32 0, label %B2759090
   ], !prof !0
 
 B2759056.endif.thread:                            ; preds = %B2759056
-  switch i32 %.6897, label %B2759056.endif.if.if [
+  switch i32 %.6992, label %B2759056.endif.if.if [
     i32 -2, label %B2759266
     i32 0, label %B2759266
   ], !prof !0
 
 B2759056.endif.if.if:                             ; preds = %B2759056.endif.thread, %B2759056.endif
-  %.6905.le = icmp sgt i32 %.6897, 0
-  %.6906.le = select i1 %.6905.le, ptr %.6898, ptr undef
-  store ptr %.6906.le, ptr %excinfo, align 8
+  %.7000.le = icmp sgt i32 %.6992, 0
+  %.7001.le = select i1 %.7000.le, ptr %.6993, ptr undef
+  store ptr %.7001.le, ptr %excinfo, align 8
   br label %common.ret
 
 B2759090.endif:                                   ; preds = %B2759090
-  switch i32 %.6933, label %B2759090.endif.if.if [
+  switch i32 %.7028, label %B2759090.endif.if.if [
     i32 -2, label %B2759337
     i32 0, label %B2759337
   ], !prof !0
 
 B2759090.endif.thread:                            ; preds = %B2759090
-  switch i32 %.6933, label %B2759090.endif.if.if [
+  switch i32 %.7028, label %B2759090.endif.if.if [
     i32 -2, label %B2759266
     i32 0, label %B2759266
   ], !prof !0
 
 B2759090.endif.if.if:                             ; preds = %B2759090.endif, %B2759090.endif.thread
-  %.6941.le.le = icmp sgt i32 %.6933, 0
-  %.6942.le1916.le = select i1 %.6941.le.le, ptr %.6934, ptr undef
-  store ptr %.6942.le1916.le, ptr %excinfo, align 8
+  %.7036.le.le = icmp sgt i32 %.7028, 0
+  %.7037.le1932.le = select i1 %.7036.le.le, ptr %.7029, ptr undef
+  store ptr %.7037.le1932.le, ptr %excinfo, align 8
   br label %common.ret
 
 B2759311.if.if:                                   ; preds = %B2759311
-  %.7004 = icmp sgt i32 %.6996, 0
-  %.6997 = load ptr, ptr %excinfo.74, align 8
-  %.7005 = select i1 %.7004, ptr %.6997, ptr undef
-  store ptr %.7005, ptr %excinfo, align 8
+  %.7099 = icmp sgt i32 %.7091, 0
+  %.7092 = load ptr, ptr %excinfo.74, align 8
+  %.7100 = select i1 %.7099, ptr %.7092, ptr undef
+  store ptr %.7100, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -2779,7 +2798,7 @@ B80:                                              ; preds = %B64
   %.44 = mul nsw i64 %.43, 48
   %.45 = add i64 %.38, %"$phi64.0.2.0"
   %.47 = add i64 %.45, %.44
-  %.60 = getelementptr i8, ptr %arg.run, i64 1744
+  %.60 = getelementptr i8, ptr %arg.run, i64 1792
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.78 = icmp sgt i64 %.47, %.62
   br i1 %.78, label %B192, label %B340
@@ -2797,7 +2816,7 @@ B220:                                             ; preds = %B64
   %.95 = load i32, ptr %.93, align 4
   %.97 = sext i32 %.95 to i64
   %.98 = add nsw i64 %.97, 96
-  %.111 = getelementptr i8, ptr %arg.run, i64 1808
+  %.111 = getelementptr i8, ptr %arg.run, i64 1856
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.129 = icmp sgt i64 %.98, %.113
   br i1 %.129, label %B326, label %B340
@@ -2811,7 +2830,7 @@ B340:                                             ; preds = %B220, %B80
   %.140 = load i32, ptr %.138, align 4
   %.141 = sext i32 %.140 to i64
   %.142 = add nsw i64 %.141, 48
-  %.155 = getelementptr i8, ptr %arg.run, i64 1648
+  %.155 = getelementptr i8, ptr %arg.run, i64 1696
   %.157 = load i64, ptr %.155, align 8, !invariant.load !1
   %.173 = icmp sgt i64 %.142, %.157
   br i1 %.173, label %B430, label %B444
@@ -2843,12 +2862,12 @@ B580:                                             ; preds = %B444.endif
   %.263 = sext i32 %.262 to i64
   %.264 = mul nsw i64 %.263, 48
   %.265 = add nsw i64 %.258, %.264
-  %.278 = getelementptr i8, ptr %arg.run, i64 1584
+  %.278 = getelementptr i8, ptr %arg.run, i64 1632
   %.280 = load i64, ptr %.278, align 8, !invariant.load !1
   %.296 = add nsw i64 %.280, 1
   %.298 = mul nsw i64 %.296, %"$phi64.0.2.0"
   %.299 = add nsw i64 %.265, %.298
-  %.312 = getelementptr i8, ptr %arg.run, i64 1728
+  %.312 = getelementptr i8, ptr %arg.run, i64 1776
   %.314 = load i64, ptr %.312, align 8, !invariant.load !1
   %.330 = icmp sgt i64 %.299, %.314
   br i1 %.330, label %B772, label %B786
@@ -2864,12 +2883,12 @@ B814:                                             ; preds = %B786
   %.342 = getelementptr inbounds nuw i8, ptr %arg.run, i64 216
   %.344 = load i32, ptr %.342, align 4
   %.346 = add nsw i64 %"$phi64.0.2.0", 6
-  %.361 = getelementptr i8, ptr %arg.run, i64 1208
+  %.361 = getelementptr i8, ptr %arg.run, i64 1232
   %.363 = load i64, ptr %.361, align 8, !invariant.load !1
   %.379 = mul nsw i64 %.363, %.346
   %.380 = sext i32 %.344 to i64
   %.381 = add nsw i64 %.379, %.380
-  %.394 = getelementptr i8, ptr %arg.run, i64 1696
+  %.394 = getelementptr i8, ptr %arg.run, i64 1744
   %.396 = load i64, ptr %.394, align 8, !invariant.load !1
   %.412.not = icmp slt i64 %.381, %.396
   br i1 %.412.not, label %B982, label %B968
@@ -2887,7 +2906,7 @@ B1010:                                            ; preds = %B982
   %.424 = getelementptr inbounds nuw i8, ptr %arg.run, i64 232
   %.426 = load i64, ptr %.424, align 8
   %.427 = add nsw i64 %.426, 48
-  %.440 = getelementptr i8, ptr %arg.run, i64 1712
+  %.440 = getelementptr i8, ptr %arg.run, i64 1760
   %.442 = load i64, ptr %.440, align 8, !invariant.load !1
   %.458 = icmp sgt i64 %.427, %.442
   br i1 %.458, label %B1100, label %B1114
@@ -2912,7 +2931,7 @@ B444.endif:                                       ; preds = %B444, %B444
   %.213 = mul nsw i64 %.201, 48
   %.214 = sext i32 %.184 to i64
   %.215 = add nsw i64 %.213, %.214
-  %.228 = getelementptr i8, ptr %arg.run, i64 1688
+  %.228 = getelementptr i8, ptr %arg.run, i64 1736
   %.230 = load i64, ptr %.228, align 8, !invariant.load !1
   %.246 = icmp sgt i64 %.215, %.230
   br i1 %.246, label %B566, label %B580
@@ -2978,7 +2997,7 @@ B0:
   %.900 = alloca ptr, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 912
+  %.12 = getelementptr i8, ptr %arg.run, i64 936
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.32 = getelementptr inbounds nuw i8, ptr %arg.run, i64 212
@@ -2986,7 +3005,7 @@ B0:
   %.35 = sext i32 %.34 to i64
   %.42 = mul nsw i64 %.35, 48
   %.45 = getelementptr inbounds i8, ptr %.15, i64 %.42
-  %.55 = getelementptr i8, ptr %arg.run, i64 736
+  %.55 = getelementptr i8, ptr %arg.run, i64 760
   %.57 = load i64, ptr %.55, align 8, !invariant.load !1
   %.58 = inttoptr i64 %.57 to ptr
   %.75 = getelementptr inbounds nuw i8, ptr %.45, i64 28
@@ -2997,13 +3016,13 @@ B0:
   %.83 = add nsw i64 %.81, %.82
   %.90 = mul nsw i64 %.83, 24
   %.93 = getelementptr inbounds i8, ptr %.58, i64 %.90
-  %.100 = getelementptr i8, ptr %arg.run, i64 864
+  %.100 = getelementptr i8, ptr %arg.run, i64 888
   %.102 = load i64, ptr %.100, align 8, !invariant.load !1
   %.103 = inttoptr i64 %.102 to ptr
   %.120 = getelementptr inbounds nuw i8, ptr %.45, i64 24
   %.122 = load i32, ptr %.120, align 4
   %.123 = sext i32 %.122 to i64
-  %.130 = shl nsw i64 %.123, 7
+  %.130 = mul nsw i64 %.123, 192
   %.133 = getelementptr inbounds i8, ptr %.103, i64 %.130
   %.145 = load i64, ptr %.45, align 8
   %.147 = getelementptr inbounds nuw i8, ptr %.93, i64 8
@@ -3028,11 +3047,11 @@ B410:                                             ; preds = %B0.endif
 B442:                                             ; preds = %B410
   %.211 = load i32, ptr %.120, align 4
   %.221 = load i64, ptr %.79, align 8
-  %.227 = getelementptr i8, ptr %arg.run, i64 888
+  %.227 = getelementptr i8, ptr %arg.run, i64 912
   %.229 = load i64, ptr %.227, align 8, !invariant.load !1
   %.230 = inttoptr i64 %.229 to ptr
   %.250 = sext i32 %.211 to i64
-  %.257 = mul nsw i64 %.250, 72
+  %.257 = mul nsw i64 %.250, 80
   %.260 = getelementptr inbounds i8, ptr %.230, i64 %.257
   %.262 = getelementptr inbounds nuw i8, ptr %.260, i64 64
   %.264 = load i32, ptr %.262, align 4
@@ -3128,10 +3147,10 @@ B1188:                                            ; preds = %B1144, %B1144, %B11
   %.658 = load i64, ptr %.656, align 8
   %.659 = add nsw i64 %.658, 1
   store i64 %.659, ptr %.656, align 8
-  %.669 = getelementptr i8, ptr %arg.run, i64 888
+  %.669 = getelementptr i8, ptr %arg.run, i64 912
   %.671 = load i64, ptr %.669, align 8, !invariant.load !1
   %.672 = inttoptr i64 %.671 to ptr
-  %.696 = mul nsw i64 %.379, 72
+  %.696 = mul nsw i64 %.379, 80
   %.699 = getelementptr inbounds i8, ptr %.672, i64 %.696
   %.707 = load i32, ptr %.120, align 4
   %.711 = load i64, ptr %.79, align 8
@@ -3153,7 +3172,7 @@ B1188:                                            ; preds = %B1144, %B1144, %B11
 B1416:                                            ; preds = %B1188
   %.783 = load i32, ptr %.120, align 4
   %.784 = sext i32 %.783 to i64
-  %.791 = mul nsw i64 %.784, 72
+  %.791 = mul nsw i64 %.784, 80
   %.794 = getelementptr inbounds i8, ptr %.672, i64 %.791
   %.796 = getelementptr inbounds nuw i8, ptr %.794, i64 64
   %.798 = load i32, ptr %.796, align 4
@@ -3212,7 +3231,7 @@ B442.if.if:                                       ; preds = %B442
 B608.endif:                                       ; preds = %B608, %B608
   %.339 = load i32, ptr %.325, align 4
   %.379 = sext i32 %.339 to i64
-  %.386 = shl nsw i64 %.379, 7
+  %.386 = mul nsw i64 %.379, 192
   %.389 = getelementptr inbounds i8, ptr %.103, i64 %.386
   %.392 = getelementptr inbounds nuw i8, ptr %.389, i64 32
   store i32 -1, ptr %.392, align 1
@@ -3512,10 +3531,10 @@ B100:                                             ; preds = %B0
   %.63 = inttoptr i64 %.62 to ptr
   %.86 = mul nsw i64 %arg.row, 88
   %.89 = getelementptr inbounds i8, ptr %.63, i64 %.86
-  %.96 = getelementptr i8, ptr %arg.run, i64 864
+  %.96 = getelementptr i8, ptr %arg.run, i64 888
   %.98 = load i64, ptr %.96, align 8, !invariant.load !1
   %.99 = inttoptr i64 %.98 to ptr
-  %.122 = shl nsw i64 %arg.slot, 7
+  %.122 = mul nsw i64 %arg.slot, 192
   %.125 = getelementptr inbounds i8, ptr %.99, i64 %.122
   %.134 = getelementptr inbounds nuw i8, ptr %.125, i64 106
   %.136 = load i16, ptr %.134, align 1
@@ -3562,10 +3581,10 @@ B458:                                             ; preds = %B394.endif, %B394.e
   %.331 = load i64, ptr %.329, align 8
   %.332 = add nsw i64 %.331, 1
   store i64 %.332, ptr %.329, align 8
-  %.342 = getelementptr i8, ptr %arg.run, i64 888
+  %.342 = getelementptr i8, ptr %arg.run, i64 912
   %.344 = load i64, ptr %.342, align 8, !invariant.load !1
   %.345 = inttoptr i64 %.344 to ptr
-  %.369 = mul nsw i64 %.252, 72
+  %.369 = mul nsw i64 %.252, 80
   %.372 = getelementptr inbounds i8, ptr %.345, i64 %.369
   %.375 = getelementptr inbounds nuw i8, ptr %.125, i64 32
   %.377 = load i32, ptr %.375, align 1
@@ -3602,7 +3621,7 @@ B212.if.if:                                       ; preds = %B212
 B246.endif:                                       ; preds = %B246, %B246
   %.210 = load i32, ptr %.196, align 4
   %.252 = sext i32 %.210 to i64
-  %.259 = shl nsw i64 %.252, 7
+  %.259 = mul nsw i64 %.252, 192
   %.262 = getelementptr inbounds i8, ptr %.99, i64 %.259
   %.265 = getelementptr inbounds nuw i8, ptr %.262, i64 32
   store i32 -1, ptr %.265, align 1
@@ -4794,9 +4813,9 @@ B0:
 
 B0.endif:                                         ; preds = %B0, %B0
   %.52 = load double, ptr %.38, align 8
-  %.28 = getelementptr i8, ptr %arg.run, i64 1944
+  %.28 = getelementptr i8, ptr %arg.run, i64 1992
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.22 = getelementptr i8, ptr %arg.run, i64 1160
+  %.22 = getelementptr i8, ptr %arg.run, i64 1184
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.15 = getelementptr i8, ptr %arg.run, i64 376
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
@@ -5186,8 +5205,8 @@ B166:                                             ; preds = %B110, %B82, %B26, %
 ; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @item.next_item(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.word, i64 %arg.work, i64 %arg.step, i64 %arg.service_class) #3 {
 B0:
-  %.671 = alloca ptr, align 8
-  store ptr null, ptr %.671, align 8
+  %.765 = alloca ptr, align 8
+  store ptr null, ptr %.765, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
   %.20 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
@@ -5200,19 +5219,19 @@ B40:                                              ; preds = %B0
   %.35 = load i32, ptr %.33, align 4
   %.44 = add i32 %.35, 1
   store i32 %.44, ptr %.33, align 4
-  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 864
+  %.106.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 888
   %.108.pre = load i64, ptr %.106.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.108.pre to ptr
-  %.pre102 = sext i32 %.35 to i64
-  %.pre103 = shl nsw i64 %.pre102, 7
+  %.pre116 = sext i32 %.35 to i64
+  %.pre117 = mul nsw i64 %.pre116, 192
   br label %B150.endif
 
 B88:                                              ; preds = %B0
   %.27 = sext i32 %.22 to i64
-  %.59 = getelementptr i8, ptr %arg.run, i64 864
+  %.59 = getelementptr i8, ptr %arg.run, i64 888
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
-  %.86 = shl nsw i64 %.27, 7
+  %.86 = mul nsw i64 %.27, 192
   %.89 = getelementptr inbounds i8, ptr %.62, i64 %.86
   %.93 = getelementptr inbounds nuw i8, ptr %.89, i64 88
   %.95 = load i32, ptr %.93, align 1
@@ -5225,10 +5244,10 @@ B612:                                             ; preds = %B568.lr.ph, %B150.e
   br i1 %.472.not, label %B830, label %B640
 
 B640:                                             ; preds = %B612
-  %.479 = getelementptr i8, ptr %arg.run, i64 888
+  %.479 = getelementptr i8, ptr %arg.run, i64 912
   %.481 = load i64, ptr %.479, align 8, !invariant.load !1
   %.482 = inttoptr i64 %.481 to ptr
-  %.506 = mul nsw i64 %.126.pre-phi, 72
+  %.506 = mul nsw i64 %.126.pre-phi, 80
   %.509 = getelementptr inbounds i8, ptr %.482, i64 %.506
   %.516 = getelementptr inbounds nuw i8, ptr %.509, i64 8
   %.535 = getelementptr inbounds nuw i8, ptr %.509, i64 48
@@ -5251,7 +5270,7 @@ B830:                                             ; preds = %B790, %B640, %B612
   br i1 %.557.not, label %B972, label %B858
 
 B858:                                             ; preds = %B830
-  %.564 = getelementptr i8, ptr %arg.run, i64 896
+  %.564 = getelementptr i8, ptr %arg.run, i64 920
   %.566 = load i64, ptr %.564, align 8, !invariant.load !1
   %.567 = inttoptr i64 %.566 to ptr
   %.591 = shl nsw i64 %.126.pre-phi, 6
@@ -5273,39 +5292,61 @@ B1000:                                            ; preds = %B972
   br label %B1024
 
 B1024:                                            ; preds = %B1000, %B972
-  %.651 = load i8, ptr @switch.worths, align 1
+  %.651 = load i8, ptr @switch.service_clocks, align 1
   %.652.not = icmp eq i8 %.651, 0
-  br i1 %.652.not, label %B1076, label %B1052
+  br i1 %.652.not, label %B1198, label %B1052
 
 B1052:                                            ; preds = %B1024
-  %.656 = getelementptr inbounds nuw i8, ptr %.136, i64 112
-  store i32 -1, ptr %.656, align 1
-  br label %B1076
+  %.656 = getelementptr inbounds nuw i8, ptr %.136, i64 136
+  store i32 0, ptr %.656, align 1
+  br i1 %.472.not, label %B1198, label %B1094
 
-B1076:                                            ; preds = %B1052, %B1024
-  %.664 = load i8, ptr @switch.marks, align 1
-  %.665.not = icmp eq i8 %.664, 0
-  br i1 %.665.not, label %B1136, label %B1104
+B1094:                                            ; preds = %B1052
+  %.667 = getelementptr i8, ptr %arg.run, i64 912
+  %.669 = load i64, ptr %.667, align 8, !invariant.load !1
+  %.670 = inttoptr i64 %.669 to ptr
+  %.694 = mul nsw i64 %.126.pre-phi, 80
+  %.697 = getelementptr inbounds i8, ptr %.670, i64 %.694
+  %.700 = getelementptr inbounds nuw i8, ptr %.697, i64 68
+  store i32 0, ptr %.700, align 4
+  %.741 = getelementptr inbounds nuw i8, ptr %.697, i64 72
+  store i32 0, ptr %.741, align 4
+  br label %B1198
 
-B1104:                                            ; preds = %B1076
-  store ptr null, ptr %.671, align 8
-  %.675 = call i32 @marks.begin_marks(ptr nonnull %.671, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.126.pre-phi)
-  switch i32 %.675, label %B1104.if.if [
-    i32 -2, label %B1136
-    i32 0, label %B1136
+B1198:                                            ; preds = %B1094, %B1052, %B1024
+  %.745 = load i8, ptr @switch.worths, align 1
+  %.746.not = icmp eq i8 %.745, 0
+  br i1 %.746.not, label %B1250, label %B1226
+
+B1226:                                            ; preds = %B1198
+  %.750 = getelementptr inbounds nuw i8, ptr %.136, i64 112
+  store i32 -1, ptr %.750, align 1
+  br label %B1250
+
+B1250:                                            ; preds = %B1226, %B1198
+  %.758 = load i8, ptr @switch.marks, align 1
+  %.759.not = icmp eq i8 %.758, 0
+  br i1 %.759.not, label %B1310, label %B1278
+
+B1278:                                            ; preds = %B1250
+  store ptr null, ptr %.765, align 8
+  %.769 = call i32 @marks.begin_marks(ptr nonnull %.765, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.126.pre-phi)
+  switch i32 %.769, label %B1278.if.if [
+    i32 -2, label %B1310
+    i32 0, label %B1310
   ], !prof !0
 
-common.ret:                                       ; preds = %B1104.if.if, %B1136
-  %common.ret.op = phi i32 [ 0, %B1136 ], [ %.675, %B1104.if.if ]
+common.ret:                                       ; preds = %B1278.if.if, %B1310
+  %common.ret.op = phi i32 [ 0, %B1310 ], [ %.769, %B1278.if.if ]
   ret i32 %common.ret.op
 
-B1136:                                            ; preds = %B1104, %B1104, %B1076
+B1310:                                            ; preds = %B1278, %B1278, %B1250
   store i32 %slot.2.0, ptr %retptr, align 4
   br label %common.ret
 
 B150.endif:                                       ; preds = %B88, %B40
-  %.133.pre-phi = phi i64 [ %.pre103, %B40 ], [ %.86, %B88 ]
-  %.126.pre-phi = phi i64 [ %.pre102, %B40 ], [ %.27, %B88 ]
+  %.133.pre-phi = phi i64 [ %.pre117, %B40 ], [ %.86, %B88 ]
+  %.126.pre-phi = phi i64 [ %.pre116, %B40 ], [ %.27, %B88 ]
   %.109.pre-phi = phi ptr [ %.pre, %B40 ], [ %.62, %B88 ]
   %slot.2.0 = phi i32 [ %.35, %B40 ], [ %.22, %B88 ]
   %.136 = getelementptr inbounds i8, ptr %.109.pre-phi, i64 %.133.pre-phi
@@ -5350,14 +5391,14 @@ B150.endif:                                       ; preds = %B88, %B40
   store i16 0, ptr %.282, align 1
   %.286 = getelementptr inbounds nuw i8, ptr %arg.run, i64 156
   %.288 = load i32, ptr %.286, align 4
-  %.37096.not = icmp slt i32 %.288, 1
-  br i1 %.37096.not, label %B612, label %B568.lr.ph
+  %.370110.not = icmp slt i32 %.288, 1
+  br i1 %.370110.not, label %B612, label %B568.lr.ph
 
 B568.lr.ph:                                       ; preds = %B150.endif
-  %.413 = getelementptr i8, ptr %arg.run, i64 872
+  %.413 = getelementptr i8, ptr %arg.run, i64 896
   %.415 = load i64, ptr %.413, align 8, !invariant.load !1
   %.416 = inttoptr i64 %.415 to ptr
-  %.426 = getelementptr i8, ptr %arg.run, i64 2440
+  %.426 = getelementptr i8, ptr %arg.run, i64 2512
   %.428 = load i64, ptr %.426, align 8, !invariant.load !1
   %.456 = mul i64 %.428, %.126.pre-phi
   %0 = shl i64 %.456, 2
@@ -5367,11 +5408,11 @@ B568.lr.ph:                                       ; preds = %B150.endif
   call void @llvm.memset.p0.i64(ptr align 4 %scevgep, i8 0, i64 %2, i1 false)
   br label %B612
 
-B1104.if.if:                                      ; preds = %B1104
-  %.683 = icmp sgt i32 %.675, 0
-  %.676 = load ptr, ptr %excinfo.1, align 8
-  %.684 = select i1 %.683, ptr %.676, ptr undef
-  store ptr %.684, ptr %excinfo, align 8
+B1278.if.if:                                      ; preds = %B1278
+  %.777 = icmp sgt i32 %.769, 0
+  %.770 = load ptr, ptr %excinfo.1, align 8
+  %.778 = select i1 %.777, ptr %.770, ptr undef
+  store ptr %.778, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -5381,10 +5422,10 @@ B0.endif:
   %.530 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 192
   %.52 = load i32, ptr %.50, align 4
@@ -5392,17 +5433,17 @@ B0.endif:
   br i1 %.134124.not, label %B586, label %B116.lr.ph
 
 B116.lr.ph:                                       ; preds = %B0.endif
-  %.180 = getelementptr i8, ptr %arg.run, i64 584
+  %.180 = getelementptr i8, ptr %arg.run, i64 608
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
-  %.231 = getelementptr i8, ptr %arg.run, i64 600
+  %.231 = getelementptr i8, ptr %arg.run, i64 624
   %.233 = load i64, ptr %.231, align 8, !invariant.load !1
   %.234 = inttoptr i64 %.233 to ptr
-  %.244 = getelementptr i8, ptr %arg.run, i64 2168
+  %.244 = getelementptr i8, ptr %arg.run, i64 2240
   %.246 = load i64, ptr %.244, align 8, !invariant.load !1
   %.251 = getelementptr inbounds nuw i8, ptr %.44, i64 104
-  %.561 = getelementptr i8, ptr %arg.run, i64 880
-  %.574 = getelementptr i8, ptr %arg.run, i64 2448
+  %.561 = getelementptr i8, ptr %arg.run, i64 904
+  %.574 = getelementptr i8, ptr %arg.run, i64 2520
   %wide.trip.count = zext nneg i32 %.52 to i64
   br label %B116
 
@@ -5502,7 +5543,7 @@ B0:
   ], !prof !0
 
 B142:                                             ; preds = %B0.endif.endif
-  %.107 = getelementptr i8, ptr %arg.run, i64 592
+  %.107 = getelementptr i8, ptr %arg.run, i64 616
   %.109 = load i64, ptr %.107, align 8, !invariant.load !1
   %.110 = inttoptr i64 %.109 to ptr
   %.134 = shl nsw i64 %.79, 3
@@ -5582,10 +5623,10 @@ B0:
   br i1 %.15.not, label %common.ret, label %B32
 
 B32:                                              ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 888
+  %.29 = getelementptr i8, ptr %arg.run, i64 912
   %.31 = load i64, ptr %.29, align 8, !invariant.load !1
   %.32 = inttoptr i64 %.31 to ptr
-  %.55 = mul nsw i64 %arg.slot, 72
+  %.55 = mul nsw i64 %arg.slot, 80
   %.58 = getelementptr inbounds i8, ptr %.32, i64 %.55
   %.62 = getelementptr inbounds nuw i8, ptr %.58, i64 8
   %.64 = load i32, ptr %.62, align 4
@@ -5599,12 +5640,12 @@ B102.preheader:                                   ; preds = %B32
 
 B102.us:                                          ; preds = %B102.us, %B102.preheader
   %slot.2.1.us = phi i64 [ %.170.us, %B102.us ], [ %arg.slot, %B102.preheader ]
-  %.156.us = mul nsw i64 %slot.2.1.us, 72
+  %.156.us = mul nsw i64 %slot.2.1.us, 80
   %.159.us = getelementptr inbounds i8, ptr %.32, i64 %.156.us
   %.163.us = getelementptr inbounds nuw i8, ptr %.159.us, i64 8
   %.165.us = load i32, ptr %.163.us, align 4
   %.170.us = sext i32 %.165.us to i64
-  %.216.us = mul nsw i64 %.170.us, 72
+  %.216.us = mul nsw i64 %.170.us, 80
   %.219.us = getelementptr inbounds i8, ptr %.32, i64 %.216.us
   %.223.us = getelementptr inbounds nuw i8, ptr %.219.us, i64 8
   %.225.us = load i32, ptr %.223.us, align 4
@@ -5613,7 +5654,7 @@ B102.us:                                          ; preds = %B102.us, %B102.preh
 
 B102:                                             ; preds = %B284, %B102.preheader
   %slot.2.1 = phi i64 [ %.170, %B284 ], [ %arg.slot, %B102.preheader ]
-  %.107 = mul nsw i64 %slot.2.1, 72
+  %.107 = mul nsw i64 %slot.2.1, 80
   %.110 = getelementptr inbounds i8, ptr %.32, i64 %.107
   %.112 = getelementptr inbounds nuw i8, ptr %.110, i64 56
   %.114 = load i32, ptr %.112, align 4
@@ -5629,7 +5670,7 @@ B284:                                             ; preds = %B102
   %.163 = getelementptr inbounds nuw i8, ptr %.110, i64 8
   %.165 = load i32, ptr %.163, align 4
   %.170 = sext i32 %.165 to i64
-  %.216 = mul nsw i64 %.170, 72
+  %.216 = mul nsw i64 %.170, 80
   %.219 = getelementptr inbounds i8, ptr %.32, i64 %.216
   %.223 = getelementptr inbounds nuw i8, ptr %.219, i64 8
   %.225 = load i32, ptr %.223, align 4
@@ -5649,11 +5690,11 @@ B46.lr.ph:                                        ; preds = %B0.endif
   %.147 = getelementptr i8, ptr %arg.run, i64 440
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.150 = inttoptr i64 %.149 to ptr
-  %.160 = getelementptr i8, ptr %arg.run, i64 2008
+  %.160 = getelementptr i8, ptr %arg.run, i64 2056
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.187 = mul i64 %.162, %arg.row
-  %.202 = getelementptr i8, ptr %arg.run, i64 880
-  %.215 = getelementptr i8, ptr %arg.run, i64 2448
+  %.202 = getelementptr i8, ptr %arg.run, i64 904
+  %.215 = getelementptr i8, ptr %arg.run, i64 2520
   %wide.trip.count = zext nneg i32 %.19 to i64
   br label %B46
 
@@ -5695,10 +5736,10 @@ B178:                                             ; preds = %B176, %B0.endif
 ; Function Attrs: alwaysinline
 define internal i32 @joins.join_siblings(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 888
+  %.18 = getelementptr i8, ptr %arg.run, i64 912
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.whole, 72
+  %.44 = mul nsw i64 %arg.whole, 80
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 12
   %.51 = load i32, ptr %.49, align 4
@@ -5716,7 +5757,7 @@ B78:                                              ; preds = %B0
 
 B134:                                             ; preds = %B0
   %.56 = sext i32 %.51 to i64
-  %.152 = mul nsw i64 %.56, 72
+  %.152 = mul nsw i64 %.56, 80
   %.155 = getelementptr inbounds i8, ptr %.21, i64 %.152
   %.159 = getelementptr inbounds nuw i8, ptr %.155, i64 16
   %.161 = load i32, ptr %.159, align 4
@@ -5726,12 +5767,12 @@ B134:                                             ; preds = %B0
 B204:                                             ; preds = %B204, %B134
   %place.2.0 = phi i32 [ %.204, %B204 ], [ %.51, %B134 ]
   %.190 = sext i32 %place.2.0 to i64
-  %.197 = mul nsw i64 %.190, 72
+  %.197 = mul nsw i64 %.190, 80
   %.200 = getelementptr inbounds i8, ptr %.21, i64 %.197
   %.202 = getelementptr inbounds nuw i8, ptr %.200, i64 16
   %.204 = load i32, ptr %.202, align 4
   %.233 = sext i32 %.204 to i64
-  %.240 = mul nsw i64 %.233, 72
+  %.240 = mul nsw i64 %.233, 80
   %.243 = getelementptr inbounds i8, ptr %.21, i64 %.240
   %.245 = getelementptr inbounds nuw i8, ptr %.243, i64 16
   %.247 = load i32, ptr %.245, align 4
@@ -5810,12 +5851,12 @@ B76.if.if:                                        ; preds = %B76
   br label %common.ret
 
 B132.endif:                                       ; preds = %B132, %B132
-  %.134 = getelementptr i8, ptr %arg.run, i64 944
+  %.134 = getelementptr i8, ptr %arg.run, i64 968
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
-  %.141 = getelementptr i8, ptr %arg.run, i64 1728
+  %.141 = getelementptr i8, ptr %arg.run, i64 1776
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
-  %.147 = getelementptr i8, ptr %arg.run, i64 2512
+  %.147 = getelementptr i8, ptr %arg.run, i64 2584
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.156 = load i64, ptr %.39, align 8
   %.159 = add nsw i64 %.156, -1
@@ -5857,12 +5898,12 @@ B0:
   %.258 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 944
+  %.21 = getelementptr i8, ptr %arg.run, i64 968
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.28 = getelementptr i8, ptr %arg.run, i64 1728
+  %.28 = getelementptr i8, ptr %arg.run, i64 1776
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
-  %.34 = getelementptr i8, ptr %arg.run, i64 2512
+  %.34 = getelementptr i8, ptr %arg.run, i64 2584
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.40 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
   %.42 = load i64, ptr %.40, align 8
@@ -6096,7 +6137,7 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @events.fence(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0.endif.endif:
-  %.9 = getelementptr i8, ptr %arg.run, i64 944
+  %.9 = getelementptr i8, ptr %arg.run, i64 968
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.28 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -6208,7 +6249,7 @@ B222.endif:                                       ; preds = %B222, %B222
 ; Function Attrs: alwaysinline
 define internal i32 @joins.tell_worker(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.other) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 896
+  %.11 = getelementptr i8, ptr %arg.run, i64 920
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = shl nsw i64 %arg.slot, 6
@@ -6233,16 +6274,16 @@ B0.endif:
   %.18 = getelementptr i8, ptr %arg.run, i64 256
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.25 = getelementptr i8, ptr %arg.run, i64 1040
+  %.25 = getelementptr i8, ptr %arg.run, i64 1064
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.12499.not = icmp slt i64 %.27, 1
   br i1 %.12499.not, label %B402, label %B88.lr.ph
 
 B88.lr.ph:                                        ; preds = %B0.endif
-  %.257 = getelementptr i8, ptr %arg.run, i64 864
-  %.283 = shl nsw i64 %arg.slot, 7
-  %.299 = getelementptr i8, ptr %arg.run, i64 872
-  %.312 = getelementptr i8, ptr %arg.run, i64 2440
+  %.257 = getelementptr i8, ptr %arg.run, i64 888
+  %.283 = mul nsw i64 %arg.slot, 192
+  %.299 = getelementptr i8, ptr %arg.run, i64 896
+  %.312 = getelementptr i8, ptr %arg.run, i64 2512
   br label %B88
 
 B88:                                              ; preds = %B400, %B88.lr.ph
@@ -6352,7 +6393,7 @@ B0:
   store ptr null, ptr %.654, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 912
+  %.12 = getelementptr i8, ptr %arg.run, i64 936
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.32 = getelementptr inbounds nuw i8, ptr %arg.run, i64 212
@@ -6498,7 +6539,7 @@ B420.if.if:                                       ; preds = %B420
 
 B486.endif:                                       ; preds = %B486, %B486
   %.259 = load i32, ptr %.245, align 4
-  %.277 = getelementptr i8, ptr %arg.run, i64 928
+  %.277 = getelementptr i8, ptr %arg.run, i64 952
   %.279 = load i64, ptr %.277, align 8, !invariant.load !1
   %.280 = inttoptr i64 %.279 to ptr
   %.297 = sext i32 %.259 to i64
@@ -6537,15 +6578,15 @@ B700.endif:                                       ; preds = %B486.endif
   br i1 %.429103.not, label %B838, label %B742.lr.ph
 
 B742.lr.ph:                                       ; preds = %B700.endif
-  %.472 = getelementptr i8, ptr %arg.run, i64 920
+  %.472 = getelementptr i8, ptr %arg.run, i64 944
   %.474 = load i64, ptr %.472, align 8, !invariant.load !1
   %.475 = inttoptr i64 %.474 to ptr
-  %.485 = getelementptr i8, ptr %arg.run, i64 2488
+  %.485 = getelementptr i8, ptr %arg.run, i64 2560
   %.487 = load i64, ptr %.485, align 8, !invariant.load !1
-  %.532 = getelementptr i8, ptr %arg.run, i64 936
+  %.532 = getelementptr i8, ptr %arg.run, i64 960
   %.534 = load i64, ptr %.532, align 8, !invariant.load !1
   %.535 = inttoptr i64 %.534 to ptr
-  %.545 = getelementptr i8, ptr %arg.run, i64 2504
+  %.545 = getelementptr i8, ptr %arg.run, i64 2576
   %.547 = load i64, ptr %.545, align 8, !invariant.load !1
   %.574 = mul i64 %.547, %.297
   %wide.trip.count = zext nneg i32 %.349 to i64
@@ -6711,7 +6752,7 @@ B0:
   %.59 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 792
+  %.13 = getelementptr i8, ptr %arg.run, i64 816
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.number, 40
@@ -6826,7 +6867,7 @@ B444:                                             ; preds = %B400
   %.270 = load i64, ptr %.268, align 8
   %.272 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 24
   store i64 %.270, ptr %.272, align 8
-  %.280 = getelementptr i8, ptr %arg.run, i64 496
+  %.280 = getelementptr i8, ptr %arg.run, i64 520
   %.282 = load i64, ptr %.280, align 8, !invariant.load !1
   %.283 = inttoptr i64 %.282 to ptr
   %.313 = getelementptr inbounds i8, ptr %.283, i64 %.265
@@ -6900,7 +6941,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.37 = load i64, ptr %.21, align 8
   %.49 = add i64 %.11, %arg.amount
   %.50 = add i64 %.49, %.37
-  %.60 = getelementptr i8, ptr %arg.run, i64 496
+  %.60 = getelementptr i8, ptr %arg.run, i64 520
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.63 = inttoptr i64 %.62 to ptr
   %.79 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 8
@@ -6922,9 +6963,9 @@ B0.if.if:                                         ; preds = %B0
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.103 = load i32, ptr %.87, align 4
-  %.73 = getelementptr i8, ptr %arg.run, i64 2064
+  %.73 = getelementptr i8, ptr %arg.run, i64 2136
   %.75 = load i64, ptr %.73, align 8, !invariant.load !1
-  %.67 = getelementptr i8, ptr %arg.run, i64 1280
+  %.67 = getelementptr i8, ptr %arg.run, i64 1328
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.113 = getelementptr inbounds nuw i8, ptr %arg.clock, i64 4
   %.115 = load i32, ptr %.113, align 4
@@ -7075,7 +7116,7 @@ B40:                                              ; preds = %B0
 
 B88:                                              ; preds = %B0
   %.15 = sext i32 %.10 to i64
-  %.47 = getelementptr i8, ptr %arg.run, i64 928
+  %.47 = getelementptr i8, ptr %arg.run, i64 952
   %.49 = load i64, ptr %.47, align 8, !invariant.load !1
   %.50 = inttoptr i64 %.49 to ptr
   %.74 = shl nsw i64 %.15, 5
@@ -7110,7 +7151,7 @@ B0:
   %.263 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 808
+  %.12 = getelementptr i8, ptr %arg.run, i64 832
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.32 = getelementptr inbounds nuw i8, ptr %arg.run, i64 108
@@ -7329,7 +7370,7 @@ B0:
   %.215 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.24 = getelementptr i8, ptr %arg.run, i64 544
+  %.24 = getelementptr i8, ptr %arg.run, i64 568
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.27 = inttoptr i64 %.26 to ptr
   %.50 = shl nsw i64 %arg.number, 5
@@ -7341,7 +7382,7 @@ B0:
   %.70 = shl nsw i64 %arg.number, 1
   %.71 = and i64 %.68, 1
   %.72 = or disjoint i64 %.71, %.70
-  %.81 = getelementptr i8, ptr %arg.run, i64 856
+  %.81 = getelementptr i8, ptr %arg.run, i64 880
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.107 = shl nsw i64 %.72, 3
@@ -7369,10 +7410,10 @@ common.ret:                                       ; preds = %B306.if.if, %B306.e
   ret i32 %common.ret.op
 
 B238:                                             ; preds = %B216
-  %.146 = getelementptr i8, ptr %arg.run, i64 848
+  %.146 = getelementptr i8, ptr %arg.run, i64 872
   %.148 = load i64, ptr %.146, align 8, !invariant.load !1
   %.149 = inttoptr i64 %.148 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 2416
+  %.159 = getelementptr i8, ptr %arg.run, i64 2488
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.169 = and i64 %.63, 63
   %.191 = mul i64 %.161, %.72
@@ -7413,7 +7454,7 @@ B0:
   %.316 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 544
+  %.22 = getelementptr i8, ptr %arg.run, i64 568
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.47 = shl nsw i64 %arg.number, 5
@@ -7443,7 +7484,7 @@ B194:                                             ; preds = %B0
   br i1 %or.cond60, label %B258, label %B448
 
 B258:                                             ; preds = %B194
-  %.119 = getelementptr i8, ptr %arg.run, i64 856
+  %.119 = getelementptr i8, ptr %arg.run, i64 880
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
   %.122 = inttoptr i64 %.121 to ptr
   %.145 = shl nsw i64 %.72, 3
@@ -7477,10 +7518,10 @@ common.ret:                                       ; preds = %B448.if.if, %B448.e
 
 B308.endif:                                       ; preds = %B308, %B308
   store i64 %.65, ptr %.148, align 8
-  %.238 = getelementptr i8, ptr %arg.run, i64 848
+  %.238 = getelementptr i8, ptr %arg.run, i64 872
   %.240 = load i64, ptr %.238, align 8, !invariant.load !1
   %.241 = inttoptr i64 %.240 to ptr
-  %.251 = getelementptr i8, ptr %arg.run, i64 2416
+  %.251 = getelementptr i8, ptr %arg.run, i64 2488
   %.253 = load i64, ptr %.251, align 8, !invariant.load !1
   %.261 = and i64 %.60, 63
   %.283 = mul i64 %.253, %.72
@@ -7587,8 +7628,8 @@ B0.endif.endif.endif:                             ; preds = %B0, %B0
   %.193 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
   %.200 = getelementptr inbounds nuw i8, ptr %arg.stream, i64 16
   %.247 = fcmp ogt double %.52.fr, 0.000000e+00
-  %.430 = getelementptr i8, ptr %arg.run, i64 848
-  %.443 = getelementptr i8, ptr %arg.run, i64 2416
+  %.430 = getelementptr i8, ptr %arg.run, i64 872
+  %.443 = getelementptr i8, ptr %arg.run, i64 2488
   %.253 = fneg double %.52.fr
   br i1 %.247, label %B210.us, label %B210
 
@@ -7747,16 +7788,16 @@ B0:
   %.72 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.146 = alloca i64, align 8
+  %.144 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.213 = alloca i64, align 8
+  %.212 = alloca i64, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.298 = alloca i64, align 8
+  %.299 = alloca i64, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.355 = alloca i64, align 8
+  %.357 = alloca i64, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
   %.13 = load i8, ptr @switch.worths, align 1
@@ -7774,7 +7815,7 @@ B32:                                              ; preds = %B0
 B64:                                              ; preds = %B32, %B32, %B0
   %.46 = load i8, ptr @switch.cases, align 1
   %.47.not = icmp eq i8 %.46, 0
-  br i1 %.47.not, label %B358, label %B92
+  br i1 %.47.not, label %B360, label %B92
 
 B92:                                              ; preds = %B64
   %.50 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 80
@@ -7782,7 +7823,7 @@ B92:                                              ; preds = %B64
   %.54 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 84
   %.56 = load i32, ptr %.54, align 4
   %.57 = icmp slt i32 %.52, %.56
-  br i1 %.57, label %B124, label %B358
+  br i1 %.57, label %B124, label %B360
 
 B124:                                             ; preds = %B92
   %.70 = sext i32 %.52 to i64
@@ -7796,69 +7837,69 @@ B124:                                             ; preds = %B92
   ], !prof !0
 
 B202:                                             ; preds = %B124.endif
-  %.112 = getelementptr i8, ptr %arg.run, i64 680
-  %.114 = load i64, ptr %.112, align 8, !invariant.load !1
-  %.115 = inttoptr i64 %.114 to ptr
-  %.138 = shl nsw i64 %.86, 4
-  %.141 = getelementptr inbounds i8, ptr %.115, i64 %.138
-  %.143 = getelementptr inbounds nuw i8, ptr %.141, i64 8
-  %.145 = load double, ptr %.143, align 8
-  store i64 0, ptr %.146, align 8
-  %.150 = call i32 @ol_int.impl(ptr nonnull %.146, ptr nonnull %excinfo.3, double %.145)
-  switch i32 %.150, label %B202.if.if [
+  %.110 = getelementptr i8, ptr %arg.run, i64 704
+  %.112 = load i64, ptr %.110, align 8, !invariant.load !1
+  %.113 = inttoptr i64 %.112 to ptr
+  %.136 = shl nsw i64 %.86, 4
+  %.139 = getelementptr inbounds i8, ptr %.113, i64 %.136
+  %.141 = getelementptr inbounds nuw i8, ptr %.139, i64 8
+  %.143 = load double, ptr %.141, align 8
+  store i64 0, ptr %.144, align 8
+  %.148 = call i32 @ol_int.impl(ptr nonnull %.144, ptr nonnull %excinfo.3, double %.143)
+  switch i32 %.148, label %B202.if.if [
     i32 -2, label %B202.endif
     i32 0, label %B202.endif
   ], !prof !0
 
-B358:                                             ; preds = %B124.endif, %B92, %B64
-  %.243 = load i8, ptr @switch.due_moments, align 1
-  %.244.not = icmp eq i8 %.243, 0
-  %.329.phi.trans.insert = getelementptr inbounds nuw i8, ptr %arg.maker, i64 88
-  %.331.pre = load i64, ptr %.329.phi.trans.insert, align 8
-  %.332 = icmp eq i64 %.331.pre, -1
-  br i1 %.244.not, label %B498, label %B386
+B360:                                             ; preds = %B124.endif, %B92, %B64
+  %.244 = load i8, ptr @switch.due_moments, align 1
+  %.245.not = icmp eq i8 %.244, 0
+  %.328.phi.trans.insert = getelementptr inbounds nuw i8, ptr %arg.maker, i64 88
+  %.330.pre = load i64, ptr %.328.phi.trans.insert, align 8
+  %.331 = icmp eq i64 %.330.pre, -1
+  br i1 %.245.not, label %B500, label %B388
 
-B386:                                             ; preds = %B358
-  br i1 %.332, label %B418, label %B544
+B388:                                             ; preds = %B360
+  br i1 %.331, label %B420, label %B546
 
-B418:                                             ; preds = %B386
-  %.260 = getelementptr i8, ptr %arg.run, i64 864
-  %.262 = load i64, ptr %.260, align 8, !invariant.load !1
-  %.263 = inttoptr i64 %.262 to ptr
-  %.286 = shl nsw i64 %arg.slot, 7
-  %.289 = getelementptr inbounds i8, ptr %.263, i64 %.286
-  %.293 = getelementptr inbounds nuw i8, ptr %.289, i64 104
-  %.295 = load i16, ptr %.293, align 1
-  %.297 = sext i16 %.295 to i64
-  store i64 0, ptr %.298, align 8
-  %.302 = call i32 @item.next_due(ptr nonnull %.298, ptr nonnull %excinfo.5, ptr %arg.run, i64 %.297)
-  switch i32 %.302, label %B418.if.if [
-    i32 -2, label %B418.endif
-    i32 0, label %B418.endif
+B420:                                             ; preds = %B388
+  %.261 = getelementptr i8, ptr %arg.run, i64 888
+  %.263 = load i64, ptr %.261, align 8, !invariant.load !1
+  %.264 = inttoptr i64 %.263 to ptr
+  %.287 = mul nsw i64 %arg.slot, 192
+  %.290 = getelementptr inbounds i8, ptr %.264, i64 %.287
+  %.294 = getelementptr inbounds nuw i8, ptr %.290, i64 104
+  %.296 = load i16, ptr %.294, align 1
+  %.298 = sext i16 %.296 to i64
+  store i64 0, ptr %.299, align 8
+  %.303 = call i32 @item.next_due(ptr nonnull %.299, ptr nonnull %excinfo.5, ptr %arg.run, i64 %.298)
+  switch i32 %.303, label %B420.if.if [
+    i32 -2, label %B420.endif
+    i32 0, label %B420.endif
   ], !prof !0
 
-B498:                                             ; preds = %B358
-  br i1 %.332, label %B596, label %B544
+B500:                                             ; preds = %B360
+  br i1 %.331, label %B600, label %B546
 
-B544:                                             ; preds = %B498, %B386
-  %.348 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 40
-  %.350 = load i32, ptr %.348, align 4
-  %.354 = sext i32 %.350 to i64
-  store i64 0, ptr %.355, align 8
-  %.359 = call i32 @hours.after(ptr nonnull %.355, ptr nonnull %excinfo.6, ptr %arg.run, i64 %.331.pre, i64 %.354)
-  %.369 = load i64, ptr %.355, align 8
-  switch i32 %.359, label %B544.if.if [
-    i32 -2, label %B596
-    i32 0, label %B596
+B546:                                             ; preds = %B500, %B388
+  %.349 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 40
+  %.351 = load i32, ptr %.349, align 4
+  %.356 = sext i32 %.351 to i64
+  store i64 0, ptr %.357, align 8
+  %.361 = call i32 @item.promised(ptr nonnull %.357, ptr nonnull %excinfo.6, ptr %arg.run, i64 %arg.slot, i64 %.330.pre, i64 %.356)
+  %.371 = load i64, ptr %.357, align 8
+  switch i32 %.361, label %B546.if.if [
+    i32 -2, label %B600
+    i32 0, label %B600
   ], !prof !0
 
-common.ret:                                       ; preds = %B544.if.if, %B418.if.if, %B418.endif, %B202.endif.if.if, %B202.endif.endif, %B202.if.if, %B124.if.if, %B32.if.if, %B596
-  %common.ret.op = phi i32 [ 0, %B596 ], [ %.23, %B32.if.if ], [ %.76, %B124.if.if ], [ %.150, %B202.if.if ], [ 0, %B202.endif.endif ], [ %.217, %B202.endif.if.if ], [ 0, %B418.endif ], [ %.302, %B418.if.if ], [ %.359, %B544.if.if ]
+common.ret:                                       ; preds = %B546.if.if, %B420.if.if, %B420.endif, %B202.endif.if.if, %B202.endif.endif, %B202.if.if, %B124.if.if, %B32.if.if, %B600
+  %common.ret.op = phi i32 [ 0, %B600 ], [ %.23, %B32.if.if ], [ %.76, %B124.if.if ], [ %.148, %B202.if.if ], [ 0, %B202.endif.endif ], [ %.216, %B202.endif.if.if ], [ 0, %B420.endif ], [ %.303, %B420.if.if ], [ %.361, %B546.if.if ]
   ret i32 %common.ret.op
 
-B596:                                             ; preds = %B544, %B544, %B498
-  %"$phi596.0.2.0" = phi i64 [ -1, %B498 ], [ %.369, %B544 ], [ %.369, %B544 ]
-  store i64 %"$phi596.0.2.0", ptr %retptr, align 8
+B600:                                             ; preds = %B546, %B546, %B500
+  %"$phi600.0.2.0" = phi i64 [ -1, %B500 ], [ %.371, %B546 ], [ %.371, %B546 ]
+  store i64 %"$phi600.0.2.0", ptr %retptr, align 8
   br label %common.ret
 
 B32.if.if:                                        ; preds = %B32
@@ -7870,7 +7911,7 @@ B32.if.if:                                        ; preds = %B32
 
 B124.endif:                                       ; preds = %B124, %B124
   %.100.not = icmp eq i64 %.86, -1
-  br i1 %.100.not, label %B358, label %B202
+  br i1 %.100.not, label %B360, label %B202
 
 B124.if.if:                                       ; preds = %B124
   %.84 = icmp sgt i32 %.76, 0
@@ -7880,53 +7921,53 @@ B124.if.if:                                       ; preds = %B124
   br label %common.ret
 
 B202.endif:                                       ; preds = %B202, %B202
-  %.160 = load i64, ptr %.146, align 8
-  %.208 = getelementptr inbounds nuw i8, ptr %.141, i64 4
-  %.210 = load i32, ptr %.208, align 4
-  %.212 = sext i32 %.210 to i64
-  store i64 0, ptr %.213, align 8
-  %.217 = call i32 @hours.after(ptr nonnull %.213, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.160, i64 %.212)
-  switch i32 %.217, label %B202.endif.if.if [
+  %.158 = load i64, ptr %.144, align 8
+  %.206 = getelementptr inbounds nuw i8, ptr %.139, i64 4
+  %.208 = load i32, ptr %.206, align 4
+  %.211 = sext i32 %.208 to i64
+  store i64 0, ptr %.212, align 8
+  %.216 = call i32 @item.promised(ptr nonnull %.212, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %.158, i64 %.211)
+  switch i32 %.216, label %B202.endif.if.if [
     i32 -2, label %B202.endif.endif
     i32 0, label %B202.endif.endif
   ], !prof !0
 
 B202.if.if:                                       ; preds = %B202
-  %.158 = icmp sgt i32 %.150, 0
-  %.151 = load ptr, ptr %excinfo.3, align 8
-  %.159 = select i1 %.158, ptr %.151, ptr undef
-  store ptr %.159, ptr %excinfo, align 8
+  %.156 = icmp sgt i32 %.148, 0
+  %.149 = load ptr, ptr %excinfo.3, align 8
+  %.157 = select i1 %.156, ptr %.149, ptr undef
+  store ptr %.157, ptr %excinfo, align 8
   br label %common.ret
 
 B202.endif.endif:                                 ; preds = %B202.endif, %B202.endif
-  %.227 = load i64, ptr %.213, align 8
-  store i64 %.227, ptr %retptr, align 8
+  %.226 = load i64, ptr %.212, align 8
+  store i64 %.226, ptr %retptr, align 8
   br label %common.ret
 
 B202.endif.if.if:                                 ; preds = %B202.endif
-  %.225 = icmp sgt i32 %.217, 0
-  %.218 = load ptr, ptr %excinfo.4, align 8
-  %.226 = select i1 %.225, ptr %.218, ptr undef
-  store ptr %.226, ptr %excinfo, align 8
+  %.224 = icmp sgt i32 %.216, 0
+  %.217 = load ptr, ptr %excinfo.4, align 8
+  %.225 = select i1 %.224, ptr %.217, ptr undef
+  store ptr %.225, ptr %excinfo, align 8
   br label %common.ret
 
-B418.endif:                                       ; preds = %B418, %B418
-  %.312 = load i64, ptr %.298, align 8
-  store i64 %.312, ptr %retptr, align 8
+B420.endif:                                       ; preds = %B420, %B420
+  %.313 = load i64, ptr %.299, align 8
+  store i64 %.313, ptr %retptr, align 8
   br label %common.ret
 
-B418.if.if:                                       ; preds = %B418
-  %.310 = icmp sgt i32 %.302, 0
-  %.303 = load ptr, ptr %excinfo.5, align 8
-  %.311 = select i1 %.310, ptr %.303, ptr undef
-  store ptr %.311, ptr %excinfo, align 8
+B420.if.if:                                       ; preds = %B420
+  %.311 = icmp sgt i32 %.303, 0
+  %.304 = load ptr, ptr %excinfo.5, align 8
+  %.312 = select i1 %.311, ptr %.304, ptr undef
+  store ptr %.312, ptr %excinfo, align 8
   br label %common.ret
 
-B544.if.if:                                       ; preds = %B544
-  %.367 = icmp sgt i32 %.359, 0
-  %.360 = load ptr, ptr %excinfo.6, align 8
-  %.368 = select i1 %.367, ptr %.360, ptr undef
-  store ptr %.368, ptr %excinfo, align 8
+B546.if.if:                                       ; preds = %B546
+  %.369 = icmp sgt i32 %.361, 0
+  %.362 = load ptr, ptr %excinfo.6, align 8
+  %.370 = select i1 %.369, ptr %.362, ptr undef
+  store ptr %.370, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -7942,17 +7983,17 @@ B0:
   %.388 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 952
+  %.51 = getelementptr i8, ptr %arg.run, i64 976
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.64 = getelementptr i8, ptr %arg.run, i64 2520
+  %.64 = getelementptr i8, ptr %arg.run, i64 2592
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
-  %.81 = getelementptr i8, ptr %arg.run, i64 696
+  %.81 = getelementptr i8, ptr %arg.run, i64 720
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.44, i64 104
@@ -7978,10 +8019,10 @@ B0:
   br i1 %.185.not, label %B494, label %B248
 
 B248:                                             ; preds = %B0
-  %.192 = getelementptr i8, ptr %arg.run, i64 688
+  %.192 = getelementptr i8, ptr %arg.run, i64 712
   %.194 = load i64, ptr %.192, align 8, !invariant.load !1
   %.195 = inttoptr i64 %.194 to ptr
-  %.205 = getelementptr i8, ptr %arg.run, i64 2256
+  %.205 = getelementptr i8, ptr %arg.run, i64 2328
   %.207 = load i64, ptr %.205, align 8, !invariant.load !1
   %.214 = load i16, ptr %.101, align 1
   %.216 = getelementptr inbounds nuw i8, ptr %.44, i64 106
@@ -8109,7 +8150,7 @@ B0:
   ], !prof !0
 
 B66:                                              ; preds = %B0.endif
-  %.65 = getelementptr i8, ptr %arg.run, i64 680
+  %.65 = getelementptr i8, ptr %arg.run, i64 704
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.93 = shl nsw i64 %.29, 4
@@ -8163,7 +8204,7 @@ B0.endif:
   br i1 %.9376.not, label %B160, label %B66.lr.ph
 
 B66.lr.ph:                                        ; preds = %B0.endif
-  %.140 = getelementptr i8, ptr %arg.run, i64 680
+  %.140 = getelementptr i8, ptr %arg.run, i64 704
   %.142 = load i64, ptr %.140, align 8, !invariant.load !1
   %.143 = inttoptr i64 %.142 to ptr
   br label %B66
@@ -8236,7 +8277,7 @@ B0:
   br i1 %.17, label %B48.preheader, label %B226
 
 B48.preheader:                                    ; preds = %B0
-  %.29 = getelementptr i8, ptr %arg.run, i64 576
+  %.29 = getelementptr i8, ptr %arg.run, i64 600
   %.31 = load i64, ptr %.29, align 8, !invariant.load !1
   %.32 = inttoptr i64 %.31 to ptr
   br label %B48
@@ -8303,24 +8344,27 @@ B0:
   %.84 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.241 = alloca i64, align 8
+  %.239 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.490 = alloca i8, align 1
+  %.492 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.530 = alloca i64, align 8
-  store i64 0, ptr %.530, align 8
+  %.532 = alloca i64, align 8
+  store i64 0, ptr %.532, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.567 = alloca i64, align 8
-  store i64 0, ptr %.567, align 8
+  %.569 = alloca i64, align 8
+  store i64 0, ptr %.569, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 864
+  %.681 = alloca i64, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
+  %.18 = getelementptr i8, ptr %arg.run, i64 888
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.53 = icmp sgt i64 %arg.trait, 7
   br i1 %.53, label %B68, label %B158
@@ -8342,8 +8386,8 @@ B158:                                             ; preds = %B0
     i64 4, label %B324
   ]
 
-common.ret:                                       ; preds = %B752.if.if, %B720.if.if, %B688.endif.if.if, %B338.if.if, %B68.if.if, %B68.endif, %B894, %B782, %B594, %B324, %B288, %B252, %B216, %B180
-  %common.ret.op = phi i32 [ 0, %B180 ], [ 0, %B216 ], [ 0, %B252 ], [ 0, %B288 ], [ 0, %B324 ], [ 0, %B594 ], [ 0, %B782 ], [ 0, %B894 ], [ 0, %B68.endif ], [ %.88, %B68.if.if ], [ %.245, %B338.if.if ], [ %.494, %B688.endif.if.if ], [ %.534, %B720.if.if ], [ %.571, %B752.if.if ]
+common.ret:                                       ; preds = %B868.if.if, %B752.if.if, %B720.if.if, %B688.endif.if.if, %B338.if.if, %B68.if.if, %B68.endif, %B966, %B782, %B594, %B324, %B288, %B252, %B216, %B180
+  %common.ret.op = phi i32 [ 0, %B180 ], [ 0, %B216 ], [ 0, %B252 ], [ 0, %B288 ], [ 0, %B324 ], [ 0, %B594 ], [ 0, %B782 ], [ 0, %B966 ], [ 0, %B68.endif ], [ %.88, %B68.if.if ], [ %.243, %B338.if.if ], [ %.496, %B688.endif.if.if ], [ %.536, %B720.if.if ], [ %.573, %B752.if.if ], [ %.685, %B868.if.if ]
   ret i32 %common.ret.op
 
 B180:                                             ; preds = %B158
@@ -8382,32 +8426,32 @@ B324:                                             ; preds = %B158
   br label %common.ret
 
 B338:                                             ; preds = %B158
-  store i64 0, ptr %.241, align 8
-  %.245 = call i32 @conditions.bearer(ptr nonnull %.241, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
-  %.255 = load i64, ptr %.241, align 8
-  switch i32 %.245, label %B338.if.if [
+  store i64 0, ptr %.239, align 8
+  %.243 = call i32 @conditions.bearer(ptr nonnull %.239, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
+  %.253 = load i64, ptr %.239, align 8
+  switch i32 %.243, label %B338.if.if [
     i32 -2, label %B338.endif
     i32 0, label %B338.endif
   ], !prof !0
 
 B450:                                             ; preds = %B338.endif
-  %.327 = getelementptr i8, ptr %arg.run, i64 888
-  %.329 = load i64, ptr %.327, align 8, !invariant.load !1
-  %.330 = inttoptr i64 %.329 to ptr
-  %.353 = mul nsw i64 %.255, 72
-  %.356 = getelementptr inbounds i8, ptr %.330, i64 %.353
-  %.358 = getelementptr inbounds nuw i8, ptr %.356, i64 20
-  %.360 = load i32, ptr %.358, align 4
-  %.362.not = icmp eq i32 %.360, -1
-  br i1 %.362.not, label %B572, label %B520
+  %.325 = getelementptr i8, ptr %arg.run, i64 912
+  %.327 = load i64, ptr %.325, align 8, !invariant.load !1
+  %.328 = inttoptr i64 %.327 to ptr
+  %.351 = mul nsw i64 %.253, 80
+  %.354 = getelementptr inbounds i8, ptr %.328, i64 %.351
+  %.356 = getelementptr inbounds nuw i8, ptr %.354, i64 20
+  %.358 = load i32, ptr %.356, align 4
+  %.360.not = icmp eq i32 %.358, -1
+  br i1 %.360.not, label %B572, label %B520
 
 B520:                                             ; preds = %B450
-  %.402 = getelementptr inbounds nuw i8, ptr %.356, i64 24
-  %.404 = load i32, ptr %.402, align 4
+  %.400 = getelementptr inbounds nuw i8, ptr %.354, i64 24
+  %.402 = load i32, ptr %.400, align 4
   br label %B572
 
 B572:                                             ; preds = %B338.endif, %B520, %B450
-  %number.2.0 = phi i32 [ %.404, %B520 ], [ %.306, %B450 ], [ %.306, %B338.endif ]
+  %number.2.0 = phi i32 [ %.402, %B520 ], [ %.304, %B450 ], [ %.304, %B338.endif ]
   switch i64 %arg.trait, label %B784 [
     i64 5, label %B594
     i64 7, label %B688
@@ -8416,10 +8460,10 @@ B572:                                             ; preds = %B338.endif, %B520, 
 B594:                                             ; preds = %B572
   %.420 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.422 = load i64, ptr %.420, align 8
-  %.428 = getelementptr i8, ptr %arg.run, i64 952
+  %.428 = getelementptr i8, ptr %arg.run, i64 976
   %.430 = load i64, ptr %.428, align 8, !invariant.load !1
   %.431 = inttoptr i64 %.430 to ptr
-  %.441 = getelementptr i8, ptr %arg.run, i64 2520
+  %.441 = getelementptr i8, ptr %arg.run, i64 2592
   %.443 = load i64, ptr %.441, align 8, !invariant.load !1
   %.456 = sext i32 %number.2.0 to i64
   %.471 = mul i64 %.443, 6
@@ -8432,69 +8476,87 @@ B594:                                             ; preds = %B572
   br label %common.ret
 
 B688:                                             ; preds = %B572
-  store i8 0, ptr %.490, align 1
-  %.494 = call i32 @conditions.is_settled(ptr nonnull %.490, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
-  %.495 = load ptr, ptr %excinfo.3, align 8
-  %.502 = icmp sgt i32 %.494, 0
-  %.503 = select i1 %.502, ptr %.495, ptr undef
-  %.504 = load i8, ptr %.490, align 1
-  %.507 = icmp eq i8 %.504, 0
-  br i1 %.507, label %B688.endif.thread, label %B688.endif
+  store i8 0, ptr %.492, align 1
+  %.496 = call i32 @conditions.is_settled(ptr nonnull %.492, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  %.497 = load ptr, ptr %excinfo.3, align 8
+  %.504 = icmp sgt i32 %.496, 0
+  %.505 = select i1 %.504, ptr %.497, ptr undef
+  %.506 = load i8, ptr %.492, align 1
+  %.509 = icmp eq i8 %.506, 0
+  br i1 %.509, label %B688.endif.thread, label %B688.endif
 
 B720:                                             ; preds = %B688.endif, %B688.endif
-  %.529 = sext i32 %number.2.0 to i64
-  store i64 0, ptr %.530, align 8
-  %.534 = call i32 @conditions.settled_value(ptr nonnull %.530, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.529)
-  switch i32 %.534, label %B720.if.if [
+  %.531 = sext i32 %number.2.0 to i64
+  store i64 0, ptr %.532, align 8
+  %.536 = call i32 @conditions.settled_value(ptr nonnull %.532, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.531)
+  switch i32 %.536, label %B720.if.if [
     i32 -2, label %B782
     i32 0, label %B782
   ], !prof !0
 
 B752:                                             ; preds = %B688.endif.thread, %B688.endif.thread
-  store i64 0, ptr %.567, align 8
-  %.571 = call i32 @conditions.value_of(ptr nonnull %.567, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
-  switch i32 %.571, label %B752.if.if [
+  store i64 0, ptr %.569, align 8
+  %.573 = call i32 @conditions.value_of(ptr nonnull %.569, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.573, label %B752.if.if [
     i32 -2, label %B782
     i32 0, label %B782
   ], !prof !0
 
 B782:                                             ; preds = %B752, %B752, %B720, %B720
-  %"$phi782.0.2.0.in" = phi ptr [ %.530, %B720 ], [ %.567, %B752 ], [ %.530, %B720 ], [ %.567, %B752 ]
+  %"$phi782.0.2.0.in" = phi ptr [ %.532, %B720 ], [ %.569, %B752 ], [ %.532, %B720 ], [ %.569, %B752 ]
   %"$phi782.0.2.0" = load i64, ptr %"$phi782.0.2.0.in", align 8
   store i64 %"$phi782.0.2.0", ptr %retptr, align 8
   br label %common.ret
 
 B784:                                             ; preds = %B572
-  %.610 = getelementptr i8, ptr %arg.run, i64 952
-  %.612 = load i64, ptr %.610, align 8, !invariant.load !1
-  %.613 = inttoptr i64 %.612 to ptr
-  %.623 = getelementptr i8, ptr %arg.run, i64 2520
-  %.625 = load i64, ptr %.623, align 8, !invariant.load !1
-  %.636 = sext i32 %number.2.0 to i64
-  %.651 = mul i64 %.625, 7
-  %.652 = add i64 %.651, %.636
-  %.653 = shl nsw i64 %.652, 3
-  %.656 = getelementptr inbounds i8, ptr %.613, i64 %.653
-  %.658 = load i64, ptr %.656, align 8
-  %.663 = icmp eq i64 %.658, -1
-  br i1 %.663, label %B894, label %B876
+  %.612 = getelementptr i8, ptr %arg.run, i64 976
+  %.614 = load i64, ptr %.612, align 8, !invariant.load !1
+  %.615 = inttoptr i64 %.614 to ptr
+  %.625 = getelementptr i8, ptr %arg.run, i64 2592
+  %.627 = load i64, ptr %.625, align 8, !invariant.load !1
+  %.638 = sext i32 %number.2.0 to i64
+  %.653 = mul i64 %.627, 7
+  %.654 = add i64 %.653, %.638
+  %.655 = shl nsw i64 %.654, 3
+  %.658 = getelementptr inbounds i8, ptr %.615, i64 %.655
+  %.660 = load i64, ptr %.658, align 8
+  %.668 = load i8, ptr @switch.service_clocks, align 1
+  %.669.not = icmp eq i8 %.668, 0
+  br i1 %.669.not, label %B912, label %B868
 
-B876:                                             ; preds = %B784
-  %.674 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.676 = load i64, ptr %.674, align 8
-  %.680 = sub nsw i64 %.658, %.676
-  br label %B894
+B868:                                             ; preds = %B784
+  %.673 = getelementptr inbounds nuw i8, ptr %.47, i64 104
+  %.675 = load i16, ptr %.673, align 1
+  %.680 = sext i16 %.675 to i64
+  store i64 0, ptr %.681, align 8
+  %.685 = call i32 @service_clocks.due_of_promise(ptr nonnull %.681, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %.660, i64 %.680)
+  %.695 = load i64, ptr %.681, align 8
+  switch i32 %.685, label %B868.if.if [
+    i32 -2, label %B912
+    i32 0, label %B912
+  ], !prof !0
 
-B894:                                             ; preds = %B876, %B784
-  %"$phi894.0.2.0" = phi i64 [ %.680, %B876 ], [ 4611686018427387904, %B784 ]
-  store i64 %"$phi894.0.2.0", ptr %retptr, align 8
+B912:                                             ; preds = %B868, %B868, %B784
+  %due.2.0 = phi i64 [ %.660, %B784 ], [ %.695, %B868 ], [ %.695, %B868 ]
+  %.715 = icmp eq i64 %due.2.0, -1
+  br i1 %.715, label %B966, label %B948
+
+B948:                                             ; preds = %B912
+  %.726 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.728 = load i64, ptr %.726, align 8
+  %.732 = sub nsw i64 %due.2.0, %.728
+  br label %B966
+
+B966:                                             ; preds = %B948, %B912
+  %"$phi966.0.2.0" = phi i64 [ %.732, %B948 ], [ 4611686018427387904, %B912 ]
+  store i64 %"$phi966.0.2.0", ptr %retptr, align 8
   br label %common.ret
 
 B68.endif:                                        ; preds = %B68, %B68
   %.98 = load i64, ptr %.84, align 8
-  %.75 = getelementptr i8, ptr %arg.run, i64 2448
+  %.75 = getelementptr i8, ptr %arg.run, i64 2520
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
-  %.62 = getelementptr i8, ptr %arg.run, i64 880
+  %.62 = getelementptr i8, ptr %arg.run, i64 904
   %.64 = load i64, ptr %.62, align 8, !invariant.load !1
   %.65 = inttoptr i64 %.64 to ptr
   %.115 = add nsw i64 %arg.trait, -8
@@ -8514,49 +8576,56 @@ B68.if.if:                                        ; preds = %B68
   br label %common.ret
 
 B338.endif:                                       ; preds = %B338, %B338
-  %.299 = shl nsw i64 %.255, 7
-  %.302 = getelementptr inbounds i8, ptr %.21, i64 %.299
-  %.304 = getelementptr inbounds nuw i8, ptr %.302, i64 32
-  %.306 = load i32, ptr %.304, align 1
-  %.314 = load i8, ptr @switch.parts, align 1
-  %.315.not = icmp eq i8 %.314, 0
-  br i1 %.315.not, label %B572, label %B450
+  %.297 = mul nsw i64 %.253, 192
+  %.300 = getelementptr inbounds i8, ptr %.21, i64 %.297
+  %.302 = getelementptr inbounds nuw i8, ptr %.300, i64 32
+  %.304 = load i32, ptr %.302, align 1
+  %.312 = load i8, ptr @switch.parts, align 1
+  %.313.not = icmp eq i8 %.312, 0
+  br i1 %.313.not, label %B572, label %B450
 
 B338.if.if:                                       ; preds = %B338
-  %.253 = icmp sgt i32 %.245, 0
-  %.246 = load ptr, ptr %excinfo.2, align 8
-  %.254 = select i1 %.253, ptr %.246, ptr undef
-  store ptr %.254, ptr %excinfo, align 8
+  %.251 = icmp sgt i32 %.243, 0
+  %.244 = load ptr, ptr %excinfo.2, align 8
+  %.252 = select i1 %.251, ptr %.244, ptr undef
+  store ptr %.252, ptr %excinfo, align 8
   br label %common.ret
 
 B688.endif:                                       ; preds = %B688
-  switch i32 %.494, label %B688.endif.if.if [
+  switch i32 %.496, label %B688.endif.if.if [
     i32 -2, label %B720
     i32 0, label %B720
   ], !prof !0
 
 B688.endif.thread:                                ; preds = %B688
-  switch i32 %.494, label %B688.endif.if.if [
+  switch i32 %.496, label %B688.endif.if.if [
     i32 -2, label %B752
     i32 0, label %B752
   ], !prof !0
 
 B688.endif.if.if:                                 ; preds = %B688.endif.thread, %B688.endif
-  store ptr %.503, ptr %excinfo, align 8
+  store ptr %.505, ptr %excinfo, align 8
   br label %common.ret
 
 B720.if.if:                                       ; preds = %B720
-  %.542 = icmp sgt i32 %.534, 0
-  %.535 = load ptr, ptr %excinfo.4, align 8
-  %.543 = select i1 %.542, ptr %.535, ptr undef
-  store ptr %.543, ptr %excinfo, align 8
+  %.544 = icmp sgt i32 %.536, 0
+  %.537 = load ptr, ptr %excinfo.4, align 8
+  %.545 = select i1 %.544, ptr %.537, ptr undef
+  store ptr %.545, ptr %excinfo, align 8
   br label %common.ret
 
 B752.if.if:                                       ; preds = %B752
-  %.579 = icmp sgt i32 %.571, 0
-  %.572 = load ptr, ptr %excinfo.5, align 8
-  %.580 = select i1 %.579, ptr %.572, ptr undef
-  store ptr %.580, ptr %excinfo, align 8
+  %.581 = icmp sgt i32 %.573, 0
+  %.574 = load ptr, ptr %excinfo.5, align 8
+  %.582 = select i1 %.581, ptr %.574, ptr undef
+  store ptr %.582, ptr %excinfo, align 8
+  br label %common.ret
+
+B868.if.if:                                       ; preds = %B868
+  %.693 = icmp sgt i32 %.685, 0
+  %.686 = load ptr, ptr %excinfo.6, align 8
+  %.694 = select i1 %.693, ptr %.686, ptr undef
+  store ptr %.694, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -8568,13 +8637,13 @@ B0:
   br i1 %.11.not, label %B138, label %B32
 
 B32:                                              ; preds = %B0
-  %.21 = getelementptr i8, ptr %arg.run, i64 696
+  %.21 = getelementptr i8, ptr %arg.run, i64 720
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.45 = getelementptr i8, ptr %arg.run, i64 864
+  %.45 = getelementptr i8, ptr %arg.run, i64 888
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.73 = shl nsw i64 %arg.slot, 7
+  %.73 = mul nsw i64 %arg.slot, 192
   %.76 = getelementptr inbounds i8, ptr %.48, i64 %.73
   %.80 = getelementptr inbounds nuw i8, ptr %.76, i64 104
   %.82 = load i16, ptr %.80, align 1
@@ -8595,10 +8664,10 @@ B138:                                             ; preds = %B32, %B0
 ; Function Attrs: alwaysinline
 define internal i32 @conditions.settled_value(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 952
+  %.10 = getelementptr i8, ptr %arg.run, i64 976
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.23 = getelementptr i8, ptr %arg.run, i64 2520
+  %.23 = getelementptr i8, ptr %arg.run, i64 2592
   %.25 = load i64, ptr %.23, align 8, !invariant.load !1
   %0 = shl i64 %.25, 6
   %1 = shl i64 %arg.number, 3
@@ -8617,15 +8686,15 @@ B0:
   %.236 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 688
+  %.51 = getelementptr i8, ptr %arg.run, i64 712
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.64 = getelementptr i8, ptr %arg.run, i64 2256
+  %.64 = getelementptr i8, ptr %arg.run, i64 2328
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
   %.70 = getelementptr inbounds nuw i8, ptr %.44, i64 104
   %.72 = load i16, ptr %.70, align 1
@@ -8644,10 +8713,10 @@ B0:
   br i1 %.122.not, label %B304, label %B182
 
 B182:                                             ; preds = %B0
-  %.134 = getelementptr i8, ptr %arg.run, i64 888
+  %.134 = getelementptr i8, ptr %arg.run, i64 912
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
-  %.160 = mul nsw i64 %arg.slot, 72
+  %.160 = mul nsw i64 %arg.slot, 80
   %.163 = getelementptr inbounds i8, ptr %.137, i64 %.160
   %.165 = getelementptr inbounds nuw i8, ptr %.163, i64 20
   %.167 = load i32, ptr %.165, align 4
@@ -8689,6 +8758,182 @@ B340.if.if:                                       ; preds = %B340
   br label %common.ret
 }
 
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @service_clocks.due_of_promise(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.due, i64 %arg.work) #3 {
+B0:
+  %.72 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.14 = icmp sgt i64 %arg.due, -2
+  br i1 %.14, label %B116, label %B30
+
+B30:                                              ; preds = %B0
+  %.33 = getelementptr i8, ptr %arg.run, i64 496
+  %.35 = load i64, ptr %.33, align 8, !invariant.load !1
+  %.36 = inttoptr i64 %.35 to ptr
+  %.59 = shl nsw i64 %arg.work, 3
+  %.62 = getelementptr inbounds i8, ptr %.36, i64 %.59
+  %.64 = load i64, ptr %.62, align 8
+  %.68 = sub nuw nsw i64 -2, %arg.due
+  store i64 0, ptr %.72, align 8
+  %.76 = call i32 @hours.finish(ptr nonnull %.72, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.64, i64 %.68)
+  %.86 = load i64, ptr %.72, align 8
+  switch i32 %.76, label %B30.if.if [
+    i32 -2, label %B116
+    i32 0, label %B116
+  ], !prof !0
+
+common.ret:                                       ; preds = %B30.if.if, %B116
+  %common.ret.op = phi i32 [ 0, %B116 ], [ %.76, %B30.if.if ]
+  ret i32 %common.ret.op
+
+B116:                                             ; preds = %B30, %B30, %B0
+  %"$phi116.0.2.0" = phi i64 [ %arg.due, %B0 ], [ %.86, %B30 ], [ %.86, %B30 ]
+  store i64 %"$phi116.0.2.0", ptr %retptr, align 8
+  br label %common.ret
+
+B30.if.if:                                        ; preds = %B30
+  %.84 = icmp sgt i32 %.76, 0
+  %.77 = load ptr, ptr %excinfo.1, align 8
+  %.85 = select i1 %.84, ptr %.77, ptr undef
+  store ptr %.85, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @item.promised(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.length, i64 %arg.clock) #3 {
+B0:
+  %.25 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.101 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.16 = load i8, ptr @switch.service_clocks, align 1
+  %.17 = icmp ne i8 %.16, 0
+  %.20 = icmp sgt i64 %arg.clock, -1
+  %or.cond = select i1 %.17, i1 %.20, i1 false
+  br i1 %or.cond, label %B44, label %B130
+
+B44:                                              ; preds = %B0
+  store i64 0, ptr %.25, align 8
+  %.29 = call i32 @hours.worked(ptr nonnull %.25, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.clock)
+  switch i32 %.29, label %B44.if.if [
+    i32 -2, label %B44.endif
+    i32 0, label %B44.endif
+  ], !prof !0
+
+B130:                                             ; preds = %B44.endif, %B0
+  store i64 0, ptr %.101, align 8
+  %.105 = call i32 @hours.after(ptr nonnull %.101, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.length, i64 %arg.clock)
+  switch i32 %.105, label %B130.if.if [
+    i32 -2, label %B130.endif
+    i32 0, label %B130.endif
+  ], !prof !0
+
+B44.endif:                                        ; preds = %B44, %B44
+  %.39 = load i64, ptr %.25, align 8
+  %.52 = add nsw i64 %.39, %arg.length
+  %.58 = getelementptr i8, ptr %arg.run, i64 888
+  %.60 = load i64, ptr %.58, align 8, !invariant.load !1
+  %.61 = inttoptr i64 %.60 to ptr
+  %.84 = mul nsw i64 %arg.slot, 192
+  %.87 = getelementptr inbounds i8, ptr %.61, i64 %.84
+  %.91 = getelementptr inbounds nuw i8, ptr %.87, i64 128
+  store i64 %.52, ptr %.91, align 1
+  br label %B130
+
+common.ret:                                       ; preds = %B130.if.if, %B130.endif, %B44.if.if
+  %common.ret.op = phi i32 [ %.29, %B44.if.if ], [ 0, %B130.endif ], [ %.105, %B130.if.if ]
+  ret i32 %common.ret.op
+
+B44.if.if:                                        ; preds = %B44
+  %.37 = icmp sgt i32 %.29, 0
+  %.30 = load ptr, ptr %excinfo.1, align 8
+  %.38 = select i1 %.37, ptr %.30, ptr undef
+  store ptr %.38, ptr %excinfo, align 8
+  br label %common.ret
+
+B130.endif:                                       ; preds = %B130, %B130
+  %.115 = load i64, ptr %.101, align 8
+  store i64 %.115, ptr %retptr, align 8
+  br label %common.ret
+
+B130.if.if:                                       ; preds = %B130
+  %.113 = icmp sgt i32 %.105, 0
+  %.106 = load ptr, ptr %excinfo.2, align 8
+  %.114 = select i1 %.113, ptr %.106, ptr undef
+  store ptr %.114, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @hours.worked(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
+B0:
+  %.26 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.68 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.10 = load i8, ptr @switch.hours, align 1
+  %.11.not = icmp eq i8 %.10, 0
+  br i1 %.11.not, label %B32, label %B46
+
+common.ret:                                       ; preds = %B46.endif.if.if, %B46.endif.endif, %B46.if.if, %B32
+  %common.ret.op = phi i32 [ 0, %B32 ], [ %.30, %B46.if.if ], [ 0, %B46.endif.endif ], [ %.74, %B46.endif.if.if ]
+  ret i32 %common.ret.op
+
+B32:                                              ; preds = %B0
+  %.16 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.18 = load i64, ptr %.16, align 8
+  store i64 %.18, ptr %retptr, align 8
+  br label %common.ret
+
+B46:                                              ; preds = %B0
+  store ptr null, ptr %.26, align 8
+  %.30 = call i32 @hours.clock_now(ptr nonnull %.26, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.number)
+  switch i32 %.30, label %B46.if.if [
+    i32 -2, label %B46.endif
+    i32 0, label %B46.endif
+  ], !prof !0
+
+B46.endif:                                        ; preds = %B46, %B46
+  %.40 = load ptr, ptr %.26, align 8
+  %.54 = getelementptr inbounds nuw i8, ptr %.40, i64 32
+  %.56 = load i64, ptr %.54, align 8
+  %.58 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
+  %.60 = load i64, ptr %.58, align 8
+  %.63 = getelementptr inbounds nuw i8, ptr %.40, i64 24
+  %.65 = load i64, ptr %.63, align 8
+  store i64 0, ptr %.68, align 8
+  %.74 = call i32 @ol_min.impl.2(ptr nonnull %.68, ptr nonnull %excinfo.2, i64 %.60, i64 %.65)
+  switch i32 %.74, label %B46.endif.if.if [
+    i32 -2, label %B46.endif.endif
+    i32 0, label %B46.endif.endif
+  ], !prof !0
+
+B46.if.if:                                        ; preds = %B46
+  %.38 = icmp sgt i32 %.30, 0
+  %.31 = load ptr, ptr %excinfo.1, align 8
+  %.39 = select i1 %.38, ptr %.31, ptr undef
+  store ptr %.39, ptr %excinfo, align 8
+  br label %common.ret
+
+B46.endif.endif:                                  ; preds = %B46.endif, %B46.endif
+  %.84 = load i64, ptr %.68, align 8
+  %.94 = add nsw i64 %.84, %.56
+  store i64 %.94, ptr %retptr, align 8
+  br label %common.ret
+
+B46.endif.if.if:                                  ; preds = %B46.endif
+  %.82 = icmp sgt i32 %.74, 0
+  %.75 = load ptr, ptr %excinfo.2, align 8
+  %.83 = select i1 %.82, ptr %.75, ptr undef
+  store ptr %.83, ptr %excinfo, align 8
+  br label %common.ret
+}
+
 ; Function Attrs: noinline
 define internal range(i32 -1, -2) i32 @item.next_due(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.work) #4 {
 B0:
@@ -8706,9 +8951,9 @@ B0:
   %.87 = getelementptr i8, ptr %arg.run, i64 480
   %.89 = load i64, ptr %.87, align 8, !invariant.load !1
   %.90 = inttoptr i64 %.89 to ptr
-  %.94 = getelementptr i8, ptr %arg.run, i64 1264
+  %.94 = getelementptr i8, ptr %arg.run, i64 1288
   %.96 = load i64, ptr %.94, align 8, !invariant.load !1
-  %.100 = getelementptr i8, ptr %arg.run, i64 2048
+  %.100 = getelementptr i8, ptr %arg.run, i64 2096
   %.102 = load i64, ptr %.100, align 8, !invariant.load !1
   %.107 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.109 = load i64, ptr %.107, align 8
@@ -8859,15 +9104,15 @@ entry:
   store ptr null, ptr %.881, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.34 = getelementptr i8, ptr %arg.run, i64 864
+  %.34 = getelementptr i8, ptr %arg.run, i64 888
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
-  %.60 = shl nsw i64 %arg.slot, 7
+  %.60 = mul nsw i64 %arg.slot, 192
   %.63 = getelementptr inbounds i8, ptr %.37, i64 %.60
-  %.70 = getelementptr i8, ptr %arg.run, i64 952
+  %.70 = getelementptr i8, ptr %arg.run, i64 976
   %.72 = load i64, ptr %.70, align 8, !invariant.load !1
   %.73 = inttoptr i64 %.72 to ptr
-  %.83 = getelementptr i8, ptr %arg.run, i64 2520
+  %.83 = getelementptr i8, ptr %arg.run, i64 2592
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.90 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.92 = load i64, ptr %.90, align 8
@@ -8936,10 +9181,10 @@ B386:                                             ; preds = %B362, %B334
   br i1 %.368.not, label %B688, label %B504
 
 B504:                                             ; preds = %B386
-  %.375 = getelementptr i8, ptr %arg.run, i64 888
+  %.375 = getelementptr i8, ptr %arg.run, i64 912
   %.377 = load i64, ptr %.375, align 8, !invariant.load !1
   %.378 = inttoptr i64 %.377 to ptr
-  %.401 = mul nsw i64 %arg.slot, 72
+  %.401 = mul nsw i64 %arg.slot, 80
   %.404 = getelementptr inbounds i8, ptr %.378, i64 %.401
   %.406 = getelementptr inbounds nuw i8, ptr %.404, i64 20
   %.408 = load i32, ptr %.406, align 4
@@ -8998,10 +9243,10 @@ B782:                                             ; preds = %B748, %B716, %B688
   br i1 %.590.not, label %B914, label %B810
 
 B810:                                             ; preds = %B782
-  %.597 = getelementptr i8, ptr %arg.run, i64 888
+  %.597 = getelementptr i8, ptr %arg.run, i64 912
   %.599 = load i64, ptr %.597, align 8, !invariant.load !1
   %.600 = inttoptr i64 %.599 to ptr
-  %.623 = mul nsw i64 %arg.slot, 72
+  %.623 = mul nsw i64 %arg.slot, 80
   %.626 = getelementptr inbounds i8, ptr %.600, i64 %.623
   %.628 = getelementptr inbounds nuw i8, ptr %.626, i64 56
   %.630 = load i32, ptr %.628, align 4
@@ -9030,7 +9275,7 @@ B996:                                             ; preds = %B914
   %.686 = load i16, ptr %.107, align 1
   %.688 = sext i16 %.686 to i64
   store i8 0, ptr %.689, align 1
-  %.693 = call i32 @item.minds_lateness(ptr nonnull %.689, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.688)
+  %.693 = call i32 @service_clocks.minds_lateness(ptr nonnull %.689, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.688)
   %.694 = load ptr, ptr %excinfo.2, align 8
   %.701 = icmp sgt i32 %.693, 0
   %.702 = select i1 %.701, ptr %.694, ptr undef
@@ -9056,10 +9301,10 @@ B1120:                                            ; preds = %B1092
   br i1 %.368.not, label %B1218, label %B1148
 
 B1148:                                            ; preds = %B1120
-  %.773 = getelementptr i8, ptr %arg.run, i64 888
+  %.773 = getelementptr i8, ptr %arg.run, i64 912
   %.775 = load i64, ptr %.773, align 8, !invariant.load !1
   %.776 = inttoptr i64 %.775 to ptr
-  %.799 = mul nsw i64 %arg.slot, 72
+  %.799 = mul nsw i64 %arg.slot, 80
   %.802 = getelementptr inbounds i8, ptr %.776, i64 %.799
   %.804 = getelementptr inbounds nuw i8, ptr %.802, i64 20
   %.806 = load i32, ptr %.804, align 4
@@ -9170,10 +9415,10 @@ B0:
   br i1 %.14.not, label %B102, label %B32
 
 B32:                                              ; preds = %B0
-  %.21 = getelementptr i8, ptr %arg.run, i64 888
+  %.21 = getelementptr i8, ptr %arg.run, i64 912
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.47 = mul nsw i64 %arg.slot, 72
+  %.47 = mul nsw i64 %arg.slot, 80
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
   %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 20
   %.54 = load i32, ptr %.52, align 4
@@ -9183,10 +9428,10 @@ B32:                                              ; preds = %B0
 B102:                                             ; preds = %B32, %B0
   %.59 = icmp eq i64 %arg.due, -1
   %spec.select = select i1 %.59, i64 4611686018427387904, i64 %arg.due
-  %.78 = getelementptr i8, ptr %arg.run, i64 864
+  %.78 = getelementptr i8, ptr %arg.run, i64 888
   %.80 = load i64, ptr %.78, align 8, !invariant.load !1
   %.81 = inttoptr i64 %.80 to ptr
-  %.106 = shl nsw i64 %arg.slot, 7
+  %.106 = mul nsw i64 %arg.slot, 192
   %.109 = getelementptr inbounds i8, ptr %.81, i64 %.106
   %.114 = getelementptr inbounds nuw i8, ptr %.109, i64 120
   store i64 %spec.select, ptr %.114, align 1
@@ -9198,7 +9443,7 @@ common.ret:                                       ; preds = %B102, %B32
 }
 
 ; Function Attrs: noinline
-define internal i32 @item.minds_lateness(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.work) #4 {
+define internal i32 @service_clocks.minds_lateness(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.work) #4 {
 B0.endif:
   %.13 = getelementptr i8, ptr %arg.run, i64 432
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
@@ -9246,10 +9491,10 @@ B0.endif:
   %.353 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 456
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -9452,10 +9697,10 @@ B0:
   %.56 = load i64, ptr %.54, align 8
   %.58 = getelementptr inbounds nuw i8, ptr %arg.run, i64 24
   %.60 = load i64, ptr %.58, align 8
-  %.66 = getelementptr i8, ptr %arg.run, i64 864
+  %.66 = getelementptr i8, ptr %arg.run, i64 888
   %.68 = load i64, ptr %.66, align 8, !invariant.load !1
   %.69 = inttoptr i64 %.68 to ptr
-  %.92 = shl nsw i64 %arg.slot, 7
+  %.92 = mul nsw i64 %arg.slot, 192
   %.95 = getelementptr inbounds i8, ptr %.69, i64 %.92
   %.99 = load i64, ptr %.95, align 1
   %.103 = load i64, ptr %.47, align 8
@@ -9570,18 +9815,21 @@ B0:
   %.41 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.84 = alloca i8, align 1
+  %.80 = alloca i8, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.160 = alloca ptr, align 8
+  %.156 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.232 = alloca ptr, align 8
+  %.226 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.267 = alloca ptr, align 8
+  %.260 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
+  %.297 = alloca ptr, align 8
+  %excinfo.6 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.6, align 8
   %.23 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
   %.25 = load i32, ptr %.23, align 4
   %.26.not = icmp eq i32 %.25, 0
@@ -9603,63 +9851,76 @@ B68:                                              ; preds = %B18
   ], !prof !0
 
 B110:                                             ; preds = %B0
-  %.78.not = icmp eq i64 %arg.person, -1
-  br i1 %.78.not, label %B132, label %B166
+  %.74.not = icmp eq i64 %arg.person, -1
+  br i1 %.74.not, label %B132, label %B166
 
 B132:                                             ; preds = %B110
-  store i8 0, ptr %.84, align 1
-  %.88 = call i32 @journal.names_team(ptr nonnull %.84, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot)
-  %.89 = load ptr, ptr %excinfo.2, align 8
-  %.96 = icmp sgt i32 %.88, 0
-  %.97 = select i1 %.96, ptr %.89, ptr undef
-  %.98 = load i8, ptr %.84, align 1
-  %.101 = icmp eq i8 %.98, 0
-  br i1 %.101, label %B132.endif.thread, label %B132.endif
+  store i8 0, ptr %.80, align 1
+  %.84 = call i32 @journal.names_team(ptr nonnull %.80, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot)
+  %.85 = load ptr, ptr %excinfo.2, align 8
+  %.92 = icmp sgt i32 %.84, 0
+  %.93 = select i1 %.92, ptr %.85, ptr undef
+  %.94 = load i8, ptr %.80, align 1
+  %.97 = icmp eq i8 %.94, 0
+  br i1 %.97, label %B132.endif.thread, label %B132.endif
 
 B166:                                             ; preds = %B132.endif, %B132.endif, %B110
-  %.124 = getelementptr i8, ptr %arg.run, i64 864
-  %.126 = load i64, ptr %.124, align 8, !invariant.load !1
-  %.127 = inttoptr i64 %.126 to ptr
-  %.150 = shl nsw i64 %arg.slot, 7
-  %.153 = getelementptr inbounds i8, ptr %.127, i64 %.150
-  store ptr null, ptr %.160, align 8
-  %.164 = call i32 @journal.write_of_team(ptr nonnull %.160, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.verb, ptr %.153, i64 %arg.person, i64 %arg.cause, i64 %arg.value)
-  switch i32 %.164, label %B166.if.if [
+  %.120 = getelementptr i8, ptr %arg.run, i64 888
+  %.122 = load i64, ptr %.120, align 8, !invariant.load !1
+  %.123 = inttoptr i64 %.122 to ptr
+  %.146 = mul nsw i64 %arg.slot, 192
+  %.149 = getelementptr inbounds i8, ptr %.123, i64 %.146
+  store ptr null, ptr %.156, align 8
+  %.160 = call i32 @journal.write_of_team(ptr nonnull %.156, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.verb, ptr %.149, i64 %arg.person, i64 %arg.cause, i64 %arg.value)
+  switch i32 %.160, label %B166.if.if [
     i32 -2, label %B322
     i32 0, label %B322
   ], !prof !0
 
 B246:                                             ; preds = %B132.endif.thread, %B132.endif.thread
-  %.197 = getelementptr i8, ptr %arg.run, i64 864
-  %.199 = load i64, ptr %.197, align 8, !invariant.load !1
-  %.200 = inttoptr i64 %.199 to ptr
-  %.223 = shl nsw i64 %arg.slot, 7
-  %.226 = getelementptr inbounds i8, ptr %.200, i64 %.223
-  store ptr null, ptr %.232, align 8
-  %.236 = call i32 @journal.write(ptr nonnull %.232, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.verb, ptr %.226, i64 %arg.cause, i64 %arg.value)
-  switch i32 %.236, label %B246.if.if [
+  %.191 = getelementptr i8, ptr %arg.run, i64 888
+  %.193 = load i64, ptr %.191, align 8, !invariant.load !1
+  %.194 = inttoptr i64 %.193 to ptr
+  %.217 = mul nsw i64 %arg.slot, 192
+  %.220 = getelementptr inbounds i8, ptr %.194, i64 %.217
+  store ptr null, ptr %.226, align 8
+  %.230 = call i32 @journal.write(ptr nonnull %.226, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.verb, ptr %.220, i64 %arg.cause, i64 %arg.value)
+  switch i32 %.230, label %B246.if.if [
     i32 -2, label %B322
     i32 0, label %B322
   ], !prof !0
 
 B322:                                             ; preds = %B246, %B246, %B166, %B166, %B68, %B68, %B18
-  %.259 = load i8, ptr @switch.children, align 1
-  %.260.not = icmp eq i8 %.259, 0
-  br i1 %.260.not, label %B390, label %B350
+  %.251 = load i8, ptr @switch.service_clocks, align 1
+  %.252.not = icmp eq i8 %.251, 0
+  br i1 %.252.not, label %B388, label %B350
 
 B350:                                             ; preds = %B322
-  store ptr null, ptr %.267, align 8
-  %.271 = call i32 @broods.set_off(ptr nonnull %.267, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.cause)
-  switch i32 %.271, label %B350.if.if [
-    i32 -2, label %B350.endif
-    i32 0, label %B350.endif
+  store ptr null, ptr %.260, align 8
+  %.264 = call i32 @service_clocks.follow_clock(ptr nonnull %.260, ptr nonnull %excinfo.5, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.cause, i64 %arg.value)
+  switch i32 %.264, label %B350.if.if [
+    i32 -2, label %B388
+    i32 0, label %B388
   ], !prof !0
 
-common.ret:                                       ; preds = %B350.if.if, %B350.endif, %B246.if.if, %B166.if.if, %B132.endif.if.if, %B68.if.if, %B390
-  %common.ret.op = phi i32 [ 0, %B390 ], [ %.45, %B68.if.if ], [ %.88, %B132.endif.if.if ], [ %.164, %B166.if.if ], [ %.236, %B246.if.if ], [ 0, %B350.endif ], [ %.271, %B350.if.if ]
+B388:                                             ; preds = %B350, %B350, %B322
+  %.289 = load i8, ptr @switch.children, align 1
+  %.290.not = icmp eq i8 %.289, 0
+  br i1 %.290.not, label %B456, label %B416
+
+B416:                                             ; preds = %B388
+  store ptr null, ptr %.297, align 8
+  %.301 = call i32 @broods.set_off(ptr nonnull %.297, ptr nonnull %excinfo.6, ptr nonnull %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.cause)
+  switch i32 %.301, label %B416.if.if [
+    i32 -2, label %B416.endif
+    i32 0, label %B416.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B416.if.if, %B416.endif, %B350.if.if, %B246.if.if, %B166.if.if, %B132.endif.if.if, %B68.if.if, %B456
+  %common.ret.op = phi i32 [ 0, %B456 ], [ %.45, %B68.if.if ], [ %.84, %B132.endif.if.if ], [ %.160, %B166.if.if ], [ %.230, %B246.if.if ], [ %.264, %B350.if.if ], [ 0, %B416.endif ], [ %.301, %B416.if.if ]
   ret i32 %common.ret.op
 
-B390:                                             ; preds = %B322
+B456:                                             ; preds = %B388
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -9671,44 +9932,51 @@ B68.if.if:                                        ; preds = %B68
   br label %common.ret
 
 B132.endif:                                       ; preds = %B132
-  switch i32 %.88, label %B132.endif.if.if [
+  switch i32 %.84, label %B132.endif.if.if [
     i32 -2, label %B166
     i32 0, label %B166
   ], !prof !0
 
 B132.endif.thread:                                ; preds = %B132
-  switch i32 %.88, label %B132.endif.if.if [
+  switch i32 %.84, label %B132.endif.if.if [
     i32 -2, label %B246
     i32 0, label %B246
   ], !prof !0
 
 B132.endif.if.if:                                 ; preds = %B132.endif.thread, %B132.endif
-  store ptr %.97, ptr %excinfo, align 8
+  store ptr %.93, ptr %excinfo, align 8
   br label %common.ret
 
 B166.if.if:                                       ; preds = %B166
-  %.172 = icmp sgt i32 %.164, 0
-  %.165 = load ptr, ptr %excinfo.3, align 8
-  %.173 = select i1 %.172, ptr %.165, ptr undef
-  store ptr %.173, ptr %excinfo, align 8
+  %.168 = icmp sgt i32 %.160, 0
+  %.161 = load ptr, ptr %excinfo.3, align 8
+  %.169 = select i1 %.168, ptr %.161, ptr undef
+  store ptr %.169, ptr %excinfo, align 8
   br label %common.ret
 
 B246.if.if:                                       ; preds = %B246
-  %.244 = icmp sgt i32 %.236, 0
-  %.237 = load ptr, ptr %excinfo.4, align 8
-  %.245 = select i1 %.244, ptr %.237, ptr undef
-  store ptr %.245, ptr %excinfo, align 8
-  br label %common.ret
-
-B350.endif:                                       ; preds = %B350, %B350
-  store ptr null, ptr %retptr, align 8
+  %.238 = icmp sgt i32 %.230, 0
+  %.231 = load ptr, ptr %excinfo.4, align 8
+  %.239 = select i1 %.238, ptr %.231, ptr undef
+  store ptr %.239, ptr %excinfo, align 8
   br label %common.ret
 
 B350.if.if:                                       ; preds = %B350
-  %.279 = icmp sgt i32 %.271, 0
-  %.272 = load ptr, ptr %excinfo.5, align 8
-  %.280 = select i1 %.279, ptr %.272, ptr undef
-  store ptr %.280, ptr %excinfo, align 8
+  %.272 = icmp sgt i32 %.264, 0
+  %.265 = load ptr, ptr %excinfo.5, align 8
+  %.273 = select i1 %.272, ptr %.265, ptr undef
+  store ptr %.273, ptr %excinfo, align 8
+  br label %common.ret
+
+B416.endif:                                       ; preds = %B416, %B416
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B416.if.if:                                       ; preds = %B416
+  %.309 = icmp sgt i32 %.301, 0
+  %.302 = load ptr, ptr %excinfo.6, align 8
+  %.310 = select i1 %.309, ptr %.302, ptr undef
+  store ptr %.310, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -9754,12 +10022,12 @@ common.ret:                                       ; preds = %B396.if.if, %B396.e
   ret i32 %common.ret.op
 
 B184:                                             ; preds = %B162
-  %.84 = getelementptr i8, ptr %arg.run, i64 1032
+  %.84 = getelementptr i8, ptr %arg.run, i64 1056
   %.86 = load i64, ptr %.84, align 8, !invariant.load !1
   %.87 = inttoptr i64 %.86 to ptr
-  %.97 = getelementptr i8, ptr %arg.run, i64 2600
+  %.97 = getelementptr i8, ptr %arg.run, i64 2672
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
-  %.108 = getelementptr i8, ptr %arg.run, i64 968
+  %.108 = getelementptr i8, ptr %arg.run, i64 992
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.111 = inttoptr i64 %.110 to ptr
   %.134 = mul nsw i64 %arg.slot, 192
@@ -9869,16 +10137,15 @@ B0:
   %.414 = alloca i64, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 968
+  %.21 = getelementptr i8, ptr %arg.run, i64 992
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.slot, 192
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
-  %.57 = getelementptr i8, ptr %arg.run, i64 864
+  %.57 = getelementptr i8, ptr %arg.run, i64 888
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
-  %.83 = shl nsw i64 %arg.slot, 7
-  %.86 = getelementptr inbounds i8, ptr %.60, i64 %.83
+  %.86 = getelementptr inbounds i8, ptr %.60, i64 %.47
   %.95 = getelementptr inbounds nuw i8, ptr %.50, i64 116
   %.97 = load i32, ptr %.95, align 1
   %.99 = icmp eq i32 %.97, 9
@@ -9900,7 +10167,7 @@ B184:                                             ; preds = %B0
 
 B216:                                             ; preds = %B184
   %.138 = sext i32 %.137 to i64
-  %.151 = getelementptr i8, ptr %arg.run, i64 784
+  %.151 = getelementptr i8, ptr %arg.run, i64 808
   %.153 = load i64, ptr %.151, align 8, !invariant.load !1
   %.154 = inttoptr i64 %.153 to ptr
   %.181 = mul nsw i64 %.138, 144
@@ -10019,7 +10286,7 @@ B414.if.if:                                       ; preds = %B414
 B526.endif:                                       ; preds = %B462, %B462
   %.369 = load i8, ptr @switch.meetings, align 1
   %.370.not = icmp eq i8 %.369, 0
-  %.483.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 784
+  %.483.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 808
   %.485.pre = load i64, ptr %.483.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.485.pre to ptr
   %.pre73 = mul nsw i64 %arg.person, 144
@@ -10071,7 +10338,7 @@ B150:                                             ; preds = %B0.endif
   br label %common.ret
 
 B154:                                             ; preds = %B0.endif
-  %.98 = getelementptr i8, ptr %arg.run, i64 784
+  %.98 = getelementptr i8, ptr %arg.run, i64 808
   %.100 = load i64, ptr %.98, align 8, !invariant.load !1
   %.101 = inttoptr i64 %.100 to ptr
   %.125 = mul nsw i64 %.82, 144
@@ -10088,9 +10355,9 @@ B154:                                             ; preds = %B0.endif
   br i1 %.200, label %B298.preheader, label %B154.B444_crit_edge
 
 B154.B444_crit_edge:                              ; preds = %B154
-  %.358.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 1008
+  %.358.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 1032
   %.360.pre = load i64, ptr %.358.phi.trans.insert, align 8, !invariant.load !1
-  %.371.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 2576
+  %.371.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 2648
   %.373.pre = load i64, ptr %.371.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.360.pre to ptr
   %.pre82 = sext i32 %.191 to i64
@@ -10098,16 +10365,16 @@ B154.B444_crit_edge:                              ; preds = %B154
 
 B298.preheader:                                   ; preds = %B154
   %.195 = sext i32 %.185 to i64
-  %.207 = getelementptr i8, ptr %arg.run, i64 568
+  %.207 = getelementptr i8, ptr %arg.run, i64 592
   %.209 = load i64, ptr %.207, align 8, !invariant.load !1
   %.210 = inttoptr i64 %.209 to ptr
-  %.220 = getelementptr i8, ptr %arg.run, i64 2136
+  %.220 = getelementptr i8, ptr %arg.run, i64 2208
   %.222 = load i64, ptr %.220, align 8, !invariant.load !1
   %.248 = mul i64 %.222, %.233
-  %.261 = getelementptr i8, ptr %arg.run, i64 1008
+  %.261 = getelementptr i8, ptr %arg.run, i64 1032
   %.263 = load i64, ptr %.261, align 8, !invariant.load !1
   %.264 = inttoptr i64 %.263 to ptr
-  %.274 = getelementptr i8, ptr %arg.run, i64 2576
+  %.274 = getelementptr i8, ptr %arg.run, i64 2648
   %.276 = load i64, ptr %.274, align 8, !invariant.load !1
   %.346 = sext i32 %.191 to i64
   br label %B298
@@ -10149,10 +10416,10 @@ B444:                                             ; preds = %B298, %B154.B444_cr
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.45 = getelementptr i8, ptr %arg.run, i64 864
+  %.45 = getelementptr i8, ptr %arg.run, i64 888
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.70 = shl nsw i64 %arg.slot, 7
+  %.70 = mul nsw i64 %arg.slot, 192
   %.73 = getelementptr inbounds i8, ptr %.48, i64 %.70
   %.75 = getelementptr inbounds nuw i8, ptr %.73, i64 68
   %.77 = load i32, ptr %.75, align 1
@@ -10203,7 +10470,7 @@ B0:
   %.120 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.122 = load i32, ptr %.120, align 4
   %.131 = icmp eq i32 %.118, %.122
-  %.142 = getelementptr i8, ptr %arg.run, i64 976
+  %.142 = getelementptr i8, ptr %arg.run, i64 1000
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
   %.164 = sext i32 %.118 to i64
@@ -10220,7 +10487,7 @@ B116:                                             ; preds = %B0
   br label %B638
 
 B198:                                             ; preds = %B0
-  %.366 = getelementptr i8, ptr %arg.run, i64 560
+  %.366 = getelementptr i8, ptr %arg.run, i64 584
   %.368 = load i64, ptr %.366, align 8, !invariant.load !1
   %.369 = inttoptr i64 %.368 to ptr
   %.387 = shl nsw i64 %.164, 3
@@ -10263,73 +10530,6 @@ B638:                                             ; preds = %B198, %B116
 }
 
 ; Function Attrs: alwaysinline
-define internal range(i32 -1, -2) i32 @hours.worked(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
-B0:
-  %.26 = alloca ptr, align 8
-  %excinfo.1 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.1, align 8
-  %.68 = alloca i64, align 8
-  %excinfo.2 = alloca ptr, align 8
-  store ptr null, ptr %excinfo.2, align 8
-  %.10 = load i8, ptr @switch.hours, align 1
-  %.11.not = icmp eq i8 %.10, 0
-  br i1 %.11.not, label %B32, label %B46
-
-common.ret:                                       ; preds = %B46.endif.if.if, %B46.endif.endif, %B46.if.if, %B32
-  %common.ret.op = phi i32 [ 0, %B32 ], [ %.30, %B46.if.if ], [ 0, %B46.endif.endif ], [ %.74, %B46.endif.if.if ]
-  ret i32 %common.ret.op
-
-B32:                                              ; preds = %B0
-  %.16 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.18 = load i64, ptr %.16, align 8
-  store i64 %.18, ptr %retptr, align 8
-  br label %common.ret
-
-B46:                                              ; preds = %B0
-  store ptr null, ptr %.26, align 8
-  %.30 = call i32 @hours.clock_now(ptr nonnull %.26, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.number)
-  switch i32 %.30, label %B46.if.if [
-    i32 -2, label %B46.endif
-    i32 0, label %B46.endif
-  ], !prof !0
-
-B46.endif:                                        ; preds = %B46, %B46
-  %.40 = load ptr, ptr %.26, align 8
-  %.54 = getelementptr inbounds nuw i8, ptr %.40, i64 32
-  %.56 = load i64, ptr %.54, align 8
-  %.58 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
-  %.60 = load i64, ptr %.58, align 8
-  %.63 = getelementptr inbounds nuw i8, ptr %.40, i64 24
-  %.65 = load i64, ptr %.63, align 8
-  store i64 0, ptr %.68, align 8
-  %.74 = call i32 @ol_min.impl.2(ptr nonnull %.68, ptr nonnull %excinfo.2, i64 %.60, i64 %.65)
-  switch i32 %.74, label %B46.endif.if.if [
-    i32 -2, label %B46.endif.endif
-    i32 0, label %B46.endif.endif
-  ], !prof !0
-
-B46.if.if:                                        ; preds = %B46
-  %.38 = icmp sgt i32 %.30, 0
-  %.31 = load ptr, ptr %excinfo.1, align 8
-  %.39 = select i1 %.38, ptr %.31, ptr undef
-  store ptr %.39, ptr %excinfo, align 8
-  br label %common.ret
-
-B46.endif.endif:                                  ; preds = %B46.endif, %B46.endif
-  %.84 = load i64, ptr %.68, align 8
-  %.94 = add nsw i64 %.84, %.56
-  store i64 %.94, ptr %retptr, align 8
-  br label %common.ret
-
-B46.endif.if.if:                                  ; preds = %B46.endif
-  %.82 = icmp sgt i32 %.74, 0
-  %.75 = load ptr, ptr %excinfo.2, align 8
-  %.83 = select i1 %.82, ptr %.75, ptr undef
-  store ptr %.83, ptr %excinfo, align 8
-  br label %common.ret
-}
-
-; Function Attrs: alwaysinline
 define internal range(i32 -1, -2) i32 @spells.end_in_hand(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact, i64 %arg.number, i64 %arg.done) #3 {
 B0:
   %.122 = alloca i64, align 8
@@ -10344,10 +10544,10 @@ B0:
   %.490 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.23 = getelementptr i8, ptr %arg.run, i64 864
+  %.23 = getelementptr i8, ptr %arg.run, i64 888
   %.25 = load i64, ptr %.23, align 8, !invariant.load !1
   %.26 = inttoptr i64 %.25 to ptr
-  %.48 = shl nsw i64 %arg.slot, 7
+  %.48 = mul nsw i64 %arg.slot, 192
   %.51 = getelementptr inbounds i8, ptr %.26, i64 %.48
   %.53 = getelementptr inbounds nuw i8, ptr %.51, i64 44
   %.55 = load i32, ptr %.53, align 1
@@ -10356,7 +10556,7 @@ B0:
   %.61 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 80
   %.63 = load i64, ptr %.61, align 1
   %.64 = sub nsw i64 %.59, %.63
-  %.76 = getelementptr i8, ptr %arg.run, i64 784
+  %.76 = getelementptr i8, ptr %arg.run, i64 808
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
   %.79 = inttoptr i64 %.78 to ptr
   %.102 = mul nsw i64 %arg.number, 144
@@ -10403,10 +10603,10 @@ B216:                                             ; preds = %B184, %B184, %B0
   br i1 %.343, label %B358, label %B496
 
 B358:                                             ; preds = %B216
-  %.351 = getelementptr i8, ptr %arg.run, i64 984
+  %.351 = getelementptr i8, ptr %arg.run, i64 1008
   %.353 = load i64, ptr %.351, align 8, !invariant.load !1
   %.354 = inttoptr i64 %.353 to ptr
-  %.364 = getelementptr i8, ptr %arg.run, i64 2552
+  %.364 = getelementptr i8, ptr %arg.run, i64 2624
   %.366 = load i64, ptr %.364, align 8, !invariant.load !1
   %.383 = sext i32 %.338 to i64
   %.384 = sext i32 %.55 to i64
@@ -10487,7 +10687,7 @@ B0:
   %.68 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 784
+  %.13 = getelementptr i8, ptr %arg.run, i64 808
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.number, 144
@@ -10549,10 +10749,10 @@ B0:
 ; Function Attrs: alwaysinline
 define internal i32 @spells.book_work(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, ptr %arg.fact, i64 %arg.number, i64 %arg.place, i64 %arg.done) #3 {
 B0:
-  %.20 = getelementptr i8, ptr %arg.run, i64 992
+  %.20 = getelementptr i8, ptr %arg.run, i64 1016
   %.22 = load i64, ptr %.20, align 8, !invariant.load !1
   %.23 = inttoptr i64 %.22 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 2560
+  %.33 = getelementptr i8, ptr %arg.run, i64 2632
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.56 = mul i64 %.35, %arg.place
   %.57 = add i64 %.56, %arg.number
@@ -10571,7 +10771,7 @@ common.ret:                                       ; preds = %B98, %B0
   ret i32 0
 
 B98:                                              ; preds = %B0
-  %.99 = getelementptr i8, ptr %arg.run, i64 976
+  %.99 = getelementptr i8, ptr %arg.run, i64 1000
   %.101 = load i64, ptr %.99, align 8, !invariant.load !1
   %.102 = inttoptr i64 %.101 to ptr
   %.127 = mul nsw i64 %arg.place, 240
@@ -10601,7 +10801,7 @@ B0:
   %.737 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 784
+  %.21 = getelementptr i8, ptr %arg.run, i64 808
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.number, 144
@@ -10667,10 +10867,10 @@ B616:                                             ; preds = %B608
 
 B652:                                             ; preds = %B616.endif, %B608
   %"$phi652.0.2.0" = phi i64 [ %.629, %B616.endif ], [ 0, %B608 ]
-  %.644 = getelementptr i8, ptr %arg.run, i64 984
+  %.644 = getelementptr i8, ptr %arg.run, i64 1008
   %.646 = load i64, ptr %.644, align 8, !invariant.load !1
   %.647 = inttoptr i64 %.646 to ptr
-  %.657 = getelementptr i8, ptr %arg.run, i64 2552
+  %.657 = getelementptr i8, ptr %arg.run, i64 2624
   %.659 = load i64, ptr %.657, align 8, !invariant.load !1
   %.666 = load i32, ptr %.215, align 4
   %.674 = sext i32 %.666 to i64
@@ -10701,20 +10901,20 @@ B304.endif:                                       ; preds = %B182, %B0
   br i1 %.299148.not, label %B608, label %B358.lr.ph
 
 B358.lr.ph:                                       ; preds = %B304.endif
-  %.345 = getelementptr i8, ptr %arg.run, i64 560
+  %.345 = getelementptr i8, ptr %arg.run, i64 584
   %.347 = load i64, ptr %.345, align 8, !invariant.load !1
   %.348 = inttoptr i64 %.347 to ptr
-  %.384 = getelementptr i8, ptr %arg.run, i64 568
+  %.384 = getelementptr i8, ptr %arg.run, i64 592
   %.386 = load i64, ptr %.384, align 8, !invariant.load !1
   %.387 = inttoptr i64 %.386 to ptr
-  %.397 = getelementptr i8, ptr %arg.run, i64 2136
+  %.397 = getelementptr i8, ptr %arg.run, i64 2208
   %.399 = load i64, ptr %.397, align 8, !invariant.load !1
   %.411 = sext i32 %.54 to i64
   %.426 = mul i64 %.399, %.411
-  %.465 = getelementptr i8, ptr %arg.run, i64 984
+  %.465 = getelementptr i8, ptr %arg.run, i64 1008
   %.467 = load i64, ptr %.465, align 8, !invariant.load !1
   %.468 = inttoptr i64 %.467 to ptr
-  %.478 = getelementptr i8, ptr %arg.run, i64 2552
+  %.478 = getelementptr i8, ptr %arg.run, i64 2624
   %.480 = load i64, ptr %.478, align 8, !invariant.load !1
   br i1 %rests.2.0, label %B358.us, label %B358
 
@@ -10967,7 +11167,7 @@ B0:
   %.327 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 968
+  %.15 = getelementptr i8, ptr %arg.run, i64 992
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.slot, 192
@@ -11000,10 +11200,10 @@ B354:                                             ; preds = %B276.endif, %B0.end
 
 B386:                                             ; preds = %B354
   %.249 = sext i32 %.248 to i64
-  %.257 = getelementptr i8, ptr %arg.run, i64 1032
+  %.257 = getelementptr i8, ptr %arg.run, i64 1056
   %.259 = load i64, ptr %.257, align 8, !invariant.load !1
   %.260 = inttoptr i64 %.259 to ptr
-  %.270 = getelementptr i8, ptr %arg.run, i64 2600
+  %.270 = getelementptr i8, ptr %arg.run, i64 2672
   %.272 = load i64, ptr %.270, align 8, !invariant.load !1
   %.283 = load i32, ptr %.115, align 4
   %.291 = sext i32 %.283 to i64
@@ -11030,18 +11230,17 @@ B0.endif:                                         ; preds = %B0, %B0
   %.82 = load i32, ptr %.80, align 1
   %.84 = add i32 %.82, 1
   store i32 %.84, ptr %.80, align 1
-  %.95 = getelementptr i8, ptr %arg.run, i64 984
+  %.95 = getelementptr i8, ptr %arg.run, i64 1008
   %.97 = load i64, ptr %.95, align 8, !invariant.load !1
   %.98 = inttoptr i64 %.97 to ptr
-  %.108 = getelementptr i8, ptr %arg.run, i64 2552
+  %.108 = getelementptr i8, ptr %arg.run, i64 2624
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.115 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.117 = load i32, ptr %.115, align 4
-  %.123 = getelementptr i8, ptr %arg.run, i64 864
+  %.123 = getelementptr i8, ptr %arg.run, i64 888
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
-  %.149 = shl nsw i64 %arg.slot, 7
-  %.152 = getelementptr inbounds i8, ptr %.126, i64 %.149
+  %.152 = getelementptr inbounds i8, ptr %.126, i64 %.41
   %.154 = getelementptr inbounds nuw i8, ptr %.152, i64 44
   %.156 = load i32, ptr %.154, align 1
   %.163 = sext i32 %.117 to i64
@@ -11112,10 +11311,10 @@ B0:
 
 B202:                                             ; preds = %B0.endif
   %.152 = sext i32 %.151 to i64
-  %.160 = getelementptr i8, ptr %arg.run, i64 1032
+  %.160 = getelementptr i8, ptr %arg.run, i64 1056
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.163 = inttoptr i64 %.162 to ptr
-  %.173 = getelementptr i8, ptr %arg.run, i64 2600
+  %.173 = getelementptr i8, ptr %arg.run, i64 2672
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.188 = load i32, ptr %.68, align 4
   %.198 = sext i32 %.188 to i64
@@ -11138,17 +11337,17 @@ B296:                                             ; preds = %B0.endif, %B202
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.48 = getelementptr i8, ptr %arg.run, i64 984
+  %.48 = getelementptr i8, ptr %arg.run, i64 1008
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
-  %.61 = getelementptr i8, ptr %arg.run, i64 2552
+  %.61 = getelementptr i8, ptr %arg.run, i64 2624
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
   %.68 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.70 = load i32, ptr %.68, align 4
-  %.76 = getelementptr i8, ptr %arg.run, i64 864
+  %.76 = getelementptr i8, ptr %arg.run, i64 888
   %.78 = load i64, ptr %.76, align 8, !invariant.load !1
   %.79 = inttoptr i64 %.78 to ptr
-  %.101 = shl nsw i64 %arg.slot, 7
+  %.101 = mul nsw i64 %arg.slot, 192
   %.104 = getelementptr inbounds i8, ptr %.79, i64 %.101
   %.106 = getelementptr inbounds nuw i8, ptr %.104, i64 44
   %.108 = load i32, ptr %.106, align 1
@@ -11178,10 +11377,10 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @spells.end_stay(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, ptr %arg.fact) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 864
+  %.16 = getelementptr i8, ptr %arg.run, i64 888
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
   %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 44
   %.48 = load i32, ptr %.46, align 1
@@ -11199,10 +11398,10 @@ B0:
   %.157 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.159 = load i32, ptr %.157, align 4
   %.168 = icmp eq i32 %.155, %.159
-  %.179 = getelementptr i8, ptr %arg.run, i64 984
+  %.179 = getelementptr i8, ptr %arg.run, i64 1008
   %.181 = load i64, ptr %.179, align 8, !invariant.load !1
   %.182 = inttoptr i64 %.181 to ptr
-  %.192 = getelementptr i8, ptr %arg.run, i64 2552
+  %.192 = getelementptr i8, ptr %arg.run, i64 2624
   %.194 = load i64, ptr %.192, align 8, !invariant.load !1
   %.212 = sext i32 %.155 to i64
   %.213 = sext i32 %.48 to i64
@@ -11219,7 +11418,7 @@ B178:                                             ; preds = %B0
   br label %B670
 
 B254:                                             ; preds = %B0
-  %.311 = getelementptr i8, ptr %arg.run, i64 560
+  %.311 = getelementptr i8, ptr %arg.run, i64 584
   %.313 = load i64, ptr %.311, align 8, !invariant.load !1
   %.314 = inttoptr i64 %.313 to ptr
   %.332 = shl nsw i64 %.212, 3
@@ -11271,13 +11470,13 @@ B0:
   %.228 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.14 = getelementptr i8, ptr %arg.run, i64 784
+  %.14 = getelementptr i8, ptr %arg.run, i64 808
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
-  %.38 = getelementptr i8, ptr %arg.run, i64 864
+  %.38 = getelementptr i8, ptr %arg.run, i64 888
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
-  %.63 = shl nsw i64 %arg.slot, 7
+  %.63 = mul nsw i64 %arg.slot, 192
   %.66 = getelementptr inbounds i8, ptr %.41, i64 %.63
   %.68 = getelementptr inbounds nuw i8, ptr %.66, i64 68
   %.70 = load i32, ptr %.68, align 1
@@ -11474,7 +11673,7 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 968
+  %.11 = getelementptr i8, ptr %arg.run, i64 992
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 192
@@ -11526,12 +11725,12 @@ B0:
   %.140 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 968
+  %.12 = getelementptr i8, ptr %arg.run, i64 992
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.37 = mul nsw i64 %arg.slot, 192
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 784
+  %.46 = getelementptr i8, ptr %arg.run, i64 808
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
   %.71 = mul nsw i64 %arg.number, 144
@@ -11585,12 +11784,12 @@ B0:
   %.124 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.19 = getelementptr i8, ptr %arg.run, i64 968
+  %.19 = getelementptr i8, ptr %arg.run, i64 992
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.22 = inttoptr i64 %.21 to ptr
   %.45 = mul nsw i64 %arg.slot, 192
   %.48 = getelementptr inbounds i8, ptr %.22, i64 %.45
-  %.59 = getelementptr i8, ptr %arg.run, i64 784
+  %.59 = getelementptr i8, ptr %arg.run, i64 808
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.84 = mul nsw i64 %arg.number, 144
@@ -11608,11 +11807,10 @@ B228:                                             ; preds = %B0.endif.endif
   %.161 = getelementptr i8, ptr %arg.run, i64 256
   %.163 = load i64, ptr %.161, align 8, !invariant.load !1
   %.164 = inttoptr i64 %.163 to ptr
-  %.185 = getelementptr i8, ptr %arg.run, i64 864
+  %.185 = getelementptr i8, ptr %arg.run, i64 888
   %.187 = load i64, ptr %.185, align 8, !invariant.load !1
   %.188 = inttoptr i64 %.187 to ptr
-  %.211 = shl nsw i64 %arg.slot, 7
-  %.214 = getelementptr inbounds i8, ptr %.188, i64 %.211
+  %.214 = getelementptr inbounds i8, ptr %.188, i64 %.45
   %.216 = getelementptr inbounds nuw i8, ptr %.214, i64 36
   %.218 = load i32, ptr %.216, align 1
   %.219 = sext i32 %.218 to i64
@@ -11640,11 +11838,10 @@ common.ret:                                       ; preds = %B0.endif.if.if, %B0
   ret i32 %common.ret.op
 
 B428:                                             ; preds = %B356
-  %.267 = getelementptr i8, ptr %arg.run, i64 864
+  %.267 = getelementptr i8, ptr %arg.run, i64 888
   %.269 = load i64, ptr %.267, align 8, !invariant.load !1
   %.270 = inttoptr i64 %.269 to ptr
-  %.293 = shl nsw i64 %arg.slot, 7
-  %.296 = getelementptr inbounds i8, ptr %.270, i64 %.293
+  %.296 = getelementptr inbounds i8, ptr %.270, i64 %.45
   %.300 = getelementptr inbounds nuw i8, ptr %.296, i64 44
   %.302 = load i32, ptr %.300, align 1
   %.304 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -11886,7 +12083,7 @@ B778:                                             ; preds = %B666
   %.470 = icmp eq i64 %arg.verb, 9
   %.468 = icmp eq i64 %arg.verb, 8
   %.458 = icmp eq i64 %arg.verb, 3
-  %.636 = getelementptr i8, ptr %arg.run, i64 968
+  %.636 = getelementptr i8, ptr %arg.run, i64 992
   %.638 = load i64, ptr %.636, align 8, !invariant.load !1
   %.639 = inttoptr i64 %.638 to ptr
   %.662 = mul nsw i64 %arg.slot, 192
@@ -12074,12 +12271,12 @@ B0:
   %.106 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 968
+  %.10 = getelementptr i8, ptr %arg.run, i64 992
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.slot, 192
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.44 = getelementptr i8, ptr %arg.run, i64 976
+  %.44 = getelementptr i8, ptr %arg.run, i64 1000
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.63 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -12119,7 +12316,7 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.133 = add nsw i64 %.132, 1
   store i64 %.133, ptr %.130, align 8
   %.139 = load i64, ptr %.76, align 8
-  %.144 = getelementptr i8, ptr %arg.run, i64 560
+  %.144 = getelementptr i8, ptr %arg.run, i64 584
   %.146 = load i64, ptr %.144, align 8, !invariant.load !1
   %.147 = inttoptr i64 %.146 to ptr
   %.165 = load i32, ptr %.63, align 4
@@ -12267,7 +12464,7 @@ B86:                                              ; preds = %B60
   br i1 %.32.not, label %B188, label %B114
 
 B114:                                             ; preds = %B86
-  %.39 = getelementptr i8, ptr %arg.run, i64 968
+  %.39 = getelementptr i8, ptr %arg.run, i64 992
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.slot, 192
@@ -12287,7 +12484,7 @@ B216:                                             ; preds = %B188
   br i1 %.92, label %common.ret, label %B238
 
 B238:                                             ; preds = %B216
-  %.103 = getelementptr i8, ptr %arg.run, i64 968
+  %.103 = getelementptr i8, ptr %arg.run, i64 992
   %.105 = load i64, ptr %.103, align 8, !invariant.load !1
   %.106 = inttoptr i64 %.105 to ptr
   %.131 = mul nsw i64 %arg.slot, 192
@@ -12320,16 +12517,15 @@ B0:
   %.479 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 968
+  %.18 = getelementptr i8, ptr %arg.run, i64 992
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 864
+  %.54 = getelementptr i8, ptr %arg.run, i64 888
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
-  %.80 = shl nsw i64 %arg.slot, 7
-  %.83 = getelementptr inbounds i8, ptr %.57, i64 %.80
+  %.83 = getelementptr inbounds i8, ptr %.57, i64 %.44
   %.91 = load i8, ptr @switch.questions, align 1
   %.92.not = icmp eq i8 %.91, 0
   br i1 %.92.not, label %B212, label %B144
@@ -12356,7 +12552,7 @@ B212:                                             ; preds = %B144, %B0
 
 B244:                                             ; preds = %B212
   %.138 = sext i32 %.137 to i64
-  %.151 = getelementptr i8, ptr %arg.run, i64 784
+  %.151 = getelementptr i8, ptr %arg.run, i64 808
   %.153 = load i64, ptr %.151, align 8, !invariant.load !1
   %.154 = inttoptr i64 %.153 to ptr
   %.183 = mul nsw i64 %.138, 144
@@ -12495,7 +12691,7 @@ B0:
   %.193 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 976
+  %.11 = getelementptr i8, ptr %arg.run, i64 1000
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -12504,7 +12700,7 @@ B0:
   %.40 = mul nsw i64 %.33, 240
   %.43 = getelementptr inbounds i8, ptr %.14, i64 %.40
   %.47 = load i64, ptr %.43, align 8
-  %.52 = getelementptr i8, ptr %arg.run, i64 560
+  %.52 = getelementptr i8, ptr %arg.run, i64 584
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.75 = shl nsw i64 %.33, 3
@@ -12558,22 +12754,21 @@ B0:
   %.116 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 968
+  %.12 = getelementptr i8, ptr %arg.run, i64 992
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.37 = mul nsw i64 %arg.slot, 192
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
-  %.46 = getelementptr i8, ptr %arg.run, i64 864
+  %.46 = getelementptr i8, ptr %arg.run, i64 888
   %.48 = load i64, ptr %.46, align 8, !invariant.load !1
   %.49 = inttoptr i64 %.48 to ptr
-  %.71 = shl nsw i64 %arg.slot, 7
-  %.74 = getelementptr inbounds i8, ptr %.49, i64 %.71
+  %.74 = getelementptr inbounds i8, ptr %.49, i64 %.37
   %.76 = getelementptr inbounds nuw i8, ptr %.74, i64 32
   %.78 = load i32, ptr %.76, align 1
-  %.83 = getelementptr i8, ptr %arg.run, i64 952
+  %.83 = getelementptr i8, ptr %arg.run, i64 976
   %.85 = load i64, ptr %.83, align 8, !invariant.load !1
   %.86 = inttoptr i64 %.85 to ptr
-  %.96 = getelementptr i8, ptr %arg.run, i64 2520
+  %.96 = getelementptr i8, ptr %arg.run, i64 2592
   %.98 = load i64, ptr %.96, align 8, !invariant.load !1
   %.112 = getelementptr inbounds nuw i8, ptr %arg.run, i64 168
   %.114 = load i32, ptr %.112, align 4
@@ -12777,7 +12972,7 @@ B0:
   %.41 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 968
+  %.11 = getelementptr i8, ptr %arg.run, i64 992
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 192
@@ -12821,7 +13016,7 @@ B0:
   %.258 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 968
+  %.13 = getelementptr i8, ptr %arg.run, i64 992
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.slot, 192
@@ -12853,11 +13048,10 @@ B396:                                             ; preds = %B0.endif.endif, %B3
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.48 = getelementptr i8, ptr %arg.run, i64 864
+  %.48 = getelementptr i8, ptr %arg.run, i64 888
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
-  %.73 = shl nsw i64 %arg.slot, 7
-  %.76 = getelementptr inbounds i8, ptr %.51, i64 %.73
+  %.76 = getelementptr inbounds i8, ptr %.51, i64 %.38
   %.111 = getelementptr inbounds nuw i8, ptr %.76, i64 48
   %.113 = load i32, ptr %.111, align 1
   %.114 = getelementptr inbounds nuw i8, ptr %.76, i64 44
@@ -12887,10 +13081,10 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   %.145 = trunc i64 %.134 to i32
   %.146 = getelementptr inbounds nuw i8, ptr %.41, i64 120
   store i32 %.145, ptr %.146, align 1
-  %.154 = getelementptr i8, ptr %arg.run, i64 1032
+  %.154 = getelementptr i8, ptr %arg.run, i64 1056
   %.156 = load i64, ptr %.154, align 8, !invariant.load !1
   %.157 = inttoptr i64 %.156 to ptr
-  %.167 = getelementptr i8, ptr %arg.run, i64 2600
+  %.167 = getelementptr i8, ptr %arg.run, i64 2672
   %.169 = load i64, ptr %.167, align 8, !invariant.load !1
   %.178 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.180 = load i32, ptr %.178, align 4
@@ -12937,10 +13131,10 @@ B0:
   %.90 = alloca i32, align 4
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 1016
+  %.18 = getelementptr i8, ptr %arg.run, i64 1040
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 2584
+  %.31 = getelementptr i8, ptr %arg.run, i64 2656
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.55 = mul i64 %.33, %arg.left
   %.56 = add i64 %.55, %arg.reached
@@ -12988,20 +13182,20 @@ B0.endif:
   %.20 = sext i32 %.12 to i64
   %.21 = add i32 %.12, 1
   store i32 %.21, ptr %.10, align 4
-  %.32 = getelementptr i8, ptr %arg.run, i64 1016
+  %.32 = getelementptr i8, ptr %arg.run, i64 1040
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
-  %.45 = getelementptr i8, ptr %arg.run, i64 2584
+  %.45 = getelementptr i8, ptr %arg.run, i64 2656
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.69 = mul i64 %.47, %arg.left
   %.70 = add i64 %.69, %arg.reached
   %.71 = shl nsw i64 %.70, 3
   %.74 = getelementptr inbounds i8, ptr %.35, i64 %.71
   store i64 %.20, ptr %.74, align 8
-  %.84 = getelementptr i8, ptr %arg.run, i64 1024
+  %.84 = getelementptr i8, ptr %arg.run, i64 1048
   %.86 = load i64, ptr %.84, align 8, !invariant.load !1
   %.87 = inttoptr i64 %.86 to ptr
-  %.97 = getelementptr i8, ptr %arg.run, i64 2592
+  %.97 = getelementptr i8, ptr %arg.run, i64 2664
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.123 = mul i64 %.99, %.20
   %.125 = shl i64 %.123, 3
@@ -13009,17 +13203,17 @@ B0.endif:
   store i64 %arg.left, ptr %.128, align 8
   %.180 = getelementptr i8, ptr %.128, i64 8
   store i64 %arg.reached, ptr %.180, align 8
-  %.195 = getelementptr i8, ptr %arg.run, i64 1760
+  %.195 = getelementptr i8, ptr %arg.run, i64 1808
   %.197 = load i64, ptr %.195, align 8, !invariant.load !1
   %..197 = call i64 @llvm.smax.i64(i64 %.197, i64 0)
   %.29480.not = icmp slt i64 %.197, 1
   br i1 %.29480.not, label %B572, label %B284.lr.ph
 
 B284.lr.ph:                                       ; preds = %B0.endif
-  %.337 = getelementptr i8, ptr %arg.run, i64 1032
+  %.337 = getelementptr i8, ptr %arg.run, i64 1056
   %.339 = load i64, ptr %.337, align 8, !invariant.load !1
   %.340 = inttoptr i64 %.339 to ptr
-  %.350 = getelementptr i8, ptr %arg.run, i64 2600
+  %.350 = getelementptr i8, ptr %arg.run, i64 2672
   %.352 = load i64, ptr %.350, align 8, !invariant.load !1
   %.376 = mul i64 %.352, %.20
   %.406 = load i8, ptr @switch.questions_back, align 1
@@ -13157,16 +13351,15 @@ B0:
   %.273 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 968
+  %.16 = getelementptr i8, ptr %arg.run, i64 992
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 864
+  %.51 = getelementptr i8, ptr %arg.run, i64 888
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.76 = shl nsw i64 %arg.slot, 7
-  %.79 = getelementptr inbounds i8, ptr %.54, i64 %.76
+  %.79 = getelementptr inbounds i8, ptr %.54, i64 %.41
   %.81 = getelementptr inbounds nuw i8, ptr %.79, i64 44
   %.83 = load i32, ptr %.81, align 1
   store ptr null, ptr %.93, align 8
@@ -13177,10 +13370,10 @@ B0:
   ], !prof !0
 
 B276:                                             ; preds = %B0.endif
-  %.197 = getelementptr i8, ptr %arg.run, i64 1032
+  %.197 = getelementptr i8, ptr %arg.run, i64 1056
   %.199 = load i64, ptr %.197, align 8, !invariant.load !1
   %.200 = inttoptr i64 %.199 to ptr
-  %.210 = getelementptr i8, ptr %arg.run, i64 2600
+  %.210 = getelementptr i8, ptr %arg.run, i64 2672
   %.212 = load i64, ptr %.210, align 8, !invariant.load !1
   %.217 = getelementptr inbounds nuw i8, ptr %.44, i64 120
   %.219 = load i32, ptr %.217, align 1
@@ -13206,10 +13399,10 @@ B370:                                             ; preds = %B0.endif, %B276
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.124 = getelementptr i8, ptr %arg.run, i64 984
+  %.124 = getelementptr i8, ptr %arg.run, i64 1008
   %.126 = load i64, ptr %.124, align 8, !invariant.load !1
   %.127 = inttoptr i64 %.126 to ptr
-  %.137 = getelementptr i8, ptr %arg.run, i64 2552
+  %.137 = getelementptr i8, ptr %arg.run, i64 2624
   %.139 = load i64, ptr %.137, align 8, !invariant.load !1
   %.144 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.146 = load i32, ptr %.144, align 4
@@ -13282,9 +13475,9 @@ B188:                                             ; preds = %B0
 
 B36.endif:                                        ; preds = %B36, %B36
   %.66 = load i64, ptr %.52, align 8
-  %.38 = getelementptr i8, ptr %arg.run, i64 2600
+  %.38 = getelementptr i8, ptr %arg.run, i64 2672
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
-  %.25 = getelementptr i8, ptr %arg.run, i64 1032
+  %.25 = getelementptr i8, ptr %arg.run, i64 1056
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   %.83 = getelementptr inbounds nuw i8, ptr %arg.fact, i64 128
@@ -13320,7 +13513,7 @@ entry:
   %.90 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 968
+  %.22 = getelementptr i8, ptr %arg.run, i64 992
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.47 = mul nsw i64 %arg.slot, 192
@@ -13392,7 +13585,7 @@ B0:
   %.238 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 968
+  %.16 = getelementptr i8, ptr %arg.run, i64 992
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.42 = mul nsw i64 %arg.slot, 192
@@ -13422,10 +13615,10 @@ B176:                                             ; preds = %B0.endif
   br i1 %.101.not, label %B298, label %B204
 
 B204:                                             ; preds = %B176
-  %.108 = getelementptr i8, ptr %arg.run, i64 1032
+  %.108 = getelementptr i8, ptr %arg.run, i64 1056
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.111 = inttoptr i64 %.110 to ptr
-  %.121 = getelementptr i8, ptr %arg.run, i64 2600
+  %.121 = getelementptr i8, ptr %arg.run, i64 2672
   %.123 = load i64, ptr %.121, align 8, !invariant.load !1
   %.128 = getelementptr inbounds nuw i8, ptr %.45, i64 120
   %.130 = load i32, ptr %.128, align 1
@@ -13452,11 +13645,10 @@ B298:                                             ; preds = %B204, %B176
   store i32 %.184, ptr %.180, align 1
   %.192 = getelementptr inbounds nuw i8, ptr %.45, i64 148
   store i32 0, ptr %.192, align 1
-  %.201 = getelementptr i8, ptr %arg.run, i64 864
+  %.201 = getelementptr i8, ptr %arg.run, i64 888
   %.203 = load i64, ptr %.201, align 8, !invariant.load !1
   %.204 = inttoptr i64 %.203 to ptr
-  %.227 = shl nsw i64 %arg.slot, 7
-  %.230 = getelementptr inbounds i8, ptr %.204, i64 %.227
+  %.230 = getelementptr inbounds i8, ptr %.204, i64 %.42
   %.232 = getelementptr inbounds nuw i8, ptr %.230, i64 44
   %.234 = load i32, ptr %.232, align 1
   %.237 = sext i32 %.234 to i64
@@ -13506,7 +13698,7 @@ B0:
   %.102 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 968
+  %.11 = getelementptr i8, ptr %arg.run, i64 992
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 192
@@ -13564,7 +13756,7 @@ B0:
   %.241 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 968
+  %.18 = getelementptr i8, ptr %arg.run, i64 992
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.slot, 192
@@ -13677,10 +13869,10 @@ B0:
 
 B238:                                             ; preds = %B0.endif
   %.155 = sext i32 %.154 to i64
-  %.163 = getelementptr i8, ptr %arg.run, i64 1032
+  %.163 = getelementptr i8, ptr %arg.run, i64 1056
   %.165 = load i64, ptr %.163, align 8, !invariant.load !1
   %.166 = inttoptr i64 %.165 to ptr
-  %.176 = getelementptr i8, ptr %arg.run, i64 2600
+  %.176 = getelementptr i8, ptr %arg.run, i64 2672
   %.178 = load i64, ptr %.176, align 8, !invariant.load !1
   %.189 = load i32, ptr %.65, align 4
   %.199 = sext i32 %.189 to i64
@@ -13705,17 +13897,17 @@ B332:                                             ; preds = %B0.endif, %B238
 
 B0.endif:                                         ; preds = %B0, %B0
   %.28 = load i64, ptr %.14, align 8
-  %.45 = getelementptr i8, ptr %arg.run, i64 984
+  %.45 = getelementptr i8, ptr %arg.run, i64 1008
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.58 = getelementptr i8, ptr %arg.run, i64 2552
+  %.58 = getelementptr i8, ptr %arg.run, i64 2624
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.65 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.67 = load i32, ptr %.65, align 4
-  %.73 = getelementptr i8, ptr %arg.run, i64 864
+  %.73 = getelementptr i8, ptr %arg.run, i64 888
   %.75 = load i64, ptr %.73, align 8, !invariant.load !1
   %.76 = inttoptr i64 %.75 to ptr
-  %.98 = shl nsw i64 %arg.slot, 7
+  %.98 = mul nsw i64 %arg.slot, 192
   %.101 = getelementptr inbounds i8, ptr %.76, i64 %.98
   %.103 = getelementptr inbounds nuw i8, ptr %.101, i64 44
   %.105 = load i32, ptr %.103, align 1
@@ -13759,10 +13951,10 @@ B54:                                              ; preds = %B0
   %.24 = getelementptr i8, ptr %arg.run, i64 256
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.27 = inttoptr i64 %.26 to ptr
-  %.48 = getelementptr i8, ptr %arg.run, i64 864
+  %.48 = getelementptr i8, ptr %arg.run, i64 888
   %.50 = load i64, ptr %.48, align 8, !invariant.load !1
   %.51 = inttoptr i64 %.50 to ptr
-  %.76 = shl nsw i64 %arg.slot, 7
+  %.76 = mul nsw i64 %arg.slot, 192
   %.79 = getelementptr inbounds i8, ptr %.51, i64 %.76
   %.83 = getelementptr inbounds nuw i8, ptr %.79, i64 36
   %.85 = load i32, ptr %.83, align 1
@@ -13817,9 +14009,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.48 = load i64, ptr %.34, align 8
-  %.27 = getelementptr i8, ptr %arg.run, i64 2528
+  %.27 = getelementptr i8, ptr %arg.run, i64 2600
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
-  %.14 = getelementptr i8, ptr %arg.run, i64 960
+  %.14 = getelementptr i8, ptr %arg.run, i64 984
   %.16 = load i64, ptr %.14, align 8, !invariant.load !1
   %.17 = inttoptr i64 %.16 to ptr
   %.60 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -13850,10 +14042,10 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @journal.begin_record(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, ptr %arg.item) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 960
+  %.11 = getelementptr i8, ptr %arg.run, i64 984
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.24 = getelementptr i8, ptr %arg.run, i64 2528
+  %.24 = getelementptr i8, ptr %arg.run, i64 2600
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.30 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.32 = load i64, ptr %.30, align 8
@@ -13905,9 +14097,9 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
 
 B0.endif:                                         ; preds = %B0, %B0
   %.47 = load i64, ptr %.33, align 8
-  %.26 = getelementptr i8, ptr %arg.run, i64 2528
+  %.26 = getelementptr i8, ptr %arg.run, i64 2600
   %.28 = load i64, ptr %.26, align 8, !invariant.load !1
-  %.13 = getelementptr i8, ptr %arg.run, i64 960
+  %.13 = getelementptr i8, ptr %arg.run, i64 984
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.85 = mul i64 %.28, %.47
@@ -13927,6 +14119,992 @@ B0.if.if:                                         ; preds = %B0
   %.38 = load ptr, ptr %excinfo.1, align 8
   %.46 = select i1 %.45, ptr %.38, ptr undef
   store ptr %.46, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @service_clocks.follow_clock(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.slot, i64 %arg.cause, i64 %arg.value) #4 {
+B0:
+  %.132 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.332 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.371 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.24 = icmp eq i64 %arg.verb, 2
+  %.25 = select i1 %.24, i64 6, i64 0
+  %0 = add i64 %arg.verb, -3
+  %1 = icmp ult i64 %0, 4
+  %.33 = select i1 %1, i64 2, i64 %.25
+  %2 = add i64 %arg.verb, -7
+  %3 = icmp ult i64 %2, 2
+  %.37 = select i1 %3, i64 1, i64 %.33
+  %4 = add i64 %arg.verb, -9
+  %5 = icmp ult i64 %4, 2
+  %.41 = select i1 %5, i64 0, i64 %.37
+  %6 = add i64 %arg.verb, -11
+  %7 = icmp ult i64 %6, 2
+  %.45 = select i1 %7, i64 2, i64 %.41
+  %.46 = icmp eq i64 %arg.verb, 13
+  %.47 = select i1 %.46, i64 6, i64 %.45
+  %8 = add i64 %arg.verb, -14
+  %9 = icmp ult i64 %8, 3
+  %.53 = select i1 %9, i64 0, i64 %.47
+  %.54 = icmp eq i64 %arg.verb, 17
+  %.55 = select i1 %.54, i64 1, i64 %.53
+  %.56 = icmp eq i64 %arg.verb, 18
+  %.57 = select i1 %.56, i64 2, i64 %.55
+  %.58 = icmp eq i64 %arg.verb, 19
+  %.59 = select i1 %.58, i64 6, i64 %.57
+  %.60 = icmp eq i64 %arg.verb, 20
+  %.61 = select i1 %.60, i64 2, i64 %.59
+  %.62 = icmp eq i64 %arg.verb, 21
+  %.63 = select i1 %.62, i64 0, i64 %.61
+  %.64 = icmp eq i64 %arg.verb, 22
+  %.65 = select i1 %.64, i64 3, i64 %.63
+  %.66 = icmp eq i64 %arg.verb, 23
+  %.67 = select i1 %.66, i64 1, i64 %.65
+  %.68 = icmp eq i64 %arg.verb, 24
+  %.69 = select i1 %.68, i64 4, i64 %.67
+  %.70 = icmp eq i64 %arg.verb, 25
+  %.71 = select i1 %.70, i64 5, i64 %.69
+  %10 = and i64 %arg.verb, -2
+  %11 = icmp eq i64 %10, 26
+  %.75 = select i1 %11, i64 6, i64 %.71
+  %12 = add i64 %arg.verb, -28
+  %13 = icmp ult i64 %12, 3
+  %.81 = select i1 %13, i64 0, i64 %.75
+  %14 = add i64 %arg.verb, -31
+  %15 = icmp ult i64 %14, 2
+  %.85 = select i1 %15, i64 2, i64 %.81
+  %16 = add i64 %arg.verb, -33
+  %17 = icmp ult i64 %16, 2
+  %.89 = select i1 %17, i64 0, i64 %.85
+  switch i64 %.89, label %B110 [
+    i64 0, label %B84
+    i64 6, label %B154
+  ]
+
+common.ret:                                       ; preds = %B518.if.if, %B518.endif, %B482.if.if, %B154.if.if, %B154.endif, %B84
+  %common.ret.op = phi i32 [ 0, %B84 ], [ 0, %B154.endif ], [ %.136, %B154.if.if ], [ %.336, %B482.if.if ], [ 0, %B518.endif ], [ %.375, %B518.if.if ]
+  ret i32 %common.ret.op
+
+B84:                                              ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B110:                                             ; preds = %B0
+  %.44 = icmp eq i64 %arg.verb, 12
+  %.119 = icmp eq i64 %arg.cause, -1
+  %or.cond = select i1 %.44, i1 %.119, i1 false
+  br i1 %or.cond, label %B154, label %B190
+
+B154:                                             ; preds = %B110, %B0
+  store ptr null, ptr %.132, align 8
+  %.136 = call i32 @service_clocks.leave_clock(ptr nonnull %.132, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.136, label %B154.if.if [
+    i32 -2, label %B154.endif
+    i32 0, label %B154.endif
+  ], !prof !0
+
+B190:                                             ; preds = %B110
+  %.169 = getelementptr i8, ptr %arg.run, i64 888
+  %.171 = load i64, ptr %.169, align 8, !invariant.load !1
+  %.172 = inttoptr i64 %.171 to ptr
+  %.195 = mul nsw i64 %arg.slot, 192
+  %.198 = getelementptr inbounds i8, ptr %.172, i64 %.195
+  %.200 = getelementptr inbounds nuw i8, ptr %.198, i64 136
+  %.202 = load i32, ptr %.200, align 1
+  %18 = and i32 %.202, 1
+  %.204 = zext nneg i32 %18 to i64
+  %.208 = load i8, ptr @switch.parts, align 1
+  %.209.not = icmp eq i8 %.208, 0
+  br i1 %.209.not, label %B460, label %B286
+
+B286:                                             ; preds = %B190
+  switch i64 %.89, label %B482 [
+    i64 4, label %B358
+    i64 5, label %B358.fold.split
+  ]
+
+B358.fold.split:                                  ; preds = %B286
+  br label %B358
+
+B358:                                             ; preds = %B358.fold.split, %B286
+  %"$phi358.0.2.0" = phi i64 [ %arg.value, %B286 ], [ 0, %B358.fold.split ]
+  %.237 = getelementptr i8, ptr %arg.run, i64 912
+  %.239 = load i64, ptr %.237, align 8, !invariant.load !1
+  %.240 = inttoptr i64 %.239 to ptr
+  %.263 = mul nsw i64 %arg.slot, 80
+  %.266 = getelementptr inbounds i8, ptr %.240, i64 %.263
+  %.269 = trunc i64 %"$phi358.0.2.0" to i32
+  %.270 = getelementptr inbounds nuw i8, ptr %.266, i64 68
+  store i32 %.269, ptr %.270, align 4
+  %.312 = getelementptr inbounds nuw i8, ptr %.266, i64 72
+  store i32 0, ptr %.312, align 4
+  br label %B460
+
+B460:                                             ; preds = %B358, %B190
+  %.325.not = icmp eq i64 %.89, 5
+  br i1 %.325.not, label %B518, label %B482
+
+B482:                                             ; preds = %B460, %B286
+  store i64 0, ptr %.332, align 8
+  %.336 = call i32 @service_clocks.stands_itself(ptr nonnull %.332, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.89, i64 %arg.slot, i64 %arg.cause)
+  %.346 = load i64, ptr %.332, align 8
+  switch i32 %.336, label %B482.if.if [
+    i32 -2, label %B518
+    i32 0, label %B518
+  ], !prof !0
+
+B518:                                             ; preds = %B482, %B482, %B460
+  %itself.2.0 = phi i64 [ %.204, %B460 ], [ %.346, %B482 ], [ %.346, %B482 ]
+  store ptr null, ptr %.371, align 8
+  %.375 = call i32 @service_clocks.settle_clock(ptr nonnull %.371, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot, i64 %itself.2.0)
+  switch i32 %.375, label %B518.if.if [
+    i32 -2, label %B518.endif
+    i32 0, label %B518.endif
+  ], !prof !0
+
+B154.endif:                                       ; preds = %B154, %B154
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B154.if.if:                                       ; preds = %B154
+  %.144 = icmp sgt i32 %.136, 0
+  %.137 = load ptr, ptr %excinfo.1, align 8
+  %.145 = select i1 %.144, ptr %.137, ptr undef
+  store ptr %.145, ptr %excinfo, align 8
+  br label %common.ret
+
+B482.if.if:                                       ; preds = %B482
+  %.344 = icmp sgt i32 %.336, 0
+  %.337 = load ptr, ptr %excinfo.2, align 8
+  %.345 = select i1 %.344, ptr %.337, ptr undef
+  store ptr %.345, ptr %excinfo, align 8
+  br label %common.ret
+
+B518.endif:                                       ; preds = %B518, %B518
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B518.if.if:                                       ; preds = %B518
+  %.383 = icmp sgt i32 %.375, 0
+  %.376 = load ptr, ptr %excinfo.3, align 8
+  %.384 = select i1 %.383, ptr %.376, ptr undef
+  store ptr %.384, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @service_clocks.leave_clock(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.167 = alloca ptr, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.200 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.363 = alloca ptr, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 192
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.49 = load i8, ptr @switch.parts, align 1
+  %.50.not = icmp eq i8 %.49, 0
+  br i1 %.50.not, label %B176, label %B170
+
+B170:                                             ; preds = %B0
+  %.60 = getelementptr i8, ptr %arg.run, i64 912
+  %.62 = load i64, ptr %.60, align 8, !invariant.load !1
+  %.63 = inttoptr i64 %.62 to ptr
+  %.86 = mul nsw i64 %arg.slot, 80
+  %.89 = getelementptr inbounds i8, ptr %.63, i64 %.86
+  %.91 = getelementptr inbounds nuw i8, ptr %.89, i64 20
+  %.93 = load i32, ptr %.91, align 4
+  %.95.not = icmp eq i32 %.93, -1
+  br i1 %.95.not, label %B176, label %B320
+
+B176:                                             ; preds = %B170, %B0
+  %.112 = getelementptr i8, ptr %arg.run, i64 976
+  %.114 = load i64, ptr %.112, align 8, !invariant.load !1
+  %.115 = inttoptr i64 %.114 to ptr
+  %.125 = getelementptr i8, ptr %arg.run, i64 2592
+  %.127 = load i64, ptr %.125, align 8, !invariant.load !1
+  %.132 = getelementptr inbounds nuw i8, ptr %.44, i64 32
+  %.134 = load i32, ptr %.132, align 1
+  %.139 = sext i32 %.134 to i64
+  %.154 = mul i64 %.127, 7
+  %.155 = add i64 %.154, %.139
+  %.156 = shl nsw i64 %.155, 3
+  %.159 = getelementptr inbounds i8, ptr %.115, i64 %.156
+  %.161 = load i64, ptr %.159, align 8
+  %.162 = icmp slt i64 %.161, -1
+  br i1 %.162, label %B260, label %B292
+
+B260:                                             ; preds = %B176
+  store ptr null, ptr %.167, align 8
+  %.171 = call i32 @service_clocks.go_on(ptr nonnull %.167, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.171, label %B260.if.if [
+    i32 -2, label %B292
+    i32 0, label %B292
+  ], !prof !0
+
+B292:                                             ; preds = %B260, %B260, %B176
+  br i1 %.50.not, label %B588, label %B320
+
+B320:                                             ; preds = %B292, %B170
+  %"$phi170.0.2.05254" = phi i1 [ false, %B292 ], [ true, %B170 ]
+  store i64 0, ptr %.200, align 8
+  %.204 = call i32 @service_clocks.in_parts(ptr nonnull %.200, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
+  %.214 = load i64, ptr %.200, align 8
+  switch i32 %.204, label %B320.if.if [
+    i32 -2, label %B320.endif
+    i32 0, label %B320.endif
+  ], !prof !0
+
+B374:                                             ; preds = %B320.endif
+  %.237 = getelementptr i8, ptr %arg.run, i64 912
+  %.239 = load i64, ptr %.237, align 8, !invariant.load !1
+  %.240 = inttoptr i64 %.239 to ptr
+  %.263 = mul nsw i64 %.214, 80
+  %.266 = getelementptr inbounds i8, ptr %.240, i64 %.263
+  %.268 = getelementptr inbounds nuw i8, ptr %.266, i64 68
+  %.270 = load i32, ptr %.268, align 4
+  %.272 = add i32 %.270, -1
+  store i32 %.272, ptr %.268, align 4
+  %.313 = getelementptr inbounds nuw i8, ptr %.266, i64 72
+  %.315 = load i32, ptr %.313, align 4
+  br i1 %"$phi170.0.2.05254", label %B500, label %B534
+
+B500:                                             ; preds = %B374
+  %.327 = getelementptr inbounds nuw i8, ptr %.44, i64 136
+  %.329 = load i32, ptr %.327, align 1
+  %0 = and i32 %.329, 2
+  %.334.not = icmp eq i32 %0, 0
+  br i1 %.334.not, label %B534, label %B536
+
+B534:                                             ; preds = %B500, %B374
+  br label %B536
+
+B536:                                             ; preds = %B534, %B500
+  %"$phi536.2.2.0.neg" = phi i32 [ 0, %B534 ], [ -1, %B500 ]
+  %.348 = add i32 %"$phi536.2.2.0.neg", %.315
+  store i32 %.348, ptr %.313, align 4
+  store ptr null, ptr %.363, align 8
+  %.367 = call i32 @service_clocks.settle_whole(ptr nonnull %.363, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.214)
+  switch i32 %.367, label %B536.if.if [
+    i32 -2, label %B536.endif
+    i32 0, label %B536.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B536.if.if, %B536.endif, %B320.if.if, %B260.if.if, %B592, %B588
+  %common.ret.op = phi i32 [ 0, %B588 ], [ 0, %B592 ], [ %.171, %B260.if.if ], [ %.204, %B320.if.if ], [ 0, %B536.endif ], [ %.367, %B536.if.if ]
+  ret i32 %common.ret.op
+
+B588:                                             ; preds = %B292
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B592:                                             ; preds = %B320.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B260.if.if:                                       ; preds = %B260
+  %.179 = icmp sgt i32 %.171, 0
+  %.172 = load ptr, ptr %excinfo.1, align 8
+  %.180 = select i1 %.179, ptr %.172, ptr undef
+  store ptr %.180, ptr %excinfo, align 8
+  br label %common.ret
+
+B320.endif:                                       ; preds = %B320, %B320
+  %.230.not = icmp eq i64 %.214, -1
+  br i1 %.230.not, label %B592, label %B374
+
+B320.if.if:                                       ; preds = %B320
+  %.212 = icmp sgt i32 %.204, 0
+  %.205 = load ptr, ptr %excinfo.2, align 8
+  %.213 = select i1 %.212, ptr %.205, ptr undef
+  store ptr %.213, ptr %excinfo, align 8
+  br label %common.ret
+
+B536.endif:                                       ; preds = %B536, %B536
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B536.if.if:                                       ; preds = %B536
+  %.375 = icmp sgt i32 %.367, 0
+  %.368 = load ptr, ptr %excinfo.3, align 8
+  %.376 = select i1 %.375, ptr %.368, ptr undef
+  store ptr %.376, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @service_clocks.go_on(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.134 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.165 = alloca i64, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.10 = getelementptr i8, ptr %arg.run, i64 888
+  %.12 = load i64, ptr %.10, align 8, !invariant.load !1
+  %.13 = inttoptr i64 %.12 to ptr
+  %.35 = mul nsw i64 %arg.slot, 192
+  %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
+  %.44 = getelementptr i8, ptr %arg.run, i64 976
+  %.46 = load i64, ptr %.44, align 8, !invariant.load !1
+  %.47 = inttoptr i64 %.46 to ptr
+  %.57 = getelementptr i8, ptr %arg.run, i64 2592
+  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
+  %.67 = getelementptr i8, ptr %arg.run, i64 496
+  %.69 = load i64, ptr %.67, align 8, !invariant.load !1
+  %.70 = inttoptr i64 %.69 to ptr
+  %.86 = getelementptr inbounds nuw i8, ptr %.38, i64 104
+  %.88 = load i16, ptr %.86, align 1
+  %.89 = sext i16 %.88 to i64
+  %.96 = shl nsw i64 %.89, 3
+  %.99 = getelementptr inbounds i8, ptr %.70, i64 %.96
+  %.101 = load i64, ptr %.99, align 8
+  %.102 = getelementptr inbounds nuw i8, ptr %.38, i64 32
+  %.104 = load i32, ptr %.102, align 1
+  %.109 = sext i32 %.104 to i64
+  %.124 = mul i64 %.59, 7
+  %.125 = add i64 %.124, %.109
+  %.126 = shl nsw i64 %.125, 3
+  %.129 = getelementptr inbounds i8, ptr %.47, i64 %.126
+  %.131 = load i64, ptr %.129, align 8
+  store i64 0, ptr %.134, align 8
+  %.138 = call i32 @hours.worked(ptr nonnull %.134, ptr nonnull %excinfo.1, ptr %arg.run, i64 %.101)
+  switch i32 %.138, label %B0.if.if [
+    i32 -2, label %B0.endif
+    i32 0, label %B0.endif
+  ], !prof !0
+
+B0.endif:                                         ; preds = %B0, %B0
+  %.148 = load i64, ptr %.134, align 8
+  %.132 = sub nsw i64 -2, %.131
+  %.160 = add nsw i64 %.148, %.132
+  %.161 = getelementptr inbounds nuw i8, ptr %.38, i64 128
+  store i64 %.160, ptr %.161, align 1
+  store i64 0, ptr %.165, align 8
+  %.169 = call i32 @hours.finish(ptr nonnull %.165, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.101, i64 %.132)
+  switch i32 %.169, label %B0.endif.if.if [
+    i32 -2, label %B0.endif.endif
+    i32 0, label %B0.endif.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B0.endif.if.if, %B0.endif.endif, %B0.if.if
+  %common.ret.op = phi i32 [ %.138, %B0.if.if ], [ 0, %B0.endif.endif ], [ %.169, %B0.endif.if.if ]
+  ret i32 %common.ret.op
+
+B0.if.if:                                         ; preds = %B0
+  %.146 = icmp sgt i32 %.138, 0
+  %.139 = load ptr, ptr %excinfo.1, align 8
+  %.147 = select i1 %.146, ptr %.139, ptr undef
+  store ptr %.147, ptr %excinfo, align 8
+  br label %common.ret
+
+B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
+  %.179 = load i64, ptr %.165, align 8
+  %.189 = getelementptr inbounds nuw i8, ptr %.38, i64 120
+  store i64 %.179, ptr %.189, align 1
+  %.194 = load i32, ptr %.102, align 1
+  %.199 = sext i32 %.194 to i64
+  %.215 = add i64 %.124, %.199
+  %.216 = shl nsw i64 %.215, 3
+  %.219 = getelementptr inbounds i8, ptr %.47, i64 %.216
+  store i64 %.179, ptr %.219, align 8
+  %.222 = getelementptr inbounds nuw i8, ptr %.38, i64 136
+  %.224 = load i32, ptr %.222, align 1
+  %.226 = add i32 %.224, 4
+  store i32 %.226, ptr %.222, align 1
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif.if.if:                                   ; preds = %B0.endif
+  %.177 = icmp sgt i32 %.169, 0
+  %.170 = load ptr, ptr %excinfo.2, align 8
+  %.178 = select i1 %.177, ptr %.170, ptr undef
+  store ptr %.178, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @service_clocks.in_parts(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
+B0:
+  %.13 = getelementptr i8, ptr %arg.run, i64 912
+  %.15 = load i64, ptr %.13, align 8, !invariant.load !1
+  %.16 = inttoptr i64 %.15 to ptr
+  %.38 = mul nsw i64 %arg.slot, 80
+  %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
+  %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 8
+  %.45 = load i32, ptr %.43, align 4
+  %.51 = icmp eq i32 %.45, -1
+  br i1 %.51, label %common.ret, label %B78
+
+B78:                                              ; preds = %B0
+  %.50 = sext i32 %.45 to i64
+  %.87 = mul nsw i64 %.50, 80
+  %.90 = getelementptr inbounds i8, ptr %.16, i64 %.87
+  %.92 = getelementptr inbounds nuw i8, ptr %.90, i64 68
+  %.94 = load i32, ptr %.92, align 4
+  %.96 = icmp eq i32 %.94, 0
+  %spec.select = select i1 %.96, i64 -1, i64 %.50
+  br label %common.ret
+
+common.ret:                                       ; preds = %B78, %B0
+  %storemerge = phi i64 [ -1, %B0 ], [ %spec.select, %B78 ]
+  store i64 %storemerge, ptr %retptr, align 8
+  ret i32 0
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @service_clocks.settle_whole(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.whole) #4 {
+B0:
+  %.54 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.93 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.16 = getelementptr i8, ptr %arg.run, i64 888
+  %.18 = load i64, ptr %.16, align 8, !invariant.load !1
+  %.19 = inttoptr i64 %.18 to ptr
+  %.42 = mul nsw i64 %arg.whole, 192
+  %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
+  %.47 = getelementptr inbounds nuw i8, ptr %.45, i64 136
+  %.49 = load i32, ptr %.47, align 1
+  %0 = and i32 %.49, 1
+  %.51 = zext nneg i32 %0 to i64
+  store i8 0, ptr %.54, align 1
+  %.58 = call i32 @service_clocks.stands_otherwise(ptr nonnull %.54, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.whole, i64 %.51)
+  %.59 = load ptr, ptr %excinfo.1, align 8
+  %.66 = icmp sgt i32 %.58, 0
+  %.67 = select i1 %.66, ptr %.59, ptr undef
+  %.68 = load i8, ptr %.54, align 1
+  %.71 = icmp eq i8 %.68, 0
+  br i1 %.71, label %B0.endif.thread, label %B0.endif
+
+B130:                                             ; preds = %B0.endif, %B0.endif
+  store ptr null, ptr %.93, align 8
+  %.97 = call i32 @service_clocks.turn_clock(ptr nonnull %.93, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.whole)
+  switch i32 %.97, label %B130.if.if [
+    i32 -2, label %B130.endif
+    i32 0, label %B130.endif
+  ], !prof !0
+
+common.ret:                                       ; preds = %B130.if.if, %B130.endif, %B0.endif.if.if, %B166
+  %common.ret.op = phi i32 [ 0, %B166 ], [ %.58, %B0.endif.if.if ], [ 0, %B130.endif ], [ %.97, %B130.if.if ]
+  ret i32 %common.ret.op
+
+B166:                                             ; preds = %B0.endif.thread, %B0.endif.thread
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0
+  switch i32 %.58, label %B0.endif.if.if [
+    i32 -2, label %B130
+    i32 0, label %B130
+  ], !prof !0
+
+B0.endif.thread:                                  ; preds = %B0
+  switch i32 %.58, label %B0.endif.if.if [
+    i32 -2, label %B166
+    i32 0, label %B166
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif.thread, %B0.endif
+  store ptr %.67, ptr %excinfo, align 8
+  br label %common.ret
+
+B130.endif:                                       ; preds = %B130, %B130
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B130.if.if:                                       ; preds = %B130
+  %.105 = icmp sgt i32 %.97, 0
+  %.98 = load ptr, ptr %excinfo.2, align 8
+  %.106 = select i1 %.105, ptr %.98, ptr undef
+  store ptr %.106, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @service_clocks.stands_otherwise(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.itself) #3 {
+B0:
+  %.18 = getelementptr i8, ptr %arg.run, i64 888
+  %.20 = load i64, ptr %.18, align 8, !invariant.load !1
+  %.21 = inttoptr i64 %.20 to ptr
+  %.44 = mul nsw i64 %arg.slot, 192
+  %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
+  %.53.not = icmp eq i64 %arg.itself, 0
+  %.61 = load i8, ptr @switch.parts, align 1
+  %.62.not = icmp eq i8 %.61, 0
+  br i1 %.62.not, label %B186, label %B86
+
+B86:                                              ; preds = %B0
+  %.71 = getelementptr i8, ptr %arg.run, i64 912
+  %.73 = load i64, ptr %.71, align 8, !invariant.load !1
+  %.74 = inttoptr i64 %.73 to ptr
+  %.99 = mul nsw i64 %arg.slot, 80
+  %.102 = getelementptr inbounds i8, ptr %.74, i64 %.99
+  br i1 %.53.not, label %B132, label %B290.thread
+
+B290.thread:                                      ; preds = %B86
+  %.15545 = getelementptr inbounds nuw i8, ptr %.47, i64 136
+  %.15746 = load i32, ptr %.15545, align 1
+  %0 = and i32 %.15746, -4
+  %1 = or disjoint i32 %0, 1
+  br label %B314
+
+B132:                                             ; preds = %B86
+  %.118 = getelementptr inbounds nuw i8, ptr %.102, i64 68
+  %.120 = load i32, ptr %.118, align 4
+  %.122 = icmp sgt i32 %.120, 0
+  br i1 %.122, label %B186.thread, label %B186.thread.thread
+
+B186.thread.thread:                               ; preds = %B132
+  %.1552974 = getelementptr inbounds nuw i8, ptr %.47, i64 136
+  %.1573075 = load i32, ptr %.1552974, align 1
+  %2 = and i32 %.1573075, -4
+  br label %B314
+
+B186.thread:                                      ; preds = %B132
+  %.131 = getelementptr inbounds nuw i8, ptr %.102, i64 72
+  %.133 = load i32, ptr %.131, align 4
+  %.136 = icmp eq i32 %.120, %.133
+  %.15529 = getelementptr inbounds nuw i8, ptr %.47, i64 136
+  %.15730 = load i32, ptr %.15529, align 1
+  %3 = and i32 %.15730, -4
+  %spec.select80 = select i1 %.136, i32 2, i32 0
+  br label %B314
+
+B186:                                             ; preds = %B0
+  %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 136
+  %.157 = load i32, ptr %.155, align 1
+  %4 = and i32 %.157, -4
+  br i1 %.53.not, label %B314, label %B290
+
+B290:                                             ; preds = %B186
+  %.189 = or disjoint i32 %4, 1
+  br label %B314
+
+B314:                                             ; preds = %B290, %B186, %B186.thread, %B186.thread.thread, %B290.thread
+  %.18967 = phi i32 [ %3, %B186.thread ], [ %1, %B290.thread ], [ %.189, %B290 ], [ %2, %B186.thread.thread ], [ %4, %B186 ]
+  %stands.2.03565 = phi i1 [ %.136, %B186.thread ], [ true, %B290.thread ], [ true, %B290 ], [ false, %B186.thread.thread ], [ false, %B186 ]
+  %.1553763 = phi ptr [ %.15529, %B186.thread ], [ %.15545, %B290.thread ], [ %.155, %B290 ], [ %.1552974, %B186.thread.thread ], [ %.155, %B186 ]
+  %.1603961.in.in = phi i32 [ %.15730, %B186.thread ], [ %.15746, %B290.thread ], [ %.157, %B290 ], [ %.1573075, %B186.thread.thread ], [ %.157, %B186 ]
+  %"$phi314.1.2.0" = phi i32 [ %spec.select80, %B186.thread ], [ 2, %B290.thread ], [ 2, %B290 ], [ 0, %B186.thread.thread ], [ 0, %B186 ]
+  %.1603961.in = and i32 %.1603961.in.in, 2
+  %.1603961 = icmp ne i32 %.1603961.in, 0
+  %.208 = or i32 %"$phi314.1.2.0", %.18967
+  store i32 %.208, ptr %.1553763, align 1
+  %.222 = xor i1 %stands.2.03565, %.1603961
+  %.227 = zext i1 %.222 to i8
+  store i8 %.227, ptr %retptr, align 1
+  ret i32 0
+}
+
+; Function Attrs: noinline
+define internal range(i32 -1, -2) i32 @service_clocks.turn_clock(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #4 {
+B0:
+  %.186 = alloca i64, align 8
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.325 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.359 = alloca i8, align 1
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.453 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
+  %.17 = load i64, ptr %.15, align 8, !invariant.load !1
+  %.18 = inttoptr i64 %.17 to ptr
+  %.41 = mul nsw i64 %arg.slot, 192
+  %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
+  %.51 = getelementptr i8, ptr %arg.run, i64 976
+  %.53 = load i64, ptr %.51, align 8, !invariant.load !1
+  %.54 = inttoptr i64 %.53 to ptr
+  %.64 = getelementptr i8, ptr %arg.run, i64 2592
+  %.66 = load i64, ptr %.64, align 8, !invariant.load !1
+  %.81 = getelementptr i8, ptr %arg.run, i64 496
+  %.83 = load i64, ptr %.81, align 8, !invariant.load !1
+  %.84 = inttoptr i64 %.83 to ptr
+  %.101 = getelementptr inbounds nuw i8, ptr %.44, i64 104
+  %.103 = load i16, ptr %.101, align 1
+  %.104 = sext i16 %.103 to i64
+  %.111 = shl nsw i64 %.104, 3
+  %.114 = getelementptr inbounds i8, ptr %.84, i64 %.111
+  %.116 = load i64, ptr %.114, align 8
+  %.121 = getelementptr inbounds nuw i8, ptr %.44, i64 32
+  %.123 = load i32, ptr %.121, align 1
+  %.129 = sext i32 %.123 to i64
+  %.144 = mul i64 %.66, 7
+  %.145 = add i64 %.144, %.129
+  %.146 = shl nsw i64 %.145, 3
+  %.149 = getelementptr inbounds i8, ptr %.54, i64 %.146
+  %.151 = load i64, ptr %.149, align 8
+  %.152 = icmp eq i64 %.151, -1
+  %.155 = icmp slt i64 %.116, 0
+  %or.cond = select i1 %.152, i1 true, i1 %.155
+  br i1 %or.cond, label %B226, label %B230
+
+common.ret:                                       ; preds = %B580.endif.if.if, %B580.endif.endif, %B538.endif.if.if, %B478.if.if, %B260.if.if, %B692, %B688, %B684, %B416, %B320, %B226
+  %common.ret.op = phi i32 [ 0, %B226 ], [ 0, %B320 ], [ 0, %B416 ], [ 0, %B684 ], [ 0, %B688 ], [ 0, %B692 ], [ %.190, %B260.if.if ], [ %.329, %B478.if.if ], [ %.363, %B538.endif.if.if ], [ 0, %B580.endif.endif ], [ %.457, %B580.endif.if.if ]
+  ret i32 %common.ret.op
+
+B226:                                             ; preds = %B0
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B230:                                             ; preds = %B0
+  %.170 = getelementptr inbounds nuw i8, ptr %.44, i64 136
+  %.172 = load i32, ptr %.170, align 1
+  %0 = and i32 %.172, 2
+  %.175.not = icmp eq i32 %0, 0
+  br i1 %.175.not, label %B420, label %B260
+
+B260:                                             ; preds = %B230
+  %.180 = getelementptr inbounds nuw i8, ptr %.44, i64 128
+  %.182 = load i64, ptr %.180, align 1
+  store i64 0, ptr %.186, align 8
+  %.190 = call i32 @hours.worked(ptr nonnull %.186, ptr nonnull %excinfo.1, ptr nonnull %arg.run, i64 %.116)
+  switch i32 %.190, label %B260.if.if [
+    i32 -2, label %B260.endif
+    i32 0, label %B260.endif
+  ], !prof !0
+
+B320:                                             ; preds = %B260.endif
+  %.224 = sub nuw nsw i64 -2, %.216
+  %.230 = load i32, ptr %.121, align 1
+  %.236 = sext i32 %.230 to i64
+  %.252 = add i64 %.144, %.236
+  %.253 = shl nsw i64 %.252, 3
+  %.256 = getelementptr inbounds i8, ptr %.54, i64 %.253
+  store i64 %.224, ptr %.256, align 8
+  %.264 = load i32, ptr %.170, align 1
+  %.266 = add i32 %.264, 4
+  store i32 %.266, ptr %.170, align 1
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B416:                                             ; preds = %B260.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B420:                                             ; preds = %B230
+  %.320 = icmp slt i64 %.151, -1
+  br i1 %.320, label %B478, label %B684
+
+B478:                                             ; preds = %B420
+  store ptr null, ptr %.325, align 8
+  %.329 = call i32 @service_clocks.go_on(ptr nonnull %.325, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.slot)
+  switch i32 %.329, label %B478.if.if [
+    i32 -2, label %B478.endif
+    i32 0, label %B478.endif
+  ], !prof !0
+
+B538:                                             ; preds = %B478.endif
+  %.356 = load i16, ptr %.101, align 1
+  %.358 = sext i16 %.356 to i64
+  store i8 0, ptr %.359, align 1
+  %.363 = call i32 @service_clocks.minds_lateness(ptr nonnull %.359, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %.358)
+  %.364 = load ptr, ptr %excinfo.3, align 8
+  %.371 = icmp sgt i32 %.363, 0
+  %.372 = select i1 %.371, ptr %.364, ptr undef
+  %.373 = load i8, ptr %.359, align 1
+  %.376 = icmp eq i8 %.373, 0
+  br i1 %.376, label %B538.endif.thread, label %B538.endif
+
+B684:                                             ; preds = %B420
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B688:                                             ; preds = %B478.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B692:                                             ; preds = %B538.endif.thread, %B538.endif.thread
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B260.endif:                                       ; preds = %B260, %B260
+  %.200 = load i64, ptr %.186, align 8
+  %.216 = sub nsw i64 %.182, %.200
+  %.221 = icmp sgt i64 %.216, 0
+  br i1 %.221, label %B320, label %B416
+
+B260.if.if:                                       ; preds = %B260
+  %.198 = icmp sgt i32 %.190, 0
+  %.191 = load ptr, ptr %excinfo.1, align 8
+  %.199 = select i1 %.198, ptr %.191, ptr undef
+  store ptr %.199, ptr %excinfo, align 8
+  br label %common.ret
+
+B478.endif:                                       ; preds = %B478, %B478
+  %.349 = load i8, ptr @switch.lateness, align 1
+  %.350.not = icmp eq i8 %.349, 0
+  br i1 %.350.not, label %B688, label %B538
+
+B478.if.if:                                       ; preds = %B478
+  %.337 = icmp sgt i32 %.329, 0
+  %.330 = load ptr, ptr %excinfo.2, align 8
+  %.338 = select i1 %.337, ptr %.330, ptr undef
+  store ptr %.338, ptr %excinfo, align 8
+  br label %common.ret
+
+B538.endif:                                       ; preds = %B538
+  switch i32 %.363, label %B538.endif.if.if [
+    i32 -2, label %B580.else.if
+    i32 0, label %B580.else.if
+  ], !prof !0
+
+B538.endif.thread:                                ; preds = %B538
+  switch i32 %.363, label %B538.endif.if.if [
+    i32 -2, label %B692
+    i32 0, label %B692
+  ], !prof !0
+
+B538.endif.if.if:                                 ; preds = %B538.endif.thread, %B538.endif
+  store ptr %.372, ptr %excinfo, align 8
+  br label %common.ret
+
+B580.else.if:                                     ; preds = %B538.endif, %B538.endif
+  %.395 = getelementptr inbounds nuw i8, ptr %.44, i64 120
+  %.397 = load i64, ptr %.395, align 1
+  %.401 = load i32, ptr %.121, align 1
+  %.402 = sext i32 %.401 to i64
+  %.403 = add nsw i64 %.402, 12094627905536
+  %.407 = load i32, ptr %.170, align 1
+  %.42977 = sdiv i32 %.407, 4
+  %.429.sext = sext i32 %.42977 to i64
+  %1 = and i32 %.407, -2147483645
+  %.432 = icmp ugt i32 %1, -2147483648
+  %.439 = sext i1 %.432 to i64
+  %.418.1 = add nsw i64 %.439, %.429.sext
+  store ptr null, ptr %.453, align 8
+  %.457 = call i32 @events.schedule(ptr nonnull %.453, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.397, i64 %.403, i64 %arg.slot, i64 %.418.1)
+  switch i32 %.457, label %B580.endif.if.if [
+    i32 -2, label %B580.endif.endif
+    i32 0, label %B580.endif.endif
+  ], !prof !0
+
+B580.endif.endif:                                 ; preds = %B580.else.if, %B580.else.if
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B580.endif.if.if:                                 ; preds = %B580.else.if
+  %.465 = icmp sgt i32 %.457, 0
+  %.458 = load ptr, ptr %excinfo.4, align 8
+  %.466 = select i1 %.465, ptr %.458, ptr undef
+  store ptr %.466, ptr %excinfo, align 8
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal i32 @service_clocks.stands_itself(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.effect, i64 %arg.slot, i64 %arg.cause) #3 {
+B0:
+  %.19 = getelementptr i8, ptr %arg.run, i64 888
+  %.21 = load i64, ptr %.19, align 8, !invariant.load !1
+  %.22 = inttoptr i64 %.21 to ptr
+  %.44 = mul nsw i64 %arg.slot, 192
+  %.47 = getelementptr inbounds i8, ptr %.22, i64 %.44
+  %.57 = getelementptr i8, ptr %arg.run, i64 504
+  %.59 = load i64, ptr %.57, align 8, !invariant.load !1
+  %.60 = inttoptr i64 %.59 to ptr
+  %.77 = getelementptr inbounds nuw i8, ptr %.47, i64 36
+  %.79 = load i32, ptr %.77, align 1
+  %.80 = sext i32 %.79 to i64
+  %.87 = shl nsw i64 %.80, 3
+  %.90 = getelementptr inbounds i8, ptr %.60, i64 %.87
+  %.92 = load i64, ptr %.90, align 8
+  switch i64 %arg.effect, label %B256 [
+    i64 3, label %B120
+    i64 1, label %common.ret
+    i64 4, label %common.ret
+  ]
+
+B120:                                             ; preds = %B0
+  %.102 = icmp eq i64 %arg.cause, -1
+  br i1 %.102, label %common.ret, label %B146
+
+B146:                                             ; preds = %B120
+  %.121 = getelementptr i8, ptr %arg.run, i64 512
+  %.123 = load i64, ptr %.121, align 8, !invariant.load !1
+  %.124 = inttoptr i64 %.123 to ptr
+  %.134 = getelementptr i8, ptr %arg.run, i64 2128
+  %.136 = load i64, ptr %.134, align 8, !invariant.load !1
+  %.143 = getelementptr inbounds nuw i8, ptr %.47, i64 104
+  %.145 = load i16, ptr %.143, align 1
+  %.155 = sext i16 %.145 to i64
+  %.170 = mul i64 %.136, %.155
+  %.171 = add i64 %.170, %arg.cause
+  %.172 = shl nsw i64 %.171, 3
+  %.175 = getelementptr inbounds i8, ptr %.124, i64 %.172
+  %.177 = load i64, ptr %.175, align 8
+  %.179 = or i64 %.177, %.92
+  br label %common.ret
+
+common.ret:                                       ; preds = %B256, %B146, %B120, %B0, %B0
+  %storemerge = phi i64 [ 0, %B120 ], [ %.179, %B146 ], [ 0, %B256 ], [ %.92, %B0 ], [ %.92, %B0 ]
+  store i64 %storemerge, ptr %retptr, align 8
+  ret i32 0
+
+B256:                                             ; preds = %B0
+  br label %common.ret
+}
+
+; Function Attrs: alwaysinline
+define internal range(i32 -1, -2) i32 @service_clocks.settle_clock(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.itself) #3 {
+B0:
+  %.14 = alloca i8, align 1
+  %excinfo.1 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.1, align 8
+  %.104 = alloca ptr, align 8
+  %excinfo.2 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.2, align 8
+  %.137 = alloca i64, align 8
+  %excinfo.3 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.3, align 8
+  %.282 = alloca ptr, align 8
+  %excinfo.4 = alloca ptr, align 8
+  store ptr null, ptr %excinfo.4, align 8
+  store i8 0, ptr %.14, align 1
+  %.18 = call i32 @service_clocks.stands_otherwise(ptr nonnull %.14, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot, i64 %arg.itself)
+  %.19 = load ptr, ptr %excinfo.1, align 8
+  %.26 = icmp sgt i32 %.18, 0
+  %.27 = select i1 %.26, ptr %.19, ptr undef
+  %.28 = load i8, ptr %.14, align 1
+  %.31 = icmp eq i8 %.28, 0
+  br i1 %.31, label %B0.endif.thread, label %B0.endif
+
+common.ret:                                       ; preds = %B356.if.if, %B356.endif, %B176.if.if, %B140.if.if, %B140.endif, %B0.endif.if.if, %B408, %B38
+  %common.ret.op = phi i32 [ 0, %B38 ], [ 0, %B408 ], [ %.18, %B0.endif.if.if ], [ 0, %B140.endif ], [ %.108, %B140.if.if ], [ %.141, %B176.if.if ], [ 0, %B356.endif ], [ %.286, %B356.if.if ]
+  ret i32 %common.ret.op
+
+B38:                                              ; preds = %B0.endif.thread, %B0.endif.thread
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B42:                                              ; preds = %B0.endif, %B0.endif
+  %.56 = load i8, ptr @switch.parts, align 1
+  %.57.not = icmp eq i8 %.56, 0
+  br i1 %.57.not, label %B140, label %B70
+
+B70:                                              ; preds = %B42
+  %.64 = getelementptr i8, ptr %arg.run, i64 912
+  %.66 = load i64, ptr %.64, align 8, !invariant.load !1
+  %.67 = inttoptr i64 %.66 to ptr
+  %.90 = mul nsw i64 %arg.slot, 80
+  %.93 = getelementptr inbounds i8, ptr %.67, i64 %.90
+  %.95 = getelementptr inbounds nuw i8, ptr %.93, i64 20
+  %.97 = load i32, ptr %.95, align 4
+  %.99 = icmp eq i32 %.97, -1
+  br i1 %.99, label %B140, label %B176
+
+B140:                                             ; preds = %B70, %B42
+  store ptr null, ptr %.104, align 8
+  %.108 = call i32 @service_clocks.turn_clock(ptr nonnull %.104, ptr nonnull %excinfo.2, ptr %arg.run, i64 %arg.slot)
+  switch i32 %.108, label %B140.if.if [
+    i32 -2, label %B140.endif
+    i32 0, label %B140.endif
+  ], !prof !0
+
+B176:                                             ; preds = %B70
+  store i64 0, ptr %.137, align 8
+  %.141 = call i32 @service_clocks.in_parts(ptr nonnull %.137, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.slot)
+  %.151 = load i64, ptr %.137, align 8
+  switch i32 %.141, label %B176.if.if [
+    i32 -2, label %B176.endif
+    i32 0, label %B176.endif
+  ], !prof !0
+
+B230:                                             ; preds = %B176.endif
+  %.198 = mul nsw i64 %.151, 80
+  %.201 = getelementptr inbounds i8, ptr %.67, i64 %.198
+  %.203 = getelementptr inbounds nuw i8, ptr %.201, i64 72
+  %.205 = load i32, ptr %.203, align 4
+  %.211 = getelementptr i8, ptr %arg.run, i64 888
+  %.213 = load i64, ptr %.211, align 8, !invariant.load !1
+  %.214 = inttoptr i64 %.213 to ptr
+  %.237 = mul nsw i64 %arg.slot, 192
+  %.240 = getelementptr inbounds i8, ptr %.214, i64 %.237
+  %.244 = getelementptr inbounds nuw i8, ptr %.240, i64 136
+  %.246 = load i32, ptr %.244, align 1
+  %0 = and i32 %.246, 2
+  %spec.select = add i32 %.205, -1
+  %.267 = add i32 %spec.select, %0
+  store i32 %.267, ptr %.203, align 4
+  store ptr null, ptr %.282, align 8
+  %.286 = call i32 @service_clocks.settle_whole(ptr nonnull %.282, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.151)
+  switch i32 %.286, label %B356.if.if [
+    i32 -2, label %B356.endif
+    i32 0, label %B356.endif
+  ], !prof !0
+
+B408:                                             ; preds = %B176.endif
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B0.endif:                                         ; preds = %B0
+  switch i32 %.18, label %B0.endif.if.if [
+    i32 -2, label %B42
+    i32 0, label %B42
+  ], !prof !0
+
+B0.endif.thread:                                  ; preds = %B0
+  switch i32 %.18, label %B0.endif.if.if [
+    i32 -2, label %B38
+    i32 0, label %B38
+  ], !prof !0
+
+B0.endif.if.if:                                   ; preds = %B0.endif.thread, %B0.endif
+  store ptr %.27, ptr %excinfo, align 8
+  br label %common.ret
+
+B140.endif:                                       ; preds = %B140, %B140
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B140.if.if:                                       ; preds = %B140
+  %.116 = icmp sgt i32 %.108, 0
+  %.109 = load ptr, ptr %excinfo.2, align 8
+  %.117 = select i1 %.116, ptr %.109, ptr undef
+  store ptr %.117, ptr %excinfo, align 8
+  br label %common.ret
+
+B176.endif:                                       ; preds = %B176, %B176
+  %.165.not = icmp eq i64 %.151, -1
+  br i1 %.165.not, label %B408, label %B230
+
+B176.if.if:                                       ; preds = %B176
+  %.149 = icmp sgt i32 %.141, 0
+  %.142 = load ptr, ptr %excinfo.3, align 8
+  %.150 = select i1 %.149, ptr %.142, ptr undef
+  store ptr %.150, ptr %excinfo, align 8
+  br label %common.ret
+
+B356.endif:                                       ; preds = %B230, %B230
+  store ptr null, ptr %retptr, align 8
+  br label %common.ret
+
+B356.if.if:                                       ; preds = %B230
+  %.294 = icmp sgt i32 %.286, 0
+  %.287 = load ptr, ptr %excinfo.4, align 8
+  %.295 = select i1 %.294, ptr %.287, ptr undef
+  store ptr %.295, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -13991,10 +15169,10 @@ B100:                                             ; preds = %B0
   br i1 %.110.not, label %B228, label %B128
 
 B128:                                             ; preds = %B100
-  %.117 = getelementptr i8, ptr %arg.run, i64 888
+  %.117 = getelementptr i8, ptr %arg.run, i64 912
   %.119 = load i64, ptr %.117, align 8, !invariant.load !1
   %.120 = inttoptr i64 %.119 to ptr
-  %.143 = mul nsw i64 %arg.slot, 72
+  %.143 = mul nsw i64 %arg.slot, 80
   %.146 = getelementptr inbounds i8, ptr %.120, i64 %.143
   %.148 = getelementptr inbounds nuw i8, ptr %.146, i64 20
   %.150 = load i32, ptr %.148, align 4
@@ -14071,10 +15249,10 @@ B0.endif:
   %.385 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 864
+  %.18 = getelementptr i8, ptr %arg.run, i64 888
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.57 = getelementptr i8, ptr %arg.run, i64 432
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
@@ -14231,10 +15409,10 @@ B0:
   %.238 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 864
+  %.18 = getelementptr i8, ptr %arg.run, i64 888
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.54 = getelementptr i8, ptr %arg.run, i64 424
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -14264,7 +15442,7 @@ B136:                                             ; preds = %B124, %B0
   ], !prof !0
 
 B232:                                             ; preds = %B136.endif
-  %.161 = getelementptr i8, ptr %arg.run, i64 912
+  %.161 = getelementptr i8, ptr %arg.run, i64 936
   %.163 = load i64, ptr %.161, align 8, !invariant.load !1
   %.164 = inttoptr i64 %.163 to ptr
   %.181 = getelementptr inbounds nuw i8, ptr %arg.run, i64 216
@@ -14471,16 +15649,16 @@ B0.endif:
   br i1 %.9856.not, label %B132, label %B46.lr.ph
 
 B46.lr.ph:                                        ; preds = %B0.endif
-  %.141 = getelementptr i8, ptr %arg.run, i64 880
+  %.141 = getelementptr i8, ptr %arg.run, i64 904
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
   %.144 = inttoptr i64 %.143 to ptr
-  %.154 = getelementptr i8, ptr %arg.run, i64 2448
+  %.154 = getelementptr i8, ptr %arg.run, i64 2520
   %.156 = load i64, ptr %.154, align 8, !invariant.load !1
   %.180 = mul i64 %.156, %arg.own
-  %.193 = getelementptr i8, ptr %arg.run, i64 920
+  %.193 = getelementptr i8, ptr %arg.run, i64 944
   %.195 = load i64, ptr %.193, align 8, !invariant.load !1
   %.196 = inttoptr i64 %.195 to ptr
-  %.206 = getelementptr i8, ptr %arg.run, i64 2488
+  %.206 = getelementptr i8, ptr %arg.run, i64 2560
   %.208 = load i64, ptr %.206, align 8, !invariant.load !1
   %.232 = mul i64 %.208, %arg.brood
   %wide.trip.count = zext nneg i32 %.16 to i64
@@ -14573,10 +15751,10 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.12583.not, label %B330, label %B106.lr.ph
 
 B106.lr.ph:                                       ; preds = %B0.endif.endif
-  %.171 = getelementptr i8, ptr %arg.run, i64 880
+  %.171 = getelementptr i8, ptr %arg.run, i64 904
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
-  %.184 = getelementptr i8, ptr %arg.run, i64 2448
+  %.184 = getelementptr i8, ptr %arg.run, i64 2520
   %.186 = load i64, ptr %.184, align 8, !invariant.load !1
   %.211 = mul i64 %.186, %.27
   %wide.trip.count = zext nneg i32 %.45 to i64
@@ -14609,11 +15787,11 @@ B0:
   br i1 %.15.not, label %B424, label %B46
 
 B46:                                              ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 864
+  %.22 = getelementptr i8, ptr %arg.run, i64 888
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.42 = sext i32 %.10 to i64
-  %.49 = shl nsw i64 %.42, 7
+  %.49 = mul nsw i64 %.42, 192
   %.52 = getelementptr inbounds i8, ptr %.25, i64 %.49
   %.54 = getelementptr inbounds nuw i8, ptr %.52, i64 80
   %.56 = load i32, ptr %.54, align 1
@@ -14751,10 +15929,10 @@ B0:
   store ptr null, ptr %excinfo.9, align 8
   %.10 = load i8, ptr @switch.awaited, align 1
   %.11.not = icmp eq i8 %.10, 0
-  %.213.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 888
+  %.213.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 912
   %.215.pre = load i64, ptr %.213.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.215.pre to ptr
-  %.pre87 = mul nsw i64 %arg.slot, 72
+  %.pre87 = mul nsw i64 %arg.slot, 80
   br i1 %.11.not, label %B226, label %B60
 
 B60:                                              ; preds = %B0
@@ -14774,12 +15952,12 @@ B130:                                             ; preds = %B60
   ], !prof !0
 
 B226:                                             ; preds = %B60, %B0
-  %.135 = getelementptr i8, ptr %arg.run, i64 864
+  %.135 = getelementptr i8, ptr %arg.run, i64 888
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
-  %.161 = shl nsw i64 %arg.slot, 7
+  %.161 = mul nsw i64 %arg.slot, 192
   %.164 = getelementptr inbounds i8, ptr %.138, i64 %.161
-  %.171 = getelementptr i8, ptr %arg.run, i64 896
+  %.171 = getelementptr i8, ptr %arg.run, i64 920
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
   %.197 = shl nsw i64 %arg.slot, 6
@@ -15005,10 +16183,10 @@ B0:
   %.147 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 864
+  %.18 = getelementptr i8, ptr %arg.run, i64 888
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.53 = getelementptr inbounds nuw i8, ptr %.47, i64 68
   %.55 = load i32, ptr %.53, align 1
@@ -15092,7 +16270,7 @@ B0:
   %.84 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 784
+  %.10 = getelementptr i8, ptr %arg.run, i64 808
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.29 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
@@ -15161,7 +16339,7 @@ B0:
   br i1 %.61.not, label %B214, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.68 = getelementptr i8, ptr %arg.run, i64 752
+  %.68 = getelementptr i8, ptr %arg.run, i64 776
   %.70 = load i64, ptr %.68, align 8, !invariant.load !1
   %.71 = inttoptr i64 %.70 to ptr
   br label %B82
@@ -15195,7 +16373,7 @@ B214:                                             ; preds = %B82, %B0
   br i1 %.215.not, label %common.ret, label %B292.preheader
 
 B292.preheader:                                   ; preds = %B214
-  %.222 = getelementptr i8, ptr %arg.run, i64 760
+  %.222 = getelementptr i8, ptr %arg.run, i64 784
   %.224 = load i64, ptr %.222, align 8, !invariant.load !1
   %.225 = inttoptr i64 %.224 to ptr
   br label %B292
@@ -15226,17 +16404,17 @@ common.ret:                                       ; preds = %B292, %B214
 ; Function Attrs: alwaysinline
 define internal i32 @work.stir(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.team) #3 {
 B0:
-  %.13 = getelementptr i8, ptr %arg.run, i64 744
+  %.13 = getelementptr i8, ptr %arg.run, i64 768
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.team, 88
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 20
   %.45 = load i32, ptr %.43, align 4
-  %.51 = getelementptr i8, ptr %arg.run, i64 840
+  %.51 = getelementptr i8, ptr %arg.run, i64 864
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.81 = getelementptr i8, ptr %arg.run, i64 776
+  %.81 = getelementptr i8, ptr %arg.run, i64 800
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = sext i32 %.45 to i64
@@ -15305,10 +16483,10 @@ B0:
   %.146 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 864
+  %.18 = getelementptr i8, ptr %arg.run, i64 888
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 32
   %.51 = load i32, ptr %.49, align 1
@@ -15317,10 +16495,10 @@ B0:
   br i1 %.59.not, label %B150, label %B98
 
 B98:                                              ; preds = %B0
-  %.66 = getelementptr i8, ptr %arg.run, i64 888
+  %.66 = getelementptr i8, ptr %arg.run, i64 912
   %.68 = load i64, ptr %.66, align 8, !invariant.load !1
   %.69 = inttoptr i64 %.68 to ptr
-  %.92 = mul nsw i64 %arg.slot, 72
+  %.92 = mul nsw i64 %arg.slot, 80
   %.95 = getelementptr inbounds i8, ptr %.69, i64 %.92
   %.97 = getelementptr inbounds nuw i8, ptr %.95, i64 8
   %.99 = load i32, ptr %.97, align 4
@@ -15392,10 +16570,10 @@ B0:
   %.94 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   store ptr null, ptr %.52, align 8
   %.56 = call i32 @places.leave_team(ptr nonnull %.52, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.44)
@@ -15477,7 +16655,7 @@ common.ret:                                       ; preds = %B36, %B0
 
 B36:                                              ; preds = %B0
   %.14 = sext i32 %.13 to i64
-  %.22 = getelementptr i8, ptr %arg.run, i64 744
+  %.22 = getelementptr i8, ptr %arg.run, i64 768
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
   %.54 = mul nsw i64 %.14, 88
@@ -15502,15 +16680,15 @@ B0.endif:
   %.649 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 864
+  %.16 = getelementptr i8, ptr %arg.run, i64 888
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.42 = shl nsw i64 %arg.slot, 7
+  %.42 = mul nsw i64 %arg.slot, 192
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 872
+  %.52 = getelementptr i8, ptr %arg.run, i64 896
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
-  %.65 = getelementptr i8, ptr %arg.run, i64 2440
+  %.65 = getelementptr i8, ptr %arg.run, i64 2512
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.88 = mul i64 %.67, %arg.slot
   %.89 = add i64 %.88, %arg.place
@@ -15547,7 +16725,7 @@ B196:                                             ; preds = %B196, %B196.lr.ph
   br i1 %.195, label %B196, label %B288
 
 B288:                                             ; preds = %B196, %B0.endif
-  %.348 = getelementptr i8, ptr %arg.run, i64 800
+  %.348 = getelementptr i8, ptr %arg.run, i64 824
   %.350 = load i64, ptr %.348, align 8, !invariant.load !1
   %.351 = inttoptr i64 %.350 to ptr
   %.368 = sext i32 %.95 to i64
@@ -15566,7 +16744,7 @@ B384:                                             ; preds = %B288
   %.402 = getelementptr inbounds nuw i8, ptr %.378, i64 24
   %.404 = load i32, ptr %.402, align 4
   %.433 = sext i32 %.404 to i64
-  %.440 = shl nsw i64 %.433, 7
+  %.440 = mul nsw i64 %.433, 192
   %.443 = getelementptr inbounds i8, ptr %.19, i64 %.440
   %.445 = getelementptr inbounds nuw i8, ptr %.443, i64 88
   %.447 = load i32, ptr %.445, align 1
@@ -15588,7 +16766,7 @@ B672:                                             ; preds = %B384.endif.endif
   %.606 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
   %.608 = load i32, ptr %.606, align 4
   %.609 = sext i32 %.608 to i64
-  %.616 = shl nsw i64 %.609, 7
+  %.616 = mul nsw i64 %.609, 192
   %.619 = getelementptr inbounds i8, ptr %.19, i64 %.616
   %.622 = getelementptr inbounds nuw i8, ptr %.619, i64 88
   store i32 %.404, ptr %.622, align 1
@@ -15666,10 +16844,10 @@ B784.if.if:                                       ; preds = %B784
 ; Function Attrs: alwaysinline
 define internal i32 @limits.count_stuck(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.outside, i64 %arg.change) #3 {
 B0.endif:
-  %.21 = getelementptr i8, ptr %arg.run, i64 864
+  %.21 = getelementptr i8, ptr %arg.run, i64 888
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.47 = shl nsw i64 %arg.slot, 7
+  %.47 = mul nsw i64 %arg.slot, 192
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
   %.52 = getelementptr inbounds nuw i8, ptr %.50, i64 110
   %.54 = load i16, ptr %.52, align 1
@@ -15677,20 +16855,20 @@ B0.endif:
   br i1 %.13778.not, label %B266, label %B84.lr.ph
 
 B84.lr.ph:                                        ; preds = %B0.endif
-  %.180 = getelementptr i8, ptr %arg.run, i64 872
+  %.180 = getelementptr i8, ptr %arg.run, i64 896
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
-  %.193 = getelementptr i8, ptr %arg.run, i64 2440
+  %.193 = getelementptr i8, ptr %arg.run, i64 2512
   %.195 = load i64, ptr %.193, align 8, !invariant.load !1
   %.219 = mul i64 %.195, %arg.slot
-  %.232 = getelementptr i8, ptr %arg.run, i64 800
+  %.232 = getelementptr i8, ptr %arg.run, i64 824
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
   %0 = trunc i64 %arg.change to i32
-  %.278 = getelementptr i8, ptr %arg.run, i64 824
+  %.278 = getelementptr i8, ptr %arg.run, i64 848
   %.280 = load i64, ptr %.278, align 8, !invariant.load !1
   %.281 = inttoptr i64 %.280 to ptr
-  %.291 = getelementptr i8, ptr %arg.run, i64 2392
+  %.291 = getelementptr i8, ptr %arg.run, i64 2464
   %.293 = load i64, ptr %.291, align 8, !invariant.load !1
   %wide.trip.count = zext nneg i16 %.54 to i64
   br label %B84
@@ -15727,15 +16905,15 @@ B266:                                             ; preds = %B84, %B0.endif
 ; Function Attrs: alwaysinline
 define internal i32 @limits.take(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0:
-  %.11 = getelementptr i8, ptr %arg.run, i64 864
+  %.11 = getelementptr i8, ptr %arg.run, i64 888
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.36 = shl nsw i64 %arg.slot, 7
+  %.36 = mul nsw i64 %arg.slot, 192
   %.39 = getelementptr inbounds i8, ptr %.14, i64 %.36
-  %.45 = getelementptr i8, ptr %arg.run, i64 872
+  %.45 = getelementptr i8, ptr %arg.run, i64 896
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.58 = getelementptr i8, ptr %arg.run, i64 2440
+  %.58 = getelementptr i8, ptr %arg.run, i64 2512
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.64 = getelementptr inbounds nuw i8, ptr %.39, i64 110
   %.66 = load i16, ptr %.64, align 1
@@ -15749,7 +16927,7 @@ B0:
   %.97 = load i16, ptr %.64, align 1
   %.99 = add i16 %.97, 1
   store i16 %.99, ptr %.64, align 1
-  %.108 = getelementptr i8, ptr %arg.run, i64 800
+  %.108 = getelementptr i8, ptr %arg.run, i64 824
   %.110 = load i64, ptr %.108, align 8, !invariant.load !1
   %.111 = inttoptr i64 %.110 to ptr
   %.133 = mul nsw i64 %arg.number, 36
@@ -15774,7 +16952,7 @@ B0:
   br i1 %.15.not, label %B478, label %B64.preheader
 
 B64.preheader:                                    ; preds = %B0
-  %.25 = getelementptr i8, ptr %arg.run, i64 808
+  %.25 = getelementptr i8, ptr %arg.run, i64 832
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   br label %B64
@@ -15814,7 +16992,7 @@ B284:                                             ; preds = %B202
 
 B348:                                             ; preds = %B64
   %.170 = sext i32 %.47 to i64
-  %.178 = getelementptr i8, ptr %arg.run, i64 808
+  %.178 = getelementptr i8, ptr %arg.run, i64 832
   %.180 = load i64, ptr %.178, align 8, !invariant.load !1
   %.181 = inttoptr i64 %.180 to ptr
   %.210 = mul nsw i64 %.170, 152
@@ -15878,10 +17056,10 @@ B60:                                              ; preds = %B0
   %.27 = getelementptr i8, ptr %arg.run, i64 256
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
-  %.51 = getelementptr i8, ptr %arg.run, i64 864
+  %.51 = getelementptr i8, ptr %arg.run, i64 888
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.77 = shl nsw i64 %arg.whole, 7
+  %.77 = mul nsw i64 %arg.whole, 192
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
   %.82 = getelementptr inbounds nuw i8, ptr %.80, i64 36
   %.84 = load i32, ptr %.82, align 1
@@ -15917,7 +17095,7 @@ B348:                                             ; preds = %B218.endif
   br i1 %.239.not, label %B478, label %B408
 
 B408:                                             ; preds = %B348
-  %.272 = mul nsw i64 %arg.slot, 72
+  %.272 = mul nsw i64 %arg.slot, 80
   %.275 = getelementptr inbounds i8, ptr %.182, i64 %.272
   %.277 = getelementptr inbounds nuw i8, ptr %.275, i64 56
   %.279 = load i32, ptr %.277, align 4
@@ -15979,10 +17157,10 @@ B178.if.if:                                       ; preds = %B178
   br label %common.ret
 
 B218.endif:                                       ; preds = %B218, %B218
-  %.179 = getelementptr i8, ptr %arg.run, i64 888
+  %.179 = getelementptr i8, ptr %arg.run, i64 912
   %.181 = load i64, ptr %.179, align 8, !invariant.load !1
   %.182 = inttoptr i64 %.181 to ptr
-  %.205 = mul nsw i64 %arg.whole, 72
+  %.205 = mul nsw i64 %arg.whole, 80
   %.208 = getelementptr inbounds i8, ptr %.182, i64 %.205
   %.214 = getelementptr inbounds nuw i8, ptr %.208, i64 32
   %.216 = load i32, ptr %.214, align 4
@@ -16028,10 +17206,10 @@ B0:
   %.123 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 888
+  %.12 = getelementptr i8, ptr %arg.run, i64 912
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.37 = mul nsw i64 %arg.whole, 72
+  %.37 = mul nsw i64 %arg.whole, 80
   %.40 = getelementptr inbounds i8, ptr %.15, i64 %.37
   %.43 = getelementptr inbounds nuw i8, ptr %.40, i64 12
   store i32 -1, ptr %.43, align 4
@@ -16067,10 +17245,10 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @tokens.enter_line(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.47 = getelementptr inbounds nuw i8, ptr %.44, i64 88
   store i32 -1, ptr %.47, align 1
@@ -16088,7 +17266,7 @@ B114:                                             ; preds = %B0
   %.89 = getelementptr inbounds nuw i8, ptr %arg.run, i64 124
   %.91 = load i32, ptr %.89, align 4
   %.92 = sext i32 %.91 to i64
-  %.99 = shl nsw i64 %.92, 7
+  %.99 = mul nsw i64 %.92, 192
   %.102 = getelementptr inbounds i8, ptr %.18, i64 %.99
   %.105 = trunc i64 %arg.slot to i32
   %.106 = getelementptr inbounds nuw i8, ptr %.102, i64 88
@@ -16106,10 +17284,10 @@ B176:                                             ; preds = %B114, %B98
 ; Function Attrs: alwaysinline
 define internal i32 @joins.leave_siblings(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.whole) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 888
+  %.18 = getelementptr i8, ptr %arg.run, i64 912
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = mul nsw i64 %arg.whole, 72
+  %.44 = mul nsw i64 %arg.whole, 80
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 12
   %.51 = load i32, ptr %.49, align 4
@@ -16120,7 +17298,7 @@ B0:
 B82:                                              ; preds = %B82, %B0
   %place.2.0 = phi i32 [ %.102, %B82 ], [ %.51, %B0 ]
   %.88 = sext i32 %place.2.0 to i64
-  %.95 = mul nsw i64 %.88, 72
+  %.95 = mul nsw i64 %.88, 80
   %.98 = getelementptr inbounds i8, ptr %.21, i64 %.95
   %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 16
   %.102 = load i32, ptr %.100, align 4
@@ -16133,7 +17311,7 @@ B150:                                             ; preds = %B82
   br i1 %.115, label %B172, label %B274
 
 B172:                                             ; preds = %B150, %B0
-  %.150 = mul nsw i64 %arg.slot, 72
+  %.150 = mul nsw i64 %arg.slot, 80
   %.153 = getelementptr inbounds i8, ptr %.21, i64 %.150
   %.155 = getelementptr inbounds nuw i8, ptr %.153, i64 16
   %.157 = load i32, ptr %.155, align 4
@@ -16142,7 +17320,7 @@ B172:                                             ; preds = %B150, %B0
 
 B274:                                             ; preds = %B150
   %.100.le = getelementptr inbounds nuw i8, ptr %.98, i64 16
-  %.233 = mul nsw i64 %arg.slot, 72
+  %.233 = mul nsw i64 %arg.slot, 80
   %.236 = getelementptr inbounds i8, ptr %.21, i64 %.233
   %.238 = getelementptr inbounds nuw i8, ptr %.236, i64 16
   %.240 = load i32, ptr %.238, align 4
@@ -16167,16 +17345,16 @@ B0:
   %.210 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 864
+  %.18 = getelementptr i8, ptr %arg.run, i64 888
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 44
   %.51 = load i32, ptr %.49, align 1
   %.88 = getelementptr inbounds nuw i8, ptr %.47, i64 52
   %.90 = load i32, ptr %.88, align 1
-  %.122 = shl nsw i64 %arg.whole, 7
+  %.122 = mul nsw i64 %arg.whole, 192
   %.125 = getelementptr inbounds i8, ptr %.21, i64 %.122
   %.127 = getelementptr inbounds nuw i8, ptr %.125, i64 44
   store i32 %.51, ptr %.127, align 1
@@ -16246,16 +17424,16 @@ B0:
   %.282 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 728
+  %.21 = getelementptr i8, ptr %arg.run, i64 752
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.45 = getelementptr i8, ptr %arg.run, i64 256
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 864
+  %.69 = getelementptr i8, ptr %arg.run, i64 888
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
-  %.95 = shl nsw i64 %arg.whole, 7
+  %.95 = mul nsw i64 %arg.whole, 192
   %.98 = getelementptr inbounds i8, ptr %.72, i64 %.95
   %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 36
   %.102 = load i32, ptr %.100, align 1
@@ -16289,10 +17467,10 @@ B186:                                             ; preds = %B0
   ], !prof !0
 
 B218:                                             ; preds = %B186, %B186, %B152, %B152
-  %.198 = getelementptr i8, ptr %arg.run, i64 888
+  %.198 = getelementptr i8, ptr %arg.run, i64 912
   %.200 = load i64, ptr %.198, align 8, !invariant.load !1
   %.201 = inttoptr i64 %.200 to ptr
-  %.224 = mul nsw i64 %arg.whole, 72
+  %.224 = mul nsw i64 %arg.whole, 80
   %.227 = getelementptr inbounds i8, ptr %.201, i64 %.224
   %.230 = trunc i64 %arg.number to i32
   %.231 = getelementptr inbounds nuw i8, ptr %.227, i64 36
@@ -16343,10 +17521,10 @@ B0:
   %.193 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 888
+  %.15 = getelementptr i8, ptr %arg.run, i64 912
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = mul nsw i64 %arg.whole, 72
+  %.41 = mul nsw i64 %arg.whole, 80
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 12
   %.48 = load i32, ptr %.46, align 4
@@ -16362,7 +17540,7 @@ B140.preheader:                                   ; preds = %B0
 B140.us:                                          ; preds = %B140.us, %B140.preheader
   %slot.2.0.us = phi i32 [ %.259.us, %B140.us ], [ %.48, %B140.preheader ]
   %.123.us = sext i32 %slot.2.0.us to i64
-  %.130.us = mul nsw i64 %.123.us, 72
+  %.130.us = mul nsw i64 %.123.us, 80
   %.133.us = getelementptr inbounds i8, ptr %.18, i64 %.130.us
   %.136.us = getelementptr inbounds nuw i8, ptr %.133.us, i64 8
   store i32 -1, ptr %.136.us, align 4
@@ -16379,7 +17557,7 @@ B140.preheader.split:                             ; preds = %B140.preheader
 B140.us42:                                        ; preds = %B362.us48, %B140.preheader.split
   %slot.2.0.us43 = phi i32 [ %.259.us50, %B362.us48 ], [ %.48, %B140.preheader.split ]
   %.123.us44 = sext i32 %slot.2.0.us43 to i64
-  %.130.us45 = mul nsw i64 %.123.us44, 72
+  %.130.us45 = mul nsw i64 %.123.us44, 80
   %.133.us46 = getelementptr inbounds i8, ptr %.18, i64 %.130.us45
   %.136.us47 = getelementptr inbounds nuw i8, ptr %.133.us46, i64 8
   store i32 -1, ptr %.136.us47, align 4
@@ -16399,7 +17577,7 @@ B362.us48:                                        ; preds = %B140.us42, %B140.us
 B140:                                             ; preds = %B362, %B140.preheader.split
   %slot.2.0 = phi i32 [ %.259, %B362 ], [ %.48, %B140.preheader.split ]
   %.123 = sext i32 %slot.2.0 to i64
-  %.130 = mul nsw i64 %.123, 72
+  %.130 = mul nsw i64 %.123, 80
   %.133 = getelementptr inbounds i8, ptr %.18, i64 %.130
   %.136 = getelementptr inbounds nuw i8, ptr %.133, i64 8
   store i32 -1, ptr %.136, align 4
@@ -16454,10 +17632,10 @@ B0.endif:
 B52.lr.ph:                                        ; preds = %B0.endif
   %narrow = shl nuw i32 %.16, 1
   %storemerge = zext i32 %narrow to i64
-  %.143 = getelementptr i8, ptr %arg.run, i64 880
+  %.143 = getelementptr i8, ptr %arg.run, i64 904
   %.145 = load i64, ptr %.143, align 8, !invariant.load !1
   %.146 = inttoptr i64 %.145 to ptr
-  %.156 = getelementptr i8, ptr %arg.run, i64 2448
+  %.156 = getelementptr i8, ptr %arg.run, i64 2520
   %.158 = load i64, ptr %.156, align 8, !invariant.load !1
   %.179 = mul i64 %.158, %arg.slot
   %.230 = mul i64 %.158, %arg.other
@@ -16490,10 +17668,10 @@ B48:
   %.358 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.32 = getelementptr i8, ptr %arg.run, i64 888
+  %.32 = getelementptr i8, ptr %arg.run, i64 912
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
-  %.58 = mul nsw i64 %arg.whole, 72
+  %.58 = mul nsw i64 %arg.whole, 80
   %.61 = getelementptr inbounds i8, ptr %.35, i64 %.58
   %.63 = getelementptr inbounds nuw i8, ptr %.61, i64 12
   %.65 = load i32, ptr %.63, align 4
@@ -16501,12 +17679,12 @@ B48:
   br i1 %.67.not, label %B628, label %B118.preheader
 
 B118.preheader:                                   ; preds = %B48
-  %.321 = getelementptr i8, ptr %arg.run, i64 864
+  %.321 = getelementptr i8, ptr %arg.run, i64 888
   br label %B118
 
 B118:                                             ; preds = %B629, %B118.preheader
   %slot.3.0 = phi i64 [ %.391, %B629 ], [ %arg.whole, %B118.preheader ]
-  %.102 = mul nsw i64 %slot.3.0, 72
+  %.102 = mul nsw i64 %slot.3.0, 80
   %.105 = getelementptr inbounds i8, ptr %.35, i64 %.102
   %.107 = getelementptr inbounds nuw i8, ptr %.105, i64 12
   %.109 = load i32, ptr %.107, align 4
@@ -16519,14 +17697,14 @@ B242:                                             ; preds = %B118
   %.233 = getelementptr inbounds nuw i8, ptr %.105, i64 16
   %.235 = load i32, ptr %.233, align 4
   %.260 = sext i32 %.196 to i64
-  %.267 = mul nsw i64 %.260, 72
+  %.267 = mul nsw i64 %.260, 80
   %.270 = getelementptr inbounds i8, ptr %.35, i64 %.267
   %.272 = getelementptr inbounds nuw i8, ptr %.270, i64 12
   store i32 %.235, ptr %.272, align 4
   store i32 -1, ptr %.194, align 4
   %.323 = load i64, ptr %.321, align 8, !invariant.load !1
   %.324 = inttoptr i64 %.323 to ptr
-  %.347 = shl nsw i64 %.260, 7
+  %.347 = mul nsw i64 %.260, 192
   %.350 = getelementptr inbounds i8, ptr %.324, i64 %.347
   %.352 = getelementptr inbounds nuw i8, ptr %.350, i64 32
   %.354 = load i32, ptr %.352, align 1
@@ -16584,10 +17762,10 @@ B0:
   %.177 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 864
+  %.18 = getelementptr i8, ptr %arg.run, i64 888
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 32
   %.51 = load i32, ptr %.49, align 1
@@ -16608,10 +17786,10 @@ B110:                                             ; preds = %B0
   br i1 %.93.not, label %B258, label %B138
 
 B138:                                             ; preds = %B110
-  %.100 = getelementptr i8, ptr %arg.run, i64 888
+  %.100 = getelementptr i8, ptr %arg.run, i64 912
   %.102 = load i64, ptr %.100, align 8, !invariant.load !1
   %.103 = inttoptr i64 %.102 to ptr
-  %.126 = mul nsw i64 %arg.slot, 72
+  %.126 = mul nsw i64 %arg.slot, 80
   %.129 = getelementptr inbounds i8, ptr %.103, i64 %.126
   %.131 = getelementptr inbounds nuw i8, ptr %.129, i64 56
   %.133 = load i32, ptr %.131, align 4
@@ -16675,19 +17853,19 @@ B258.if.if:                                       ; preds = %B258
 ; Function Attrs: alwaysinline
 define internal i32 @joins.drop(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 888
+  %.10 = getelementptr i8, ptr %arg.run, i64 912
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = mul nsw i64 %arg.slot, 72
+  %.35 = mul nsw i64 %arg.slot, 80
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.40 = getelementptr inbounds nuw i8, ptr %.38, i64 48
   store i64 0, ptr %.40, align 8
   %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 88
   %.45 = load i32, ptr %.43, align 4
-  %.50 = getelementptr i8, ptr %arg.run, i64 864
+  %.50 = getelementptr i8, ptr %arg.run, i64 888
   %.52 = load i64, ptr %.50, align 8, !invariant.load !1
   %.53 = inttoptr i64 %.52 to ptr
-  %.75 = shl nsw i64 %arg.slot, 7
+  %.75 = mul nsw i64 %arg.slot, 192
   %.78 = getelementptr inbounds i8, ptr %.53, i64 %.75
   %.80 = getelementptr inbounds nuw i8, ptr %.78, i64 88
   store i32 %.45, ptr %.80, align 1
@@ -16736,10 +17914,10 @@ B0:
   store ptr null, ptr %.446, align 8
   %excinfo.10 = alloca ptr, align 8
   store ptr null, ptr %excinfo.10, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 864
+  %.21 = getelementptr i8, ptr %arg.run, i64 888
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.47 = shl nsw i64 %arg.slot, 7
+  %.47 = mul nsw i64 %arg.slot, 192
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
   %.55 = load i8, ptr @switch.awaited, align 1
   %.56.not = icmp eq i8 %.55, 0
@@ -16772,7 +17950,7 @@ B194:                                             ; preds = %B166
 
 B226:                                             ; preds = %B194
   %.102 = sext i32 %.181.pre to i64
-  %.110 = getelementptr i8, ptr %arg.run, i64 784
+  %.110 = getelementptr i8, ptr %arg.run, i64 808
   %.112 = load i64, ptr %.110, align 8, !invariant.load !1
   %.113 = inttoptr i64 %.112 to ptr
   %.140 = mul nsw i64 %.102, 144
@@ -17007,7 +18185,7 @@ B0:
 B54:                                              ; preds = %B54.endif.endif, %B54.preheader
   %place.2.0 = phi i32 [ %.109, %B54.endif.endif ], [ %.13, %B54.preheader ]
   %.95 = sext i32 %place.2.0 to i64
-  %.102 = shl nsw i64 %.95, 7
+  %.102 = mul nsw i64 %.95, 192
   %.105 = getelementptr inbounds i8, ptr %.78, i64 %.102
   %.107 = getelementptr inbounds nuw i8, ptr %.105, i64 88
   %.109 = load i32, ptr %.107, align 1
@@ -17030,7 +18208,7 @@ B132.thread:                                      ; preds = %B0.endif.endif
   br i1 %.16650, label %B132.thread.B166_crit_edge, label %B370
 
 B132.thread.B166_crit_edge:                       ; preds = %B132.thread
-  %.178.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 864
+  %.178.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 888
   %.180.pre = load i64, ptr %.178.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.180.pre to ptr
   br label %B166
@@ -17041,7 +18219,7 @@ B144:                                             ; preds = %B132
 
 B166:                                             ; preds = %B144, %B132.thread.B166_crit_edge
   %.181.pre-phi = phi ptr [ %.pre, %B132.thread.B166_crit_edge ], [ %.78, %B144 ]
-  %.204 = shl nsw i64 %arg.slot, 7
+  %.204 = mul nsw i64 %arg.slot, 192
   %.207 = getelementptr inbounds i8, ptr %.181.pre-phi, i64 %.204
   %.209 = getelementptr inbounds nuw i8, ptr %.207, i64 88
   %.211 = load i32, ptr %.209, align 1
@@ -17049,7 +18227,7 @@ B166:                                             ; preds = %B144, %B132.thread.
   br label %B330
 
 B230:                                             ; preds = %B144
-  %.248 = shl nsw i64 %arg.slot, 7
+  %.248 = mul nsw i64 %arg.slot, 192
   %.251 = getelementptr inbounds i8, ptr %.78, i64 %.248
   %.253 = getelementptr inbounds nuw i8, ptr %.251, i64 88
   %.255 = load i32, ptr %.253, align 1
@@ -17087,7 +18265,7 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.49.not, label %B54.preheader, label %B132.thread
 
 B54.preheader:                                    ; preds = %B0.endif.endif
-  %.75 = getelementptr i8, ptr %arg.run, i64 864
+  %.75 = getelementptr i8, ptr %arg.run, i64 888
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
   %.78 = inttoptr i64 %.77 to ptr
   br label %B54
@@ -17135,7 +18313,7 @@ B0:
   %.253 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 784
+  %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.35 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
@@ -17190,10 +18368,10 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.113 = getelementptr i8, ptr %arg.run, i64 776
+  %.113 = getelementptr i8, ptr %arg.run, i64 800
   %.115 = load i64, ptr %.113, align 8, !invariant.load !1
   %.116 = inttoptr i64 %.115 to ptr
-  %.137 = getelementptr i8, ptr %arg.run, i64 744
+  %.137 = getelementptr i8, ptr %arg.run, i64 768
   %.139 = load i64, ptr %.137, align 8, !invariant.load !1
   %.140 = inttoptr i64 %.139 to ptr
   %.157 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -17363,14 +18541,14 @@ B0:
   %.290 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 64
   %.52 = load i32, ptr %.50, align 1
-  %.58 = getelementptr i8, ptr %arg.run, i64 744
+  %.58 = getelementptr i8, ptr %arg.run, i64 768
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.78 = getelementptr inbounds nuw i8, ptr %.44, i64 44
@@ -17378,7 +18556,7 @@ B0:
   %.81 = sext i32 %.80 to i64
   %.88 = mul nsw i64 %.81, 88
   %.91 = getelementptr inbounds i8, ptr %.61, i64 %.88
-  %.104 = getelementptr i8, ptr %arg.run, i64 904
+  %.104 = getelementptr i8, ptr %arg.run, i64 928
   %.106 = load i64, ptr %.104, align 8, !invariant.load !1
   %.107 = inttoptr i64 %.106 to ptr
   %.124 = sext i32 %.52 to i64
@@ -17523,10 +18701,10 @@ B0:
   %.320 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 864
+  %.21 = getelementptr i8, ptr %arg.run, i64 888
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.47 = shl nsw i64 %arg.slot, 7
+  %.47 = mul nsw i64 %arg.slot, 192
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
   %.57 = getelementptr inbounds nuw i8, ptr %.50, i64 92
   %.59 = load i32, ptr %.57, align 1
@@ -17551,7 +18729,7 @@ B134:                                             ; preds = %B0.endif
   %.136 = getelementptr inbounds nuw i8, ptr %.50, i64 84
   %.138 = load i32, ptr %.136, align 1
   %.139 = sext i32 %.138 to i64
-  %.146 = shl nsw i64 %.139, 7
+  %.146 = mul nsw i64 %.139, 192
   %.149 = getelementptr inbounds i8, ptr %.24, i64 %.146
   %.151 = getelementptr inbounds nuw i8, ptr %.149, i64 92
   %.153 = load i32, ptr %.151, align 1
@@ -17578,7 +18756,7 @@ B350:                                             ; preds = %B278, %B204
 
 B382:                                             ; preds = %B350
   %.260 = sext i32 %.259 to i64
-  %.304 = shl nsw i64 %.260, 7
+  %.304 = mul nsw i64 %.260, 192
   %.307 = getelementptr inbounds i8, ptr %.24, i64 %.304
   %.309 = getelementptr inbounds nuw i8, ptr %.307, i64 84
   store i32 %.138, ptr %.309, align 1
@@ -17629,7 +18807,7 @@ B0:
   br i1 %.20.not, label %B840, label %B68.preheader
 
 B68.preheader:                                    ; preds = %B0
-  %.32 = getelementptr i8, ptr %arg.run, i64 864
+  %.32 = getelementptr i8, ptr %arg.run, i64 888
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
   br label %B68
@@ -17637,7 +18815,7 @@ B68.preheader:                                    ; preds = %B0
 B68:                                              ; preds = %B458.endif, %B68.preheader
   %first.2.0 = phi i64 [ %"$phi206.0.2.1105", %B458.endif ], [ %arg.first, %B68.preheader ]
   %pairs.3.0 = phi i64 [ %.314, %B458.endif ], [ -1, %B68.preheader ]
-  %.58 = shl nsw i64 %first.2.0, 7
+  %.58 = mul nsw i64 %first.2.0, 192
   %.61 = getelementptr inbounds i8, ptr %.35, i64 %.58
   %.63 = getelementptr inbounds nuw i8, ptr %.61, i64 88
   %.65 = load i32, ptr %.63, align 1
@@ -17651,7 +18829,7 @@ B206.thread:                                      ; preds = %B68
   br label %B458
 
 B344:                                             ; preds = %B68
-  %.109 = shl nsw i64 %.70, 7
+  %.109 = mul nsw i64 %.70, 192
   %.112 = getelementptr inbounds i8, ptr %.35, i64 %.109
   %.114 = getelementptr inbounds nuw i8, ptr %.112, i64 88
   %.116 = load i32, ptr %.114, align 1
@@ -17680,7 +18858,7 @@ B576:                                             ; preds = %B458.endif
 B612:                                             ; preds = %B612.endif, %B576
   %pairs.5.0 = phi i64 [ %.551, %B612.endif ], [ %.314, %B576 ]
   %whole.2.0 = phi i64 [ %.541, %B612.endif ], [ -1, %B576 ]
-  %.434 = shl nsw i64 %pairs.5.0, 7
+  %.434 = mul nsw i64 %pairs.5.0, 192
   %.437 = getelementptr inbounds i8, ptr %.35, i64 %.434
   %.439 = getelementptr inbounds nuw i8, ptr %.437, i64 88
   %.441 = load i32, ptr %.439, align 1
@@ -17705,7 +18883,7 @@ B840:                                             ; preds = %B612.endif, %B576, 
 
 B458.endif:                                       ; preds = %B458, %B458
   %.314 = load i64, ptr %.300, align 8
-  %.358 = shl nsw i64 %.314, 7
+  %.358 = mul nsw i64 %.314, 192
   %.361 = getelementptr inbounds i8, ptr %.35, i64 %.358
   %.364 = trunc i64 %pairs.3.0 to i32
   %.365 = getelementptr inbounds nuw i8, ptr %.361, i64 88
@@ -17757,12 +18935,12 @@ B104:                                             ; preds = %B54, %B0
   br label %common.ret
 
 B106:                                             ; preds = %B54
-  %.65 = getelementptr i8, ptr %arg.run, i64 864
+  %.65 = getelementptr i8, ptr %arg.run, i64 888
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
-  %.91 = shl nsw i64 %arg.two, 7
+  %.91 = mul nsw i64 %arg.two, 192
   %.94 = getelementptr inbounds i8, ptr %.68, i64 %.91
-  %.127 = shl nsw i64 %arg.one, 7
+  %.127 = mul nsw i64 %arg.one, 192
   %.130 = getelementptr inbounds i8, ptr %.68, i64 %.127
   store i8 0, ptr %.134, align 1
   %.138 = call i32 @lanes.precedes(ptr nonnull %.134, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.order, ptr %.94, ptr %.130)
@@ -17776,11 +18954,11 @@ B106:                                             ; preds = %B54
   ], !prof !0
 
 B226:                                             ; preds = %B106, %B106
-  %.218 = shl nsw i64 %arg.one.arg.two, 7
+  %.218 = mul nsw i64 %arg.one.arg.two, 192
   %.221 = getelementptr inbounds i8, ptr %.68, i64 %.218
   %.223 = getelementptr inbounds nuw i8, ptr %.221, i64 92
   %.225 = load i32, ptr %.223, align 1
-  %.260 = shl nsw i64 %arg.two.arg.one, 7
+  %.260 = mul nsw i64 %arg.two.arg.one, 192
   %.263 = getelementptr inbounds i8, ptr %.68, i64 %.260
   %.266 = trunc i64 %arg.one.arg.two to i32
   %.267 = getelementptr inbounds nuw i8, ptr %.263, i64 84
@@ -17796,7 +18974,7 @@ B226.B458_crit_edge:                              ; preds = %B226
 
 B406:                                             ; preds = %B226
   %.311 = sext i32 %.225 to i64
-  %.346 = shl nsw i64 %.311, 7
+  %.346 = mul nsw i64 %.311, 192
   %.349 = getelementptr inbounds i8, ptr %.68, i64 %.346
   %.354 = trunc i64 %arg.two.arg.one to i32
   %.355 = getelementptr inbounds nuw i8, ptr %.349, i64 84
@@ -18076,10 +19254,10 @@ common.ret:                                       ; preds = %B224, %B158, %B64
 
 B64:                                              ; preds = %B32
   %.17 = sext i32 %.16 to i64
-  %.25 = getelementptr i8, ptr %arg.run, i64 704
+  %.25 = getelementptr i8, ptr %arg.run, i64 728
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
-  %.38 = getelementptr i8, ptr %arg.run, i64 2272
+  %.38 = getelementptr i8, ptr %arg.run, i64 2344
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.47 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
   %.49 = load i32, ptr %.47, align 1
@@ -18097,10 +19275,10 @@ B130:                                             ; preds = %B32, %B0
   br i1 %.91.not, label %B224, label %B158
 
 B158:                                             ; preds = %B130
-  %.98 = getelementptr i8, ptr %arg.run, i64 704
+  %.98 = getelementptr i8, ptr %arg.run, i64 728
   %.100 = load i64, ptr %.98, align 8, !invariant.load !1
   %.101 = inttoptr i64 %.100 to ptr
-  %.111 = getelementptr i8, ptr %arg.run, i64 2272
+  %.111 = getelementptr i8, ptr %arg.run, i64 2344
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.120 = getelementptr inbounds nuw i8, ptr %arg.item, i64 36
   %.122 = load i32, ptr %.120, align 1
@@ -18149,10 +19327,10 @@ B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
   %.32 = load i32, ptr %.30, align 1
-  %.38 = getelementptr i8, ptr %arg.run, i64 864
+  %.38 = getelementptr i8, ptr %arg.run, i64 888
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
-  %.68 = shl nsw i64 %.17, 7
+  %.68 = mul nsw i64 %.17, 192
   %.71 = getelementptr inbounds i8, ptr %.41, i64 %.68
   %.73 = getelementptr inbounds nuw i8, ptr %.71, i64 88
   store i32 %.32, ptr %.73, align 1
@@ -18177,10 +19355,10 @@ B166:                                             ; preds = %B134
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
   %.105 = load i32, ptr %.14, align 1
-  %.111 = getelementptr i8, ptr %arg.run, i64 864
+  %.111 = getelementptr i8, ptr %arg.run, i64 888
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.145 = shl nsw i64 %.81, 7
+  %.145 = mul nsw i64 %.81, 192
   %.148 = getelementptr inbounds i8, ptr %.114, i64 %.145
   %.150 = getelementptr inbounds nuw i8, ptr %.148, i64 84
   store i32 %.105, ptr %.150, align 1
@@ -18190,7 +19368,7 @@ B194:                                             ; preds = %B134
 ; Function Attrs: alwaysinline
 define internal i32 @lanes.close_lane(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 904
+  %.15 = getelementptr i8, ptr %arg.run, i64 928
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -18203,7 +19381,7 @@ B0:
 B78:                                              ; preds = %B0
   %.57 = getelementptr inbounds nuw i8, ptr %.44, i64 32
   %.59 = load i32, ptr %.57, align 4
-  %.65 = getelementptr i8, ptr %arg.run, i64 744
+  %.65 = getelementptr i8, ptr %arg.run, i64 768
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.87 = load i32, ptr %.44, align 4
@@ -18268,12 +19446,12 @@ B0:
   %.412 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 800
+  %.54 = getelementptr i8, ptr %arg.run, i64 824
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.74 = getelementptr inbounds nuw i8, ptr %.44, i64 80
@@ -18303,7 +19481,7 @@ B186:                                             ; preds = %B160, %B0
 
 B212:                                             ; preds = %B212.endif.endif, %B186.endif.endif
   %place.2.0 = phi i64 [ %.215, %B212.endif.endif ], [ %"$phi186.1.2.0", %B186.endif.endif ]
-  %.207 = shl nsw i64 %place.2.0, 7
+  %.207 = mul nsw i64 %place.2.0, 192
   %.210 = getelementptr inbounds i8, ptr %.18, i64 %.207
   %.212 = getelementptr inbounds nuw i8, ptr %.210, i64 88
   %.214 = load i32, ptr %.212, align 1
@@ -18439,10 +19617,10 @@ B10:
 ; Function Attrs: alwaysinline
 define internal i32 @gates.is_at_gate(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.13 = getelementptr i8, ptr %arg.run, i64 864
+  %.13 = getelementptr i8, ptr %arg.run, i64 888
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.38 = shl nsw i64 %arg.slot, 7
+  %.38 = mul nsw i64 %arg.slot, 192
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.47 = getelementptr inbounds nuw i8, ptr %.41, i64 32
   %.49 = load i32, ptr %.47, align 1
@@ -18549,15 +19727,15 @@ B64.if.if:                                        ; preds = %B64
 
 B100.endif:                                       ; preds = %B100, %B100
   %.123 = load i64, ptr %.109, align 8
-  %.87 = getelementptr i8, ptr %arg.run, i64 816
+  %.87 = getelementptr i8, ptr %arg.run, i64 840
   %.89 = load i64, ptr %.87, align 8, !invariant.load !1
   %.90 = inttoptr i64 %.89 to ptr
   %.139 = mul nsw i64 %.123, 152
   %.142 = getelementptr inbounds i8, ptr %.90, i64 %.139
-  %.150 = getelementptr i8, ptr %arg.run, i64 864
+  %.150 = getelementptr i8, ptr %arg.run, i64 888
   %.152 = load i64, ptr %.150, align 8, !invariant.load !1
   %.153 = inttoptr i64 %.152 to ptr
-  %.176 = shl nsw i64 %arg.slot, 7
+  %.176 = mul nsw i64 %arg.slot, 192
   %.179 = getelementptr inbounds i8, ptr %.153, i64 %.176
   store ptr null, ptr %.184, align 8
   %.188 = call i32 @lanes.unlink.2(ptr nonnull %.184, ptr nonnull %excinfo.4, ptr nonnull %arg.run, ptr %.142, ptr %.179)
@@ -18592,10 +19770,10 @@ B100.endif.if.if:                                 ; preds = %B100.endif
 ; Function Attrs: alwaysinline
 define internal i32 @gates.is_on_agenda(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 864
+  %.10 = getelementptr i8, ptr %arg.run, i64 888
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = shl nsw i64 %arg.slot, 7
+  %.35 = mul nsw i64 %arg.slot, 192
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.40 = getelementptr inbounds nuw i8, ptr %.38, i64 24
   %.42 = load i64, ptr %.40, align 1
@@ -18639,7 +19817,7 @@ B206:                                             ; preds = %B0.endif
   %.120 = sext i32 %.119 to i64
   %.133 = getelementptr inbounds nuw i8, ptr %.69, i64 84
   %.135 = load i32, ptr %.133, align 1
-  %.171 = shl nsw i64 %.120, 7
+  %.171 = mul nsw i64 %.120, 192
   %.174 = getelementptr inbounds i8, ptr %.44, i64 %.171
   %.176 = getelementptr inbounds nuw i8, ptr %.174, i64 84
   store i32 %.135, ptr %.176, align 1
@@ -18658,7 +19836,7 @@ common.ret:                                       ; preds = %B670.if.if, %B670.e
 B310:                                             ; preds = %B278
   %.184 = sext i32 %.183 to i64
   %.194 = load i32, ptr %.117, align 1
-  %.234 = shl nsw i64 %.184, 7
+  %.234 = mul nsw i64 %.184, 192
   %.237 = getelementptr inbounds i8, ptr %.44, i64 %.234
   %.239 = getelementptr inbounds nuw i8, ptr %.237, i64 88
   store i32 %.194, ptr %.239, align 1
@@ -18717,12 +19895,12 @@ B706:                                             ; preds = %B478
   br label %common.ret
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.41 = getelementptr i8, ptr %arg.run, i64 864
+  %.41 = getelementptr i8, ptr %arg.run, i64 888
   %.43 = load i64, ptr %.41, align 8, !invariant.load !1
   %.44 = inttoptr i64 %.43 to ptr
-  %.66 = shl nsw i64 %arg.slot, 7
+  %.66 = mul nsw i64 %arg.slot, 192
   %.69 = getelementptr inbounds i8, ptr %.44, i64 %.66
-  %.82 = getelementptr i8, ptr %arg.run, i64 816
+  %.82 = getelementptr i8, ptr %arg.run, i64 840
   %.84 = load i64, ptr %.82, align 8, !invariant.load !1
   %.85 = inttoptr i64 %.84 to ptr
   %.108 = mul nsw i64 %.24, 152
@@ -18776,16 +19954,16 @@ B670.if.if:                                       ; preds = %B670
 ; Function Attrs: alwaysinline
 define internal i32 @gates.gate_of(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 720
+  %.10 = getelementptr i8, ptr %arg.run, i64 744
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.33 = getelementptr i8, ptr %arg.run, i64 256
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
-  %.56 = getelementptr i8, ptr %arg.run, i64 864
+  %.56 = getelementptr i8, ptr %arg.run, i64 888
   %.58 = load i64, ptr %.56, align 8, !invariant.load !1
   %.59 = inttoptr i64 %.58 to ptr
-  %.81 = shl nsw i64 %arg.slot, 7
+  %.81 = mul nsw i64 %arg.slot, 192
   %.84 = getelementptr inbounds i8, ptr %.59, i64 %.81
   %.86 = getelementptr inbounds nuw i8, ptr %.84, i64 36
   %.88 = load i32, ptr %.86, align 1
@@ -18808,18 +19986,18 @@ B0:
   %.97 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 816
+  %.10 = getelementptr i8, ptr %arg.run, i64 840
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
   %.35 = mul nsw i64 %arg.number, 152
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.44 = getelementptr i8, ptr %arg.run, i64 864
+  %.44 = getelementptr i8, ptr %arg.run, i64 888
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 48
   %.65 = load i32, ptr %.63, align 4
   %.66 = sext i32 %.65 to i64
-  %.73 = shl nsw i64 %.66, 7
+  %.73 = mul nsw i64 %.66, 192
   %.76 = getelementptr inbounds i8, ptr %.47, i64 %.73
   %.78 = shl nsw i64 %arg.number, 25
   %.80 = getelementptr inbounds nuw i8, ptr %.76, i64 24
@@ -18860,7 +20038,7 @@ B0:
   %.93 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 816
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -18945,10 +20123,10 @@ B62:                                              ; preds = %B0
   %.17 = sext i32 %.16 to i64
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 88
   %.32 = load i32, ptr %.30, align 1
-  %.38 = getelementptr i8, ptr %arg.run, i64 864
+  %.38 = getelementptr i8, ptr %arg.run, i64 888
   %.40 = load i64, ptr %.38, align 8, !invariant.load !1
   %.41 = inttoptr i64 %.40 to ptr
-  %.68 = shl nsw i64 %.17, 7
+  %.68 = mul nsw i64 %.17, 192
   %.71 = getelementptr inbounds i8, ptr %.41, i64 %.68
   %.73 = getelementptr inbounds nuw i8, ptr %.71, i64 88
   store i32 %.32, ptr %.73, align 1
@@ -18973,10 +20151,10 @@ B166:                                             ; preds = %B134
 B194:                                             ; preds = %B134
   %.81 = sext i32 %.80 to i64
   %.105 = load i32, ptr %.14, align 1
-  %.111 = getelementptr i8, ptr %arg.run, i64 864
+  %.111 = getelementptr i8, ptr %arg.run, i64 888
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.145 = shl nsw i64 %.81, 7
+  %.145 = mul nsw i64 %.81, 192
   %.148 = getelementptr inbounds i8, ptr %.114, i64 %.145
   %.150 = getelementptr inbounds nuw i8, ptr %.148, i64 84
   store i32 %.105, ptr %.150, align 1
@@ -18989,14 +20167,14 @@ B0.endif:
   %.365 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 44
   %.48 = load i32, ptr %.46, align 1
-  %.57 = getelementptr i8, ptr %arg.run, i64 744
+  %.57 = getelementptr i8, ptr %arg.run, i64 768
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.77 = sext i32 %.48 to i64
@@ -19011,13 +20189,13 @@ B0.endif:
   br i1 %.18176.not, label %B404, label %B152.lr.ph
 
 B152.lr.ph:                                       ; preds = %B0.endif
-  %.224 = getelementptr i8, ptr %arg.run, i64 784
+  %.224 = getelementptr i8, ptr %arg.run, i64 808
   %.226 = load i64, ptr %.224, align 8, !invariant.load !1
   %.227 = inttoptr i64 %.226 to ptr
   %.248 = getelementptr i8, ptr %arg.run, i64 272
   %.250 = load i64, ptr %.248, align 8, !invariant.load !1
   %.251 = inttoptr i64 %.250 to ptr
-  %.317 = getelementptr i8, ptr %arg.run, i64 776
+  %.317 = getelementptr i8, ptr %arg.run, i64 800
   %.337 = getelementptr inbounds nuw i8, ptr %.87, i64 20
   br label %B152
 
@@ -19090,12 +20268,12 @@ B0:
   %.319 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 896
+  %.51 = getelementptr i8, ptr %arg.run, i64 920
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = shl nsw i64 %arg.slot, 6
@@ -19131,10 +20309,10 @@ B694:                                             ; preds = %B152.endif.endif.en
   %.392 = getelementptr inbounds nuw i8, ptr %.80, i64 56
   %.394 = load i32, ptr %.392, align 4
   %.398 = add i32 %.394, 1
-  %.404 = getelementptr i8, ptr %arg.run, i64 872
+  %.404 = getelementptr i8, ptr %arg.run, i64 896
   %.406 = load i64, ptr %.404, align 8, !invariant.load !1
   %.407 = inttoptr i64 %.406 to ptr
-  %.417 = getelementptr i8, ptr %arg.run, i64 2440
+  %.417 = getelementptr i8, ptr %arg.run, i64 2512
   %.419 = load i64, ptr %.417, align 8, !invariant.load !1
   %.428 = getelementptr i8, ptr %arg.run, i64 256
   %.430 = load i64, ptr %.428, align 8, !invariant.load !1
@@ -19156,7 +20334,7 @@ B798:                                             ; preds = %B152.endif.endif.en
   br label %common.ret
 
 B152.endif:                                       ; preds = %B152, %B152
-  %.155 = getelementptr i8, ptr %arg.run, i64 672
+  %.155 = getelementptr i8, ptr %arg.run, i64 696
   %.157 = load i64, ptr %.155, align 8, !invariant.load !1
   %.158 = inttoptr i64 %.157 to ptr
   %.175 = getelementptr inbounds nuw i8, ptr %.44, i64 36
@@ -19165,10 +20343,10 @@ B152.endif:                                       ; preds = %B152, %B152
   %.185 = shl nsw i64 %.178, 3
   %.188 = getelementptr inbounds i8, ptr %.158, i64 %.185
   %.192 = load i64, ptr %.188, align 8
-  %.198 = getelementptr i8, ptr %arg.run, i64 664
+  %.198 = getelementptr i8, ptr %arg.run, i64 688
   %.200 = load i64, ptr %.198, align 8, !invariant.load !1
   %.201 = inttoptr i64 %.200 to ptr
-  %.211 = getelementptr i8, ptr %arg.run, i64 2232
+  %.211 = getelementptr i8, ptr %arg.run, i64 2304
   %.213 = load i64, ptr %.211, align 8, !invariant.load !1
   %.218 = getelementptr inbounds nuw i8, ptr %.44, i64 76
   %.220 = load i32, ptr %.218, align 1
@@ -19223,10 +20401,10 @@ B152.endif.if.if:                                 ; preds = %B152.endif
   br label %common.ret
 
 B152.endif.endif.endif:                           ; preds = %B152.endif.endif, %B152.endif.endif
-  %.348 = getelementptr i8, ptr %arg.run, i64 888
+  %.348 = getelementptr i8, ptr %arg.run, i64 912
   %.350 = load i64, ptr %.348, align 8, !invariant.load !1
   %.351 = inttoptr i64 %.350 to ptr
-  %.374 = mul nsw i64 %arg.slot, 72
+  %.374 = mul nsw i64 %arg.slot, 80
   %.377 = getelementptr inbounds i8, ptr %.351, i64 %.374
   %.381 = getelementptr inbounds nuw i8, ptr %.377, i64 12
   %.383 = load i32, ptr %.381, align 4
@@ -19250,10 +20428,10 @@ B0:
   %.545 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.27 = getelementptr i8, ptr %arg.run, i64 888
+  %.27 = getelementptr i8, ptr %arg.run, i64 912
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
-  %.53 = mul nsw i64 %arg.slot, 72
+  %.53 = mul nsw i64 %arg.slot, 80
   %.56 = getelementptr inbounds i8, ptr %.30, i64 %.53
   %.59 = getelementptr inbounds nuw i8, ptr %.56, i64 12
   store i32 -1, ptr %.59, align 4
@@ -19276,10 +20454,10 @@ B126:                                             ; preds = %B0
   br label %common.ret
 
 B162:                                             ; preds = %B0
-  %.100 = getelementptr i8, ptr %arg.run, i64 864
+  %.100 = getelementptr i8, ptr %arg.run, i64 888
   %.102 = load i64, ptr %.100, align 8, !invariant.load !1
   %.103 = inttoptr i64 %.102 to ptr
-  %.126 = shl nsw i64 %arg.slot, 7
+  %.126 = mul nsw i64 %arg.slot, 192
   %.129 = getelementptr inbounds i8, ptr %.103, i64 %.126
   %.136 = getelementptr inbounds nuw i8, ptr %.129, i64 104
   %.138 = load i16, ptr %.136, align 1
@@ -19319,7 +20497,7 @@ B558:                                             ; preds = %B496, %B468
   %.365 = load i64, ptr %.363, align 8
   %.366 = add nsw i64 %.365, 1
   store i64 %.366, ptr %.363, align 8
-  %.403 = mul nsw i64 %.206, 72
+  %.403 = mul nsw i64 %.206, 80
   %.406 = getelementptr inbounds i8, ptr %.30, i64 %.403
   %.451 = getelementptr inbounds nuw i8, ptr %.129, i64 32
   %.453 = load i32, ptr %.451, align 1
@@ -19352,7 +20530,7 @@ B558:                                             ; preds = %B496, %B468
 
 B162.endif:                                       ; preds = %B162, %B162
   %.206 = sext i32 %.162 to i64
-  %.213 = shl nsw i64 %.206, 7
+  %.213 = mul nsw i64 %.206, 192
   %.216 = getelementptr inbounds i8, ptr %.103, i64 %.213
   %.219 = getelementptr inbounds nuw i8, ptr %.216, i64 32
   store i32 -1, ptr %.219, align 1
@@ -19394,12 +20572,12 @@ B0:
   %.229 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 864
+  %.16 = getelementptr i8, ptr %arg.run, i64 888
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.42 = shl nsw i64 %arg.slot, 7
+  %.42 = mul nsw i64 %arg.slot, 192
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 784
+  %.52 = getelementptr i8, ptr %arg.run, i64 808
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.71 = getelementptr inbounds nuw i8, ptr %.45, i64 68
@@ -19457,7 +20635,7 @@ B250.endif:                                       ; preds = %B250, %B250
   store i64 %.140, ptr %.173, align 8
   %.177 = getelementptr inbounds nuw i8, ptr %.84, i64 56
   store i64 %.162, ptr %.177, align 8
-  %.185 = getelementptr i8, ptr %arg.run, i64 896
+  %.185 = getelementptr i8, ptr %arg.run, i64 920
   %.187 = load i64, ptr %.185, align 8, !invariant.load !1
   %.188 = inttoptr i64 %.187 to ptr
   %.211 = shl nsw i64 %arg.slot, 6
@@ -19504,10 +20682,10 @@ B0:
   %.290 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 864
+  %.18 = getelementptr i8, ptr %arg.run, i64 888
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.53 = getelementptr inbounds nuw i8, ptr %.47, i64 8
   %.55 = load i64, ptr %.53, align 1
@@ -19516,7 +20694,7 @@ B0:
   br i1 %.64.not, label %B146, label %B88
 
 B88:                                              ; preds = %B0
-  %.71 = getelementptr i8, ptr %arg.run, i64 896
+  %.71 = getelementptr i8, ptr %arg.run, i64 920
   %.73 = load i64, ptr %.71, align 8, !invariant.load !1
   %.74 = inttoptr i64 %.73 to ptr
   %.97 = shl nsw i64 %arg.slot, 6
@@ -19623,10 +20801,10 @@ B0:
   %.171 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 752
+  %.15 = getelementptr i8, ptr %arg.run, i64 776
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 744
+  %.39 = getelementptr i8, ptr %arg.run, i64 768
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
   %.65 = mul nsw i64 %arg.team, 88
@@ -19641,7 +20819,7 @@ B0:
   br i1 %.86, label %B202, label %B102
 
 B102:                                             ; preds = %B0
-  %.93 = getelementptr i8, ptr %arg.run, i64 776
+  %.93 = getelementptr i8, ptr %arg.run, i64 800
   %.95 = load i64, ptr %.93, align 8, !invariant.load !1
   %.96 = inttoptr i64 %.95 to ptr
   %.148 = getelementptr inbounds nuw i8, ptr %.68, i64 20
@@ -19688,10 +20866,10 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 256
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 864
+  %.39 = getelementptr i8, ptr %arg.run, i64 888
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
-  %.65 = shl nsw i64 %arg.slot, 7
+  %.65 = mul nsw i64 %arg.slot, 192
   %.68 = getelementptr inbounds i8, ptr %.42, i64 %.65
   %.70 = getelementptr inbounds nuw i8, ptr %.68, i64 36
   %.72 = load i32, ptr %.70, align 1
@@ -19710,10 +20888,10 @@ B122:                                             ; preds = %B0
 
 B154:                                             ; preds = %B122
   %.95 = sext i32 %.94 to i64
-  %.103 = getelementptr i8, ptr %arg.run, i64 872
+  %.103 = getelementptr i8, ptr %arg.run, i64 896
   %.105 = load i64, ptr %.103, align 8, !invariant.load !1
   %.106 = inttoptr i64 %.105 to ptr
-  %.116 = getelementptr i8, ptr %arg.run, i64 2440
+  %.116 = getelementptr i8, ptr %arg.run, i64 2512
   %.118 = load i64, ptr %.116, align 8, !invariant.load !1
   %.146 = mul i64 %.118, %arg.slot
   %.147 = add i64 %.146, %.95
@@ -19733,10 +20911,10 @@ B258:                                             ; preds = %B154, %B122
 
 B290:                                             ; preds = %B258
   %.176 = sext i32 %.175 to i64
-  %.184 = getelementptr i8, ptr %arg.run, i64 872
+  %.184 = getelementptr i8, ptr %arg.run, i64 896
   %.186 = load i64, ptr %.184, align 8, !invariant.load !1
   %.187 = inttoptr i64 %.186 to ptr
-  %.197 = getelementptr i8, ptr %arg.run, i64 2440
+  %.197 = getelementptr i8, ptr %arg.run, i64 2512
   %.199 = load i64, ptr %.197, align 8, !invariant.load !1
   %.233 = mul i64 %.199, %arg.slot
   %.234 = add i64 %.233, %.176
@@ -19774,10 +20952,10 @@ B0:
   %.324 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 864
+  %.17 = getelementptr i8, ptr %arg.run, i64 888
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
-  %.43 = shl nsw i64 %arg.slot, 7
+  %.43 = mul nsw i64 %arg.slot, 192
   %.46 = getelementptr inbounds i8, ptr %.20, i64 %.43
   store i32 0, ptr %.50, align 4
   %.54 = call i32 @lanes.lane_for(ptr nonnull %.50, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.46, i64 %arg.only, i64 %arg.never)
@@ -19841,7 +21019,7 @@ B490:                                             ; preds = %B412.endif, %B412.e
 
 B0.endif:                                         ; preds = %B0, %B0
   %.64 = load i32, ptr %.50, align 4
-  %.81 = getelementptr i8, ptr %arg.run, i64 744
+  %.81 = getelementptr i8, ptr %arg.run, i64 768
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.100 = getelementptr inbounds nuw i8, ptr %.46, i64 44
@@ -19849,7 +21027,7 @@ B0.endif:                                         ; preds = %B0, %B0
   %.103 = sext i32 %.102 to i64
   %.110 = mul nsw i64 %.103, 88
   %.113 = getelementptr inbounds i8, ptr %.84, i64 %.110
-  %.123 = getelementptr i8, ptr %arg.run, i64 904
+  %.123 = getelementptr i8, ptr %arg.run, i64 928
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.142 = sext i32 %.64 to i64
@@ -19940,7 +21118,7 @@ B0:
   %.349 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 744
+  %.21 = getelementptr i8, ptr %arg.run, i64 768
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.41 = getelementptr inbounds nuw i8, ptr %arg.item, i64 44
@@ -19970,7 +21148,7 @@ B0:
 
 B198:                                             ; preds = %B0.endif
   %.154 = sext i32 %.145 to i64
-  %.170 = getelementptr i8, ptr %arg.run, i64 904
+  %.170 = getelementptr i8, ptr %arg.run, i64 928
   %.172 = load i64, ptr %.170, align 8, !invariant.load !1
   %.173 = inttoptr i64 %.172 to ptr
   %.197 = mul nsw i64 %.154, 36
@@ -20015,7 +21193,7 @@ B482:                                             ; preds = %B446
   %.422 = load i32, ptr %.420, align 4
   %.431 = add i32 %.422, 1
   store i32 %.431, ptr %.420, align 4
-  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 904
+  %.493.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 928
   %.495.pre = load i64, ptr %.493.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.495.pre to ptr
   %.pre112 = sext i32 %.422 to i64
@@ -20024,7 +21202,7 @@ B482:                                             ; preds = %B446
 
 B530:                                             ; preds = %B446
   %.414 = sext i32 %.409 to i64
-  %.446 = getelementptr i8, ptr %arg.run, i64 904
+  %.446 = getelementptr i8, ptr %arg.run, i64 928
   %.448 = load i64, ptr %.446, align 8, !invariant.load !1
   %.449 = inttoptr i64 %.448 to ptr
   %.473 = mul nsw i64 %.414, 36
@@ -20220,15 +21398,15 @@ B0:
   %.381 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 864
+  %.22 = getelementptr i8, ptr %arg.run, i64 888
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
-  %.48 = shl nsw i64 %arg.slot, 7
+  %.48 = mul nsw i64 %arg.slot, 192
   %.51 = getelementptr inbounds i8, ptr %.25, i64 %.48
   %.78 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
   %.80 = load i32, ptr %.78, align 4
   %.81 = sext i32 %.80 to i64
-  %.88 = shl nsw i64 %.81, 7
+  %.88 = mul nsw i64 %.81, 192
   %.91 = getelementptr inbounds i8, ptr %.25, i64 %.88
   store i8 0, ptr %.95, align 1
   %.99 = call i32 @lanes.precedes(ptr nonnull %.95, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.order, ptr %.51, ptr %.91)
@@ -20251,7 +21429,7 @@ B140:                                             ; preds = %B0.endif.thread, %B
   %.142 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 24
   %.144 = load i32, ptr %.142, align 4
   %.214 = sext i32 %.144 to i64
-  %.221 = shl nsw i64 %.214, 7
+  %.221 = mul nsw i64 %.214, 192
   %.224 = getelementptr inbounds i8, ptr %.25, i64 %.221
   store i8 0, ptr %.228, align 1
   %.232 = call i32 @lanes.precedes(ptr nonnull %.228, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.224)
@@ -20294,7 +21472,7 @@ B266.preheader:                                   ; preds = %B140.endif, %B140.e
   %.29983 = getelementptr inbounds nuw i8, ptr %.224, i64 84
   %.30184 = load i32, ptr %.29983, align 1
   %.36785 = sext i32 %.30184 to i64
-  %.37486 = shl nsw i64 %.36785, 7
+  %.37486 = mul nsw i64 %.36785, 192
   %.37787 = getelementptr inbounds i8, ptr %.25, i64 %.37486
   store i8 0, ptr %.381, align 1
   %.38588 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.37787)
@@ -20322,12 +21500,12 @@ B266.endif:                                       ; preds = %B266.backedge, %B26
 
 B266.backedge:                                    ; preds = %B266.endif, %B266.endif
   %.287 = sext i32 %.30191 to i64
-  %.294 = shl nsw i64 %.287, 7
+  %.294 = mul nsw i64 %.287, 192
   %.297 = getelementptr inbounds i8, ptr %.25, i64 %.294
   %.299 = getelementptr inbounds nuw i8, ptr %.297, i64 84
   %.301 = load i32, ptr %.299, align 1
   %.367 = sext i32 %.301 to i64
-  %.374 = shl nsw i64 %.367, 7
+  %.374 = mul nsw i64 %.367, 192
   %.377 = getelementptr inbounds i8, ptr %.25, i64 %.374
   store i8 0, ptr %.381, align 1
   %.385 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.order, ptr nonnull %.51, ptr %.377)
@@ -20367,11 +21545,11 @@ B0:
 
 B220:                                             ; preds = %B0
   %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
-  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 864
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 888
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
   %"$phi90.0.2.055" = load i32, ptr %.20, align 1
-  %.10656 = shl nsw i64 %arg.slot, 7
+  %.10656 = mul nsw i64 %arg.slot, 192
   %.10957 = getelementptr inbounds i8, ptr %.pre, i64 %.10656
   %.11359 = getelementptr inbounds nuw i8, ptr %.10957, i64 84
   store i32 -1, ptr %.11359, align 1
@@ -20383,21 +21561,21 @@ B220:                                             ; preds = %B0
   br label %B288
 
 B236:                                             ; preds = %B0
-  %.32 = getelementptr i8, ptr %arg.run, i64 864
+  %.32 = getelementptr i8, ptr %arg.run, i64 888
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
-  %.58 = shl nsw i64 %arg.place, 7
+  %.58 = mul nsw i64 %arg.place, 192
   %.61 = getelementptr inbounds i8, ptr %.35, i64 %.58
   %.63 = getelementptr inbounds nuw i8, ptr %.61, i64 88
   %"$phi90.0.2.0" = load i32, ptr %.63, align 1
-  %.106 = shl nsw i64 %arg.slot, 7
+  %.106 = mul nsw i64 %arg.slot, 192
   %.109 = getelementptr inbounds i8, ptr %.35, i64 %.106
   %.112 = trunc i64 %arg.place to i32
   %.113 = getelementptr inbounds nuw i8, ptr %.109, i64 84
   store i32 %.112, ptr %.113, align 1
   %.153 = getelementptr inbounds nuw i8, ptr %.109, i64 88
   store i32 %"$phi90.0.2.0", ptr %.153, align 1
-  %.199 = shl nsw i64 %arg.place, 7
+  %.199 = mul nsw i64 %arg.place, 192
   %.202 = getelementptr inbounds i8, ptr %.35, i64 %.199
   %.207 = trunc i64 %arg.slot to i32
   %.208 = getelementptr inbounds nuw i8, ptr %.202, i64 88
@@ -20422,7 +21600,7 @@ B310:                                             ; preds = %B288
 
 B328:                                             ; preds = %B288
   %.213 = sext i32 %"$phi90.0.2.063" to i64
-  %.268 = shl nsw i64 %.213, 7
+  %.268 = mul nsw i64 %.213, 192
   %.271 = getelementptr inbounds i8, ptr %.83.pre-phi61, i64 %.268
   %.276 = trunc i64 %arg.slot to i32
   %.277 = getelementptr inbounds nuw i8, ptr %.271, i64 84
@@ -20433,10 +21611,10 @@ B328:                                             ; preds = %B288
 ; Function Attrs: alwaysinline
 define internal i32 @limits.is_waited_for(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 110
   %.48 = load i16, ptr %.46, align 1
@@ -20449,10 +21627,10 @@ B64:                                              ; preds = %B0
   br i1 %.56.not, label %B160, label %B92
 
 B92:                                              ; preds = %B64
-  %.65 = getelementptr i8, ptr %arg.run, i64 888
+  %.65 = getelementptr i8, ptr %arg.run, i64 912
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
-  %.93 = mul nsw i64 %arg.slot, 72
+  %.93 = mul nsw i64 %arg.slot, 80
   %.96 = getelementptr inbounds i8, ptr %.68, i64 %.93
   %.100 = getelementptr inbounds nuw i8, ptr %.96, i64 8
   %.102 = load i32, ptr %.100, align 4
@@ -20494,15 +21672,15 @@ B0:
   store ptr null, ptr %.367, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 888
+  %.51 = getelementptr i8, ptr %arg.run, i64 912
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.77 = mul nsw i64 %arg.slot, 72
+  %.77 = mul nsw i64 %arg.slot, 80
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
   %.88 = load i8, ptr @switch.limits, align 1
   %.89.not = icmp eq i8 %.88, 0
@@ -20680,10 +21858,10 @@ B912.if.if:                                       ; preds = %B912
 ; Function Attrs: noinline
 define internal i32 @limits.count_in_parts(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.change) #4 {
 B0.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 864
+  %.18 = getelementptr i8, ptr %arg.run, i64 888
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 110
   %.51 = load i16, ptr %.49, align 1
@@ -20691,13 +21869,13 @@ B0.endif:
   br i1 %.13462.not, label %B228, label %B112.lr.ph
 
 B112.lr.ph:                                       ; preds = %B0.endif
-  %.177 = getelementptr i8, ptr %arg.run, i64 800
+  %.177 = getelementptr i8, ptr %arg.run, i64 824
   %.179 = load i64, ptr %.177, align 8, !invariant.load !1
   %.180 = inttoptr i64 %.179 to ptr
-  %.201 = getelementptr i8, ptr %arg.run, i64 872
+  %.201 = getelementptr i8, ptr %arg.run, i64 896
   %.203 = load i64, ptr %.201, align 8, !invariant.load !1
   %.204 = inttoptr i64 %.203 to ptr
-  %.214 = getelementptr i8, ptr %arg.run, i64 2440
+  %.214 = getelementptr i8, ptr %arg.run, i64 2512
   %.216 = load i64, ptr %.214, align 8, !invariant.load !1
   %.240 = mul i64 %.216, %arg.slot
   %0 = trunc i64 %arg.change to i32
@@ -20746,10 +21924,10 @@ B0:
   %.384 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.24 = getelementptr i8, ptr %arg.run, i64 864
+  %.24 = getelementptr i8, ptr %arg.run, i64 888
   %.26 = load i64, ptr %.24, align 8, !invariant.load !1
   %.27 = inttoptr i64 %.26 to ptr
-  %.50 = shl nsw i64 %arg.slot, 7
+  %.50 = mul nsw i64 %arg.slot, 192
   %.53 = getelementptr inbounds i8, ptr %.27, i64 %.50
   %.58 = load i8, ptr @switch.marks, align 1
   %.59 = icmp ne i8 %.58, 0
@@ -21017,17 +22195,17 @@ B0.endif.endif:                                   ; preds = %B0, %B0
   br i1 %.124119.not, label %B646, label %B100.lr.ph
 
 B100.lr.ph:                                       ; preds = %B0.endif.endif
-  %.167 = getelementptr i8, ptr %arg.run, i64 608
+  %.167 = getelementptr i8, ptr %arg.run, i64 632
   %.169 = load i64, ptr %.167, align 8, !invariant.load !1
   %.170 = inttoptr i64 %.169 to ptr
-  %.191 = getelementptr i8, ptr %arg.run, i64 616
+  %.191 = getelementptr i8, ptr %arg.run, i64 640
   %.193 = load i64, ptr %.191, align 8, !invariant.load !1
   %.194 = inttoptr i64 %.193 to ptr
   %.236 = load i8, ptr @switch.retyping, align 1
   %.237.not = icmp eq i8 %.236, 0
-  %.244 = getelementptr i8, ptr %arg.run, i64 880
-  %.257 = getelementptr i8, ptr %arg.run, i64 2448
-  %.385 = getelementptr i8, ptr %arg.run, i64 584
+  %.244 = getelementptr i8, ptr %arg.run, i64 904
+  %.257 = getelementptr i8, ptr %arg.run, i64 2520
+  %.385 = getelementptr i8, ptr %arg.run, i64 608
   br label %B100
 
 B286.endif:                                       ; preds = %B286
@@ -21129,10 +22307,10 @@ B26:                                              ; preds = %B0
   br label %common.ret
 
 B30:                                              ; preds = %B0
-  %.33 = getelementptr i8, ptr %arg.run, i64 864
+  %.33 = getelementptr i8, ptr %arg.run, i64 888
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
-  %.59 = shl nsw i64 %arg.slot, 7
+  %.59 = mul nsw i64 %arg.slot, 192
   %.62 = getelementptr inbounds i8, ptr %.36, i64 %.59
   %.66 = getelementptr inbounds nuw i8, ptr %.62, i64 40
   %.68 = load i32, ptr %.66, align 1
@@ -21230,10 +22408,10 @@ B96:                                              ; preds = %B0
   %.75 = getelementptr i8, ptr %arg.run, i64 256
   %.77 = load i64, ptr %.75, align 8, !invariant.load !1
   %.78 = inttoptr i64 %.77 to ptr
-  %.99 = getelementptr i8, ptr %arg.run, i64 864
+  %.99 = getelementptr i8, ptr %arg.run, i64 888
   %.101 = load i64, ptr %.99, align 8, !invariant.load !1
   %.102 = inttoptr i64 %.101 to ptr
-  %.125 = shl nsw i64 %arg.slot, 7
+  %.125 = mul nsw i64 %arg.slot, 192
   %.128 = getelementptr inbounds i8, ptr %.102, i64 %.125
   %.132 = getelementptr inbounds nuw i8, ptr %.128, i64 36
   %.134 = load i32, ptr %.132, align 1
@@ -21312,10 +22490,10 @@ B0:
   %.406 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 256
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -21565,10 +22743,10 @@ B0:
   %.530 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 256
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -21854,10 +23032,10 @@ B0:
   %.130 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 864
+  %.18 = getelementptr i8, ptr %arg.run, i64 888
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 40
   %.51 = load i32, ptr %.49, align 1
@@ -21903,7 +23081,7 @@ B176:                                             ; preds = %B144
   ], !prof !0
 
 B254:                                             ; preds = %B176.endif
-  %.169 = getelementptr i8, ptr %arg.run, i64 680
+  %.169 = getelementptr i8, ptr %arg.run, i64 704
   %.171 = load i64, ptr %.169, align 8, !invariant.load !1
   %.172 = inttoptr i64 %.171 to ptr
   %.197 = shl nsw i64 %.144, 4
@@ -21959,11 +23137,11 @@ B0:
   store ptr null, ptr %excinfo.1, align 8
   %.5 = getelementptr inbounds nuw i8, ptr %arg.run, i64 120
   %.7 = load i32, ptr %.5, align 4
-  %.12 = getelementptr i8, ptr %arg.run, i64 864
+  %.12 = getelementptr i8, ptr %arg.run, i64 888
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
   %.31 = sext i32 %.7 to i64
-  %.38 = shl nsw i64 %.31, 7
+  %.38 = mul nsw i64 %.31, 192
   %.41 = getelementptr inbounds i8, ptr %.15, i64 %.38
   %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 88
   %.45 = load i32, ptr %.43, align 1
@@ -22075,7 +23253,7 @@ B0:
   %.57 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.9 = getelementptr i8, ptr %arg.run, i64 944
+  %.9 = getelementptr i8, ptr %arg.run, i64 968
   %.11 = load i64, ptr %.9, align 8, !invariant.load !1
   %.12 = inttoptr i64 %.11 to ptr
   %.31 = getelementptr inbounds nuw i8, ptr %arg.run, i64 80
@@ -22093,9 +23271,9 @@ B48:                                              ; preds = %B0
   br label %common.ret
 
 B74:                                              ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 2512
+  %.22 = getelementptr i8, ptr %arg.run, i64 2584
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
-  %.16 = getelementptr i8, ptr %arg.run, i64 1728
+  %.16 = getelementptr i8, ptr %arg.run, i64 1776
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   store i64 0, ptr %.57, align 8
   %.61 = call i32 @events.soonest_from(ptr nonnull %.57, ptr nonnull %excinfo.1, ptr %.12, i64 %.18, i64 %.24, i64 1)
@@ -22161,18 +23339,18 @@ B98:                                              ; preds = %B0.endif
   br label %common.ret
 
 B102:                                             ; preds = %B0.endif
-  %.59 = getelementptr i8, ptr %arg.run, i64 784
+  %.59 = getelementptr i8, ptr %arg.run, i64 808
   %.61 = load i64, ptr %.59, align 8, !invariant.load !1
   %.62 = inttoptr i64 %.61 to ptr
   %.85 = mul nsw i64 %.29, 144
   %.88 = getelementptr inbounds i8, ptr %.62, i64 %.85
   %.94 = getelementptr inbounds nuw i8, ptr %.88, i64 44
   %.96 = load i32, ptr %.94, align 4
-  %.105 = getelementptr i8, ptr %arg.run, i64 864
+  %.105 = getelementptr i8, ptr %arg.run, i64 888
   %.107 = load i64, ptr %.105, align 8, !invariant.load !1
   %.108 = inttoptr i64 %.107 to ptr
   %.125 = sext i32 %.96 to i64
-  %.132 = shl nsw i64 %.125, 7
+  %.132 = mul nsw i64 %.125, 192
   %.135 = getelementptr inbounds i8, ptr %.108, i64 %.132
   %.137 = getelementptr inbounds nuw i8, ptr %.135, i64 32
   %.139 = load i32, ptr %.137, align 1
@@ -22314,12 +23492,12 @@ B76.endif.lr.ph:                                  ; preds = %B0.endif
   %.159 = getelementptr i8, ptr %arg.run, i64 320
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
-  %.196 = getelementptr i8, ptr %arg.run, i64 744
+  %.196 = getelementptr i8, ptr %arg.run, i64 768
   %.198 = load i64, ptr %.196, align 8, !invariant.load !1
   %.199 = inttoptr i64 %.198 to ptr
   %.362 = getelementptr i8, ptr %arg.run, i64 272
-  %.404 = getelementptr i8, ptr %arg.run, i64 784
-  %.457 = getelementptr i8, ptr %arg.run, i64 864
+  %.404 = getelementptr i8, ptr %arg.run, i64 808
+  %.457 = getelementptr i8, ptr %arg.run, i64 888
   br label %B76.endif
 
 B74.loopexit:                                     ; preds = %B76.endif, %B542
@@ -22351,7 +23529,7 @@ B344:                                             ; preds = %B216
   %.443 = sext i32 %.438 to i64
   %.459 = load i64, ptr %.457, align 8, !invariant.load !1
   %.460 = inttoptr i64 %.459 to ptr
-  %.484 = shl nsw i64 %.443, 7
+  %.484 = mul nsw i64 %.443, 192
   %.487 = getelementptr inbounds i8, ptr %.460, i64 %.484
   %.489 = getelementptr inbounds nuw i8, ptr %.487, i64 32
   %.491 = load i32, ptr %.489, align 1
@@ -22486,12 +23664,12 @@ B0:
   store ptr null, ptr %.458, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 864
+  %.18 = getelementptr i8, ptr %arg.run, i64 888
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 784
+  %.54 = getelementptr i8, ptr %arg.run, i64 808
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 144
@@ -22508,10 +23686,10 @@ B116:                                             ; preds = %B0
 
 B148:                                             ; preds = %B116
   store i32 -1, ptr %.95, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 776
+  %.111 = getelementptr i8, ptr %arg.run, i64 800
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 744
+  %.135 = getelementptr i8, ptr %arg.run, i64 768
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -22554,7 +23732,7 @@ B334:                                             ; preds = %B302, %B302, %B148
   br i1 %.249.not, label %B486, label %B424
 
 B424:                                             ; preds = %B334
-  %.256 = getelementptr i8, ptr %arg.run, i64 896
+  %.256 = getelementptr i8, ptr %arg.run, i64 920
   %.258 = load i64, ptr %.256, align 8, !invariant.load !1
   %.259 = inttoptr i64 %.258 to ptr
   %.282 = shl nsw i64 %arg.slot, 6
@@ -22793,9 +23971,9 @@ B36.if.if:                                        ; preds = %B36
 
 B130.endif:                                       ; preds = %B130, %B130
   %.151 = load i32, ptr %.135, align 4
-  %.119 = getelementptr i8, ptr %arg.run, i64 1976
+  %.119 = getelementptr i8, ptr %arg.run, i64 2024
   %.121 = load i64, ptr %.119, align 8, !invariant.load !1
-  %.113 = getelementptr i8, ptr %arg.run, i64 1192
+  %.113 = getelementptr i8, ptr %arg.run, i64 1216
   %.115 = load i64, ptr %.113, align 8, !invariant.load !1
   %.162 = getelementptr inbounds nuw i8, ptr %.42, i64 4
   %.164 = load i32, ptr %.162, align 4
@@ -22933,7 +24111,7 @@ B0:
 B82:                                              ; preds = %B0
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.52 = load i64, ptr %.50, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 744
+  %.18 = getelementptr i8, ptr %arg.run, i64 768
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.number, 88
@@ -22996,7 +24174,7 @@ B0.endif:
   br i1 %.9898.not, label %B386, label %B100.lr.ph
 
 B100.lr.ph:                                       ; preds = %B0.endif
-  %.145 = getelementptr i8, ptr %arg.run, i64 784
+  %.145 = getelementptr i8, ptr %arg.run, i64 808
   %.147 = load i64, ptr %.145, align 8, !invariant.load !1
   %.148 = inttoptr i64 %.147 to ptr
   %.169 = getelementptr i8, ptr %arg.run, i64 272
@@ -23152,10 +24330,10 @@ B0:
   br i1 %.17, label %B146, label %B26
 
 B26:                                              ; preds = %B0
-  %.28 = getelementptr i8, ptr %arg.run, i64 864
+  %.28 = getelementptr i8, ptr %arg.run, i64 888
   %.30 = load i64, ptr %.28, align 8, !invariant.load !1
   %.31 = inttoptr i64 %.30 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 904
+  %.52 = getelementptr i8, ptr %arg.run, i64 928
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.78 = mul nsw i64 %arg.lane, 36
@@ -23163,7 +24341,7 @@ B26:                                              ; preds = %B0
   %.85 = getelementptr inbounds nuw i8, ptr %.81, i64 20
   %.87 = load i32, ptr %.85, align 4
   %.88 = sext i32 %.87 to i64
-  %.95 = shl nsw i64 %.88, 7
+  %.95 = mul nsw i64 %.88, 192
   %.98 = getelementptr inbounds i8, ptr %.31, i64 %.95
   store i8 0, ptr %.103, align 1
   %.107 = call i32 @lanes.precedes(ptr nonnull %.103, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.order, ptr %arg.item, ptr %.98)
@@ -23207,13 +24385,13 @@ B0.endif:
   br i1 %.105102.not, label %B468, label %B62.lr.ph
 
 B62.lr.ph:                                        ; preds = %B0.endif
-  %.158 = getelementptr i8, ptr %arg.run, i64 760
+  %.158 = getelementptr i8, ptr %arg.run, i64 784
   %.160 = load i64, ptr %.158, align 8, !invariant.load !1
   %.161 = inttoptr i64 %.160 to ptr
   %.191 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
   %.226 = getelementptr i8, ptr %arg.run, i64 272
-  %.268 = getelementptr i8, ptr %arg.run, i64 784
-  %.377 = getelementptr i8, ptr %arg.run, i64 768
+  %.268 = getelementptr i8, ptr %arg.run, i64 808
+  %.377 = getelementptr i8, ptr %arg.run, i64 792
   br label %B62
 
 B62:                                              ; preds = %B466, %B62.lr.ph
@@ -23345,7 +24523,7 @@ B0:
   %.676 = alloca i8, align 1
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 744
+  %.18 = getelementptr i8, ptr %arg.run, i64 768
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.40 = load i32, ptr %arg.lane, align 4
@@ -23369,7 +24547,7 @@ B0:
   ], !prof !0
 
 B154:                                             ; preds = %B0.endif
-  %.123 = getelementptr i8, ptr %arg.run, i64 896
+  %.123 = getelementptr i8, ptr %arg.run, i64 920
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.143 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
@@ -23384,10 +24562,10 @@ B154:                                             ; preds = %B0.endif
   br i1 %.166.not, label %B454.endif, label %B238
 
 B238:                                             ; preds = %B154
-  %.173 = getelementptr i8, ptr %arg.run, i64 864
+  %.173 = getelementptr i8, ptr %arg.run, i64 888
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.176 = inttoptr i64 %.175 to ptr
-  %.203 = shl nsw i64 %.146, 7
+  %.203 = mul nsw i64 %.146, 192
   %.206 = getelementptr inbounds i8, ptr %.176, i64 %.203
   %.208 = getelementptr inbounds nuw i8, ptr %.206, i64 24
   %.210 = load i64, ptr %.208, align 1
@@ -23503,7 +24681,7 @@ B326.endif.if.if:                                 ; preds = %B326.endif.thread, 
 
 B360.endif:                                       ; preds = %B326.endif, %B326.endif
   %.arg.count = call i64 @llvm.smax.i64(i64 %arg.count, i64 0)
-  %.384 = getelementptr i8, ptr %arg.run, i64 768
+  %.384 = getelementptr i8, ptr %arg.run, i64 792
   br label %B390
 
 B454.endif:                                       ; preds = %B326.endif.thread, %B326.endif.thread, %B0.endif, %B390, %B238, %B154
@@ -23511,7 +24689,7 @@ B454.endif:                                       ; preds = %B326.endif.thread, 
   br i1 %.532193.not, label %B664, label %B500.lr.ph
 
 B500.lr.ph:                                       ; preds = %B454.endif
-  %.579 = getelementptr i8, ptr %arg.run, i64 768
+  %.579 = getelementptr i8, ptr %arg.run, i64 792
   %.581 = load i64, ptr %.579, align 8, !invariant.load !1
   %.582 = inttoptr i64 %.581 to ptr
   %.664 = getelementptr inbounds nuw i8, ptr %.51, i64 8
@@ -23641,7 +24819,7 @@ B398.lr.ph:                                       ; preds = %B344.endif
   %.232 = getelementptr i8, ptr %arg.run, i64 272
   %.234 = load i64, ptr %.232, align 8, !invariant.load !1
   %.235 = inttoptr i64 %.234 to ptr
-  %.313 = getelementptr i8, ptr %arg.run, i64 784
+  %.313 = getelementptr i8, ptr %arg.run, i64 808
   %.349 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.66, label %B398.us, label %B398
 
@@ -23725,7 +24903,7 @@ B0:
   %.11 = getelementptr i8, ptr %arg.run, i64 360
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
-  %.34 = getelementptr i8, ptr %arg.run, i64 784
+  %.34 = getelementptr i8, ptr %arg.run, i64 808
   %.36 = load i64, ptr %.34, align 8, !invariant.load !1
   %.37 = inttoptr i64 %.36 to ptr
   %.59 = mul nsw i64 %arg.number, 144
@@ -23813,7 +24991,7 @@ B52:                                              ; preds = %B0
   %.45 = getelementptr i8, ptr %arg.run, i64 360
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 784
+  %.69 = getelementptr i8, ptr %arg.run, i64 808
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
   %.95 = mul nsw i64 %arg.one, 144
@@ -23838,7 +25016,7 @@ B52:                                              ; preds = %B0
   br label %common.ret
 
 B248:                                             ; preds = %B0
-  %.215 = getelementptr i8, ptr %arg.run, i64 784
+  %.215 = getelementptr i8, ptr %arg.run, i64 808
   %.217 = load i64, ptr %.215, align 8, !invariant.load !1
   %.218 = inttoptr i64 %.217 to ptr
   %.241 = mul nsw i64 %arg.one, 144
@@ -23856,10 +25034,10 @@ B248:                                             ; preds = %B0
 ; Function Attrs: alwaysinline
 define internal i32 @dispatch.joined(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.lane) #3 {
 B0:
-  %.10 = getelementptr i8, ptr %arg.run, i64 864
+  %.10 = getelementptr i8, ptr %arg.run, i64 888
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.33 = getelementptr i8, ptr %arg.run, i64 904
+  %.33 = getelementptr i8, ptr %arg.run, i64 928
   %.35 = load i64, ptr %.33, align 8, !invariant.load !1
   %.36 = inttoptr i64 %.35 to ptr
   %.58 = mul nsw i64 %arg.lane, 36
@@ -23867,7 +25045,7 @@ B0:
   %.63 = getelementptr inbounds nuw i8, ptr %.61, i64 20
   %.65 = load i32, ptr %.63, align 4
   %.66 = sext i32 %.65 to i64
-  %.73 = shl nsw i64 %.66, 7
+  %.73 = mul nsw i64 %.66, 192
   %.76 = getelementptr inbounds i8, ptr %.13, i64 %.73
   %.78 = getelementptr inbounds nuw i8, ptr %.76, i64 16
   %.80 = load i64, ptr %.78, align 1
@@ -23882,12 +25060,12 @@ B0.endif:
   %.11 = getelementptr inbounds nuw i8, ptr %arg.group, i64 4
   %.13 = load i32, ptr %.11, align 4
   %.50 = sub i32 %.13, %.10
-  %.220 = getelementptr i8, ptr %arg.run, i64 752
+  %.220 = getelementptr i8, ptr %arg.run, i64 776
   %.9567.not = icmp slt i32 %.50, 1
   br i1 %.9567.not, label %common.ret, label %B58.lr.ph
 
 B58.lr.ph:                                        ; preds = %B0.endif
-  %.138 = getelementptr i8, ptr %arg.run, i64 744
+  %.138 = getelementptr i8, ptr %arg.run, i64 768
   %.140 = load i64, ptr %.138, align 8, !invariant.load !1
   %.141 = inttoptr i64 %.140 to ptr
   %.162 = getelementptr i8, ptr %arg.run, i64 320
@@ -23959,11 +25137,11 @@ B88.lr.ph:                                        ; preds = %B0.endif
   %.139 = getelementptr i8, ptr %arg.run, i64 320
   %.141 = load i64, ptr %.139, align 8, !invariant.load !1
   %.142 = inttoptr i64 %.141 to ptr
-  %.176 = getelementptr i8, ptr %arg.run, i64 744
+  %.176 = getelementptr i8, ptr %arg.run, i64 768
   %.178 = load i64, ptr %.176, align 8, !invariant.load !1
   %.179 = inttoptr i64 %.178 to ptr
-  %.264 = getelementptr i8, ptr %arg.run, i64 864
-  %.288 = getelementptr i8, ptr %arg.run, i64 904
+  %.264 = getelementptr i8, ptr %arg.run, i64 888
+  %.288 = getelementptr i8, ptr %arg.run, i64 928
   br label %B88
 
 B88:                                              ; preds = %B784, %B88.lr.ph
@@ -24011,7 +25189,7 @@ B278:                                             ; preds = %B514, %B278.prehead
   %.320 = getelementptr inbounds nuw i8, ptr %.318, i64 20
   %.322 = load i32, ptr %.320, align 4
   %.323 = sext i32 %.322 to i64
-  %.330 = shl nsw i64 %.323, 7
+  %.330 = mul nsw i64 %.323, 192
   %.333 = getelementptr inbounds i8, ptr %.267, i64 %.330
   %.339 = load i32, ptr %.204, align 4
   %.341 = sext i32 %.339 to i64
@@ -24048,7 +25226,7 @@ B610:                                             ; preds = %B588
   %.585 = getelementptr inbounds nuw i8, ptr %.581, i64 20
   %.587 = load i32, ptr %.585, align 4
   %.613 = sext i32 %.587 to i64
-  %.620 = shl nsw i64 %.613, 7
+  %.620 = mul nsw i64 %.613, 192
   %.623 = getelementptr inbounds i8, ptr %.267, i64 %.620
   %.625 = getelementptr inbounds nuw i8, ptr %.623, i64 32
   %.627 = load i32, ptr %.625, align 1
@@ -24151,20 +25329,20 @@ B0:
   %.600 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 744
+  %.13 = getelementptr i8, ptr %arg.run, i64 768
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.34 = load i32, ptr %arg.lane, align 4
   %.35 = sext i32 %.34 to i64
   %.42 = mul nsw i64 %.35, 88
   %.45 = getelementptr inbounds i8, ptr %.16, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 864
+  %.52 = getelementptr i8, ptr %arg.run, i64 888
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.71 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 20
   %.73 = load i32, ptr %.71, align 4
   %.74 = sext i32 %.73 to i64
-  %.81 = shl nsw i64 %.74, 7
+  %.81 = mul nsw i64 %.74, 192
   %.84 = getelementptr inbounds i8, ptr %.55, i64 %.81
   %.93 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 4
   %.95 = load i32, ptr %.93, align 4
@@ -24220,7 +25398,7 @@ B442:                                             ; preds = %B406.endif, %B406.e
   %.459 = load i32, ptr %.45, align 4
   %.487 = load i32, ptr %.359, align 4
   %.488 = sext i32 %.487 to i64
-  %.495 = shl nsw i64 %.488, 7
+  %.495 = mul nsw i64 %.488, 192
   %.498 = getelementptr inbounds i8, ptr %.55, i64 %.495
   %.501 = sext i32 %.459 to i64
   store i8 0, ptr %.503, align 1
@@ -24283,7 +25461,7 @@ B246.lr.ph:                                       ; preds = %B0.endif.endif
   %.281 = getelementptr i8, ptr %arg.run, i64 272
   %.283 = load i64, ptr %.281, align 8, !invariant.load !1
   %.284 = inttoptr i64 %.283 to ptr
-  %.323 = getelementptr i8, ptr %arg.run, i64 784
+  %.323 = getelementptr i8, ptr %arg.run, i64 808
   %.325 = load i64, ptr %.323, align 8, !invariant.load !1
   %.326 = inttoptr i64 %.325 to ptr
   br label %B246
@@ -24353,7 +25531,7 @@ B560.endif.if.if:                                 ; preds = %B560
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.work, ptr %arg.item) #3 {
 B0:
-  %.18 = getelementptr i8, ptr %arg.run, i64 744
+  %.18 = getelementptr i8, ptr %arg.run, i64 768
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.38 = getelementptr inbounds nuw i8, ptr %arg.work, i64 44
@@ -24400,18 +25578,18 @@ B162:                                             ; preds = %B132, %B100
 ; Function Attrs: alwaysinline
 define internal i32 @people.gives_way_first(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.order, ptr %arg.one, ptr %arg.two) #3 {
 B0:
-  %.16 = getelementptr i8, ptr %arg.run, i64 864
+  %.16 = getelementptr i8, ptr %arg.run, i64 888
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.36 = getelementptr inbounds nuw i8, ptr %arg.one, i64 40
   %.38 = load i32, ptr %.36, align 4
   %.39 = sext i32 %.38 to i64
-  %.46 = shl nsw i64 %.39, 7
+  %.46 = mul nsw i64 %.39, 192
   %.49 = getelementptr inbounds i8, ptr %.19, i64 %.46
   %.75 = getelementptr inbounds nuw i8, ptr %arg.two, i64 40
   %.77 = load i32, ptr %.75, align 4
   %.78 = sext i32 %.77 to i64
-  %.85 = shl nsw i64 %.78, 7
+  %.85 = mul nsw i64 %.78, 192
   %.88 = getelementptr inbounds i8, ptr %.19, i64 %.85
   %.96 = icmp eq i64 %arg.order, 4
   br i1 %.96, label %B130, label %B226
@@ -24497,7 +25675,7 @@ B0:
   %.545 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 784
+  %.18 = getelementptr i8, ptr %arg.run, i64 808
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
   %.44 = mul nsw i64 %arg.number, 144
@@ -24524,11 +25702,11 @@ B136:                                             ; preds = %B84
   ], !prof !0
 
 B172:                                             ; preds = %B84, %B0
-  %.144 = getelementptr i8, ptr %arg.run, i64 864
+  %.144 = getelementptr i8, ptr %arg.run, i64 888
   %.146 = load i64, ptr %.144, align 8, !invariant.load !1
   %.147 = inttoptr i64 %.146 to ptr
   %.164 = sext i32 %.51 to i64
-  %.171 = shl nsw i64 %.164, 7
+  %.171 = mul nsw i64 %.164, 192
   %.174 = getelementptr inbounds i8, ptr %.147, i64 %.171
   store ptr null, ptr %.221, align 8
   %.225 = call i32 @work.release(ptr nonnull %.221, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.174)
@@ -24538,7 +25716,7 @@ B172:                                             ; preds = %B84, %B0
   ], !prof !0
 
 B436:                                             ; preds = %B172.endif
-  %.345 = getelementptr i8, ptr %arg.run, i64 896
+  %.345 = getelementptr i8, ptr %arg.run, i64 920
   %.347 = load i64, ptr %.345, align 8, !invariant.load !1
   %.348 = inttoptr i64 %.347 to ptr
   %.372 = shl nsw i64 %.164, 6
@@ -24694,10 +25872,10 @@ B0:
   %.110 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 864
+  %.10 = getelementptr i8, ptr %arg.run, i64 888
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = shl nsw i64 %arg.slot, 7
+  %.35 = mul nsw i64 %arg.slot, 192
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   store ptr null, ptr %.75, align 8
   %.79 = call i32 @work.let_go(ptr nonnull %.75, ptr nonnull %excinfo.1, ptr %arg.run, ptr %.38)
@@ -24707,7 +25885,7 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.44 = getelementptr i8, ptr %arg.run, i64 896
+  %.44 = getelementptr i8, ptr %arg.run, i64 920
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
   %.47 = inttoptr i64 %.46 to ptr
   %.69 = shl nsw i64 %arg.slot, 6
@@ -24770,7 +25948,7 @@ B86.lr.ph:                                        ; preds = %B0.endif
   %.138 = getelementptr i8, ptr %arg.run, i64 320
   %.140 = load i64, ptr %.138, align 8, !invariant.load !1
   %.141 = inttoptr i64 %.140 to ptr
-  %.178 = getelementptr i8, ptr %arg.run, i64 744
+  %.178 = getelementptr i8, ptr %arg.run, i64 768
   %.180 = load i64, ptr %.178, align 8, !invariant.load !1
   %.181 = inttoptr i64 %.180 to ptr
   br label %B86
@@ -24953,7 +26131,7 @@ B164.lr.ph:                                       ; preds = %B110.endif
   %.191 = getelementptr i8, ptr %arg.run, i64 320
   %.193 = load i64, ptr %.191, align 8, !invariant.load !1
   %.194 = inttoptr i64 %.193 to ptr
-  %.231 = getelementptr i8, ptr %arg.run, i64 744
+  %.231 = getelementptr i8, ptr %arg.run, i64 768
   %.233 = load i64, ptr %.231, align 8, !invariant.load !1
   %.234 = inttoptr i64 %.233 to ptr
   br label %B164
@@ -25010,14 +26188,14 @@ B0.endif:
   br i1 %.98151.not, label %B372, label %B72.endif.lr.ph
 
 B72.endif.lr.ph:                                  ; preds = %B0.endif
-  %.147 = getelementptr i8, ptr %arg.run, i64 744
+  %.147 = getelementptr i8, ptr %arg.run, i64 768
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.150 = inttoptr i64 %.149 to ptr
   %.171 = getelementptr i8, ptr %arg.run, i64 320
   %.173 = load i64, ptr %.171, align 8, !invariant.load !1
   %.174 = inttoptr i64 %.173 to ptr
   %.342 = getelementptr i8, ptr %arg.run, i64 352
-  %.419 = getelementptr i8, ptr %arg.run, i64 792
+  %.419 = getelementptr i8, ptr %arg.run, i64 816
   br label %B72.endif
 
 B70.loopexit:                                     ; preds = %B72.endif, %B366
@@ -25259,13 +26437,13 @@ B0:
   br i1 %.24.not, label %B530, label %B82.preheader
 
 B82.preheader:                                    ; preds = %B0
-  %.42 = getelementptr i8, ptr %arg.run, i64 904
+  %.42 = getelementptr i8, ptr %arg.run, i64 928
   %.44 = load i64, ptr %.42, align 8, !invariant.load !1
   %.45 = inttoptr i64 %.44 to ptr
   %.139 = getelementptr inbounds nuw i8, ptr %arg.team, i64 32
   %.143 = getelementptr inbounds nuw i8, ptr %arg.team, i64 36
   %.272 = getelementptr i8, ptr %arg.run, i64 272
-  %.311 = getelementptr i8, ptr %arg.run, i64 784
+  %.311 = getelementptr i8, ptr %arg.run, i64 808
   %.432 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br label %B82
 
@@ -25442,7 +26620,7 @@ B18:                                              ; preds = %B0
 
 B22:                                              ; preds = %B0
   store i32 0, ptr %.8, align 4
-  %.27 = getelementptr i8, ptr %arg.run, i64 944
+  %.27 = getelementptr i8, ptr %arg.run, i64 968
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 72
@@ -25484,12 +26662,12 @@ B0:
   %.32 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 944
+  %.12 = getelementptr i8, ptr %arg.run, i64 968
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1728
+  %.19 = getelementptr i8, ptr %arg.run, i64 1776
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
-  %.25 = getelementptr i8, ptr %arg.run, i64 2512
+  %.25 = getelementptr i8, ptr %arg.run, i64 2584
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   store i64 0, ptr %.32, align 8
   %.36 = call i32 @events.soonest_from(ptr nonnull %.32, ptr nonnull %excinfo.1, ptr %.15, i64 %.21, i64 %.27, i64 1)
@@ -25503,18 +26681,17 @@ common.ret:                                       ; preds = %B0.if.if, %B280, %B
   ret i32 %common.ret.op
 
 B218:                                             ; preds = %B0.endif
-  %.171 = getelementptr i8, ptr %arg.run, i64 968
-  %.173 = load i64, ptr %.171, align 8, !invariant.load !1
-  %.174 = inttoptr i64 %.173 to ptr
-  %.198 = mul nsw i64 %.100, 192
-  %.202 = getelementptr i8, ptr %.174, i64 %.198
-  tail call void @llvm.prefetch.p0(ptr %.202, i32 0, i32 3, i32 1)
-  %.207 = getelementptr i8, ptr %.202, i64 64
+  %.176 = getelementptr i8, ptr %arg.run, i64 992
+  %.178 = load i64, ptr %.176, align 8, !invariant.load !1
+  %.179 = inttoptr i64 %.178 to ptr
+  %.207 = getelementptr i8, ptr %.179, i64 %.105
   tail call void @llvm.prefetch.p0(ptr %.207, i32 0, i32 3, i32 1)
-  %.212 = getelementptr i8, ptr %.202, i64 128
+  %.212 = getelementptr i8, ptr %.179, i64 %.111
   tail call void @llvm.prefetch.p0(ptr %.212, i32 0, i32 3, i32 1)
-  %.217 = getelementptr i8, ptr %.202, i64 184
+  %.217 = getelementptr i8, ptr %.179, i64 %.116
   tail call void @llvm.prefetch.p0(ptr %.217, i32 0, i32 3, i32 1)
+  %.222 = getelementptr i8, ptr %.179, i64 %.121
+  tail call void @llvm.prefetch.p0(ptr %.222, i32 0, i32 3, i32 1)
   store ptr null, ptr %retptr, align 8
   br label %common.ret
 
@@ -25528,30 +26705,35 @@ B0.endif:                                         ; preds = %B0, %B0
   %.67 = getelementptr inbounds i8, ptr %.15, i64 %.64
   %.69 = getelementptr inbounds nuw i8, ptr %.67, i64 16
   %.71 = load i32, ptr %.69, align 4
-  %.80 = getelementptr i8, ptr %arg.run, i64 864
+  %.80 = getelementptr i8, ptr %arg.run, i64 888
   %.82 = load i64, ptr %.80, align 8, !invariant.load !1
   %.83 = inttoptr i64 %.82 to ptr
   %.100 = sext i32 %.71 to i64
-  %.105 = shl nsw i64 %.100, 7
+  %.105 = mul nsw i64 %.100, 192
   %.109 = getelementptr i8, ptr %.83, i64 %.105
   tail call void @llvm.prefetch.p0(ptr %.109, i32 0, i32 3, i32 1)
-  %.114 = getelementptr i8, ptr %.109, i64 64
+  %.111 = add nsw i64 %.105, 64
+  %.114 = getelementptr i8, ptr %.83, i64 %.111
   tail call void @llvm.prefetch.p0(ptr %.114, i32 0, i32 3, i32 1)
-  %.119 = getelementptr i8, ptr %.109, i64 120
+  %.116 = add nsw i64 %.105, 128
+  %.119 = getelementptr i8, ptr %.83, i64 %.116
   tail call void @llvm.prefetch.p0(ptr %.119, i32 0, i32 3, i32 1)
-  %.126 = getelementptr i8, ptr %arg.run, i64 872
-  %.128 = load i64, ptr %.126, align 8, !invariant.load !1
-  %.129 = inttoptr i64 %.128 to ptr
-  %.139 = getelementptr i8, ptr %arg.run, i64 2440
-  %.141 = load i64, ptr %.139, align 8, !invariant.load !1
-  %.153 = shl nsw i64 %.100, 2
-  %.154 = mul i64 %.153, %.141
-  %.158 = getelementptr i8, ptr %.129, i64 %.154
-  tail call void @llvm.prefetch.p0(ptr %.158, i32 0, i32 3, i32 1)
-  %.161 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
-  %.163 = load i32, ptr %.161, align 4
-  %.164.not = icmp eq i32 %.163, 0
-  br i1 %.164.not, label %B280, label %B218
+  %.121 = add nsw i64 %.105, 184
+  %.124 = getelementptr i8, ptr %.83, i64 %.121
+  tail call void @llvm.prefetch.p0(ptr %.124, i32 0, i32 3, i32 1)
+  %.131 = getelementptr i8, ptr %arg.run, i64 896
+  %.133 = load i64, ptr %.131, align 8, !invariant.load !1
+  %.134 = inttoptr i64 %.133 to ptr
+  %.144 = getelementptr i8, ptr %arg.run, i64 2512
+  %.146 = load i64, ptr %.144, align 8, !invariant.load !1
+  %.158 = shl nsw i64 %.100, 2
+  %.159 = mul i64 %.158, %.146
+  %.163 = getelementptr i8, ptr %.134, i64 %.159
+  tail call void @llvm.prefetch.p0(ptr %.163, i32 0, i32 3, i32 1)
+  %.166 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
+  %.168 = load i32, ptr %.166, align 4
+  %.169.not = icmp eq i32 %.168, 0
+  br i1 %.169.not, label %B280, label %B218
 
 B0.if.if:                                         ; preds = %B0
   %.44 = icmp sgt i32 %.36, 0
@@ -25585,19 +26767,19 @@ B0:
   %.619 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.22 = getelementptr i8, ptr %arg.run, i64 1592
+  %.22 = getelementptr i8, ptr %arg.run, i64 1640
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.44 = shl nsw i64 %.24, 1
-  %.50 = getelementptr i8, ptr %arg.run, i64 800
+  %.50 = getelementptr i8, ptr %arg.run, i64 824
   %.52 = load i64, ptr %.50, align 8, !invariant.load !1
   %.53 = inttoptr i64 %.52 to ptr
-  %.57 = getelementptr i8, ptr %arg.run, i64 1584
+  %.57 = getelementptr i8, ptr %arg.run, i64 1632
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.75 = add nsw i64 %.59, %.44
-  %.91 = getelementptr i8, ptr %arg.run, i64 1568
+  %.91 = getelementptr i8, ptr %arg.run, i64 1616
   %.93 = load i64, ptr %.91, align 8, !invariant.load !1
   %.110 = add nsw i64 %.75, %.93
   %.116 = icmp slt i64 %arg.number, %.24
@@ -25655,7 +26837,7 @@ B526:                                             ; preds = %B382
 
 B566:                                             ; preds = %B526
   %.357 = sub nsw i64 %arg.number, %.44
-  %.363 = getelementptr i8, ptr %arg.run, i64 552
+  %.363 = getelementptr i8, ptr %arg.run, i64 576
   %.365 = load i64, ptr %.363, align 8, !invariant.load !1
   %.366 = inttoptr i64 %.365 to ptr
   %.388 = shl nsw i64 %.357, 3
@@ -25707,7 +26889,7 @@ B864:                                             ; preds = %B824
 
 B902:                                             ; preds = %B400.endif.endif, %B864, %B864, %B824, %B784, %B784, %B566, %B566, %B486, %B486, %B300, %B230
   %.576 = add nsw i64 %arg.number, 1
-  %.589 = getelementptr i8, ptr %arg.run, i64 1600
+  %.589 = getelementptr i8, ptr %arg.run, i64 1648
   %.591 = load i64, ptr %.589, align 8, !invariant.load !1
   %.608 = add nsw i64 %.591, %.110
   %.611 = icmp slt i64 %.576, %.608
@@ -25790,7 +26972,7 @@ B0:
   %.106 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -26378,7 +27560,7 @@ B0:
   %.113 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 784
+  %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 144
@@ -26443,7 +27625,7 @@ B0:
   %.108 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 816
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -26455,7 +27637,7 @@ B0:
   br i1 %.57, label %B78, label %B194
 
 B78:                                              ; preds = %B0
-  %.65 = getelementptr i8, ptr %arg.run, i64 504
+  %.65 = getelementptr i8, ptr %arg.run, i64 528
   %.67 = load i64, ptr %.65, align 8, !invariant.load !1
   %.68 = inttoptr i64 %.67 to ptr
   %.90 = sext i32 %.52 to i64
@@ -26493,7 +27675,7 @@ B78.if.if:                                        ; preds = %B78
 ; Function Attrs: alwaysinline
 define internal i32 @spells.next_bin(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run) #3 {
 B0:
-  %.19 = getelementptr i8, ptr %arg.run, i64 1760
+  %.19 = getelementptr i8, ptr %arg.run, i64 1808
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.37 = add nsw i64 %.21, -1
   %.42 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
@@ -26505,7 +27687,7 @@ B0:
 B88:                                              ; preds = %B0
   %.50 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   %.52 = load i64, ptr %.50, align 8
-  %.58 = getelementptr i8, ptr %arg.run, i64 560
+  %.58 = getelementptr i8, ptr %arg.run, i64 584
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.82 = shl nsw i64 %.46, 3
@@ -26537,7 +27719,7 @@ B294:                                             ; preds = %B218, %B164, %B88, 
   br i1 %.178, label %B316, label %B386
 
 B316:                                             ; preds = %B294
-  %.187 = getelementptr i8, ptr %arg.run, i64 560
+  %.187 = getelementptr i8, ptr %arg.run, i64 584
   %.189 = load i64, ptr %.187, align 8, !invariant.load !1
   %.190 = inttoptr i64 %.189 to ptr
   %.211 = shl nsw i64 %.177.pre-phi, 3
@@ -26560,10 +27742,10 @@ B0:
   %.94 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 800
+  %.13 = getelementptr i8, ptr %arg.run, i64 824
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.37 = getelementptr i8, ptr %arg.run, i64 808
+  %.37 = getelementptr i8, ptr %arg.run, i64 832
   %.39 = load i64, ptr %.37, align 8, !invariant.load !1
   %.40 = inttoptr i64 %.39 to ptr
   %.62 = mul nsw i64 %arg.number, 152
@@ -26677,7 +27859,7 @@ B0:
   %.174 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 808
+  %.15 = getelementptr i8, ptr %arg.run, i64 832
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -26863,7 +28045,7 @@ B0:
   store ptr null, ptr %.298, align 8
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 784
+  %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 144
@@ -27083,10 +28265,10 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.39 = getelementptr i8, ptr %arg.run, i64 960
+  %.39 = getelementptr i8, ptr %arg.run, i64 984
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 2528
+  %.52 = getelementptr i8, ptr %arg.run, i64 2600
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.58 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.60 = load i64, ptr %.58, align 8
@@ -27110,10 +28292,10 @@ B0.if.if:                                         ; preds = %B0
 ; Function Attrs: noinline
 define internal i32 @journal.write_bare(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.verb, i64 %arg.person) #4 {
 B0.endif.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 960
+  %.18 = getelementptr i8, ptr %arg.run, i64 984
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.31 = getelementptr i8, ptr %arg.run, i64 2528
+  %.31 = getelementptr i8, ptr %arg.run, i64 2600
   %.33 = load i64, ptr %.31, align 8, !invariant.load !1
   %.38 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.40 = load i64, ptr %.38, align 8
@@ -27140,7 +28322,7 @@ B0.endif:
   %.394 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 784
+  %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 144
@@ -27157,23 +28339,23 @@ B0.endif:
   br i1 %.14590.not, label %B0.endif.B280_crit_edge, label %B142.lr.ph
 
 B0.endif.B280_crit_edge:                          ; preds = %B0.endif
-  %.332.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 1000
+  %.332.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 1024
   %.334.pre = load i64, ptr %.332.phi.trans.insert, align 8, !invariant.load !1
-  %.345.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 2568
+  %.345.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 2640
   %.347.pre = load i64, ptr %.345.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.334.pre to ptr
   br label %B280
 
 B142.lr.ph:                                       ; preds = %B0.endif
-  %.188 = getelementptr i8, ptr %arg.run, i64 568
+  %.188 = getelementptr i8, ptr %arg.run, i64 592
   %.190 = load i64, ptr %.188, align 8, !invariant.load !1
   %.191 = inttoptr i64 %.190 to ptr
-  %.201 = getelementptr i8, ptr %arg.run, i64 2136
+  %.201 = getelementptr i8, ptr %arg.run, i64 2208
   %.203 = load i64, ptr %.201, align 8, !invariant.load !1
-  %.245 = getelementptr i8, ptr %arg.run, i64 1000
+  %.245 = getelementptr i8, ptr %arg.run, i64 1024
   %.247 = load i64, ptr %.245, align 8, !invariant.load !1
   %.248 = inttoptr i64 %.247 to ptr
-  %.258 = getelementptr i8, ptr %arg.run, i64 2568
+  %.258 = getelementptr i8, ptr %arg.run, i64 2640
   %.260 = load i64, ptr %.258, align 8, !invariant.load !1
   br label %B142
 
@@ -27257,7 +28439,7 @@ B0:
   %.116 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 968
+  %.11 = getelementptr i8, ptr %arg.run, i64 992
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.36 = mul nsw i64 %arg.slot, 192
@@ -27270,7 +28452,7 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.72 = getelementptr i8, ptr %arg.run, i64 784
+  %.72 = getelementptr i8, ptr %arg.run, i64 808
   %.74 = load i64, ptr %.72, align 8, !invariant.load !1
   %.75 = inttoptr i64 %.74 to ptr
   %.97 = mul nsw i64 %arg.number, 144
@@ -27327,18 +28509,18 @@ B0:
   %.370 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 784
+  %.13 = getelementptr i8, ptr %arg.run, i64 808
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.number, 144
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.47 = getelementptr inbounds nuw i8, ptr %.41, i64 40
   %.49 = load i32, ptr %.47, align 4
-  %.58 = getelementptr i8, ptr %arg.run, i64 864
+  %.58 = getelementptr i8, ptr %arg.run, i64 888
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
   %.78 = sext i32 %.49 to i64
-  %.85 = shl nsw i64 %.78, 7
+  %.85 = mul nsw i64 %.78, 192
   %.88 = getelementptr inbounds i8, ptr %.61, i64 %.85
   %.98 = getelementptr i8, ptr %arg.run, i64 360
   %.100 = load i64, ptr %.98, align 8, !invariant.load !1
@@ -27368,7 +28550,7 @@ B0:
   br i1 %.194.not, label %B356, label %B288
 
 B288:                                             ; preds = %B0
-  %.201 = getelementptr i8, ptr %arg.run, i64 896
+  %.201 = getelementptr i8, ptr %arg.run, i64 920
   %.203 = load i64, ptr %.201, align 8, !invariant.load !1
   %.204 = inttoptr i64 %.203 to ptr
   %.231 = shl nsw i64 %.78, 6
@@ -27592,7 +28774,7 @@ B210:                                             ; preds = %B166, %B134, %B134,
   ], !prof !0
 
 B232:                                             ; preds = %B210.endif
-  %.123 = getelementptr i8, ptr %arg.run, i64 784
+  %.123 = getelementptr i8, ptr %arg.run, i64 808
   %.125 = load i64, ptr %.123, align 8, !invariant.load !1
   %.126 = inttoptr i64 %.125 to ptr
   %.149 = mul nsw i64 %arg.number, 144
@@ -27726,7 +28908,7 @@ B0:
   %.295 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 784
+  %.15 = getelementptr i8, ptr %arg.run, i64 808
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 144
@@ -27753,16 +28935,16 @@ B150:                                             ; preds = %B106, %B106, %B0
 
 B182:                                             ; preds = %B150
   store i32 -1, ptr %.91, align 4
-  %.111 = getelementptr i8, ptr %arg.run, i64 776
+  %.111 = getelementptr i8, ptr %arg.run, i64 800
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
-  %.135 = getelementptr i8, ptr %arg.run, i64 744
+  %.135 = getelementptr i8, ptr %arg.run, i64 768
   %.137 = load i64, ptr %.135, align 8, !invariant.load !1
   %.138 = inttoptr i64 %.137 to ptr
-  %.159 = getelementptr i8, ptr %arg.run, i64 864
+  %.159 = getelementptr i8, ptr %arg.run, i64 888
   %.161 = load i64, ptr %.159, align 8, !invariant.load !1
   %.162 = inttoptr i64 %.161 to ptr
-  %.185 = shl nsw i64 %.94, 7
+  %.185 = mul nsw i64 %.94, 192
   %.188 = getelementptr inbounds i8, ptr %.162, i64 %.185
   %.190 = getelementptr inbounds nuw i8, ptr %.188, i64 44
   %.192 = load i32, ptr %.190, align 1
@@ -27849,10 +29031,10 @@ B0:
   %.408 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 888
+  %.16 = getelementptr i8, ptr %arg.run, i64 912
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.42 = mul nsw i64 %arg.slot, 72
+  %.42 = mul nsw i64 %arg.slot, 80
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
   %.47 = getelementptr inbounds nuw i8, ptr %.45, i64 48
   %.49 = load i64, ptr %.47, align 8
@@ -27870,10 +29052,10 @@ B92:                                              ; preds = %B0
 B106:                                             ; preds = %B0
   %.59 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.61 = load i64, ptr %.59, align 8
-  %.67 = getelementptr i8, ptr %arg.run, i64 864
+  %.67 = getelementptr i8, ptr %arg.run, i64 888
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.70 = inttoptr i64 %.69 to ptr
-  %.93 = shl nsw i64 %arg.slot, 7
+  %.93 = mul nsw i64 %arg.slot, 192
   %.96 = getelementptr inbounds i8, ptr %.70, i64 %.93
   %.98 = trunc i64 %.61 to i32
   %.99 = getelementptr inbounds nuw i8, ptr %.96, i64 32
@@ -27952,16 +29134,16 @@ B0:
   %.72 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.146 = alloca i64, align 8
+  %.144 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.213 = alloca i64, align 8
+  %.212 = alloca i64, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.298 = alloca i64, align 8
+  %.299 = alloca i64, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.355 = alloca i64, align 8
+  %.357 = alloca i64, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
   %.13 = load i8, ptr @switch.worths, align 1
@@ -27979,7 +29161,7 @@ B32:                                              ; preds = %B0
 B64:                                              ; preds = %B32, %B32, %B0
   %.46 = load i8, ptr @switch.cases, align 1
   %.47.not = icmp eq i8 %.46, 0
-  br i1 %.47.not, label %B358, label %B92
+  br i1 %.47.not, label %B360, label %B92
 
 B92:                                              ; preds = %B64
   %.50 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 76
@@ -27987,7 +29169,7 @@ B92:                                              ; preds = %B64
   %.54 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 80
   %.56 = load i32, ptr %.54, align 4
   %.57 = icmp slt i32 %.52, %.56
-  br i1 %.57, label %B124, label %B358
+  br i1 %.57, label %B124, label %B360
 
 B124:                                             ; preds = %B92
   %.70 = sext i32 %.52 to i64
@@ -28001,69 +29183,69 @@ B124:                                             ; preds = %B92
   ], !prof !0
 
 B202:                                             ; preds = %B124.endif
-  %.112 = getelementptr i8, ptr %arg.run, i64 680
-  %.114 = load i64, ptr %.112, align 8, !invariant.load !1
-  %.115 = inttoptr i64 %.114 to ptr
-  %.138 = shl nsw i64 %.86, 4
-  %.141 = getelementptr inbounds i8, ptr %.115, i64 %.138
-  %.143 = getelementptr inbounds nuw i8, ptr %.141, i64 8
-  %.145 = load double, ptr %.143, align 8
-  store i64 0, ptr %.146, align 8
-  %.150 = call i32 @ol_int.impl(ptr nonnull %.146, ptr nonnull %excinfo.3, double %.145)
-  switch i32 %.150, label %B202.if.if [
+  %.110 = getelementptr i8, ptr %arg.run, i64 704
+  %.112 = load i64, ptr %.110, align 8, !invariant.load !1
+  %.113 = inttoptr i64 %.112 to ptr
+  %.136 = shl nsw i64 %.86, 4
+  %.139 = getelementptr inbounds i8, ptr %.113, i64 %.136
+  %.141 = getelementptr inbounds nuw i8, ptr %.139, i64 8
+  %.143 = load double, ptr %.141, align 8
+  store i64 0, ptr %.144, align 8
+  %.148 = call i32 @ol_int.impl(ptr nonnull %.144, ptr nonnull %excinfo.3, double %.143)
+  switch i32 %.148, label %B202.if.if [
     i32 -2, label %B202.endif
     i32 0, label %B202.endif
   ], !prof !0
 
-B358:                                             ; preds = %B124.endif, %B92, %B64
-  %.243 = load i8, ptr @switch.due_moments, align 1
-  %.244.not = icmp eq i8 %.243, 0
-  %.329.phi.trans.insert = getelementptr inbounds nuw i8, ptr %arg.maker, i64 64
-  %.331.pre = load i64, ptr %.329.phi.trans.insert, align 8
-  %.332 = icmp eq i64 %.331.pre, -1
-  br i1 %.244.not, label %B498, label %B386
+B360:                                             ; preds = %B124.endif, %B92, %B64
+  %.244 = load i8, ptr @switch.due_moments, align 1
+  %.245.not = icmp eq i8 %.244, 0
+  %.328.phi.trans.insert = getelementptr inbounds nuw i8, ptr %arg.maker, i64 64
+  %.330.pre = load i64, ptr %.328.phi.trans.insert, align 8
+  %.331 = icmp eq i64 %.330.pre, -1
+  br i1 %.245.not, label %B500, label %B388
 
-B386:                                             ; preds = %B358
-  br i1 %.332, label %B418, label %B544
+B388:                                             ; preds = %B360
+  br i1 %.331, label %B420, label %B546
 
-B418:                                             ; preds = %B386
-  %.260 = getelementptr i8, ptr %arg.run, i64 864
-  %.262 = load i64, ptr %.260, align 8, !invariant.load !1
-  %.263 = inttoptr i64 %.262 to ptr
-  %.286 = shl nsw i64 %arg.slot, 7
-  %.289 = getelementptr inbounds i8, ptr %.263, i64 %.286
-  %.293 = getelementptr inbounds nuw i8, ptr %.289, i64 104
-  %.295 = load i16, ptr %.293, align 1
-  %.297 = sext i16 %.295 to i64
-  store i64 0, ptr %.298, align 8
-  %.302 = call i32 @item.next_due(ptr nonnull %.298, ptr nonnull %excinfo.5, ptr %arg.run, i64 %.297)
-  switch i32 %.302, label %B418.if.if [
-    i32 -2, label %B418.endif
-    i32 0, label %B418.endif
+B420:                                             ; preds = %B388
+  %.261 = getelementptr i8, ptr %arg.run, i64 888
+  %.263 = load i64, ptr %.261, align 8, !invariant.load !1
+  %.264 = inttoptr i64 %.263 to ptr
+  %.287 = mul nsw i64 %arg.slot, 192
+  %.290 = getelementptr inbounds i8, ptr %.264, i64 %.287
+  %.294 = getelementptr inbounds nuw i8, ptr %.290, i64 104
+  %.296 = load i16, ptr %.294, align 1
+  %.298 = sext i16 %.296 to i64
+  store i64 0, ptr %.299, align 8
+  %.303 = call i32 @item.next_due(ptr nonnull %.299, ptr nonnull %excinfo.5, ptr %arg.run, i64 %.298)
+  switch i32 %.303, label %B420.if.if [
+    i32 -2, label %B420.endif
+    i32 0, label %B420.endif
   ], !prof !0
 
-B498:                                             ; preds = %B358
-  br i1 %.332, label %B596, label %B544
+B500:                                             ; preds = %B360
+  br i1 %.331, label %B600, label %B546
 
-B544:                                             ; preds = %B498, %B386
-  %.348 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 72
-  %.350 = load i32, ptr %.348, align 4
-  %.354 = sext i32 %.350 to i64
-  store i64 0, ptr %.355, align 8
-  %.359 = call i32 @hours.after(ptr nonnull %.355, ptr nonnull %excinfo.6, ptr %arg.run, i64 %.331.pre, i64 %.354)
-  %.369 = load i64, ptr %.355, align 8
-  switch i32 %.359, label %B544.if.if [
-    i32 -2, label %B596
-    i32 0, label %B596
+B546:                                             ; preds = %B500, %B388
+  %.349 = getelementptr inbounds nuw i8, ptr %arg.maker, i64 72
+  %.351 = load i32, ptr %.349, align 4
+  %.356 = sext i32 %.351 to i64
+  store i64 0, ptr %.357, align 8
+  %.361 = call i32 @item.promised(ptr nonnull %.357, ptr nonnull %excinfo.6, ptr %arg.run, i64 %arg.slot, i64 %.330.pre, i64 %.356)
+  %.371 = load i64, ptr %.357, align 8
+  switch i32 %.361, label %B546.if.if [
+    i32 -2, label %B600
+    i32 0, label %B600
   ], !prof !0
 
-common.ret:                                       ; preds = %B544.if.if, %B418.if.if, %B418.endif, %B202.endif.if.if, %B202.endif.endif, %B202.if.if, %B124.if.if, %B32.if.if, %B596
-  %common.ret.op = phi i32 [ 0, %B596 ], [ %.23, %B32.if.if ], [ %.76, %B124.if.if ], [ %.150, %B202.if.if ], [ 0, %B202.endif.endif ], [ %.217, %B202.endif.if.if ], [ 0, %B418.endif ], [ %.302, %B418.if.if ], [ %.359, %B544.if.if ]
+common.ret:                                       ; preds = %B546.if.if, %B420.if.if, %B420.endif, %B202.endif.if.if, %B202.endif.endif, %B202.if.if, %B124.if.if, %B32.if.if, %B600
+  %common.ret.op = phi i32 [ 0, %B600 ], [ %.23, %B32.if.if ], [ %.76, %B124.if.if ], [ %.148, %B202.if.if ], [ 0, %B202.endif.endif ], [ %.216, %B202.endif.if.if ], [ 0, %B420.endif ], [ %.303, %B420.if.if ], [ %.361, %B546.if.if ]
   ret i32 %common.ret.op
 
-B596:                                             ; preds = %B544, %B544, %B498
-  %"$phi596.0.2.0" = phi i64 [ -1, %B498 ], [ %.369, %B544 ], [ %.369, %B544 ]
-  store i64 %"$phi596.0.2.0", ptr %retptr, align 8
+B600:                                             ; preds = %B546, %B546, %B500
+  %"$phi600.0.2.0" = phi i64 [ -1, %B500 ], [ %.371, %B546 ], [ %.371, %B546 ]
+  store i64 %"$phi600.0.2.0", ptr %retptr, align 8
   br label %common.ret
 
 B32.if.if:                                        ; preds = %B32
@@ -28075,7 +29257,7 @@ B32.if.if:                                        ; preds = %B32
 
 B124.endif:                                       ; preds = %B124, %B124
   %.100.not = icmp eq i64 %.86, -1
-  br i1 %.100.not, label %B358, label %B202
+  br i1 %.100.not, label %B360, label %B202
 
 B124.if.if:                                       ; preds = %B124
   %.84 = icmp sgt i32 %.76, 0
@@ -28085,53 +29267,53 @@ B124.if.if:                                       ; preds = %B124
   br label %common.ret
 
 B202.endif:                                       ; preds = %B202, %B202
-  %.160 = load i64, ptr %.146, align 8
-  %.208 = getelementptr inbounds nuw i8, ptr %.141, i64 4
-  %.210 = load i32, ptr %.208, align 4
-  %.212 = sext i32 %.210 to i64
-  store i64 0, ptr %.213, align 8
-  %.217 = call i32 @hours.after(ptr nonnull %.213, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %.160, i64 %.212)
-  switch i32 %.217, label %B202.endif.if.if [
+  %.158 = load i64, ptr %.144, align 8
+  %.206 = getelementptr inbounds nuw i8, ptr %.139, i64 4
+  %.208 = load i32, ptr %.206, align 4
+  %.211 = sext i32 %.208 to i64
+  store i64 0, ptr %.212, align 8
+  %.216 = call i32 @item.promised(ptr nonnull %.212, ptr nonnull %excinfo.4, ptr nonnull %arg.run, i64 %arg.slot, i64 %.158, i64 %.211)
+  switch i32 %.216, label %B202.endif.if.if [
     i32 -2, label %B202.endif.endif
     i32 0, label %B202.endif.endif
   ], !prof !0
 
 B202.if.if:                                       ; preds = %B202
-  %.158 = icmp sgt i32 %.150, 0
-  %.151 = load ptr, ptr %excinfo.3, align 8
-  %.159 = select i1 %.158, ptr %.151, ptr undef
-  store ptr %.159, ptr %excinfo, align 8
+  %.156 = icmp sgt i32 %.148, 0
+  %.149 = load ptr, ptr %excinfo.3, align 8
+  %.157 = select i1 %.156, ptr %.149, ptr undef
+  store ptr %.157, ptr %excinfo, align 8
   br label %common.ret
 
 B202.endif.endif:                                 ; preds = %B202.endif, %B202.endif
-  %.227 = load i64, ptr %.213, align 8
-  store i64 %.227, ptr %retptr, align 8
+  %.226 = load i64, ptr %.212, align 8
+  store i64 %.226, ptr %retptr, align 8
   br label %common.ret
 
 B202.endif.if.if:                                 ; preds = %B202.endif
-  %.225 = icmp sgt i32 %.217, 0
-  %.218 = load ptr, ptr %excinfo.4, align 8
-  %.226 = select i1 %.225, ptr %.218, ptr undef
-  store ptr %.226, ptr %excinfo, align 8
+  %.224 = icmp sgt i32 %.216, 0
+  %.217 = load ptr, ptr %excinfo.4, align 8
+  %.225 = select i1 %.224, ptr %.217, ptr undef
+  store ptr %.225, ptr %excinfo, align 8
   br label %common.ret
 
-B418.endif:                                       ; preds = %B418, %B418
-  %.312 = load i64, ptr %.298, align 8
-  store i64 %.312, ptr %retptr, align 8
+B420.endif:                                       ; preds = %B420, %B420
+  %.313 = load i64, ptr %.299, align 8
+  store i64 %.313, ptr %retptr, align 8
   br label %common.ret
 
-B418.if.if:                                       ; preds = %B418
-  %.310 = icmp sgt i32 %.302, 0
-  %.303 = load ptr, ptr %excinfo.5, align 8
-  %.311 = select i1 %.310, ptr %.303, ptr undef
-  store ptr %.311, ptr %excinfo, align 8
+B420.if.if:                                       ; preds = %B420
+  %.311 = icmp sgt i32 %.303, 0
+  %.304 = load ptr, ptr %excinfo.5, align 8
+  %.312 = select i1 %.311, ptr %.304, ptr undef
+  store ptr %.312, ptr %excinfo, align 8
   br label %common.ret
 
-B544.if.if:                                       ; preds = %B544
-  %.367 = icmp sgt i32 %.359, 0
-  %.360 = load ptr, ptr %excinfo.6, align 8
-  %.368 = select i1 %.367, ptr %.360, ptr undef
-  store ptr %.368, ptr %excinfo, align 8
+B546.if.if:                                       ; preds = %B546
+  %.369 = icmp sgt i32 %.361, 0
+  %.362 = load ptr, ptr %excinfo.6, align 8
+  %.370 = select i1 %.369, ptr %.362, ptr undef
+  store ptr %.370, ptr %excinfo, align 8
   br label %common.ret
 }
 
@@ -28162,15 +29344,15 @@ B0:
   store ptr null, ptr %.870, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.25 = getelementptr i8, ptr %arg.run, i64 864
+  %.25 = getelementptr i8, ptr %arg.run, i64 888
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
-  %.51 = shl nsw i64 %arg.slot, 7
+  %.51 = mul nsw i64 %arg.slot, 192
   %.54 = getelementptr inbounds i8, ptr %.28, i64 %.51
-  %.61 = getelementptr i8, ptr %arg.run, i64 952
+  %.61 = getelementptr i8, ptr %arg.run, i64 976
   %.63 = load i64, ptr %.61, align 8, !invariant.load !1
   %.64 = inttoptr i64 %.63 to ptr
-  %.74 = getelementptr i8, ptr %arg.run, i64 2520
+  %.74 = getelementptr i8, ptr %arg.run, i64 2592
   %.76 = load i64, ptr %.74, align 8, !invariant.load !1
   %.81 = getelementptr inbounds nuw i8, ptr %arg.run, i64 48
   %.83 = load i64, ptr %.81, align 8
@@ -28238,10 +29420,10 @@ B386:                                             ; preds = %B362, %B334
   br i1 %.357.not, label %B688, label %B504
 
 B504:                                             ; preds = %B386
-  %.364 = getelementptr i8, ptr %arg.run, i64 888
+  %.364 = getelementptr i8, ptr %arg.run, i64 912
   %.366 = load i64, ptr %.364, align 8, !invariant.load !1
   %.367 = inttoptr i64 %.366 to ptr
-  %.390 = mul nsw i64 %arg.slot, 72
+  %.390 = mul nsw i64 %arg.slot, 80
   %.393 = getelementptr inbounds i8, ptr %.367, i64 %.390
   %.395 = getelementptr inbounds nuw i8, ptr %.393, i64 20
   %.397 = load i32, ptr %.395, align 4
@@ -28300,10 +29482,10 @@ B782:                                             ; preds = %B748, %B716, %B688
   br i1 %.579.not, label %B914, label %B810
 
 B810:                                             ; preds = %B782
-  %.586 = getelementptr i8, ptr %arg.run, i64 888
+  %.586 = getelementptr i8, ptr %arg.run, i64 912
   %.588 = load i64, ptr %.586, align 8, !invariant.load !1
   %.589 = inttoptr i64 %.588 to ptr
-  %.612 = mul nsw i64 %arg.slot, 72
+  %.612 = mul nsw i64 %arg.slot, 80
   %.615 = getelementptr inbounds i8, ptr %.589, i64 %.612
   %.617 = getelementptr inbounds nuw i8, ptr %.615, i64 56
   %.619 = load i32, ptr %.617, align 4
@@ -28332,7 +29514,7 @@ B996:                                             ; preds = %B914
   %.675 = load i16, ptr %.98, align 1
   %.677 = sext i16 %.675 to i64
   store i8 0, ptr %.678, align 1
-  %.682 = call i32 @item.minds_lateness(ptr nonnull %.678, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.677)
+  %.682 = call i32 @service_clocks.minds_lateness(ptr nonnull %.678, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %.677)
   %.683 = load ptr, ptr %excinfo.2, align 8
   %.690 = icmp sgt i32 %.682, 0
   %.691 = select i1 %.690, ptr %.683, ptr undef
@@ -28358,10 +29540,10 @@ B1120:                                            ; preds = %B1092
   br i1 %.357.not, label %B1218, label %B1148
 
 B1148:                                            ; preds = %B1120
-  %.762 = getelementptr i8, ptr %arg.run, i64 888
+  %.762 = getelementptr i8, ptr %arg.run, i64 912
   %.764 = load i64, ptr %.762, align 8, !invariant.load !1
   %.765 = inttoptr i64 %.764 to ptr
-  %.788 = mul nsw i64 %arg.slot, 72
+  %.788 = mul nsw i64 %arg.slot, 80
   %.791 = getelementptr inbounds i8, ptr %.765, i64 %.788
   %.793 = getelementptr inbounds nuw i8, ptr %.791, i64 20
   %.795 = load i32, ptr %.793, align 4
@@ -28482,7 +29664,7 @@ B0:
   %.294 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 928
+  %.15 = getelementptr i8, ptr %arg.run, i64 952
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.row, 5
@@ -28637,13 +29819,13 @@ B46.lr.ph:                                        ; preds = %B0.endif
   %.147 = getelementptr i8, ptr %arg.run, i64 440
   %.149 = load i64, ptr %.147, align 8, !invariant.load !1
   %.150 = inttoptr i64 %.149 to ptr
-  %.160 = getelementptr i8, ptr %arg.run, i64 2008
+  %.160 = getelementptr i8, ptr %arg.run, i64 2056
   %.162 = load i64, ptr %.160, align 8, !invariant.load !1
   %.187 = mul i64 %.162, %arg.rule
-  %.202 = getelementptr i8, ptr %arg.run, i64 936
-  %.215 = getelementptr i8, ptr %arg.run, i64 2504
-  %.255 = getelementptr i8, ptr %arg.run, i64 880
-  %.268 = getelementptr i8, ptr %arg.run, i64 2448
+  %.202 = getelementptr i8, ptr %arg.run, i64 960
+  %.215 = getelementptr i8, ptr %arg.run, i64 2576
+  %.255 = getelementptr i8, ptr %arg.run, i64 904
+  %.268 = getelementptr i8, ptr %arg.run, i64 2520
   %wide.trip.count = zext nneg i32 %.19 to i64
   br label %B46
 
@@ -28706,7 +29888,7 @@ B0:
   %.376 = alloca ptr, align 8
   %excinfo.6 = alloca ptr, align 8
   store ptr null, ptr %excinfo.6, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 816
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -28718,7 +29900,7 @@ B0:
   br i1 %.57, label %B106, label %B376
 
 B106:                                             ; preds = %B0
-  %.64 = getelementptr i8, ptr %arg.run, i64 504
+  %.64 = getelementptr i8, ptr %arg.run, i64 528
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
   %.67 = inttoptr i64 %.66 to ptr
   %.87 = sext i32 %.52 to i64
@@ -28731,7 +29913,7 @@ B106:                                             ; preds = %B0
   br i1 %.104, label %B176, label %B376
 
 B176:                                             ; preds = %B106
-  %.111 = getelementptr i8, ptr %arg.run, i64 512
+  %.111 = getelementptr i8, ptr %arg.run, i64 536
   %.113 = load i64, ptr %.111, align 8, !invariant.load !1
   %.114 = inttoptr i64 %.113 to ptr
   %.144 = getelementptr inbounds i8, ptr %.114, i64 %.94
@@ -28897,7 +30079,7 @@ B0.else.if:
   %.499 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 816
+  %.15 = getelementptr i8, ptr %arg.run, i64 840
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 152
@@ -28923,8 +30105,8 @@ B174.lr.ph:                                       ; preds = %B0.else.if
   %.340.not = icmp eq i8 %.339.fr, 0
   %.343 = getelementptr inbounds nuw i8, ptr %.44, i64 128
   %.347 = getelementptr inbounds nuw i8, ptr %.44, i64 132
-  %.357 = getelementptr i8, ptr %arg.run, i64 520
-  %.403 = getelementptr i8, ptr %arg.run, i64 768
+  %.357 = getelementptr i8, ptr %arg.run, i64 544
+  %.403 = getelementptr i8, ptr %arg.run, i64 792
   %wide.trip.count138 = zext nneg i32 %.107 to i64
   br i1 %.340.not, label %B174.us, label %B174
 
@@ -29158,10 +30340,10 @@ B64:                                              ; preds = %B32, %B0
   br label %common.ret
 
 B68:                                              ; preds = %B32
-  %.40 = getelementptr i8, ptr %arg.run, i64 784
+  %.40 = getelementptr i8, ptr %arg.run, i64 808
   %.42 = load i64, ptr %.40, align 8, !invariant.load !1
   %.43 = inttoptr i64 %.42 to ptr
-  %.64 = getelementptr i8, ptr %arg.run, i64 520
+  %.64 = getelementptr i8, ptr %arg.run, i64 544
   %.66 = load i64, ptr %.64, align 8, !invariant.load !1
   %.67 = inttoptr i64 %.66 to ptr
   %.90 = sext i32 %.19 to i64
@@ -29270,10 +30452,10 @@ common.ret:                                       ; preds = %B0.if.if, %B0.endif
   ret i32 %common.ret.op
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.39 = getelementptr i8, ptr %arg.run, i64 960
+  %.39 = getelementptr i8, ptr %arg.run, i64 984
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
-  %.52 = getelementptr i8, ptr %arg.run, i64 2528
+  %.52 = getelementptr i8, ptr %arg.run, i64 2600
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.58 = getelementptr inbounds nuw i8, ptr %arg.run, i64 64
   %.60 = load i64, ptr %.58, align 8
@@ -29314,7 +30496,7 @@ B0:
   %.477 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 816
+  %.21 = getelementptr i8, ptr %arg.run, i64 840
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
   %.47 = mul nsw i64 %arg.number, 152
@@ -29370,7 +30552,7 @@ B278:                                             ; preds = %B242
   br i1 %.172, label %B316.preheader, label %B526
 
 B316.preheader:                                   ; preds = %B278
-  %.182 = getelementptr i8, ptr %arg.run, i64 864
+  %.182 = getelementptr i8, ptr %arg.run, i64 888
   %.184 = load i64, ptr %.182, align 8, !invariant.load !1
   %.185 = inttoptr i64 %.184 to ptr
   br label %B316
@@ -29378,7 +30560,7 @@ B316.preheader:                                   ; preds = %B278
 B316:                                             ; preds = %B488, %B316.preheader
   %slot.2.1 = phi i32 [ %.216, %B488 ], [ %.146, %B316.preheader ]
   %.202 = sext i32 %slot.2.1 to i64
-  %.209 = shl nsw i64 %.202, 7
+  %.209 = mul nsw i64 %.202, 192
   %.212 = getelementptr inbounds i8, ptr %.185, i64 %.209
   %.214 = getelementptr inbounds nuw i8, ptr %.212, i64 88
   %.216 = load i32, ptr %.214, align 1
@@ -29557,7 +30739,7 @@ B0:
   br i1 %or.cond, label %B52.preheader, label %B204
 
 B52.preheader:                                    ; preds = %B0
-  %.54 = getelementptr i8, ptr %arg.run, i64 864
+  %.54 = getelementptr i8, ptr %arg.run, i64 888
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   br label %B52
@@ -29566,7 +30748,7 @@ B52:                                              ; preds = %B52, %B52.preheader
   %least.2.1 = phi i64 [ %.94, %B52 ], [ %arg.least, %B52.preheader ]
   %slot.2.1 = phi i32 [ %.144, %B52 ], [ %.20, %B52.preheader ]
   %.74 = sext i32 %slot.2.1 to i64
-  %.81 = shl nsw i64 %.74, 7
+  %.81 = mul nsw i64 %.74, 192
   %.84 = getelementptr inbounds i8, ptr %.57, i64 %.81
   %.86 = getelementptr inbounds nuw i8, ptr %.84, i64 16
   %.88 = load i64, ptr %.86, align 1
@@ -29594,10 +30776,10 @@ B0:
   %.56 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 864
+  %.18 = getelementptr i8, ptr %arg.run, i64 888
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   store ptr null, ptr %.56, align 8
   %.60 = call i32 @lanes.unlink.2(ptr nonnull %.56, ptr nonnull %excinfo.1, ptr %arg.run, ptr %arg.gate, ptr %.47)
@@ -29615,7 +30797,7 @@ B356:                                             ; preds = %B0.endif
 B398:                                             ; preds = %B0.endif
   %.216 = load i32, ptr %.150, align 4
   %.217 = sext i32 %.216 to i64
-  %.224 = shl nsw i64 %.217, 7
+  %.224 = mul nsw i64 %.217, 192
   %.227 = getelementptr inbounds i8, ptr %.21, i64 %.224
   %.230 = trunc i64 %arg.slot to i32
   %.231 = getelementptr inbounds nuw i8, ptr %.227, i64 88
@@ -29700,13 +30882,13 @@ B0.endif:
   br i1 %.9580.not, label %B524, label %B64.lr.ph
 
 B64.lr.ph:                                        ; preds = %B0.endif
-  %.138 = getelementptr i8, ptr %arg.run, i64 768
+  %.138 = getelementptr i8, ptr %arg.run, i64 792
   %.140 = load i64, ptr %.138, align 8, !invariant.load !1
   %.141 = inttoptr i64 %.140 to ptr
-  %.177 = getelementptr i8, ptr %arg.run, i64 784
+  %.177 = getelementptr i8, ptr %arg.run, i64 808
   %.179 = load i64, ptr %.177, align 8, !invariant.load !1
   %.180 = inttoptr i64 %.179 to ptr
-  %.251 = getelementptr i8, ptr %arg.run, i64 864
+  %.251 = getelementptr i8, ptr %arg.run, i64 888
   %.296 = getelementptr inbounds nuw i8, ptr %arg.run, i64 164
   %.335 = getelementptr inbounds nuw i8, ptr %arg.run, i64 176
   %.340 = trunc i64 %arg.gate to i32
@@ -29731,7 +30913,7 @@ B228:                                             ; preds = %B64.endif
   %.243 = sext i32 %.242 to i64
   %.253 = load i64, ptr %.251, align 8, !invariant.load !1
   %.254 = inttoptr i64 %.253 to ptr
-  %.281 = shl nsw i64 %.243, 7
+  %.281 = mul nsw i64 %.243, 192
   %.284 = getelementptr inbounds i8, ptr %.254, i64 %.281
   %.286 = getelementptr inbounds nuw i8, ptr %.284, i64 60
   %.288 = load i32, ptr %.286, align 1
@@ -29862,10 +31044,10 @@ B54:                                              ; preds = %B0
   ], !prof !0
 
 B116:                                             ; preds = %B0
-  %.66 = getelementptr i8, ptr %arg.run, i64 864
+  %.66 = getelementptr i8, ptr %arg.run, i64 888
   %.68 = load i64, ptr %.66, align 8, !invariant.load !1
   %.69 = inttoptr i64 %.68 to ptr
-  %.92 = shl nsw i64 %arg.slot, 7
+  %.92 = mul nsw i64 %arg.slot, 192
   %.95 = getelementptr inbounds i8, ptr %.69, i64 %.92
   %.101 = getelementptr inbounds nuw i8, ptr %.95, i64 32
   %.103 = load i32, ptr %.101, align 1
@@ -30015,15 +31197,15 @@ B0:
   %.542 = alloca double, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 816
+  %.16 = getelementptr i8, ptr %arg.run, i64 840
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
   %.41 = mul nsw i64 %arg.number, 152
   %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 864
+  %.51 = getelementptr i8, ptr %arg.run, i64 888
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.77 = shl nsw i64 %arg.slot, 7
+  %.77 = mul nsw i64 %arg.slot, 192
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
   %.89 = getelementptr inbounds nuw i8, ptr %.44, i64 104
   %.91 = load i32, ptr %.89, align 4
@@ -30050,7 +31232,7 @@ B152:                                             ; preds = %B0
   br i1 %.125, label %B194, label %B376.endif
 
 B194:                                             ; preds = %B152
-  %.142 = getelementptr i8, ptr %arg.run, i64 536
+  %.142 = getelementptr i8, ptr %arg.run, i64 560
   %.144 = load i64, ptr %.142, align 8, !invariant.load !1
   %.145 = inttoptr i64 %.144 to ptr
   %.169 = shl nsw i64 %.113, 3
@@ -30150,7 +31332,7 @@ B376.endif:                                       ; preds = %B304.endif.endif, %
 
 B484.lr.ph:                                       ; preds = %B376.endif
   %.508 = getelementptr inbounds nuw i8, ptr %.80, i64 40
-  %.571 = getelementptr i8, ptr %arg.run, i64 528
+  %.571 = getelementptr i8, ptr %arg.run, i64 552
   %.597 = shl nsw i64 %place.3.0, 3
   %wide.trip.count = zext nneg i32 %.384 to i64
   br label %B484
@@ -30256,10 +31438,10 @@ B0:
   %.45 = getelementptr i8, ptr %arg.run, i64 456
   %.47 = load i64, ptr %.45, align 8, !invariant.load !1
   %.48 = inttoptr i64 %.47 to ptr
-  %.69 = getelementptr i8, ptr %arg.run, i64 864
+  %.69 = getelementptr i8, ptr %arg.run, i64 888
   %.71 = load i64, ptr %.69, align 8, !invariant.load !1
   %.72 = inttoptr i64 %.71 to ptr
-  %.95 = shl nsw i64 %arg.slot, 7
+  %.95 = mul nsw i64 %arg.slot, 192
   %.98 = getelementptr inbounds i8, ptr %.72, i64 %.95
   %.100 = getelementptr inbounds nuw i8, ptr %.98, i64 104
   %.102 = load i16, ptr %.100, align 1
@@ -30447,10 +31629,10 @@ B0:
   %.194 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.21 = getelementptr i8, ptr %arg.run, i64 864
+  %.21 = getelementptr i8, ptr %arg.run, i64 888
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.47 = shl nsw i64 %arg.slot, 7
+  %.47 = mul nsw i64 %arg.slot, 192
   %.50 = getelementptr inbounds i8, ptr %.24, i64 %.47
   %.60 = getelementptr i8, ptr %arg.run, i64 448
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
@@ -30536,10 +31718,10 @@ B0:
   ], !prof !0
 
 B94:                                              ; preds = %B0.endif
-  %.51 = getelementptr i8, ptr %arg.run, i64 888
+  %.51 = getelementptr i8, ptr %arg.run, i64 912
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.77 = mul nsw i64 %arg.slot, 72
+  %.77 = mul nsw i64 %arg.slot, 80
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
   %.84 = getelementptr inbounds nuw i8, ptr %.80, i64 12
   %.86 = load i32, ptr %.84, align 4
@@ -30563,7 +31745,7 @@ B168.us:                                          ; preds = %B168.endif.us, %B16
   ], !prof !0
 
 B168.endif.us:                                    ; preds = %B168.us, %B168.us
-  %.310.us = mul nsw i64 %.99.us, 72
+  %.310.us = mul nsw i64 %.99.us, 80
   %.313.us = getelementptr inbounds i8, ptr %.54, i64 %.310.us
   %.315.us = getelementptr inbounds nuw i8, ptr %.313.us, i64 16
   %.317.us = load i32, ptr %.315.us, align 4
@@ -30581,7 +31763,7 @@ B168:                                             ; preds = %B414, %B168.prehead
   ], !prof !0
 
 B262:                                             ; preds = %B230.endif, %B230.endif
-  %.198 = mul nsw i64 %.99, 72
+  %.198 = mul nsw i64 %.99, 80
   %.201 = getelementptr inbounds i8, ptr %.54, i64 %.198
   %.203 = getelementptr inbounds nuw i8, ptr %.201, i64 12
   %.205 = load i32, ptr %.203, align 4
@@ -30598,7 +31780,7 @@ B332:                                             ; preds = %B262
   ], !prof !0
 
 B414:                                             ; preds = %B230.endif.thread, %B230.endif.thread, %B332, %B332, %B262
-  %.310 = mul nsw i64 %.99, 72
+  %.310 = mul nsw i64 %.99, 80
   %.313 = getelementptr inbounds i8, ptr %.54, i64 %.310
   %.315 = getelementptr inbounds nuw i8, ptr %.313, i64 16
   %.317 = load i32, ptr %.315, align 4
@@ -30681,10 +31863,10 @@ B0:
   %.104 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 864
+  %.18 = getelementptr i8, ptr %arg.run, i64 888
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.54 = getelementptr inbounds nuw i8, ptr %.47, i64 108
   store i16 -1, ptr %.54, align 1
@@ -30762,10 +31944,10 @@ B0:
   %.329 = alloca ptr, align 8
   %excinfo.8 = alloca ptr, align 8
   store ptr null, ptr %excinfo.8, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 864
+  %.18 = getelementptr i8, ptr %arg.run, i64 888
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.53 = getelementptr inbounds nuw i8, ptr %.47, i64 106
   %.60 = getelementptr inbounds nuw i8, ptr %.47, i64 32
@@ -30975,15 +32157,15 @@ B0:
 
 B0.endif:                                         ; preds = %B0, %B0
   %.45 = load i64, ptr %.31, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 816
+  %.11 = getelementptr i8, ptr %arg.run, i64 840
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.63 = mul nsw i64 %.45, 152
   %.66 = getelementptr inbounds i8, ptr %.14, i64 %.63
-  %.73 = getelementptr i8, ptr %arg.run, i64 864
+  %.73 = getelementptr i8, ptr %arg.run, i64 888
   %.75 = load i64, ptr %.73, align 8, !invariant.load !1
   %.76 = inttoptr i64 %.75 to ptr
-  %.98 = shl nsw i64 %arg.slot, 7
+  %.98 = mul nsw i64 %arg.slot, 192
   %.101 = getelementptr inbounds i8, ptr %.76, i64 %.98
   store ptr null, ptr %.103, align 8
   %.107 = call i32 @lanes.unlink.2(ptr nonnull %.103, ptr nonnull %excinfo.2, ptr nonnull %arg.run, ptr %.66, ptr %.101)
@@ -31042,10 +32224,10 @@ B0:
   %.159 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 864
+  %.18 = getelementptr i8, ptr %arg.run, i64 888
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.50 = getelementptr inbounds nuw i8, ptr %.47, i64 84
   store i32 -1, ptr %.50, align 1
@@ -31119,15 +32301,15 @@ B0:
   %.381 = alloca i8, align 1
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.22 = getelementptr i8, ptr %arg.run, i64 864
+  %.22 = getelementptr i8, ptr %arg.run, i64 888
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
-  %.48 = shl nsw i64 %arg.slot, 7
+  %.48 = mul nsw i64 %arg.slot, 192
   %.51 = getelementptr inbounds i8, ptr %.25, i64 %.48
   %.78 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
   %.80 = load i32, ptr %.78, align 4
   %.81 = sext i32 %.80 to i64
-  %.88 = shl nsw i64 %.81, 7
+  %.88 = mul nsw i64 %.81, 192
   %.91 = getelementptr inbounds i8, ptr %.25, i64 %.88
   store i8 0, ptr %.95, align 1
   %.99 = call i32 @lanes.precedes(ptr nonnull %.95, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.order, ptr %.51, ptr %.91)
@@ -31150,7 +32332,7 @@ B140:                                             ; preds = %B0.endif.thread, %B
   %.142 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 44
   %.144 = load i32, ptr %.142, align 4
   %.214 = sext i32 %.144 to i64
-  %.221 = shl nsw i64 %.214, 7
+  %.221 = mul nsw i64 %.214, 192
   %.224 = getelementptr inbounds i8, ptr %.25, i64 %.221
   store i8 0, ptr %.228, align 1
   %.232 = call i32 @lanes.precedes(ptr nonnull %.228, ptr nonnull %excinfo.2, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.224)
@@ -31193,7 +32375,7 @@ B266.preheader:                                   ; preds = %B140.endif, %B140.e
   %.29983 = getelementptr inbounds nuw i8, ptr %.224, i64 84
   %.30184 = load i32, ptr %.29983, align 1
   %.36785 = sext i32 %.30184 to i64
-  %.37486 = shl nsw i64 %.36785, 7
+  %.37486 = mul nsw i64 %.36785, 192
   %.37787 = getelementptr inbounds i8, ptr %.25, i64 %.37486
   store i8 0, ptr %.381, align 1
   %.38588 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr nonnull %arg.run, i64 %arg.order, ptr %.51, ptr %.37787)
@@ -31221,12 +32403,12 @@ B266.endif:                                       ; preds = %B266.backedge, %B26
 
 B266.backedge:                                    ; preds = %B266.endif, %B266.endif
   %.287 = sext i32 %.30191 to i64
-  %.294 = shl nsw i64 %.287, 7
+  %.294 = mul nsw i64 %.287, 192
   %.297 = getelementptr inbounds i8, ptr %.25, i64 %.294
   %.299 = getelementptr inbounds nuw i8, ptr %.297, i64 84
   %.301 = load i32, ptr %.299, align 1
   %.367 = sext i32 %.301 to i64
-  %.374 = shl nsw i64 %.367, 7
+  %.374 = mul nsw i64 %.367, 192
   %.377 = getelementptr inbounds i8, ptr %.25, i64 %.374
   store i8 0, ptr %.381, align 1
   %.385 = call i32 @lanes.precedes(ptr nonnull %.381, ptr nonnull %excinfo.3, ptr %arg.run, i64 %arg.order, ptr nonnull %.51, ptr %.377)
@@ -31266,11 +32448,11 @@ B0:
 
 B220:                                             ; preds = %B0
   %.20 = getelementptr inbounds nuw i8, ptr %arg.lane, i64 40
-  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 864
+  %.80.phi.trans.insert = getelementptr i8, ptr %arg.run, i64 888
   %.82.pre = load i64, ptr %.80.phi.trans.insert, align 8, !invariant.load !1
   %.pre = inttoptr i64 %.82.pre to ptr
   %"$phi90.0.2.055" = load i32, ptr %.20, align 1
-  %.10656 = shl nsw i64 %arg.slot, 7
+  %.10656 = mul nsw i64 %arg.slot, 192
   %.10957 = getelementptr inbounds i8, ptr %.pre, i64 %.10656
   %.11359 = getelementptr inbounds nuw i8, ptr %.10957, i64 84
   store i32 -1, ptr %.11359, align 1
@@ -31282,21 +32464,21 @@ B220:                                             ; preds = %B0
   br label %B288
 
 B236:                                             ; preds = %B0
-  %.32 = getelementptr i8, ptr %arg.run, i64 864
+  %.32 = getelementptr i8, ptr %arg.run, i64 888
   %.34 = load i64, ptr %.32, align 8, !invariant.load !1
   %.35 = inttoptr i64 %.34 to ptr
-  %.58 = shl nsw i64 %arg.place, 7
+  %.58 = mul nsw i64 %arg.place, 192
   %.61 = getelementptr inbounds i8, ptr %.35, i64 %.58
   %.63 = getelementptr inbounds nuw i8, ptr %.61, i64 88
   %"$phi90.0.2.0" = load i32, ptr %.63, align 1
-  %.106 = shl nsw i64 %arg.slot, 7
+  %.106 = mul nsw i64 %arg.slot, 192
   %.109 = getelementptr inbounds i8, ptr %.35, i64 %.106
   %.112 = trunc i64 %arg.place to i32
   %.113 = getelementptr inbounds nuw i8, ptr %.109, i64 84
   store i32 %.112, ptr %.113, align 1
   %.153 = getelementptr inbounds nuw i8, ptr %.109, i64 88
   store i32 %"$phi90.0.2.0", ptr %.153, align 1
-  %.199 = shl nsw i64 %arg.place, 7
+  %.199 = mul nsw i64 %arg.place, 192
   %.202 = getelementptr inbounds i8, ptr %.35, i64 %.199
   %.207 = trunc i64 %arg.slot to i32
   %.208 = getelementptr inbounds nuw i8, ptr %.202, i64 88
@@ -31321,7 +32503,7 @@ B310:                                             ; preds = %B288
 
 B328:                                             ; preds = %B288
   %.213 = sext i32 %"$phi90.0.2.063" to i64
-  %.268 = shl nsw i64 %.213, 7
+  %.268 = mul nsw i64 %.213, 192
   %.271 = getelementptr inbounds i8, ptr %.83.pre-phi61, i64 %.268
   %.276 = trunc i64 %arg.slot to i32
   %.277 = getelementptr inbounds nuw i8, ptr %.271, i64 84
@@ -31399,10 +32581,10 @@ B0:
   br i1 %.11.not, label %B102, label %B34
 
 B34:                                              ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 888
+  %.22 = getelementptr i8, ptr %arg.run, i64 912
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.25 = inttoptr i64 %.24 to ptr
-  %.50 = mul nsw i64 %arg.slot, 72
+  %.50 = mul nsw i64 %arg.slot, 80
   %.53 = getelementptr inbounds i8, ptr %.25, i64 %.50
   %.57 = getelementptr inbounds nuw i8, ptr %.53, i64 56
   %.59 = load i32, ptr %.57, align 4
@@ -31434,10 +32616,10 @@ B0:
   %.250 = alloca ptr, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 32
   %.48 = load i32, ptr %.46, align 1
@@ -31485,10 +32667,10 @@ B280:                                             ; preds = %B248, %B248, %B220
   br i1 %.166.not, label %B360, label %B308
 
 B308:                                             ; preds = %B280
-  %.173 = getelementptr i8, ptr %arg.run, i64 888
+  %.173 = getelementptr i8, ptr %arg.run, i64 912
   %.175 = load i64, ptr %.173, align 8, !invariant.load !1
   %.176 = inttoptr i64 %.175 to ptr
-  %.199 = mul nsw i64 %arg.slot, 72
+  %.199 = mul nsw i64 %arg.slot, 80
   %.202 = getelementptr inbounds i8, ptr %.176, i64 %.199
   %.204 = getelementptr inbounds nuw i8, ptr %.202, i64 8
   %.206 = load i32, ptr %.204, align 4
@@ -31587,10 +32769,10 @@ B0:
   %.15 = getelementptr i8, ptr %arg.run, i64 256
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.39 = getelementptr i8, ptr %arg.run, i64 864
+  %.39 = getelementptr i8, ptr %arg.run, i64 888
   %.41 = load i64, ptr %.39, align 8, !invariant.load !1
   %.42 = inttoptr i64 %.41 to ptr
-  %.65 = shl nsw i64 %arg.slot, 7
+  %.65 = mul nsw i64 %arg.slot, 192
   %.68 = getelementptr inbounds i8, ptr %.42, i64 %.65
   %.70 = getelementptr inbounds nuw i8, ptr %.68, i64 36
   %.72 = load i32, ptr %.70, align 1
@@ -31653,12 +32835,12 @@ B0:
   %.621 = alloca ptr, align 8
   %excinfo.10 = alloca ptr, align 8
   store ptr null, ptr %excinfo.10, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 896
+  %.51 = getelementptr i8, ptr %arg.run, i64 920
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = shl nsw i64 %arg.slot, 6
@@ -31721,7 +32903,7 @@ B772:                                             ; preds = %B576.endif
 B0.endif:                                         ; preds = %B0, %B0
   %.109.fca.1.load = load i32, ptr %.fca.1.gep59, align 4
   %.109.fca.0.load = load i32, ptr %.95, align 4
-  %.137 = getelementptr i8, ptr %arg.run, i64 624
+  %.137 = getelementptr i8, ptr %arg.run, i64 648
   %.139 = load i64, ptr %.137, align 8, !invariant.load !1
   %.140 = inttoptr i64 %.139 to ptr
   %.156 = sext i32 %.109.fca.0.load to i64
@@ -31799,7 +32981,7 @@ B478.endif.if.if:                                 ; preds = %B478.endif
   br label %common.ret
 
 B576.endif:                                       ; preds = %B576, %B576
-  %.358 = getelementptr i8, ptr %arg.run, i64 632
+  %.358 = getelementptr i8, ptr %arg.run, i64 656
   %.360 = load i64, ptr %.358, align 8, !invariant.load !1
   %.361 = inttoptr i64 %.360 to ptr
   %.384 = shl nsw i64 %.340, 4
@@ -31892,17 +33074,17 @@ B0:
   %.279 = alloca i64, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 896
+  %.51 = getelementptr i8, ptr %arg.run, i64 920
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = shl nsw i64 %arg.slot, 6
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
-  %.93 = getelementptr i8, ptr %arg.run, i64 648
+  %.93 = getelementptr i8, ptr %arg.run, i64 672
   %.95 = load i64, ptr %.93, align 8, !invariant.load !1
   %.96 = inttoptr i64 %.95 to ptr
   %.113 = getelementptr inbounds nuw i8, ptr %.44, i64 36
@@ -31921,7 +33103,7 @@ B0:
 B172.preheader:                                   ; preds = %B0
   %.146 = getelementptr inbounds nuw i8, ptr %.80, i64 24
   %.179 = getelementptr inbounds nuw i8, ptr %.80, i64 16
-  %.199 = getelementptr i8, ptr %arg.run, i64 624
+  %.199 = getelementptr i8, ptr %arg.run, i64 648
   br label %B172
 
 B172:                                             ; preds = %B172.backedge, %B172.preheader
@@ -32020,10 +33202,10 @@ B0:
   %.182 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 864
+  %.17 = getelementptr i8, ptr %arg.run, i64 888
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
-  %.42 = shl nsw i64 %arg.slot, 7
+  %.42 = mul nsw i64 %arg.slot, 192
   %.45 = getelementptr inbounds i8, ptr %.20, i64 %.42
   %.49 = getelementptr inbounds nuw i8, ptr %arg.run, i64 16
   %.51 = load i64, ptr %.49, align 8
@@ -32121,20 +33303,20 @@ B0:
   %.216 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 864
+  %.16 = getelementptr i8, ptr %arg.run, i64 888
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.42 = shl nsw i64 %arg.slot, 7
+  %.42 = mul nsw i64 %arg.slot, 192
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
-  %.52 = getelementptr i8, ptr %arg.run, i64 896
+  %.52 = getelementptr i8, ptr %arg.run, i64 920
   %.54 = load i64, ptr %.52, align 8, !invariant.load !1
   %.55 = inttoptr i64 %.54 to ptr
   %.78 = shl nsw i64 %arg.slot, 6
   %.81 = getelementptr inbounds i8, ptr %.55, i64 %.78
-  %.94 = getelementptr i8, ptr %arg.run, i64 888
+  %.94 = getelementptr i8, ptr %arg.run, i64 912
   %.96 = load i64, ptr %.94, align 8, !invariant.load !1
   %.97 = inttoptr i64 %.96 to ptr
-  %.120 = mul nsw i64 %arg.slot, 72
+  %.120 = mul nsw i64 %arg.slot, 80
   %.123 = getelementptr inbounds i8, ptr %.97, i64 %.120
   %.126 = getelementptr inbounds nuw i8, ptr %.123, i64 12
   store i32 -1, ptr %.126, align 4
@@ -32221,7 +33403,7 @@ B0:
   %.154 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.11 = getelementptr i8, ptr %arg.run, i64 784
+  %.11 = getelementptr i8, ptr %arg.run, i64 808
   %.13 = load i64, ptr %.11, align 8, !invariant.load !1
   %.14 = inttoptr i64 %.13 to ptr
   %.30 = getelementptr inbounds nuw i8, ptr %arg.item, i64 68
@@ -32237,7 +33419,7 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.49 = getelementptr i8, ptr %arg.run, i64 896
+  %.49 = getelementptr i8, ptr %arg.run, i64 920
   %.51 = load i64, ptr %.49, align 8, !invariant.load !1
   %.52 = inttoptr i64 %.51 to ptr
   %.74 = shl nsw i64 %arg.slot, 6
@@ -32367,7 +33549,7 @@ B46.if.if:                                        ; preds = %B46
   br label %common.ret
 
 B46.endif.endif:                                  ; preds = %B46.endif, %B46.endif
-  %.104 = getelementptr i8, ptr %arg.run, i64 632
+  %.104 = getelementptr i8, ptr %arg.run, i64 656
   %.106 = load i64, ptr %.104, align 8, !invariant.load !1
   %.107 = inttoptr i64 %.106 to ptr
   %.131 = shl nsw i64 %.18, 4
@@ -32390,17 +33572,17 @@ B0:
   %.410 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 864
+  %.17 = getelementptr i8, ptr %arg.run, i64 888
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
-  %.42 = shl nsw i64 %arg.slot, 7
+  %.42 = mul nsw i64 %arg.slot, 192
   %.45 = getelementptr inbounds i8, ptr %.20, i64 %.42
   %.47 = getelementptr inbounds nuw i8, ptr %.45, i64 44
   %.49 = load i32, ptr %.47, align 1
-  %.58 = getelementptr i8, ptr %arg.run, i64 640
+  %.58 = getelementptr i8, ptr %arg.run, i64 664
   %.60 = load i64, ptr %.58, align 8, !invariant.load !1
   %.61 = inttoptr i64 %.60 to ptr
-  %.71 = getelementptr i8, ptr %arg.run, i64 2208
+  %.71 = getelementptr i8, ptr %arg.run, i64 2280
   %.73 = load i64, ptr %.71, align 8, !invariant.load !1
   %.82 = sext i32 %.49 to i64
   %.97 = mul i64 %.73, %arg.row
@@ -32411,7 +33593,7 @@ B0:
   %.110 = getelementptr i8, ptr %arg.run, i64 256
   %.112 = load i64, ptr %.110, align 8, !invariant.load !1
   %.113 = inttoptr i64 %.112 to ptr
-  %.134 = getelementptr i8, ptr %arg.run, i64 632
+  %.134 = getelementptr i8, ptr %arg.run, i64 656
   %.136 = load i64, ptr %.134, align 8, !invariant.load !1
   %.137 = inttoptr i64 %.136 to ptr
   %.159 = shl nsw i64 %arg.row, 4
@@ -32546,7 +33728,7 @@ B0.endif:
   %.226 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.19 = getelementptr i8, ptr %arg.run, i64 744
+  %.19 = getelementptr i8, ptr %arg.run, i64 768
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.22 = inttoptr i64 %.21 to ptr
   %.44 = mul nsw i64 %arg.number, 88
@@ -32563,7 +33745,7 @@ B100.lr.ph:                                       ; preds = %B0.endif
   %.179 = getelementptr i8, ptr %arg.run, i64 272
   %.181 = load i64, ptr %.179, align 8, !invariant.load !1
   %.182 = inttoptr i64 %.181 to ptr
-  %.265 = getelementptr i8, ptr %arg.run, i64 784
+  %.265 = getelementptr i8, ptr %arg.run, i64 808
   %.303 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br label %B100
 
@@ -32643,10 +33825,10 @@ B0:
   %.119 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 864
+  %.10 = getelementptr i8, ptr %arg.run, i64 888
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = shl nsw i64 %arg.slot, 7
+  %.35 = mul nsw i64 %arg.slot, 192
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.44 = getelementptr i8, ptr %arg.run, i64 256
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
@@ -32713,10 +33895,10 @@ B0:
   %.119 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 864
+  %.10 = getelementptr i8, ptr %arg.run, i64 888
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = shl nsw i64 %arg.slot, 7
+  %.35 = mul nsw i64 %arg.slot, 192
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.63 = getelementptr inbounds nuw i8, ptr %.38, i64 36
   %.65 = load i32, ptr %.63, align 1
@@ -32792,10 +33974,10 @@ B0:
   %.158 = alloca i64, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 864
+  %.16 = getelementptr i8, ptr %arg.run, i64 888
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.42 = shl nsw i64 %arg.slot, 7
+  %.42 = mul nsw i64 %arg.slot, 192
   %.45 = getelementptr inbounds i8, ptr %.19, i64 %.42
   %.47 = getelementptr inbounds nuw i8, ptr %.45, i64 48
   %.49 = load i32, ptr %.47, align 1
@@ -32907,10 +34089,10 @@ B0:
   %.271 = alloca double, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 864
+  %.13 = getelementptr i8, ptr %arg.run, i64 888
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.38 = shl nsw i64 %arg.slot, 7
+  %.38 = mul nsw i64 %arg.slot, 192
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.47 = getelementptr inbounds nuw i8, ptr %.41, i64 76
   %.49 = load i32, ptr %.47, align 1
@@ -33020,10 +34202,10 @@ B0:
   %.45 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 864
+  %.10 = getelementptr i8, ptr %arg.run, i64 888
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = shl nsw i64 %arg.slot, 7
+  %.35 = mul nsw i64 %arg.slot, 192
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.41 = getelementptr inbounds nuw i8, ptr %.38, i64 96
   %.43 = load i32, ptr %.41, align 1
@@ -33072,15 +34254,15 @@ B0:
   %.153 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 896
+  %.15 = getelementptr i8, ptr %arg.run, i64 920
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = shl nsw i64 %arg.slot, 6
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 864
+  %.54 = getelementptr i8, ptr %arg.run, i64 888
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
-  %.80 = shl nsw i64 %arg.slot, 7
+  %.80 = mul nsw i64 %arg.slot, 192
   %.83 = getelementptr inbounds i8, ptr %.57, i64 %.80
   %.85 = getelementptr inbounds nuw i8, ptr %.83, i64 76
   %.87 = load i32, ptr %.85, align 1
@@ -33153,17 +34335,17 @@ B0:
   %.401 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 896
+  %.51 = getelementptr i8, ptr %arg.run, i64 920
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = shl nsw i64 %arg.slot, 6
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
-  %.93 = getelementptr i8, ptr %arg.run, i64 656
+  %.93 = getelementptr i8, ptr %arg.run, i64 680
   %.95 = load i64, ptr %.93, align 8, !invariant.load !1
   %.96 = inttoptr i64 %.95 to ptr
   %.113 = getelementptr inbounds nuw i8, ptr %.44, i64 76
@@ -33212,7 +34394,7 @@ B310:                                             ; preds = %B278, %B246, %B214,
   br label %common.ret
 
 B314:                                             ; preds = %B278
-  %.226 = getelementptr i8, ptr %arg.run, i64 744
+  %.226 = getelementptr i8, ptr %arg.run, i64 768
   %.228 = load i64, ptr %.226, align 8, !invariant.load !1
   %.229 = inttoptr i64 %.228 to ptr
   %.251 = sext i32 %.199 to i64
@@ -33245,7 +34427,7 @@ B438:                                             ; preds = %B394.endif.thread, 
   br label %common.ret
 
 B442:                                             ; preds = %B394.endif, %B394.endif
-  %.358 = getelementptr i8, ptr %arg.run, i64 672
+  %.358 = getelementptr i8, ptr %arg.run, i64 696
   %.360 = load i64, ptr %.358, align 8, !invariant.load !1
   %.361 = inttoptr i64 %.360 to ptr
   %.380 = load i32, ptr %.153, align 1
@@ -33314,7 +34496,7 @@ B0.endif:
   %.13 = load i32, ptr %.11, align 4
   %.50 = sub i32 %.13, %.10
   %..50 = call i32 @llvm.smax.i32(i32 %.50, i32 0)
-  %.138 = getelementptr i8, ptr %arg.run, i64 784
+  %.138 = getelementptr i8, ptr %arg.run, i64 808
   %.162 = getelementptr i8, ptr %arg.run, i64 272
   %.212 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br label %B56
@@ -33365,10 +34547,10 @@ B0:
   %.182 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.17 = getelementptr i8, ptr %arg.run, i64 864
+  %.17 = getelementptr i8, ptr %arg.run, i64 888
   %.19 = load i64, ptr %.17, align 8, !invariant.load !1
   %.20 = inttoptr i64 %.19 to ptr
-  %.42 = shl nsw i64 %arg.slot, 7
+  %.42 = mul nsw i64 %arg.slot, 192
   %.45 = getelementptr inbounds i8, ptr %.20, i64 %.42
   %.49 = getelementptr inbounds nuw i8, ptr %arg.run, i64 16
   %.51 = load i64, ptr %.49, align 8
@@ -33459,10 +34641,10 @@ B0:
   %.59 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 864
+  %.10 = getelementptr i8, ptr %arg.run, i64 888
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = shl nsw i64 %arg.slot, 7
+  %.35 = mul nsw i64 %arg.slot, 192
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.40 = getelementptr inbounds nuw i8, ptr %.38, i64 106
   %.42 = load i16, ptr %.40, align 1
@@ -33507,10 +34689,10 @@ B0:
   %.373 = alloca double, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 256
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -33555,10 +34737,10 @@ B256:                                             ; preds = %B158
 
 B278:                                             ; preds = %B256
   %.172 = sext i32 %.144 to i64
-  %.180 = getelementptr i8, ptr %arg.run, i64 872
+  %.180 = getelementptr i8, ptr %arg.run, i64 896
   %.182 = load i64, ptr %.180, align 8, !invariant.load !1
   %.183 = inttoptr i64 %.182 to ptr
-  %.193 = getelementptr i8, ptr %arg.run, i64 2440
+  %.193 = getelementptr i8, ptr %arg.run, i64 2512
   %.195 = load i64, ptr %.193, align 8, !invariant.load !1
   %.222 = mul i64 %.195, %arg.slot
   %.223 = add i64 %.222, %.172
@@ -33683,10 +34865,10 @@ B0:
   %.69 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 864
+  %.10 = getelementptr i8, ptr %arg.run, i64 888
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = shl nsw i64 %arg.slot, 7
+  %.35 = mul nsw i64 %arg.slot, 192
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   store i32 0, ptr %.41, align 4
   %.45 = call i32 @choices.way_onward(ptr nonnull %.41, ptr nonnull %excinfo.1, ptr %arg.run, i64 %arg.slot)
@@ -33768,10 +34950,10 @@ B0:
   %.609 = alloca i8, align 1
   %excinfo.9 = alloca ptr, align 8
   store ptr null, ptr %excinfo.9, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 864
+  %.18 = getelementptr i8, ptr %arg.run, i64 888
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.57 = getelementptr i8, ptr %arg.run, i64 256
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
@@ -33781,7 +34963,7 @@ B0:
   %.80 = sext i32 %.79 to i64
   %.87 = mul nsw i64 %.80, 144
   %.90 = getelementptr inbounds i8, ptr %.60, i64 %.87
-  %.97 = getelementptr i8, ptr %arg.run, i64 744
+  %.97 = getelementptr i8, ptr %arg.run, i64 768
   %.99 = load i64, ptr %.97, align 8, !invariant.load !1
   %.100 = inttoptr i64 %.99 to ptr
   %.117 = getelementptr inbounds nuw i8, ptr %.47, i64 44
@@ -33824,7 +35006,7 @@ B246:                                             ; preds = %B214
   br i1 %.197, label %B246.endif.thread, label %B246.endif
 
 B290:                                             ; preds = %B246.endif, %B246.endif
-  %.221 = getelementptr i8, ptr %arg.run, i64 784
+  %.221 = getelementptr i8, ptr %arg.run, i64 808
   %.223 = load i64, ptr %.221, align 8, !invariant.load !1
   %.224 = inttoptr i64 %.223 to ptr
   %.247 = mul nsw i64 %arg.number, 144
@@ -33867,7 +35049,7 @@ B464:                                             ; preds = %B410, %B410
   br i1 %.358.not, label %B662, label %B488.preheader
 
 B488.preheader:                                   ; preds = %B464
-  %.407 = getelementptr i8, ptr %arg.run, i64 800
+  %.407 = getelementptr i8, ptr %arg.run, i64 824
   br label %B488
 
 B488:                                             ; preds = %B594.endif, %B488.preheader
@@ -34102,10 +35284,10 @@ B0:
   br i1 %.11.not, label %B90, label %B32
 
 B32:                                              ; preds = %B0
-  %.21 = getelementptr i8, ptr %arg.run, i64 888
+  %.21 = getelementptr i8, ptr %arg.run, i64 912
   %.23 = load i64, ptr %.21, align 8, !invariant.load !1
   %.24 = inttoptr i64 %.23 to ptr
-  %.49 = mul nsw i64 %arg.slot, 72
+  %.49 = mul nsw i64 %arg.slot, 80
   %.52 = getelementptr inbounds i8, ptr %.24, i64 %.49
   %.56 = getelementptr inbounds nuw i8, ptr %.52, i64 64
   %.58 = load i32, ptr %.56, align 4
@@ -34239,17 +35421,17 @@ B72.endif.if.if:                                  ; preds = %B72
 ; Function Attrs: alwaysinline
 define internal i32 @limits.holds(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot, i64 %arg.number) #3 {
 B0.endif:
-  %.18 = getelementptr i8, ptr %arg.run, i64 864
+  %.18 = getelementptr i8, ptr %arg.run, i64 888
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
   %.49 = getelementptr inbounds nuw i8, ptr %.47, i64 110
   %.51 = load i16, ptr %.49, align 1
   %narrow = call i16 @llvm.smax.i16(i16 %.51, i16 0)
   %storemerge = zext nneg i16 %narrow to i32
-  %.177 = getelementptr i8, ptr %arg.run, i64 872
-  %.190 = getelementptr i8, ptr %arg.run, i64 2440
+  %.177 = getelementptr i8, ptr %arg.run, i64 896
+  %.190 = getelementptr i8, ptr %arg.run, i64 2512
   br label %B82
 
 B82:                                              ; preds = %B84, %B0.endif
@@ -34287,10 +35469,10 @@ B0:
   %.63 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.16 = getelementptr i8, ptr %arg.run, i64 888
+  %.16 = getelementptr i8, ptr %arg.run, i64 912
   %.18 = load i64, ptr %.16, align 8, !invariant.load !1
   %.19 = inttoptr i64 %.18 to ptr
-  %.41 = mul nsw i64 %arg.slot, 72
+  %.41 = mul nsw i64 %arg.slot, 80
   %.44 = getelementptr inbounds i8, ptr %.19, i64 %.41
   %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 8
   %.48 = load i32, ptr %.46, align 4
@@ -34315,7 +35497,7 @@ B140:                                             ; preds = %B106.endif, %B106.e
   br label %common.ret
 
 B144:                                             ; preds = %B106.endif.thread, %B106.endif.thread
-  %.140 = mul nsw i64 %.61, 72
+  %.140 = mul nsw i64 %.61, 80
   %.143 = getelementptr inbounds i8, ptr %.19, i64 %.140
   %.145 = getelementptr inbounds nuw i8, ptr %.143, i64 8
   %.147 = load i32, ptr %.145, align 4
@@ -34447,7 +35629,7 @@ B398.lr.ph:                                       ; preds = %B344.endif
   %.221 = getelementptr i8, ptr %arg.run, i64 272
   %.223 = load i64, ptr %.221, align 8, !invariant.load !1
   %.224 = inttoptr i64 %.223 to ptr
-  %.302 = getelementptr i8, ptr %arg.run, i64 784
+  %.302 = getelementptr i8, ptr %arg.run, i64 808
   %.338 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %.55, label %B398.us, label %B398
 
@@ -34563,7 +35745,7 @@ B158:                                             ; preds = %B116.endif, %B64
   %.72 = phi i32 [ %.64, %B116.endif ], [ %.16, %B64 ]
   %.74 = getelementptr inbounds nuw i8, ptr %arg.item, i64 56
   store i32 %.72, ptr %.74, align 1
-  %.82 = getelementptr i8, ptr %arg.run, i64 744
+  %.82 = getelementptr i8, ptr %arg.run, i64 768
   %.84 = load i64, ptr %.82, align 8, !invariant.load !1
   %.85 = inttoptr i64 %.84 to ptr
   %.109 = sext i32 %.72 to i64
@@ -34999,7 +36181,7 @@ B0:
   ]
 
 B146:                                             ; preds = %B0
-  %.81 = getelementptr i8, ptr %arg.run, i64 832
+  %.81 = getelementptr i8, ptr %arg.run, i64 856
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.48, i64 76
@@ -35179,7 +36361,7 @@ B660.lr.ph:                                       ; preds = %B568.endif
   %.575 = getelementptr i8, ptr %arg.run, i64 304
   %.577 = load i64, ptr %.575, align 8, !invariant.load !1
   %.578 = inttoptr i64 %.577 to ptr
-  %.615 = getelementptr i8, ptr %arg.run, i64 744
+  %.615 = getelementptr i8, ptr %arg.run, i64 768
   %.617 = load i64, ptr %.615, align 8, !invariant.load !1
   %.618 = inttoptr i64 %.617 to ptr
   br label %B660
@@ -35236,10 +36418,10 @@ B0:
   %.696 = alloca ptr, align 8
   %excinfo.13 = alloca ptr, align 8
   store ptr null, ptr %excinfo.13, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 256
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -35370,10 +36552,10 @@ B838:                                             ; preds = %B778.endif, %B0.end
   br i1 %.585, label %B864.preheader, label %B1010
 
 B864.preheader:                                   ; preds = %B838
-  %.596 = getelementptr i8, ptr %arg.run, i64 872
+  %.596 = getelementptr i8, ptr %arg.run, i64 896
   %.598 = load i64, ptr %.596, align 8, !invariant.load !1
   %.599 = inttoptr i64 %.598 to ptr
-  %.609 = getelementptr i8, ptr %arg.run, i64 2440
+  %.609 = getelementptr i8, ptr %arg.run, i64 2512
   %.611 = load i64, ptr %.609, align 8, !invariant.load !1
   %.633 = mul i64 %.611, %arg.slot
   br label %B864
@@ -35436,7 +36618,7 @@ B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
   br i1 %.155.not, label %B838, label %B228.preheader
 
 B228.preheader:                                   ; preds = %B0.endif.endif
-  %.203 = getelementptr i8, ptr %arg.run, i64 800
+  %.203 = getelementptr i8, ptr %arg.run, i64 824
   br label %B228
 
 B0.endif.if.if:                                   ; preds = %B0.endif
@@ -35607,7 +36789,7 @@ B0:
 
 B50:                                              ; preds = %B0
   %.14 = sext i32 %.13 to i64
-  %.30 = getelementptr i8, ptr %arg.run, i64 744
+  %.30 = getelementptr i8, ptr %arg.run, i64 768
   %.32 = load i64, ptr %.30, align 8, !invariant.load !1
   %.33 = inttoptr i64 %.32 to ptr
   %.64 = mul nsw i64 %.14, 88
@@ -35629,12 +36811,12 @@ B0:
   %.180 = alloca ptr, align 8
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.18 = getelementptr i8, ptr %arg.run, i64 864
+  %.18 = getelementptr i8, ptr %arg.run, i64 888
   %.20 = load i64, ptr %.18, align 8, !invariant.load !1
   %.21 = inttoptr i64 %.20 to ptr
-  %.44 = shl nsw i64 %arg.slot, 7
+  %.44 = mul nsw i64 %arg.slot, 192
   %.47 = getelementptr inbounds i8, ptr %.21, i64 %.44
-  %.54 = getelementptr i8, ptr %arg.run, i64 800
+  %.54 = getelementptr i8, ptr %arg.run, i64 824
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
   %.80 = mul nsw i64 %arg.number, 36
@@ -35659,7 +36841,7 @@ B166:                                             ; preds = %B0
   %.136 = getelementptr inbounds nuw i8, ptr %.83, i64 28
   %.138 = load i32, ptr %.136, align 4
   %.139 = sext i32 %.138 to i64
-  %.146 = shl nsw i64 %.139, 7
+  %.146 = mul nsw i64 %.139, 192
   %.149 = getelementptr inbounds i8, ptr %.21, i64 %.146
   %.152 = trunc i64 %arg.slot to i32
   %.153 = getelementptr inbounds nuw i8, ptr %.149, i64 88
@@ -35703,10 +36885,10 @@ B0.endif:
   %.479 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 800
+  %.12 = getelementptr i8, ptr %arg.run, i64 824
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1584
+  %.19 = getelementptr i8, ptr %arg.run, i64 1632
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.74 = icmp sgt i64 %.21, 0
   br i1 %.74, label %B116, label %B492
@@ -35796,7 +36978,7 @@ B390.endif.if.if:                                 ; preds = %B390.endif.thread.u
 ; Function Attrs: alwaysinline
 define internal i32 @limits.can_move(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.number) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 800
+  %.15 = getelementptr i8, ptr %arg.run, i64 824
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
   %.41 = mul nsw i64 %arg.number, 36
@@ -35836,16 +37018,16 @@ B314:                                             ; preds = %B256, %B200
   br i1 %exitcond.not, label %common.ret, label %B200
 
 B116.endif:                                       ; preds = %B0
-  %.22 = getelementptr i8, ptr %arg.run, i64 1584
+  %.22 = getelementptr i8, ptr %arg.run, i64 1632
   %.24 = load i64, ptr %.22, align 8, !invariant.load !1
   %.20886.not = icmp slt i64 %.24, 1
   br i1 %.20886.not, label %common.ret, label %B200.lr.ph
 
 B200.lr.ph:                                       ; preds = %B116.endif
-  %.254 = getelementptr i8, ptr %arg.run, i64 824
+  %.254 = getelementptr i8, ptr %arg.run, i64 848
   %.256 = load i64, ptr %.254, align 8, !invariant.load !1
   %.257 = inttoptr i64 %.256 to ptr
-  %.267 = getelementptr i8, ptr %arg.run, i64 2392
+  %.267 = getelementptr i8, ptr %arg.run, i64 2464
   %.269 = load i64, ptr %.267, align 8, !invariant.load !1
   %.291 = mul i64 %.269, %arg.number
   br label %B200
@@ -35906,10 +37088,10 @@ B0:
   %.206 = alloca ptr, align 8
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.10 = getelementptr i8, ptr %arg.run, i64 864
+  %.10 = getelementptr i8, ptr %arg.run, i64 888
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = shl nsw i64 %arg.slot, 7
+  %.35 = mul nsw i64 %arg.slot, 192
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
   %.44 = getelementptr i8, ptr %arg.run, i64 256
   %.46 = load i64, ptr %.44, align 8, !invariant.load !1
@@ -35947,7 +37129,7 @@ B0.if.if:                                         ; preds = %B0
   br label %common.ret
 
 B0.endif.endif:                                   ; preds = %B0.endif, %B0.endif
-  %.136 = getelementptr i8, ptr %arg.run, i64 712
+  %.136 = getelementptr i8, ptr %arg.run, i64 736
   %.138 = load i64, ptr %.136, align 8, !invariant.load !1
   %.139 = inttoptr i64 %.138 to ptr
   %.155 = getelementptr inbounds nuw i8, ptr %.76, i64 16
@@ -36014,10 +37196,10 @@ B0:
   %.181 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 256
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -36113,12 +37295,12 @@ B0:
   ], !prof !0
 
 B0.endif:                                         ; preds = %B0, %B0
-  %.10 = getelementptr i8, ptr %arg.run, i64 864
+  %.10 = getelementptr i8, ptr %arg.run, i64 888
   %.12 = load i64, ptr %.10, align 8, !invariant.load !1
   %.13 = inttoptr i64 %.12 to ptr
-  %.35 = shl nsw i64 %arg.slot, 7
+  %.35 = mul nsw i64 %arg.slot, 192
   %.38 = getelementptr inbounds i8, ptr %.13, i64 %.35
-  %.71 = getelementptr i8, ptr %arg.run, i64 816
+  %.71 = getelementptr i8, ptr %arg.run, i64 840
   %.73 = load i64, ptr %.71, align 8, !invariant.load !1
   %.74 = inttoptr i64 %.73 to ptr
   %.96 = mul nsw i64 %.55, 152
@@ -36220,10 +37402,10 @@ B0:
   %.234 = alloca ptr, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 256
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -36343,19 +37525,19 @@ B0:
   %.223 = alloca ptr, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 888
+  %.51 = getelementptr i8, ptr %arg.run, i64 912
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
-  %.77 = mul nsw i64 %arg.slot, 72
+  %.77 = mul nsw i64 %arg.slot, 80
   %.80 = getelementptr inbounds i8, ptr %.54, i64 %.77
   %.90 = getelementptr inbounds nuw i8, ptr %.44, i64 96
   store i32 -1, ptr %.90, align 1
-  %.98 = getelementptr i8, ptr %arg.run, i64 728
+  %.98 = getelementptr i8, ptr %arg.run, i64 752
   %.100 = load i64, ptr %.98, align 8, !invariant.load !1
   %.101 = inttoptr i64 %.100 to ptr
   %.122 = getelementptr i8, ptr %arg.run, i64 256
@@ -36405,7 +37587,7 @@ B402:                                             ; preds = %B0.endif, %B368, %B
   %.264 = trunc i64 %.183 to i32
   %.265 = getelementptr inbounds nuw i8, ptr %.80, i64 32
   store i32 %.264, ptr %.265, align 4
-  %.275 = getelementptr i8, ptr %arg.run, i64 912
+  %.275 = getelementptr i8, ptr %arg.run, i64 936
   %.277 = load i64, ptr %.275, align 8, !invariant.load !1
   %.278 = inttoptr i64 %.277 to ptr
   %.295 = getelementptr inbounds nuw i8, ptr %arg.run, i64 216
@@ -36475,10 +37657,10 @@ B0:
   %.97 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.49 = load i8, ptr @switch.retyping, align 1
   %.50.not = icmp eq i8 %.49, 0
@@ -36570,10 +37752,10 @@ B0:
   %.284 = alloca i64, align 8
   %excinfo.3 = alloca ptr, align 8
   store ptr null, ptr %excinfo.3, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.54 = getelementptr i8, ptr %arg.run, i64 280
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
@@ -36700,12 +37882,12 @@ B0.endif:
   %.492 = alloca i64, align 8
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.51 = getelementptr i8, ptr %arg.run, i64 896
+  %.51 = getelementptr i8, ptr %arg.run, i64 920
   %.53 = load i64, ptr %.51, align 8, !invariant.load !1
   %.54 = inttoptr i64 %.53 to ptr
   %.77 = shl nsw i64 %arg.slot, 6
@@ -36718,7 +37900,7 @@ B0.endif:
   store i32 -1, ptr %.114, align 4
   %.118 = getelementptr inbounds nuw i8, ptr %.80, i64 16
   store i64 0, ptr %.118, align 8
-  %.126 = getelementptr i8, ptr %arg.run, i64 648
+  %.126 = getelementptr i8, ptr %arg.run, i64 672
   %.128 = load i64, ptr %.126, align 8, !invariant.load !1
   %.129 = inttoptr i64 %.128 to ptr
   %.146 = getelementptr inbounds nuw i8, ptr %.44, i64 36
@@ -36747,7 +37929,7 @@ B682.else.thread:                                 ; preds = %B0.endif
   br label %B682.else.if
 
 B386.lr.ph:                                       ; preds = %B0.endif
-  %.343 = getelementptr i8, ptr %arg.run, i64 624
+  %.343 = getelementptr i8, ptr %arg.run, i64 648
   %.345 = load i64, ptr %.343, align 8, !invariant.load !1
   %.346 = inttoptr i64 %.345 to ptr
   br label %B386
@@ -36895,7 +38077,7 @@ B0:
   br i1 %.20, label %B58, label %B332
 
 B58:                                              ; preds = %B0
-  %.27 = getelementptr i8, ptr %arg.run, i64 808
+  %.27 = getelementptr i8, ptr %arg.run, i64 832
   %.29 = load i64, ptr %.27, align 8, !invariant.load !1
   %.30 = inttoptr i64 %.29 to ptr
   %.47 = getelementptr inbounds nuw i8, ptr %arg.run, i64 108
@@ -36912,7 +38094,7 @@ B58:                                              ; preds = %B0
   br i1 %or.cond, label %B170, label %B254
 
 B170:                                             ; preds = %B58
-  %.81 = getelementptr i8, ptr %arg.run, i64 800
+  %.81 = getelementptr i8, ptr %arg.run, i64 824
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
   %.101 = getelementptr inbounds nuw i8, ptr %.60, i64 28
@@ -37198,10 +38380,10 @@ B0.endif:
   %.541 = alloca i8, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 784
+  %.12 = getelementptr i8, ptr %arg.run, i64 808
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1568
+  %.19 = getelementptr i8, ptr %arg.run, i64 1616
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.74 = icmp sgt i64 %.21, 0
   br i1 %.74, label %B88, label %B558
@@ -37329,15 +38511,15 @@ common.ret:                                       ; preds = %B248.endif, %B426, 
   ret i32 0
 
 B64:                                              ; preds = %B0
-  %.25 = getelementptr i8, ptr %arg.run, i64 864
+  %.25 = getelementptr i8, ptr %arg.run, i64 888
   %.27 = load i64, ptr %.25, align 8, !invariant.load !1
   %.28 = inttoptr i64 %.27 to ptr
   %.45 = getelementptr inbounds nuw i8, ptr %arg.person, i64 40
   %.47 = load i32, ptr %.45, align 4
   %.48 = sext i32 %.47 to i64
-  %.55 = shl nsw i64 %.48, 7
+  %.55 = mul nsw i64 %.48, 192
   %.58 = getelementptr inbounds i8, ptr %.28, i64 %.55
-  %.68 = getelementptr i8, ptr %arg.run, i64 744
+  %.68 = getelementptr i8, ptr %arg.run, i64 768
   %.70 = load i64, ptr %.68, align 8, !invariant.load !1
   %.71 = inttoptr i64 %.70 to ptr
   %.88 = getelementptr inbounds nuw i8, ptr %.58, i64 44
@@ -37413,10 +38595,10 @@ B0:
   %.386 = alloca i8, align 1
   %excinfo.4 = alloca ptr, align 8
   store ptr null, ptr %excinfo.4, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 888
+  %.13 = getelementptr i8, ptr %arg.run, i64 912
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.38 = mul nsw i64 %arg.slot, 72
+  %.38 = mul nsw i64 %arg.slot, 80
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 12
   %.45 = load i32, ptr %.43, align 4
@@ -37457,10 +38639,10 @@ B272:                                             ; preds = %B0
 
 B294:                                             ; preds = %B272, %B272.thread99
   %.231103 = phi i64 [ %.231101, %B272.thread99 ], [ %.60, %B272 ]
-  %.239 = getelementptr i8, ptr %arg.run, i64 864
+  %.239 = getelementptr i8, ptr %arg.run, i64 888
   %.241 = load i64, ptr %.239, align 8, !invariant.load !1
   %.242 = inttoptr i64 %.241 to ptr
-  %.266 = shl nsw i64 %.231103, 7
+  %.266 = mul nsw i64 %.231103, 192
   %.269 = getelementptr inbounds i8, ptr %.242, i64 %.266
   %.271 = getelementptr inbounds nuw i8, ptr %.269, i64 32
   %.273 = load i32, ptr %.271, align 1
@@ -37519,7 +38701,7 @@ B106.endif:                                       ; preds = %B106
   ], !prof !0
 
 B218.preheader:                                   ; preds = %B106.endif, %B106.endif
-  %.14784 = mul nsw i64 %.60, 72
+  %.14784 = mul nsw i64 %.60, 80
   %.15085 = getelementptr inbounds i8, ptr %.16, i64 %.14784
   %.15486 = getelementptr inbounds nuw i8, ptr %.15085, i64 12
   %.15687 = load i32, ptr %.15486, align 4
@@ -37543,7 +38725,7 @@ B240.endif:                                       ; preds = %B240
   ], !prof !0
 
 B218.backedge:                                    ; preds = %B240.endif, %B240.endif
-  %.147 = mul nsw i64 %.170, 72
+  %.147 = mul nsw i64 %.170, 80
   %.150 = getelementptr inbounds i8, ptr %.16, i64 %.147
   %.154 = getelementptr inbounds nuw i8, ptr %.150, i64 12
   %.156 = load i32, ptr %.154, align 4
@@ -37598,10 +38780,10 @@ B0:
   %.110 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 32
   %.48 = load i32, ptr %.46, align 1
@@ -37609,10 +38791,10 @@ B0:
   br i1 %.50, label %B144, label %B74
 
 B74:                                              ; preds = %B0
-  %.57 = getelementptr i8, ptr %arg.run, i64 888
+  %.57 = getelementptr i8, ptr %arg.run, i64 912
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
-  %.83 = mul nsw i64 %arg.slot, 72
+  %.83 = mul nsw i64 %arg.slot, 80
   %.86 = getelementptr inbounds i8, ptr %.60, i64 %.83
   %.88 = getelementptr inbounds nuw i8, ptr %.86, i64 12
   %.90 = load i32, ptr %.88, align 4
@@ -37666,20 +38848,20 @@ B0:
   %.445 = alloca i8, align 1
   %excinfo.2 = alloca ptr, align 8
   store ptr null, ptr %excinfo.2, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 904
+  %.13 = getelementptr i8, ptr %arg.run, i64 928
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.37 = getelementptr i8, ptr %arg.run, i64 864
+  %.37 = getelementptr i8, ptr %arg.run, i64 888
   %.39 = load i64, ptr %.37, align 8, !invariant.load !1
   %.40 = inttoptr i64 %.39 to ptr
-  %.62 = shl nsw i64 %arg.slot, 7
+  %.62 = mul nsw i64 %arg.slot, 192
   %.65 = getelementptr inbounds i8, ptr %.40, i64 %.62
   %.67 = getelementptr inbounds nuw i8, ptr %.65, i64 64
   %.69 = load i32, ptr %.67, align 1
   %.70 = sext i32 %.69 to i64
   %.77 = mul nsw i64 %.70, 36
   %.80 = getelementptr inbounds i8, ptr %.16, i64 %.77
-  %.90 = getelementptr i8, ptr %arg.run, i64 744
+  %.90 = getelementptr i8, ptr %arg.run, i64 768
   %.92 = load i64, ptr %.90, align 8, !invariant.load !1
   %.93 = inttoptr i64 %.92 to ptr
   %.112 = load i32, ptr %.80, align 4
@@ -37793,7 +38975,7 @@ B306.lr.ph:                                       ; preds = %B250.endif
   %.337 = load i64, ptr %.335, align 8, !invariant.load !1
   %.338 = inttoptr i64 %.337 to ptr
   %.438 = getelementptr inbounds nuw i8, ptr %.80, i64 4
-  %.489 = getelementptr i8, ptr %arg.run, i64 784
+  %.489 = getelementptr i8, ptr %arg.run, i64 808
   %.525 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   br i1 %"$phi250.0.3.0", label %B306.us, label %B306
 
@@ -37889,7 +39071,7 @@ B0.endif:
   br i1 %.9590.not, label %B374, label %B86.lr.ph
 
 B86.lr.ph:                                        ; preds = %B0.endif
-  %.141 = getelementptr i8, ptr %arg.run, i64 784
+  %.141 = getelementptr i8, ptr %arg.run, i64 808
   %.143 = load i64, ptr %.141, align 8, !invariant.load !1
   %.144 = inttoptr i64 %.143 to ptr
   %.165 = getelementptr i8, ptr %arg.run, i64 272
@@ -38012,8 +39194,8 @@ B0:
 
 B76.endif.preheader:                              ; preds = %B0, %B0
   %.75 = getelementptr inbounds nuw i8, ptr %arg.run, i64 84
-  %.207 = getelementptr i8, ptr %arg.run, i64 864
-  %.253 = getelementptr i8, ptr %arg.run, i64 888
+  %.207 = getelementptr i8, ptr %arg.run, i64 888
+  %.253 = getelementptr i8, ptr %arg.run, i64 912
   br label %B76.endif
 
 B128:                                             ; preds = %B128.lr.ph, %B351
@@ -38021,7 +39203,7 @@ B128:                                             ; preds = %B128.lr.ph, %B351
   %found.4.178 = phi i1 [ false, %B128.lr.ph ], [ %found.5.2, %B351 ]
   %changed.3.177 = phi i1 [ false, %B128.lr.ph ], [ %changed.4.2, %B351 ]
   %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
-  %.234 = shl nsw i64 %indvars.iv, 7
+  %.234 = mul nuw nsw i64 %indvars.iv, 192
   %.237 = getelementptr inbounds nuw i8, ptr %.210, i64 %.234
   %.239 = getelementptr inbounds nuw i8, ptr %.237, i64 32
   %.241 = load i32, ptr %.239, align 1
@@ -38031,7 +39213,7 @@ B128:                                             ; preds = %B128.lr.ph, %B351
 B200:                                             ; preds = %B128
   %.255 = load i64, ptr %.253, align 8, !invariant.load !1
   %.256 = inttoptr i64 %.255 to ptr
-  %.280 = mul nuw nsw i64 %indvars.iv, 72
+  %.280 = mul nuw nsw i64 %indvars.iv, 80
   %.283 = getelementptr inbounds nuw i8, ptr %.256, i64 %.280
   %.285 = getelementptr inbounds nuw i8, ptr %.283, i64 44
   %.287 = load i32, ptr %.285, align 4
@@ -38140,10 +39322,10 @@ B0.endif:
   store ptr null, ptr %.1504, align 8
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.12 = getelementptr i8, ptr %arg.run, i64 800
+  %.12 = getelementptr i8, ptr %arg.run, i64 824
   %.14 = load i64, ptr %.12, align 8, !invariant.load !1
   %.15 = inttoptr i64 %.14 to ptr
-  %.19 = getelementptr i8, ptr %arg.run, i64 1584
+  %.19 = getelementptr i8, ptr %arg.run, i64 1632
   %.21 = load i64, ptr %.19, align 8, !invariant.load !1
   %.118358.not = icmp slt i64 %.21, 1
   br i1 %.118358.not, label %B200.endif, label %B88
@@ -38194,7 +39376,7 @@ B440:                                             ; preds = %B428, %B284
 B484:                                             ; preds = %B484.lr.ph, %B654
   %indvars.iv = phi i64 [ 0, %B484.lr.ph ], [ %indvars.iv.next, %B654 ]
   %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
-  %.652 = shl nsw i64 %indvars.iv, 7
+  %.652 = mul nuw nsw i64 %indvars.iv, 192
   %.655 = getelementptr inbounds nuw i8, ptr %.628, i64 %.652
   %.657 = getelementptr inbounds nuw i8, ptr %.655, i64 32
   %.659 = load i32, ptr %.657, align 1
@@ -38214,7 +39396,7 @@ B604:                                             ; preds = %B556, %B556
   %.684 = icmp ne i8 %.681, 0
   %.715 = load i64, ptr %.713, align 8, !invariant.load !1
   %.716 = inttoptr i64 %.715 to ptr
-  %.740 = mul nuw nsw i64 %indvars.iv, 72
+  %.740 = mul nuw nsw i64 %indvars.iv, 80
   %.743 = getelementptr inbounds nuw i8, ptr %.716, i64 %.740
   %.748 = zext i1 %.684 to i32
   %.749 = getelementptr inbounds nuw i8, ptr %.743, i64 44
@@ -38247,7 +39429,7 @@ B788:                                             ; preds = %B756.endif, %B756.e
   %.999 = getelementptr inbounds nuw i8, ptr %.995, i64 16
   %.1001 = load i32, ptr %.999, align 4
   %.1002 = sext i32 %.1001 to i64
-  %.1009 = mul nsw i64 %.1002, 72
+  %.1009 = mul nsw i64 %.1002, 80
   %.1012 = getelementptr inbounds i8, ptr %.945, i64 %.1009
   %.1015 = getelementptr inbounds nuw i8, ptr %.1012, i64 44
   store i32 0, ptr %.1015, align 4
@@ -38279,7 +39461,7 @@ B1022:                                            ; preds = %B990.endif, %B990.e
   %.1263 = getelementptr inbounds nuw i8, ptr %.1259, i64 16
   %.1265 = load i32, ptr %.1263, align 4
   %.1266 = sext i32 %.1265 to i64
-  %.1273 = mul nsw i64 %.1266, 72
+  %.1273 = mul nsw i64 %.1266, 80
   %.1276 = getelementptr inbounds i8, ptr %.1209, i64 %.1273
   %.1279 = getelementptr inbounds nuw i8, ptr %.1276, i64 44
   store i32 -1, ptr %.1279, align 4
@@ -38292,7 +39474,7 @@ B1132:                                            ; preds = %B990.endif.thread, 
 B1176:                                            ; preds = %B1176.lr.ph, %B1350
   %indvars.iv414 = phi i64 [ 0, %B1176.lr.ph ], [ %indvars.iv.next415, %B1350 ]
   %indvars.iv.next415 = add nuw nsw i64 %indvars.iv414, 1
-  %.1446 = shl nsw i64 %indvars.iv414, 7
+  %.1446 = mul nuw nsw i64 %indvars.iv414, 192
   %.1449 = getelementptr inbounds nuw i8, ptr %.1422, i64 %.1446
   %.1451 = getelementptr inbounds nuw i8, ptr %.1449, i64 32
   %.1453 = load i32, ptr %.1451, align 1
@@ -38302,7 +39484,7 @@ B1176:                                            ; preds = %B1176.lr.ph, %B1350
 B1248:                                            ; preds = %B1176
   %.1464 = load i64, ptr %.1462, align 8, !invariant.load !1
   %.1465 = inttoptr i64 %.1464 to ptr
-  %.1489 = mul nuw nsw i64 %indvars.iv414, 72
+  %.1489 = mul nuw nsw i64 %indvars.iv414, 80
   %.1492 = getelementptr inbounds nuw i8, ptr %.1465, i64 %.1489
   %.1494 = getelementptr inbounds nuw i8, ptr %.1492, i64 44
   %.1496 = load i32, ptr %.1494, align 4
@@ -38330,10 +39512,10 @@ B1352:                                            ; preds = %B1134.endif, %B1350
   br label %common.ret
 
 B200.endif:                                       ; preds = %B88, %B0.endif
-  %.245 = getelementptr i8, ptr %arg.run, i64 784
+  %.245 = getelementptr i8, ptr %arg.run, i64 808
   %.247 = load i64, ptr %.245, align 8, !invariant.load !1
   %.248 = inttoptr i64 %.247 to ptr
-  %.252 = getelementptr i8, ptr %arg.run, i64 1568
+  %.252 = getelementptr i8, ptr %arg.run, i64 1616
   %.254 = load i64, ptr %.252, align 8, !invariant.load !1
   %.349364.not = icmp slt i64 %.254, 1
   %.425 = load i8, ptr @switch.questions, align 1
@@ -38355,10 +39537,10 @@ B442.endif:                                       ; preds = %B200.endif, %B440
   br i1 %.579372.not, label %B656.endif, label %B484.lr.ph
 
 B484.lr.ph:                                       ; preds = %B442.endif
-  %.625 = getelementptr i8, ptr %arg.run, i64 864
+  %.625 = getelementptr i8, ptr %arg.run, i64 888
   %.627 = load i64, ptr %.625, align 8, !invariant.load !1
   %.628 = inttoptr i64 %.627 to ptr
-  %.713 = getelementptr i8, ptr %arg.run, i64 888
+  %.713 = getelementptr i8, ptr %arg.run, i64 912
   %wide.trip.count = zext nneg i32 %.499 to i64
   br label %B484
 
@@ -38379,8 +39561,8 @@ B656.endif:                                       ; preds = %B442.endif, %B654
 B726.lr.ph:                                       ; preds = %B656.endif
   %.897 = load i8, ptr @switch.patience, align 1
   %.898.not = icmp eq i8 %.897, 0
-  %.942 = getelementptr i8, ptr %arg.run, i64 888
-  %.966 = getelementptr i8, ptr %arg.run, i64 944
+  %.942 = getelementptr i8, ptr %arg.run, i64 912
+  %.966 = getelementptr i8, ptr %arg.run, i64 968
   br i1 %.898.not, label %B960.lr.ph, label %B726.preheader
 
 B726.preheader:                                   ; preds = %B726.lr.ph
@@ -38415,8 +39597,8 @@ B960.lr.ph:                                       ; preds = %B890.endif, %B726.l
   %.1033425 = phi i64 [ %.1033.pre, %B890.endif ], [ %.769, %B726.lr.ph ]
   %.1161 = load i8, ptr @switch.timers, align 1
   %.1162.not = icmp eq i8 %.1161, 0
-  %.1206 = getelementptr i8, ptr %arg.run, i64 888
-  %.1230 = getelementptr i8, ptr %arg.run, i64 944
+  %.1206 = getelementptr i8, ptr %arg.run, i64 912
+  %.1230 = getelementptr i8, ptr %arg.run, i64 968
   br i1 %.1162.not, label %B1134.endif, label %B960.preheader
 
 B960.preheader:                                   ; preds = %B960.lr.ph
@@ -38448,10 +39630,10 @@ B1134.endif:                                      ; preds = %B960.lr.ph, %B890.e
   br i1 %.1373399.not, label %B1352, label %B1176.lr.ph
 
 B1176.lr.ph:                                      ; preds = %B1134.endif
-  %.1419 = getelementptr i8, ptr %arg.run, i64 864
+  %.1419 = getelementptr i8, ptr %arg.run, i64 888
   %.1421 = load i64, ptr %.1419, align 8, !invariant.load !1
   %.1422 = inttoptr i64 %.1421 to ptr
-  %.1462 = getelementptr i8, ptr %arg.run, i64 888
+  %.1462 = getelementptr i8, ptr %arg.run, i64 912
   %wide.trip.count417 = zext nneg i32 %.1293 to i64
   br label %B1176
 
@@ -38466,10 +39648,10 @@ B1318.if.if:                                      ; preds = %B1318
 ; Function Attrs: alwaysinline
 define internal i32 @standstill.waits(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.50 = getelementptr inbounds nuw i8, ptr %.44, i64 80
   %.52 = load i32, ptr %.50, align 1
@@ -38493,10 +39675,10 @@ B114:                                             ; preds = %B78
   br i1 %.75.not, label %common.ret, label %B142
 
 B142:                                             ; preds = %B114
-  %.85 = getelementptr i8, ptr %arg.run, i64 888
+  %.85 = getelementptr i8, ptr %arg.run, i64 912
   %.87 = load i64, ptr %.85, align 8, !invariant.load !1
   %.88 = inttoptr i64 %.87 to ptr
-  %.113 = mul nsw i64 %arg.slot, 72
+  %.113 = mul nsw i64 %arg.slot, 80
   %.116 = getelementptr inbounds i8, ptr %.88, i64 %.113
   %.120 = getelementptr inbounds nuw i8, ptr %.116, i64 12
   %.122 = load i32, ptr %.120, align 4
@@ -38508,7 +39690,7 @@ B142:                                             ; preds = %B114
 ; Function Attrs: alwaysinline
 define internal i32 @standstill.gives_up(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.place) #3 {
 B0:
-  %.13 = getelementptr i8, ptr %arg.run, i64 944
+  %.13 = getelementptr i8, ptr %arg.run, i64 968
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.place, 24
@@ -38521,13 +39703,13 @@ B0:
 
 B134:                                             ; preds = %B0
   %.56 = and i64 %.49, 1099511627775
-  %.67 = getelementptr i8, ptr %arg.run, i64 864
+  %.67 = getelementptr i8, ptr %arg.run, i64 888
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.70 = inttoptr i64 %.69 to ptr
   %.87 = getelementptr inbounds nuw i8, ptr %.41, i64 16
   %.89 = load i32, ptr %.87, align 4
   %.90 = sext i32 %.89 to i64
-  %.97 = shl nsw i64 %.90, 7
+  %.97 = mul nsw i64 %.90, 192
   %.100 = getelementptr inbounds i8, ptr %.70, i64 %.97
   %.102 = getelementptr inbounds nuw i8, ptr %.100, i64 32
   %.104 = load i32, ptr %.102, align 1
@@ -38553,7 +39735,7 @@ B208:                                             ; preds = %B134
 ; Function Attrs: alwaysinline
 define internal i32 @standstill.may_cancel(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.place) #3 {
 B0:
-  %.13 = getelementptr i8, ptr %arg.run, i64 944
+  %.13 = getelementptr i8, ptr %arg.run, i64 968
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
   %.38 = mul nsw i64 %arg.place, 24
@@ -38565,13 +39747,13 @@ B0:
   br i1 %.60.not, label %B134, label %common.ret
 
 B134:                                             ; preds = %B0
-  %.67 = getelementptr i8, ptr %arg.run, i64 864
+  %.67 = getelementptr i8, ptr %arg.run, i64 888
   %.69 = load i64, ptr %.67, align 8, !invariant.load !1
   %.70 = inttoptr i64 %.69 to ptr
   %.87 = getelementptr inbounds nuw i8, ptr %.41, i64 16
   %.89 = load i32, ptr %.87, align 4
   %.90 = sext i32 %.89 to i64
-  %.97 = shl nsw i64 %.90, 7
+  %.97 = mul nsw i64 %.90, 192
   %.100 = getelementptr inbounds i8, ptr %.70, i64 %.97
   %.102 = getelementptr inbounds nuw i8, ptr %.100, i64 32
   %.104 = load i32, ptr %.102, align 1
@@ -38613,15 +39795,15 @@ B224:                                             ; preds = %B134
 ; Function Attrs: alwaysinline
 define internal i32 @standstill.goes_on(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
-  %.54 = getelementptr i8, ptr %arg.run, i64 888
+  %.54 = getelementptr i8, ptr %arg.run, i64 912
   %.56 = load i64, ptr %.54, align 8, !invariant.load !1
   %.57 = inttoptr i64 %.56 to ptr
-  %.80 = mul nsw i64 %arg.slot, 72
+  %.80 = mul nsw i64 %arg.slot, 80
   %.83 = getelementptr inbounds i8, ptr %.57, i64 %.80
   %.85 = getelementptr inbounds nuw i8, ptr %.83, i64 44
   %.87 = load i32, ptr %.85, align 4
@@ -38660,7 +39842,7 @@ B336:                                             ; preds = %B308
 
 B368:                                             ; preds = %B336
   %.362 = sext i32 %.361 to i64
-  %.370 = getelementptr i8, ptr %arg.run, i64 784
+  %.370 = getelementptr i8, ptr %arg.run, i64 808
   %.372 = load i64, ptr %.370, align 8, !invariant.load !1
   %.373 = inttoptr i64 %.372 to ptr
   %.400 = mul nsw i64 %.362, 144
@@ -38685,13 +39867,13 @@ B168.endif:                                       ; preds = %B116, %B0
   br i1 %.21887.not, label %B308, label %B210.lr.ph
 
 B210.lr.ph:                                       ; preds = %B168.endif
-  %.261 = getelementptr i8, ptr %arg.run, i64 800
+  %.261 = getelementptr i8, ptr %arg.run, i64 824
   %.263 = load i64, ptr %.261, align 8, !invariant.load !1
   %.264 = inttoptr i64 %.263 to ptr
-  %.285 = getelementptr i8, ptr %arg.run, i64 872
+  %.285 = getelementptr i8, ptr %arg.run, i64 896
   %.287 = load i64, ptr %.285, align 8, !invariant.load !1
   %.288 = inttoptr i64 %.287 to ptr
-  %.298 = getelementptr i8, ptr %arg.run, i64 2440
+  %.298 = getelementptr i8, ptr %arg.run, i64 2512
   %.300 = load i64, ptr %.298, align 8, !invariant.load !1
   %.324 = mul i64 %.300, %arg.slot
   %wide.trip.count = zext nneg i16 %.135 to i64
@@ -38716,10 +39898,10 @@ B0:
   %.340 = alloca i8, align 1
   %excinfo.5 = alloca ptr, align 8
   store ptr null, ptr %excinfo.5, align 8
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.49 = load i8, ptr @switch.parts, align 1
   %.50.not = icmp eq i8 %.49, 0
@@ -38751,7 +39933,7 @@ B110:                                             ; preds = %B74.endif.thread, %
 
 B142:                                             ; preds = %B110
   %.104 = sext i32 %.103 to i64
-  %.114 = getelementptr i8, ptr %arg.run, i64 800
+  %.114 = getelementptr i8, ptr %arg.run, i64 824
   %.116 = load i64, ptr %.114, align 8, !invariant.load !1
   %.117 = inttoptr i64 %.116 to ptr
   %.148 = mul nsw i64 %.104, 36
@@ -38801,10 +39983,10 @@ B336:                                             ; preds = %B304.endif, %B304.e
   ], !prof !0
 
 B368:                                             ; preds = %B304.endif.thread, %B304.endif.thread, %B276
-  %.302 = getelementptr i8, ptr %arg.run, i64 888
+  %.302 = getelementptr i8, ptr %arg.run, i64 912
   %.304 = load i64, ptr %.302, align 8, !invariant.load !1
   %.305 = inttoptr i64 %.304 to ptr
-  %.328 = mul nsw i64 %arg.slot, 72
+  %.328 = mul nsw i64 %arg.slot, 80
   %.331 = getelementptr inbounds i8, ptr %.305, i64 %.328
   %.335 = getelementptr inbounds nuw i8, ptr %.331, i64 12
   %.337 = load i32, ptr %.335, align 4
@@ -38897,10 +40079,10 @@ B0:
   %.155 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 888
+  %.13 = getelementptr i8, ptr %arg.run, i64 912
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.38 = mul nsw i64 %arg.slot, 72
+  %.38 = mul nsw i64 %arg.slot, 80
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.43 = getelementptr inbounds nuw i8, ptr %.41, i64 8
   %.45 = load i32, ptr %.43, align 4
@@ -38916,7 +40098,7 @@ B78.preheader:                                    ; preds = %B0
 B78.us:                                           ; preds = %B152.us, %B78.preheader
   %whole.2.0.us = phi i32 [ %.237.us, %B152.us ], [ %.45, %B78.preheader ]
   %.80.us = sext i32 %whole.2.0.us to i64
-  %.87.us = mul nsw i64 %.80.us, 72
+  %.87.us = mul nsw i64 %.80.us, 80
   %.90.us = getelementptr inbounds i8, ptr %.16, i64 %.87.us
   %.92.us = getelementptr inbounds nuw i8, ptr %.90.us, i64 44
   %.94.us = load i32, ptr %.92.us, align 4
@@ -38932,7 +40114,7 @@ B152.us:                                          ; preds = %B78.us
 B78:                                              ; preds = %B276, %B78.preheader
   %whole.2.0 = phi i32 [ %.237, %B276 ], [ %.45, %B78.preheader ]
   %.80 = sext i32 %whole.2.0 to i64
-  %.87 = mul nsw i64 %.80, 72
+  %.87 = mul nsw i64 %.80, 80
   %.90 = getelementptr inbounds i8, ptr %.16, i64 %.87
   %.92 = getelementptr inbounds nuw i8, ptr %.90, i64 44
   %.94 = load i32, ptr %.92, align 4
@@ -39013,16 +40195,16 @@ B0:
   br i1 %.30, label %B0.endif.thread, label %B0.endif
 
 B36:                                              ; preds = %B0.endif, %B0.endif
-  %.57 = getelementptr i8, ptr %arg.run, i64 728
+  %.57 = getelementptr i8, ptr %arg.run, i64 752
   %.59 = load i64, ptr %.57, align 8, !invariant.load !1
   %.60 = inttoptr i64 %.59 to ptr
   %.81 = getelementptr i8, ptr %arg.run, i64 256
   %.83 = load i64, ptr %.81, align 8, !invariant.load !1
   %.84 = inttoptr i64 %.83 to ptr
-  %.105 = getelementptr i8, ptr %arg.run, i64 864
+  %.105 = getelementptr i8, ptr %arg.run, i64 888
   %.107 = load i64, ptr %.105, align 8, !invariant.load !1
   %.108 = inttoptr i64 %.107 to ptr
-  %.133 = shl nsw i64 %arg.slot, 7
+  %.133 = mul nsw i64 %arg.slot, 192
   %.136 = getelementptr inbounds i8, ptr %.108, i64 %.133
   %.140 = getelementptr inbounds nuw i8, ptr %.136, i64 36
   %.142 = load i32, ptr %.140, align 1
@@ -39072,10 +40254,10 @@ B0:
   %.66 = alloca i8, align 1
   %excinfo.1 = alloca ptr, align 8
   store ptr null, ptr %excinfo.1, align 8
-  %.13 = getelementptr i8, ptr %arg.run, i64 888
+  %.13 = getelementptr i8, ptr %arg.run, i64 912
   %.15 = load i64, ptr %.13, align 8, !invariant.load !1
   %.16 = inttoptr i64 %.15 to ptr
-  %.38 = mul nsw i64 %arg.slot, 72
+  %.38 = mul nsw i64 %arg.slot, 80
   %.41 = getelementptr inbounds i8, ptr %.16, i64 %.38
   %.53 = getelementptr inbounds nuw i8, ptr %.41, i64 12
   %.55 = load i32, ptr %.53, align 4
@@ -39130,7 +40312,7 @@ B86.endif.endif:                                  ; preds = %B86, %B86
   %.83 = icmp ne i8 %.80, 0
   %.103 = zext i1 %.83 to i64
   %.104 = add nuw nsw i64 %count.2.0, %.103
-  %.141 = mul nsw i64 %.65, 72
+  %.141 = mul nsw i64 %.65, 80
   %.144 = getelementptr inbounds i8, ptr %.16, i64 %.141
   %.146 = getelementptr inbounds nuw i8, ptr %.144, i64 16
   %.148 = load i32, ptr %.146, align 4
@@ -39148,10 +40330,10 @@ B86.endif.if.if:                                  ; preds = %B86
 ; Function Attrs: alwaysinline
 define internal i32 @standstill.goes(ptr noalias captures(none) %retptr, ptr noalias captures(none) %excinfo, ptr %arg.run, i64 %arg.slot) #3 {
 B0:
-  %.15 = getelementptr i8, ptr %arg.run, i64 864
+  %.15 = getelementptr i8, ptr %arg.run, i64 888
   %.17 = load i64, ptr %.15, align 8, !invariant.load !1
   %.18 = inttoptr i64 %.17 to ptr
-  %.41 = shl nsw i64 %arg.slot, 7
+  %.41 = mul nsw i64 %arg.slot, 192
   %.44 = getelementptr inbounds i8, ptr %.18, i64 %.41
   %.46 = getelementptr inbounds nuw i8, ptr %.44, i64 32
   %.48 = load i32, ptr %.46, align 1
@@ -39159,10 +40341,10 @@ B0:
   br i1 %.50, label %B142, label %B74
 
 B74:                                              ; preds = %B0
-  %.60 = getelementptr i8, ptr %arg.run, i64 888
+  %.60 = getelementptr i8, ptr %arg.run, i64 912
   %.62 = load i64, ptr %.60, align 8, !invariant.load !1
   %.63 = inttoptr i64 %.62 to ptr
-  %.88 = mul nsw i64 %arg.slot, 72
+  %.88 = mul nsw i64 %arg.slot, 80
   %.91 = getelementptr inbounds i8, ptr %.63, i64 %.88
   %.95 = getelementptr inbounds nuw i8, ptr %.91, i64 44
   %.97 = load i32, ptr %.95, align 4
@@ -39202,7 +40384,7 @@ B0:
   %excinfo.7 = alloca ptr, align 8
   store ptr null, ptr %excinfo.7, align 8
   %.10 = load i64, ptr %arg.run, align 8
-  %.23 = getelementptr i8, ptr %arg.run, i64 1760
+  %.23 = getelementptr i8, ptr %arg.run, i64 1808
   %.25 = load i64, ptr %.23, align 8, !invariant.load !1
   %.43 = getelementptr inbounds nuw i8, ptr %arg.run, i64 8
   store i64 %.10, ptr %.43, align 8
@@ -39241,10 +40423,9 @@ B370:                                             ; preds = %B338, %B338, %B266
 B416:                                             ; preds = %B416.lr.ph, %B1064
   %indvars.iv = phi i64 [ 0, %B416.lr.ph ], [ %indvars.iv.next, %B1064 ]
   %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
-  %.446 = shl nsw i64 %indvars.iv, 7
+  %.446 = mul nuw nsw i64 %indvars.iv, 192
   %.449 = getelementptr inbounds nuw i8, ptr %.422, i64 %.446
-  %.483 = mul nuw nsw i64 %indvars.iv, 192
-  %.486 = getelementptr inbounds nuw i8, ptr %.459, i64 %.483
+  %.486 = getelementptr inbounds nuw i8, ptr %.459, i64 %.446
   %.495 = getelementptr inbounds nuw i8, ptr %.449, i64 32
   %.497 = load i32, ptr %.495, align 1
   %.499.not = icmp eq i32 %.497, -1
@@ -39341,10 +40522,10 @@ B1068:                                            ; preds = %B372.endif, %B1064
   br label %common.ret
 
 B182.endif:                                       ; preds = %B0
-  %.63 = getelementptr i8, ptr %arg.run, i64 784
+  %.63 = getelementptr i8, ptr %arg.run, i64 808
   %.65 = load i64, ptr %.63, align 8, !invariant.load !1
   %.66 = inttoptr i64 %.65 to ptr
-  %.70 = getelementptr i8, ptr %arg.run, i64 1568
+  %.70 = getelementptr i8, ptr %arg.run, i64 1616
   %.72 = load i64, ptr %.70, align 8, !invariant.load !1
   %.169141.not = icmp slt i64 %.72, 1
   br i1 %.169141.not, label %B372.endif, label %B266
@@ -39363,16 +40544,16 @@ B372.endif:                                       ; preds = %B182.endif, %B370, 
   br i1 %.373157.not, label %B1068, label %B416.lr.ph
 
 B416.lr.ph:                                       ; preds = %B372.endif
-  %.419 = getelementptr i8, ptr %arg.run, i64 864
+  %.419 = getelementptr i8, ptr %arg.run, i64 888
   %.421 = load i64, ptr %.419, align 8, !invariant.load !1
   %.422 = inttoptr i64 %.421 to ptr
-  %.456 = getelementptr i8, ptr %arg.run, i64 968
+  %.456 = getelementptr i8, ptr %arg.run, i64 992
   %.458 = load i64, ptr %.456, align 8, !invariant.load !1
   %.459 = inttoptr i64 %.458 to ptr
   %.501 = load i8, ptr @switch.questions, align 1
   %.502.not = icmp eq i8 %.501, 0
-  %.557 = getelementptr i8, ptr %arg.run, i64 784
-  %.677 = getelementptr i8, ptr %arg.run, i64 744
+  %.557 = getelementptr i8, ptr %arg.run, i64 808
+  %.677 = getelementptr i8, ptr %arg.run, i64 768
   %wide.trip.count = zext nneg i32 %.292 to i64
   br label %B416
 

@@ -79,6 +79,7 @@ from orgsim.engine.compiled.makers.sources import (
 )
 from orgsim.engine.compiled.meetings import come_back
 from orgsim.engine.compiled.records import Run
+from orgsim.engine.compiled.service_clocks import TURN
 from orgsim.engine.compiled.spells import next_bin
 from orgsim.engine.compiled.standstill import is_standing_still
 from orgsim.engine.compiled.stops.at_step import time_is_over
@@ -96,6 +97,7 @@ from orgsim.engine.compiled.switched import (
     has_patience,
     has_questions,
     has_returns,
+    has_service_clocks,
     has_skips,
     has_timers,
     has_turnover,
@@ -343,7 +345,8 @@ def befall_person(run: Run, kind: int, number: int, ticket: int) -> None:
 def befall_item(run: Run, kind: int, slot: int, ticket: int) -> int:
     """Apply an event to an item that is still there; returns from where it goes on."""
     if has_lateness() and kind == BEING_DUE:
-        begin_broods(run, slot, LATE)
+        if not has_service_clocks() or ticket == items(run)[slot].clock // TURN:
+            begin_broods(run, slot, LATE)
     elif items(run)[slot].ticket == ticket:
         if kind == WORK:
             return finish_work(run, slot)

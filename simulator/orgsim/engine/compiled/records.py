@@ -99,6 +99,8 @@ class Item(Protocol):
     tokens: int
     cost_case: int
     due: int
+    until: int
+    clock: int
 
 
 class ItemList(Protocol):
@@ -126,6 +128,8 @@ class Part(Protocol):
     rule: int
     place: int
     passes: int
+    open: int
+    standing: int
 
 
 class Call(Protocol):

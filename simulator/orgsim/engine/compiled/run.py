@@ -40,7 +40,9 @@ def log_of(model: Model, key: tuple[int, int], stop: Stop | None = None) -> Log:
         else:
             provide(state, code, model)
         ask(stop)
-    log = Log(model.header, np.concatenate(parts), _items(state, start.switches), *key, state["too_late"])
+    log = Log(
+        model.header, np.concatenate(parts), _items(model, state, start.switches), *key, state["too_late"]
+    )
     start.take_back(state)
     return log
 
@@ -55,7 +57,7 @@ def summary_of_run(model: Model, key: tuple[int, int], edges: Integers, stop: St
         if code != DONE:
             provide(state, code, model)
             ask(stop)
-    summary = summary_of(model.header, state, key, start.switches)
+    summary = summary_of(model, state, key, start.switches)
     start.take_back(state)
     return summary
 
@@ -77,6 +79,6 @@ def provide(state: State, code: int, model: Model) -> None:
         grow(state, code)
 
 
-def _items(state: State, needed: Switches) -> dict[str, Integers]:
-    known = results_of(state, needed)
+def _items(model: Model, state: State, needed: Switches) -> dict[str, Integers]:
+    known = results_of(model, state, needed)
     return {name: known[name] for name in ITEM_COLUMNS}

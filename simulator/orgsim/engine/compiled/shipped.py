@@ -28,6 +28,7 @@ COMMAND: Final = "python -m orgsim.engine.compiled.build"
 
 _ELSEWHERE: Final = (
     *("chance/gamma.py", "chance/philox.py", "chance/portable.py", "chance/sampler.py", "engine/order.py"),
+    *("engine/clock_effects.py",),
     *("log/facts.py", "log/summary.py", "log/vocabulary.py", "model/arrays.py", "model/kinds.py"),
     *("model/model.py", "units/span.py", "units/work_clock.py"),
 )
@@ -68,6 +69,7 @@ _HERE: Final = (
         "ranks",
         "records",
         "rows",
+        "service_clocks",
     ),
     *(
         "skips",

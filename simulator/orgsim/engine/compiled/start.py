@@ -63,10 +63,12 @@ def first_run(model: Model, edges: Integers | None) -> Records:
 
 def _most_events(model: Model) -> int:
     """The most events that one thing schedules: a shift of each team of a group, or an arrival for each token
-    given back, also by the parts that are withdrawn, and the timers of an item that comes."""
+    given back, also by the parts that are withdrawn, the timers of an item that comes, and when
+    items are due whose clocks go on."""
     tokens = len(model.limits.items) * (1 + most_parts(model))
     gates = (4 + most_parts(model)) * (len(model.gates) > 0) + most_members(model)
-    return len(model.queues.order) + tokens + 5 + gates + most_timers(model)
+    clocks = 2 * model.service_clocks.any
+    return len(model.queues.order) + tokens + 5 + gates + most_timers(model) + clocks
 
 
 def _most_records(model: Model) -> int:

@@ -7,15 +7,16 @@ from typing import Final
 import numpy as np
 
 from orgsim.engine.compiled import tables
+from orgsim.engine.compiled.due_tables import due_at_the_end
 from orgsim.engine.compiled.layout import Records
 from orgsim.engine.compiled.state import State
 from orgsim.engine.compiled.switches import Switches
 from orgsim.log import facts
-from orgsim.log.header import Header
 from orgsim.log.log import Integers
 from orgsim.log.summary import ITEM_SUMMARY_COLUMNS, Summary
 from orgsim.log.vocabulary import NONE
 from orgsim.model.kinds import StepKind
+from orgsim.model.model import Model
 
 SEAM_SUMS: Final = {
     "handoffs": "handoffs", "handoff_time": "handoff_time", "seam_visits": "visits", "seam_wait": "wait",
@@ -43,7 +44,7 @@ RARE: Final = {
 without. They take no memory then."""
 
 
-def results_of(state: State, needed: Switches) -> dict[str, Integers]:
+def results_of(model: Model, state: State, needed: Switches) -> dict[str, Integers]:
     """What is known of each item, in a copy unless nobody will use the table again.
 
     ``needed`` are the switches of the model.
@@ -56,10 +57,12 @@ def results_of(state: State, needed: Switches) -> dict[str, Integers]:
             found[name] = np.broadcast_to(np.int64(without), column.shape)
         else:
             found[name] = column.copy() if state.is_spare else column
+    if model.service_clocks.any:
+        found["due"] = due_at_the_end(model, found)
     return found
 
 
-def summary_of(header: Header, state: State, key: tuple[int, int], needed: Switches) -> Summary:
+def summary_of(model: Model, state: State, key: tuple[int, int], needed: Switches) -> Summary:
     """The Summary from the tables of a run that is over; ``key`` is seed and replication, ``needed`` the
     switches of the model."""
     book, edges = state.tables, state.tables["edges"]
@@ -71,7 +74,7 @@ def summary_of(header: Header, state: State, key: tuple[int, int], needed: Switc
     queue_length = of_teams["length"] + _whole(of_teams["whole"], widths)
     return Summary(
         edges=edges,
-        items=results_of(state, needed),
+        items=results_of(model, state, needed),
         wip=bins["wip"] + _whole(bins["inside"][:, None], widths)[:, 0],
         state=_states(bins["time"] + _whole(bins["whole"], widths), of_teams, queue_length),
         queue_length=queue_length,

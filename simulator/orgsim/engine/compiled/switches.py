@@ -79,6 +79,7 @@ NEEDED: Final[dict[str, Callable[[Model], bool]]] = {
     "shortest_first": lambda model: bool((model.queues.order == Order.SHORTEST).any()),
     "earliest_due": _orders_by_due,
     "due_moments": lambda model: bool(model.works.dues.values.size) or _any(model.sources.dues),
+    "service_clocks": lambda model: model.service_clocks.any,
     **{kind.name.lower(): partial(_kind, kind) for kind in StepKind if kind != StepKind.WORK},
     "conditions": lambda model: len(model.conditions.trait) > 0,
     "marks": lambda model: len(model.marks.initial) > 0,

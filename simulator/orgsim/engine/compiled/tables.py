@@ -158,17 +158,20 @@ ITEM: Final = whole_lines(
     origin="i4", home="i4", counted="i4",
     ticket="i4", lane="i4", person="i4", keeper="i4", crossing="i4", outside="i4", before="i4", after="i4",
     child="i4", came_from="i4", back_to="i4",
-    work="i2", service_class="i2", next_class="i2", tokens="i2", cost_case="i4", due="i8",
+    work="i2", service_class="i2", next_class="i2", tokens="i2", cost_case="i4", due="i8", until="i8",
+    clock="i4",
 )  # fmt: skip
 """An item inside. ``ticket`` changes whenever it starts, is paused or gives up; ``lane``, ``before``,
 ``after`` and ``child`` are its place in a queue; ``outside`` the limit it waits for; ``person`` who has it in
 hand, ``keeper`` who will go on with it; ``came_from`` the step that its last team has done, ``back_to`` the
 team to which it goes back after a hand-off; ``next_class`` the class that it has from its next step on, or
 `NONE`; ``cost_case`` its column of ``buckets`` where that does not go by its class; ``due`` its due moment in
-an order."""
+an order; its promise passes at ``until`` on its clock, and ``clock`` has whether that stands, and its
+turns."""
 PART: Final = _record(
     word="u8", whole="i4", first="i4", sibling="i4", ordinal="i4", parent="i4", missing="i4", left="i4",
     closed_by="i4", verb="i4", still="i4", made="i8", rule="i4", place="i4", passes="i4",
+    open="i4", standing="i4",
 )  # fmt: skip
 """What is known of an item inside as a part, and of one that waits for parts: the slot of the ``whole`` that
 waits for it, its ``first`` part of those that it waits for and the next after a part, its ``ordinal`` among
@@ -176,7 +179,8 @@ the parts of its ``parent``, whose ``word`` is here too (`NONE` of what is no pa
 end of those that are ``left``, the part that settled this and the ``verb`` of its end. A part that was the
 n-th child to be ``made`` is to come as long as it has no number. ``still`` is for the search for items that
 never go on. An item of its own for which another waits came by a ``rule``, in its ``place`` among those, and
-has no ordinal; it, or a part, may pass all limits."""
+has no ordinal; it, or a part, may pass all limits. Of ``open`` branches so many are ``standing`` in steps in
+which the clock stops."""
 CALL: Final = _record(
     ahead="i8", portion="i8", rows="i8", row="i4", ordinal="i4", size="i4", left="i4", place="i4",
     question="i4", asker="i4", asked_by="i4", worker="i4", desk="i4",
@@ -256,6 +260,7 @@ _READ: Final = (
     Table("rules", RULE), Table("work_rules"), Table("inherits", grid=True),
     Table("timers", TIMER), Table("work_timers"), Table("timer_moments"),
     Table("work_dues"), Table("due_moments"), Table("due_dates"),
+    Table("work_clocks"), Table("clock_steps"), Table("clock_asks", grid=True),
     Table("before"), Table("gate_moments"), Table("gate_papers"), Table("gate_people"),
     Table("passes", FLOAT), Table("passes_when"), Table("streams", STREAM),
     Table("valves"), Table("edges"),
@@ -315,6 +320,8 @@ turn; ``gate_moments`` when gates open and ``gate_papers`` up to when what is on
 ``work_rules`` and ``work_timers`` (W + 1) where the rules and the timers of each work type begin;
 ``timer_moments`` the moments of timers; ``work_dues`` (W + 1) where the ``due_moments`` of each work type
 begin, and ``due_dates`` when what comes at each of the ``dates`` is due;
+``work_clocks`` (W,) on what promises pass, and ``clock_steps`` (S,) and ``clock_asks`` (W, questions and
+work) where these stop;
 ``inherits`` (rules, marks) whether the children of a rule take over a mark,
 ``left_marks`` (broods, marks) the marks of the parents of broods then and
 ``taken_marks`` (children, marks) those of children to come; ``stirred`` the groups to be dispatched,

@@ -33,12 +33,19 @@ class Conditions:
             Trait.TEAM: lambda item: item.queue,
             Trait.VISIT: lambda item: item.visit,
             Trait.AGE: lambda item: env.moment - item.arrived,
-            Trait.DUE_IN: lambda item: NEVER if item.due == NONE else item.due - env.moment,
+            Trait.DUE_IN: self._due_in,
             Trait.VALUE: self._value,
         }
         self._values: list[list[int]] = model.worths.value.tolist()
         self._told: list[int] = model.worths.told.tolist()
         self._draws = draws
+
+    def _due_in(self, item: Item) -> int:
+        """How long it is until an item is due; until it would be, where its clock stands."""
+        now = self._env.moment
+        if item.clock is not None:
+            return item.clock.due_as_if_running(now) - now
+        return NEVER if item.due == NONE else item.due - now
 
     def _value(self, item: Item) -> int:
         """What an item earns, in hundredths: as settled on its arrival, or of its class."""

@@ -14,6 +14,7 @@ from orgsim.units.work_clock import NEVER
 if TYPE_CHECKING:
     from orgsim.engine.reference.hours import Hours
     from orgsim.engine.reference.instants import Life, Turn
+    from orgsim.engine.reference.readings import Reading
 by_number = attrgetter("number")
 
 
@@ -65,14 +66,17 @@ class Item:
     Of ``effort``, what is left of the visit, as much as is ``ahead`` comes after the present portion, whose
     full length is ``portion``; ``asks`` are the questions still to come and ``place`` counts those that have;
     ``question`` is what it waits for, and ``asker`` who asked it. ``worker`` is the person who did a step of
-    it last, and ``desk`` the team in which that was.
+    it last, and ``desk`` the team in which that was. ``clock`` is that of its promise where it may stop,
+    which parts and answers share; it does while the item ``stands``, ``stands_itself`` or in all of its
+    ``open_parts``, of which so many are ``standing_parts``.
     """
 
     __slots__ = (
-        "ahead", "arrived", "asker", "asks", "awaited", "back_to", "came_from", "cost_case", "counted",
-        "desk", "due", "effort", "failed", "gives_up", "head", "home", "join", "joined", "keeper", "lane",
-        "last_people", "life", "marks", "next_class", "number", "part", "passes_limits", "person", "place",
-        "portion", "question", "queue", "service_class", "start", "step", "ticket", "tokens", "turn", "value",
+        "ahead", "arrived", "asker", "asks", "awaited", "back_to", "came_from", "clock", "cost_case",
+        "counted", "desk", "due", "effort", "failed", "gives_up", "head", "home", "join", "joined",
+        "keeper", "lane", "last_people", "life", "marks", "next_class", "number", "open_parts", "part",
+        "passes_limits", "person", "place", "portion", "question", "queue", "service_class",
+        "standing_parts", "stands", "stands_itself", "start", "step", "ticket", "tokens", "turn", "value",
         "visit", "visits", "waits", "whole_word", "word", "work", "worker",
     )  # fmt: skip
 
@@ -97,6 +101,7 @@ class Item:
     gives_up: tuple[int, int] | None
     join: Joining | None
     asker: Person | None
+    clock: Reading | None
     asks: list[Any]
     portion: int
     place: int
@@ -117,8 +122,9 @@ class Item:
         self.part = self.awaited = self.join = self.back_to = self.next_class = self.gives_up = None
         self.passes_limits = False
         self.asks = NO_QUESTIONS
-        self.ahead = 0
-        self.waits = False
+        self.ahead = self.open_parts = self.standing_parts = 0
+        self.waits = self.stands = self.stands_itself = False
+        self.clock = None
 
     @property
     def due_or_never(self) -> int:

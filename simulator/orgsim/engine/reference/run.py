@@ -24,6 +24,7 @@ from orgsim.engine.reference.places import Places
 from orgsim.engine.reference.plan import Plan
 from orgsim.engine.reference.questions import Questions
 from orgsim.engine.reference.ranks import Ranks
+from orgsim.engine.reference.service_clocks import ServiceClocks
 from orgsim.engine.reference.skips import Skips
 from orgsim.engine.reference.standstill import Standstill
 from orgsim.engine.reference.stops import Scene, stops_of
@@ -81,6 +82,7 @@ class Run:
         conditions = Conditions(self.env, model, self.draws)
         self.meetings = Meetings(self.env, self.floor, self.journal)
         self.gates = self._gates(conditions)
+        self.service_clocks = ServiceClocks(self.env, self.journal, model)
         places = Places(model.queues.people.tolist())
         scene = Scene(
             env=self.env,
@@ -96,6 +98,7 @@ class Run:
             withdrawal=Withdrawal(self.floor, places, tokens, self.gates, self.journal),
             ranks=Ranks(self.floor, self.journal),
             questions=Questions(model, self.draws, conditions),
+            service_clocks=self.service_clocks,
         )
         scene.stops = stops_of(scene, model, self.draws)
         self.makers = makers_of(scene, model, self.draws)
@@ -126,6 +129,7 @@ class Run:
         """Let everything happen up to the horizon."""
         settle = self.standstill.look if self.standstill.at_the_end else None
         self.env.run_instants(self.model.header.horizon, self.floor.dispatch, settle)
+        self.service_clocks.end()
 
     def _come_and_go(self, person: Person) -> Steps:
         """Somebody joins and leaves on their dates."""

@@ -33,6 +33,7 @@ from orgsim.model.lowering.questions import Answering, asked_names, lower_questi
 from orgsim.model.lowering.questions_back import lower_questions_back
 from orgsim.model.lowering.routes import Routes, patience_of, working_calendar
 from orgsim.model.lowering.samplers import SamplerTable
+from orgsim.model.lowering.service_clocks import lower_service_clocks
 from orgsim.model.lowering.staff import Member, assign, lower_people, serves
 from orgsim.model.lowering.timers import lower_timers
 from orgsim.model.lowering.tokens import Tokens, lower_tokens
@@ -145,6 +146,7 @@ def _lowered(timetable: Timetable, design: str, currency: str | None) -> Model:
         marks=lower_marks(part.routes),
         sets=settled.sets.finish(),
         cases=settled.cases.finish(),
+        service_clocks=lower_service_clocks(part.routes),
         samplers=part.table.finish(),
         **found,
     )

@@ -25,23 +25,23 @@ def lower_works(routes: Routes, times: tuple[Timetable, Clocks], cases: CaseTabl
     """What the items of all work are given."""
     timetable, clocks = times
     works = list(routes.scenario.work.values())
-    promise = partial(_promise, routes, clocks)
-    usual = [(NONE, ELAPSED) if work.promise is None else promise(work.promise) for work in works]
+    promise = {id(work): partial(_promise, routes, clocks, work) for work in works}
+    usual = [(NONE, ELAPSED) if work.promise is None else promise[id(work)](work.promise) for work in works]
     chances = [[work.classes.get(name, 0.0) for name in routes.scenario.classes] for work in works]
     return Works(
         classes=np.cumsum(np.array(chances), axis=1),
         promise=np.array([length for length, _ in usual], dtype=np.int64),
         clock=np.array([clock for _, clock in usual], dtype=np.int64),
-        promises=Ragged.of([cases.add_timed(work.promises, promise) for work in works]),
+        promises=Ragged.of([cases.add_timed(work.promises, promise[id(work)]) for work in works]),
         dues=Ragged.of([_dues(timetable, work) for work in works]),
     )
 
 
-def _promise(routes: Routes, clocks: Clocks, span: Span) -> tuple[int, int]:
+def _promise(routes: Routes, clocks: Clocks, work: Work, span: Span) -> tuple[int, int]:
     """A promise in microseconds, and the clock on which it passes."""
     if not span.working:
         return span.microseconds(), ELAPSED
-    calendar = working_calendar(routes.scenario)
+    calendar = work.promise_calendar or working_calendar(routes.scenario)
     return span.microseconds(clocks.usual_day(calendar)), clocks.place(calendar)
 
 

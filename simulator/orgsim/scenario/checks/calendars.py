@@ -65,7 +65,7 @@ def _uses(scenario: Scenario) -> str:
     promised = [
         f"'{name}'"
         for name, work in scenario.work.items()
-        if work.promise is not None and work.promise.working
+        if work.promise is not None and work.promise.working and work.promise_calendar is None
     ]
     steps = chain.from_iterable(work.steps for work in scenario.work.values())
     passing = [f"'{step.name}'" for step in steps if _passes_working_time(step)]

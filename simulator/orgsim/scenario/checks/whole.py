@@ -28,6 +28,7 @@ from orgsim.scenario.checks.policies import check_policies
 from orgsim.scenario.checks.questions import check_questions, question_notes
 from orgsim.scenario.checks.routes import check_routes, route_notes
 from orgsim.scenario.checks.rules import check_rules
+from orgsim.scenario.checks.service_clocks import check_service_clocks
 from orgsim.scenario.checks.splits import check_splits
 from orgsim.scenario.checks.staffing import check_staffing, staffing_notes
 from orgsim.scenario.checks.terms import check_terms
@@ -90,6 +91,7 @@ def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
     check_timers(scenario, findings)
     check_rules(scenario, findings)
     check_due(scenario, findings)
+    check_service_clocks(scenario, findings)
     check_people(scenario, findings)
     check_staffing(scenario, findings)
     check_questions(scenario, findings)

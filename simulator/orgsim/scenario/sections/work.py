@@ -33,6 +33,7 @@ from orgsim.scenario.sections.fields import (
 from orgsim.scenario.sections.gates import Gate
 from orgsim.scenario.sections.leads_to import LeadsToField
 from orgsim.scenario.sections.names import STEP, ClassKey, Defines, EachClass, StepKey
+from orgsim.scenario.sections.service_clock import ServiceClockField
 from orgsim.scenario.sections.spec import Spec
 from orgsim.scenario.sections.step_values import Patience, PatienceField
 from orgsim.scenario.sections.steps import DONE, Rework, Step
@@ -140,6 +141,10 @@ class Work(Spec):
         description="Instead of a promise: the first such moment after an item arrives, as 'last working "
         "day of the month 17:00', or { column = '...' } of the arrivals' file.",
     )
+    clock: ServiceClockField | None = Field(
+        None,
+        description="On which the promise passes: a calendar, or { calendar = ..., stops_in = [...] }.",
+    )
     patience: PatienceField | None = Field(None, description="The longest wait in any one queue of people.")
     limit: LimitField | None = Field(None, description="The most items of this work in progress.")
     steps: Annotated[tuple[Step, ...], Defines(STEP, by="name")] = Field(
@@ -224,6 +229,11 @@ class Work(Spec):
     def promise(self) -> Span | None:
         """Return the lead time promised where no case holds."""
         return None if self.promises is None else self.promises.otherwise
+
+    @property
+    def promise_calendar(self) -> str | None:
+        """Return the calendar that is named for a promise in working time."""
+        return None if self.clock is None else self.clock.calendar
 
     @field_validator("steps")
     @classmethod

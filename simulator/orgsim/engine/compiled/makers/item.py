@@ -14,11 +14,9 @@ from orgsim.engine.compiled.access import (
     memory,
     parts,
     results,
-    rules,
     timer_moments,
     timers,
     work_dues,
-    work_rules,
     work_timers,
     work_worths,
     worths,
@@ -27,12 +25,13 @@ from orgsim.engine.compiled.arithmetic import uniform, whole_block
 from orgsim.engine.compiled.conditions import case_of, row_of_case
 from orgsim.engine.compiled.draws import draw_of_words, single_draw
 from orgsim.engine.compiled.events import DUE, TIMER, schedule
-from orgsim.engine.compiled.hours import after, last_before
+from orgsim.engine.compiled.hours import after, last_before, worked
 from orgsim.engine.compiled.jit import inlined, part, stays_apart
 from orgsim.engine.compiled.journal import note
 from orgsim.engine.compiled.marks import begin_marks, tell_marks
 from orgsim.engine.compiled.model_records import Rule, Source, Word
 from orgsim.engine.compiled.records import Run
+from orgsim.engine.compiled.service_clocks import minds_lateness
 from orgsim.engine.compiled.switched import (
     has_awaited,
     has_cases,
@@ -44,6 +43,7 @@ from orgsim.engine.compiled.switched import (
     has_parts,
     has_questions,
     has_questions_back,
+    has_service_clocks,
     has_timers,
     has_worths,
 )
@@ -98,6 +98,10 @@ def next_item(run: Run, word: Word, work: int, step: int, service_class: int) ->
         calls(run)[slot].worker = calls(run)[slot].desk = NONE
     if has_timers():
         item.next_class = NONE
+    if has_service_clocks():
+        item.clock = 0
+        if has_parts():
+            parts(run)[slot].open = parts(run)[slot].standing = 0
     if has_worths():
         item.cost_case = NONE
     if has_marks():
@@ -211,10 +215,18 @@ def due_of(run: Run, slot: int, maker: Source | Rule) -> int:
     if has_cases() and maker.first_promise < maker.last_promise:
         place = case_of(run, slot, maker.first_promise, maker.last_promise)
         if place != NONE:
-            return after(run, int(cases(run)[place].value), cases(run)[place].clock)
+            return promised(run, slot, int(cases(run)[place].value), cases(run)[place].clock)
     if has_due_moments() and maker.promise == NONE:
         return next_due(run, items(run)[slot].work)
-    return NONE if maker.promise == NONE else after(run, maker.promise, maker.promise_clock)
+    return NONE if maker.promise == NONE else promised(run, slot, maker.promise, maker.promise_clock)
+
+
+@inlined
+def promised(run: Run, slot: int, length: int, clock: int) -> int:
+    """When a promise passes that is made now to an item."""
+    if has_service_clocks() and clock >= 0:
+        items(run)[slot].until = worked(run, clock) + length
+    return after(run, length, clock)
 
 
 @part
@@ -224,16 +236,6 @@ def next_due(run: Run, work: int) -> int:
     first, last = work_dues(run)[work], work_dues(run)[work + 1]
     place = last_before(due_moments(run), first, last, run.now + 1) + 1
     return due_moments(run)[place] if place < last else NONE
-
-
-@part
-def minds_lateness(run: Run, work: int) -> bool:
-    """Whether items of a work type bring about others when they are late."""
-    stays_apart()
-    for place in range(work_rules(run)[work], work_rules(run)[work + 1]):
-        if rules(run)[place].trigger == LATE:
-            return True
-    return False
 
 
 @inlined

@@ -81,6 +81,7 @@ class ChildMaker:
         """Items by number that bring children when they are late, while they are open."""
         if model.children.any:
             scene.journal.effects.append(self.set_off)
+            scene.service_clocks.watch = self._watch_again
 
     def start(self) -> None:
         """Nothing comes by itself."""
@@ -104,10 +105,19 @@ class ChildMaker:
         if due == NONE or all(rule.trigger != Trigger.LATE for rule in self.rules[item.work]):
             return
         self.watched[item.number] = item
-        Moment(self.scene.env, due, DUE + item.number).callbacks.append(lambda _: self._due(item))
+        turns = 0 if item.clock is None else item.clock.turns
+        Moment(self.scene.env, due, DUE + item.number).callbacks.append(lambda _: self._due(item, turns))
 
-    def _due(self, item: Item) -> None:
-        """The due moment of an item has come; while it is open, it is late."""
+    def _watch_again(self, item: Item) -> None:
+        """The same of one whose clock goes on, and which is not late yet."""
+        if item.number in self.watched:
+            self._watch(item)
+
+    def _due(self, item: Item, turns: int) -> None:
+        """The due moment of an item has come, unless its clock has stopped since; while it is open, it is
+        late."""
+        if item.clock is not None and item.clock.turns != turns:
+            return
         if self.watched.pop(item.number, None) is not None:
             self._apply(Trigger.LATE, item)
 

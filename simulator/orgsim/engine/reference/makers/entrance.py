@@ -11,6 +11,7 @@ from orgsim.engine.reference.draws import UNIFORM, Draws, Stream
 from orgsim.engine.reference.instants import Life
 from orgsim.engine.reference.item import Item
 from orgsim.engine.reference.journey import Journeys
+from orgsim.engine.reference.readings import Reading
 from orgsim.engine.reference.stops import Scene
 from orgsim.engine.reference.worths import Worths
 from orgsim.log.facts import Verb
@@ -53,6 +54,8 @@ class Gift:
     promise: Promise
     promises: list[tuple[int, Promise]]
     dues: list[int]
+    may_stop: bool
+    """Whether the clock of the promise may stop."""
 
     def next_due(self, now: int) -> int:
         """The first of the moments after now, or `NONE`."""
@@ -96,10 +99,11 @@ class Entrance:
         item.arrived = now
         if self._worths.used:
             self._worths.settle(item)
-        if gift.promises:
-            due = scene.conditions.first(gift.promises, gift.promise, item).due(now)
-        elif gift.promise.length != NONE:
-            due = gift.promise.due(now)
+        if gift.promise.length != NONE:
+            promise = scene.conditions.first(gift.promises, gift.promise, item)
+            due = promise.due(now)
+            if gift.may_stop and promise.clock is not None:
+                item.clock = Reading.of(promise.clock, now, promise.length)
         elif gift.dues:
             due = gift.next_due(now)
         item.due = due
@@ -131,13 +135,12 @@ def _gifts(model: Model, draws: Draws) -> list[Gift]:
     def promise_case(row: int) -> tuple[int, Promise]:
         return int(cases.when[row]), promise(int(cases.value[row]), int(cases.clock[row]))
 
-    found, dues = [], works.dues.rows()
+    found, dues, stops = [], works.dues.rows(), model.service_clocks.any
     for work, rows in enumerate(works.promises.rows()):
         classes = works.classes[work].tolist()
         usual = promise(int(works.promise[work]), int(works.clock[work]))
-        found.append(
-            Gift(classes, _certain(classes), class_draws, usual, list(map(promise_case, rows)), dues[work])
-        )
+        made = list(map(promise_case, rows))
+        found.append(Gift(classes, _certain(classes), class_draws, usual, made, dues[work], stops))
     return found
 
 

@@ -52,6 +52,7 @@ def _part_of(whole: Item, word: int, first_step: int) -> Item:
     item = Item(NONE, word, whole.work, first_step, whole.service_class)
     item.life = None
     item.marks, item.arrived, item.due = whole.marks, whole.arrived, whole.due
+    item.clock = whole.clock
     item.whole_word = whole.whole_word
     item.value, item.cost_case = whole.value, whole.cost_case
     item.queue, item.home = whole.queue, whole.home

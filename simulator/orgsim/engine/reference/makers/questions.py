@@ -51,6 +51,7 @@ def _answer_to(whole: Item, place: tuple[int, int], word: int) -> Item:
     item = Item(NONE, word, whole.work, step, whole.service_class)
     item.life = None
     item.marks, item.arrived, item.due = whole.marks, whole.arrived, whole.due
+    item.clock = whole.clock
     item.whole_word = whole.whole_word
     item.value, item.cost_case = whole.value, whole.cost_case
     item.home = home

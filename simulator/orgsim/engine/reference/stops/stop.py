@@ -18,6 +18,7 @@ from orgsim.engine.reference.places import Places
 from orgsim.engine.reference.plan import Exit, Plan, Stage
 from orgsim.engine.reference.questions import Questions
 from orgsim.engine.reference.ranks import Ranks
+from orgsim.engine.reference.service_clocks import ServiceClocks
 from orgsim.engine.reference.skips import Skips
 from orgsim.engine.reference.tokens import Tokens
 from orgsim.engine.reference.withdrawal import Withdrawal
@@ -64,6 +65,7 @@ class Scene:
     withdrawal: Withdrawal
     ranks: Ranks
     questions: Questions
+    service_clocks: ServiceClocks
     stops: list[Stop] = field(default_factory=list)
     """By step."""
     bring_part: Callable[[Any, int, int, int], None] = field(init=False)
