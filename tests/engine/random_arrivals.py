@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from random_dice import apart
+
 if TYPE_CHECKING:
     from random_models import Writer
 
@@ -36,7 +38,7 @@ class ArrivalWriter:
     def __init__(self, dice: random.Random, writer: Writer) -> None:
         self.dice = dice
         self.writer = writer
-        self.counts = random.Random(f"counts {dice.getstate()}")
+        self.counts = apart("counts", dice)
 
     def opening_time(self) -> str:
         """Whether intervals run in the opening time of a calendar."""

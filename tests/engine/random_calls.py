@@ -7,6 +7,8 @@ import random
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from random_dice import apart
+
 if TYPE_CHECKING:
     from random_models import Writer
 
@@ -26,9 +28,9 @@ class CallWriter:
         self.names = [f"q{n}" for n in range(1, dice.randint(1, 3) + 1)] if dice.random() < 0.3 else []
         self.with_effort: list[str] = []
         self.holding = dice.random() < 0.6
-        self.high = random.Random(str(dice.getstate()))
+        self.high = apart("high", dice)
         """Dice for what goes up, so that all else stays as it is without."""
-        self.back = random.Random(f"hand-offs {dice.getstate()}")
+        self.back = apart("hand-offs", dice)
         self.asks_back = self.back.random() < 0.4
         self.levels = bool(self.names) and self.high.random() < 0.5
 

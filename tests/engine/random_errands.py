@@ -6,6 +6,8 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING
 
+from random_dice import apart
+
 if TYPE_CHECKING:
     from random_models import Writer
 
@@ -20,7 +22,7 @@ class ErrandWriter:
         self.writer = writer
         self.are_there = dice.random() < 0.25
         self.holding = dice.random() < 0.5
-        self.in_splits = random.Random(f"branches {dice.getstate()}")
+        self.in_splits = apart("branches", dice)
 
     def often(self, chance: float) -> bool:
         return self.dice.random() < chance

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from random_dice import apart
+
 if TYPE_CHECKING:
     from random_models import Writer
 
@@ -43,11 +45,11 @@ class GateWriter:
     def __init__(self, dice: random.Random, writer: Writer) -> None:
         self.dice = dice
         self.writer = writer
-        self.apart = random.Random(f"members {dice.getstate()}")
+        self.apart = apart("members", dice)
         """Dice of their own for members who are people."""
-        self.in_parts = random.Random(f"branches {dice.getstate()}")
+        self.in_parts = apart("branches", dice)
         """Dice of their own for gates in branches."""
-        self.waits = random.Random(f"patience {dice.getstate()}")
+        self.waits = apart("patience", dice)
         """Dice of their own for patience."""
         self.are_there = self.often(0.4)
         self.names: list[str] = []

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
-from copy import deepcopy
+
+from random_dice import apart, next_bits
 
 KINDS = (
     "0",
@@ -20,9 +21,9 @@ class MarkWriter:
     """Writes the marks of a scenario, what sets them and what asks for them."""
 
     def __init__(self, dice: random.Random, classes: list[str]) -> None:
-        self.dice = random.Random(deepcopy(dice).getrandbits(64) ^ 0x6D61726B)
-        self.of_children = random.Random(f"children {self.dice.getstate()}")
-        self.of_worth = random.Random(f"worth {self.dice.getstate()}")
+        self.dice = random.Random(next_bits(dice) ^ 0x6D61726B)
+        self.of_children = apart("children", self.dice)
+        self.of_worth = apart("worth", self.dice)
         self.classes = classes
         count = self.dice.choice((0, 0, 1, 2, 3))
         self.has_values = self.often(0.3)

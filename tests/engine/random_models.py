@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 
 from random_arrivals import FOLDER, ArrivalWriter
 from random_calls import CallWriter
+from random_dice import apart
 from random_dues import DueWriter
 from random_errands import ErrandWriter
 from random_gates import GateWriter
@@ -122,14 +123,14 @@ class Writer:
 
     def __init__(self, dice: random.Random, *, wide: bool = False) -> None:
         self.dice = dice
-        self.gates = GateWriter(random.Random(f"gates {dice.getstate()}"), self)
-        self.brings = ArrivalWriter(random.Random(f"opening time {dice.getstate()}"), self)
-        self.splits = SplitWriter(random.Random(f"splits {dice.getstate()}"), self)
-        self.timers = TimerWriter(random.Random(f"timers {dice.getstate()}"), self)
-        self.dues = DueWriter(random.Random(f"due {dice.getstate()}"))
-        self.at_seams = random.Random(f"seams {dice.getstate()}")
-        self.calls = CallWriter(random.Random(f"calls {dice.getstate()}"), self)
-        self.errands = ErrandWriter(random.Random(f"errands {dice.getstate()}"), self)
+        self.gates = GateWriter(apart("gates", dice), self)
+        self.brings = ArrivalWriter(apart("opening time", dice), self)
+        self.splits = SplitWriter(apart("splits", dice), self)
+        self.timers = TimerWriter(apart("timers", dice), self)
+        self.dues = DueWriter(apart("due", dice))
+        self.at_seams = apart("seams", dice)
+        self.calls = CallWriter(apart("calls", dice), self)
+        self.errands = ErrandWriter(apart("errands", dice), self)
         self.works: list[str] = []
         self.wide = wide
         self.skills = [

@@ -7,6 +7,8 @@ import random
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from random_dice import apart
+
 if TYPE_CHECKING:
     from random_models import Writer
 
@@ -23,7 +25,7 @@ class SplitWriter:
     def __init__(self, dice: random.Random, writer: Writer) -> None:
         self.dice = dice
         self.writer = writer
-        self.long = random.Random(f"long {dice.getstate()}")
+        self.long = apart("long", dice)
         """Dice of their own for branches that are long."""
 
     def place(self, count: int) -> int | None:

@@ -7,6 +7,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import fields, replace
 from multiprocessing import get_context
 from pathlib import Path
@@ -279,7 +280,7 @@ DAMAGED: dict[str, Callable[[bytes], bytes]] = {
 @pytest.mark.parametrize("damage", DAMAGED)
 def test_a_damaged_row_is_simulated_again(store: Store, tmp_path: Path, done: list[int], damage: str) -> None:
     first = run(loads(TEXT), replace(ALONE, store=store))
-    with sqlite3.connect(tmp_path / "kept.sqlite") as file:
+    with closing(sqlite3.connect(tmp_path / "kept.sqlite")) as file, file:
         rows = file.execute("SELECT key, observation FROM replications WHERE replication = 2").fetchall()
         for key, written in rows:
             file.execute(
