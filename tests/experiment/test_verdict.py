@@ -216,6 +216,7 @@ def test_what_is_not_decided_is_told_without_signs() -> None:
     [
         ("lead time", "lead time", "is"),
         ("lead time p85", "lead time P85", "is"),
+        ("lead time in working time", "lead time in working time", "is"),
         ("lead time in working time p85", "lead time in working time P85", "is"),
         ("lead time sd", "the standard deviation of lead time", "is"),
         ("response time within 2h", "the share of items with a response time within 2h", "is"),

@@ -364,6 +364,8 @@ def _of_part(text: str, part: str) -> str:
 def _words(name: str) -> str:
     if name in _SPOKEN:
         return _SPOKEN[name]
+    if name in DURATIONS:
+        return name
     duration = next((d for d in sorted(DURATIONS, key=len, reverse=True) if name.startswith(f"{d} ")), None)
     if duration is None:
         return name
