@@ -104,3 +104,10 @@ def test_what_is_no_goal_is_said_with_its_place(goals, said):
     with pytest.raises(ScenarioError) as caught:
         loads(TEXT, overrides={"goals": goals})
     assert said in str(caught.value) and "goals" in str(caught.value)
+
+
+def test_a_name_of_both_a_kind_of_work_and_a_class_is_a_fault_of_a_goal_too():
+    both = {"classes": ["case"], "goals": {"lead time of case": "<= 3h"}}
+    with pytest.raises(ScenarioError) as caught:
+        loads(TEXT, overrides=both)
+    assert "'case' is both a kind of work and a class" in str(caught.value)

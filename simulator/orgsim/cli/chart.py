@@ -24,8 +24,8 @@ from orgsim.cli.options import (
     store_for,
 )
 from orgsim.cli.output import emit_json, emit_line
-from orgsim.cli.progress import Progress, tell
-from orgsim.cli.run import enough, simulated, with_robustness
+from orgsim.cli.progress import tell
+from orgsim.cli.run import repeated, simulated, with_robustness
 from orgsim.errors import UsageError
 from orgsim.writing import make_folder
 
@@ -86,21 +86,10 @@ def chart(source: str, charts: tuple[str, ...], formats: tuple[str, ...], **opti
 
 def _result(source: str, options: dict[str, Any], store: Store) -> tuple[Result, Path]:
     """The result to draw, and where its charts usually go."""
-    from orgsim.experiment import Options
-    from orgsim.report.again import run_again
     from orgsim.report.run_folder import CHARTS, default_folder
 
     if source == "-" or not Path(source).is_dir():
         scenario = read(source, options["settings"], options["allow_outside"])
         result = simulated(scenario, chosen(scenario, ()), options, store)
         return result, Path(CHARTS) / default_folder(scenario).name
-    if options["settings"]:
-        raise UsageError(
-            "--set changes a scenario, and a run is what it was: give the scenario's file instead of the "
-            "folder"
-        )
-    with Progress(quiet=options["quiet"]) as progress:
-        check = not options["no_cross_check"]
-        how = Options(cores=options["cores"], engine=options["engine"], cross_check=check, store=store)
-        again = run_again(source, how, progress, progress.announce, allow_outside=options["allow_outside"])
-        return enough(again, options), make_folder(Path(source) / CHARTS)
+    return repeated(source, options, store), make_folder(Path(source) / CHARTS)

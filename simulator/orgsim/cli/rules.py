@@ -24,8 +24,8 @@ from orgsim.cli.options import (
     store_for,
 )
 from orgsim.cli.output import colour, emit, emit_json, width
-from orgsim.cli.progress import Progress, tell
-from orgsim.cli.run import enough, simulated, with_rules
+from orgsim.cli.progress import tell
+from orgsim.cli.run import repeated, simulated, with_rules
 from orgsim.errors import EngineError, UsageError
 
 if TYPE_CHECKING:
@@ -88,24 +88,13 @@ def rules(ctx: click.Context, /, source: str, as_csv: bool, number: int | None, 
 
 def _result(source: str, options: dict[str, Any], store: Store) -> Result:
     """The run of a scenario, or that in a folder; raises `UsageError` where there is no rule to judge."""
-    from orgsim.experiment import Options
-    from orgsim.report.again import run_again
-
     if source == "-" or not Path(source).is_dir():
         scenario = read(source, options["settings"], options["allow_outside"])
         _check(bool(scenario.rules))
         return simulated(scenario, chosen(scenario, options["designs"]), options, store)
-    if options["settings"]:
-        raise UsageError(
-            "--set changes a scenario, and a run is what it was: give the scenario's file instead of the "
-            "folder"
-        )
-    with Progress(quiet=options["quiet"]) as progress:
-        check = not options["no_cross_check"]
-        how = Options(cores=options["cores"], engine=options["engine"], cross_check=check, store=store)
-        again = run_again(source, how, progress, progress.announce, allow_outside=options["allow_outside"])
-        _check(bool(again.scenario.rules))
-        return enough(again, options)
+    result = repeated(source, options, store)
+    _check(bool(result.scenario.rules))
+    return result
 
 
 def _check(has_rules: bool) -> None:

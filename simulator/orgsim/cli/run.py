@@ -319,6 +319,23 @@ def with_robustness(
     return found
 
 
+def repeated(source: str, options: dict[str, Any], store: Store) -> Result:
+    """The run in a folder that `orgsim run` has written, once more, with progress on the terminal."""
+    from orgsim.experiment import Options
+    from orgsim.report.again import run_again
+
+    if options["settings"]:
+        raise UsageError(
+            "--set changes a scenario, and a run is what it was: give the scenario's file instead of the "
+            "folder"
+        )
+    with Progress(quiet=options["quiet"]) as progress:
+        check = not options["no_cross_check"]
+        how = Options(cores=options["cores"], engine=options["engine"], cross_check=check, store=store)
+        again = run_again(source, how, progress, progress.announce, allow_outside=options["allow_outside"])
+        return enough(again, options)
+
+
 def with_rules(result: Result, options: dict[str, Any]) -> Result:
     """The result with its scenario's rules judged, where it has any, and with progress on the terminal."""
     from orgsim.experiment.laboratory import Setting

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from orgsim.measures import MEASURES
+from orgsim.scenario import Scenario
 from orgsim.scenario.checks.bounds import MeasureLimit
 from orgsim.scenario.checks.goals import goals_of
 from orgsim.statistics import Interval
@@ -56,6 +58,12 @@ def goals_met(result: Result) -> Goals | None:
         rows = [met[limit][design] for limit in limits]
         together[design] = _chance(np.logical_and.reduce(rows))
     return Goals(each, together)
+
+
+def measures_asked(scenario: Scenario) -> list[str]:
+    """The measures that a scenario decides on or has goals for, beside the closed list."""
+    asked = (scenario.decide_on, *(goal.measure for goal in goals_of(scenario)))
+    return [name for name in dict.fromkeys(asked) if name not in MEASURES]
 
 
 def _met(result: Result, design: str, limit: MeasureLimit) -> Met:

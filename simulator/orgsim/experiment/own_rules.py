@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping
 from itertools import chain
 from types import MappingProxyType
@@ -12,12 +11,12 @@ from orgsim.experiment.rule_jobs import OwnRules
 from orgsim.log import NONE, Header
 from orgsim.measures.rules import Asked, RuleOfWork
 from orgsim.measures.rules.rule import AGE, CLASS, DUE_IN, MARK, VALUE
+from orgsim.model.lowering.conditions import within
 from orgsim.model.lowering.routes import working_calendar
 from orgsim.scenario import Scenario
-from orgsim.scenario.sections.conditions import Bound, Test
+from orgsim.scenario.sections.conditions import Test
 from orgsim.scenario.sections.rules import Rule
-from orgsim.scenario.sections.worth import HUNDREDTHS
-from orgsim.units import MINUTE, Money, Span
+from orgsim.units import MINUTE
 from orgsim.units.work_clock import NEVER
 
 Spans = tuple[tuple[int, int], ...]
@@ -61,7 +60,7 @@ def _asked(scenario: Scenario, work: str, key: str, test: Test) -> Asked:
     if key in scenario.marks:
         mark = scenario.marks[key]
         levels = {name: level for level, name in enumerate(mark.levels)}
-        spans = _within(test.bounds) if test.bounds else _of_names(test, levels)
+        spans = (within(test.bounds, -NEVER, NEVER),) if test.bounds else _of_names(test, levels)
         initial = NONE if mark.levels else mark.initial
         return Asked(MARK, spans, list(scenario.marks).index(key), initial)
     if key == "class":
@@ -70,8 +69,8 @@ def _asked(scenario: Scenario, work: str, key: str, test: Test) -> Asked:
         return Asked(DUE_IN, ((-NEVER, -1),) if test.truth else ((0, NEVER),))
     if key == "value":
         earns = scenario.work[work].values is not None
-        return Asked(VALUE, _within(test.bounds) if earns else ())
-    return Asked(_TIMES[key], _within(test.bounds))
+        return Asked(VALUE, (within(test.bounds, -NEVER, NEVER),) if earns else ())
+    return Asked(_TIMES[key], (within(test.bounds, -NEVER, NEVER),))
 
 
 def _of_names(test: Test, places: Mapping[str, int]) -> Spans:
@@ -79,26 +78,3 @@ def _of_names(test: Test, places: Mapping[str, int]) -> Spans:
     named = {places[name] for name in test.names}
     wanted: Iterable[int] = set(places.values()) - named if test.excluded else named
     return tuple((place, place) for place in sorted(wanted))
-
-
-def _within(bounds: Iterable[Bound]) -> Spans:
-    """The span in which all bounds hold."""
-    low, high = -NEVER, NEVER
-    for bound in bounds:
-        limit = _size(bound)
-        if bound.comparison in (">", ">=", "="):
-            low = max(low, limit + (bound.comparison == ">"))
-        if bound.comparison in ("<", "<=", "="):
-            high = min(high, limit - (bound.comparison == "<"))
-    return ((low, high),)
-
-
-def _size(bound: Bound) -> int:
-    """A limit as a whole number: a time in microseconds, money in hundredths."""
-    quantity = bound.quantity
-    if isinstance(quantity, Span):
-        return quantity.microseconds()
-    if isinstance(quantity, Money):
-        return math.floor(HUNDREDTHS * quantity.amount + 0.5)
-    assert isinstance(quantity, int)
-    return quantity

@@ -21,6 +21,7 @@ from orgsim.experiment.crew.supply import MOST_JOBS
 from orgsim.experiment.cross_check import REPEATED, OnBothEngines
 from orgsim.experiment.engines import LEFT_OUT, SAME, UNFINISHED, Chosen, Engine, Ran
 from orgsim.experiment.expected import expected_records
+from orgsim.experiment.goals import measures_asked
 from orgsim.experiment.jobs import Job, job_of
 from orgsim.experiment.keeping import Again, Keeper
 from orgsim.experiment.listener import Listener, Progress
@@ -32,11 +33,10 @@ from orgsim.experiment.store import Store
 from orgsim.experiment.variant import lowered
 from orgsim.experiment.warm_up import warm_up_in, warm_up_of
 from orgsim.log.log import Integers
-from orgsim.measures import MEASURES, Summary, bin_edges
+from orgsim.measures import Summary, bin_edges
 from orgsim.model import Model
 from orgsim.model.analysis.notes import model_notes
 from orgsim.scenario import Scenario
-from orgsim.scenario.checks.goals import goals_of
 from orgsim.scenario.experiments.fields import FIRST_STAGE
 
 if TYPE_CHECKING:
@@ -361,12 +361,9 @@ def tidy(result: Result, store: Store) -> None:
 
 def _keeper(scenario: Scenario, models: Mapping[str, Model], count: int, *, may_fold: bool) -> Keeper:
     """Who keeps the replications of a run, so many of each design."""
-    asked = [scenario.decide_on, *(goal.measure for goal in goals_of(scenario))]
     headers = {design: model.header for design, model in models.items()}
-    named = [name for name in dict.fromkeys(asked) if name not in MEASURES]
-    return Keeper(
-        models, named, partial(warm_up_in, scenario, headers, min(FIRST_STAGE, count)), may_fold=may_fold
-    )
+    warm_up = partial(warm_up_in, scenario, headers, min(FIRST_STAGE, count))
+    return Keeper(models, measures_asked(scenario), warm_up, may_fold=may_fold)
 
 
 def _known(

@@ -71,12 +71,7 @@ class Run:
         self.people = _people(model)
         self.teams = _teams(model, self.env, self.people)
         self.floor = Floor(self.env, self.teams, _groups(model, self.teams), self.journal)
-        self.limits = [
-            Limit(self.env, number, items, bool(refuses))
-            for number, (items, refuses) in enumerate(
-                zip(model.limits.items.tolist(), model.limits.refuses.tolist(), strict=True)
-            )
-        ]
+        self.limits = _limits(model, self.env)
         plan = Plan(model, self.draws)
         tokens = Tokens(plan, self.limits, self.journal)
         conditions = Conditions(self.env, model, self.draws)
@@ -143,6 +138,12 @@ class Run:
                 self.meetings.come_back(person)
             self.journal.note_person(LEFT, person.number)
             self.floor.depart(person)
+
+
+def _limits(model: Model, env: Instants) -> list[Limit]:
+    """The limits on work in progress, by number."""
+    rows = zip(model.limits.items.tolist(), model.limits.refuses.tolist(), strict=True)
+    return [Limit(env, number, items, bool(refuses)) for number, (items, refuses) in enumerate(rows)]
 
 
 def _people(model: Model) -> list[Person]:

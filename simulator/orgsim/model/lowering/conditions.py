@@ -86,12 +86,12 @@ class Collected:
         if key == "late":
             return trait, [(-NEVER, -1)] if test.truth else [(0, NEVER)]
         lowest = 0 if key == "value" else -NEVER
-        return trait, [_within(test.bounds, lowest, NEVER)]
+        return trait, [within(test.bounds, lowest, NEVER)]
 
     def _of_mark(self, key: str, test: Test) -> Question:
         mark, trait = self._marks[key], Trait.MARK + list(self._marks).index(key)
         if test.bounds:
-            return trait, [_within(test.bounds, -LARGEST, LARGEST)]
+            return trait, [within(test.bounds, -LARGEST, LARGEST)]
         levels = list(mark.levels)
         places = {levels.index(name) for name in test.names}
         return trait, _other_than(places, -LARGEST, LARGEST) if test.excluded else _ones(places)
@@ -129,8 +129,9 @@ def _other_than(places: Iterable[int], low: int, high: int) -> list[Interval]:
     return [*found, (low, high)]
 
 
-def _within(bounds: Iterable[Bound], low: int, high: int) -> Interval:
-    """The interval in which all bounds hold."""
+def within(bounds: Iterable[Bound], low: int, high: int) -> Interval:
+    """The interval in which all bounds hold, from a lowest to a highest; times in microseconds, money in
+    hundredths."""
     for bound in bounds:
         limit = _size(bound)
         if bound.comparison in (">=", "="):

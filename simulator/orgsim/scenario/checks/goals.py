@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from orgsim.errors import UsageError
-from orgsim.log.measure_names import no_such_part, part_of
+from orgsim.log.measure_names import part_of
 from orgsim.scenario.checks.bounds import MeasureLimit, limit_of
+from orgsim.scenario.checks.measures import check_part
 from orgsim.scenario.experiments.fields import read_constraint
 from orgsim.scenario.findings import Findings
 from orgsim.scenario.scenario import Scenario
@@ -22,7 +21,7 @@ def check_goals(scenario: Scenario, findings: Findings) -> None:
     """Add a fault for every goal whose measure there is not, or whose bound does not fit it."""
     for name in scenario.goals:
         try:
-            _check_part(part_of(name), list(scenario.work), list(scenario.classes))
+            check_part(scenario, part_of(name))
             _goal(scenario, name)
         except MisreadError as error:
             findings.add(("goals", name), error.message, error.suggestion)
@@ -32,9 +31,3 @@ def check_goals(scenario: Scenario, findings: Findings) -> None:
 
 def _goal(scenario: Scenario, name: str) -> MeasureLimit:
     return limit_of(scenario, read_constraint(f"{name} {scenario.goals[name]}"))
-
-
-def _check_part(part: str | None, works: Iterable[str], classes: Iterable[str]) -> None:
-    """Raise `MisreadError` for a part that is neither a kind of work nor a class."""
-    if part is not None and part not in {*works, *classes}:
-        raise no_such_part(part, works, classes)

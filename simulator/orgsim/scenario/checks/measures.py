@@ -11,23 +11,26 @@ from orgsim.scenario.findings import Findings
 from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.names import OfMeasure
 from orgsim.scenario.tables.shape import found_in
-from orgsim.units import short
+from orgsim.units import MisreadError, short
 
 
 def check_measures(scenario: Scenario, findings: Findings) -> None:
     """Add a fault for every measure of a kind of work or a class that there is not, or of which there are
     both."""
-    works, classes = list(scenario.work), list(scenario.classes)
     for found in found_in(type(scenario), scenario, OfMeasure):
-        part = _part(found.value)
-        if part is None:
-            continue
-        if part in works and part in classes:
-            message = f"{short(part)} is both a kind of work and a class: give one of them another name"
-            findings.add(found.location, message)
-        elif part not in works and part not in classes:
-            missing = no_such_part(part, works, classes)
-            findings.add(found.location, missing.message, missing.suggestion)
+        try:
+            check_part(scenario, _part(found.value))
+        except MisreadError as error:
+            findings.add(found.location, error.message, error.suggestion)
+
+
+def check_part(scenario: Scenario, part: str | None) -> None:
+    """Raise `MisreadError` where what a measure is taken of is no kind of work and no class, or is both."""
+    works, classes = list(scenario.work), list(scenario.classes)
+    if part in works and part in classes:
+        raise MisreadError(f"{short(part)} is both a kind of work and a class: give one of them another name")
+    if part is not None and part not in (*works, *classes):
+        raise no_such_part(part, works, classes)
 
 
 def _part(value: Any) -> str | None:
