@@ -131,13 +131,19 @@ def finding(result: StaffResult) -> str:
 
 def promise_words(result: StaffResult) -> str:
     """The promise as words in a sentence: ``lead time P85 within 35 working days``."""
-    measure, bound = (part.strip() for part in result.limit.text.split(result.limit.sense, 1))
-    words = spoken(measure).text
+    bound = result.limit.text.split(result.limit.sense, 1)[1].strip()
+    words = promised_measure(result)
     if result.limit.sense == ">=":
         return f"{words} at {bound} or more"
     if written_scale(result):
         return f"{words} within {bound}"
     return f"{words} at {bound} or less"
+
+
+def promised_measure(result: StaffResult) -> str:
+    """The measure of the promise in words, as the file has it: the unit of its bound tells working from
+    elapsed time."""
+    return spoken(result.limit.text.split(result.limit.sense, 1)[0].strip()).text
 
 
 def written_scale(result: StaffResult) -> Scale | None:

@@ -16,11 +16,12 @@ from orgsim.experiment.staff.words import (
     first_level,
     headline,
     mostly_beyond,
+    promised_measure,
     scale_words,
     sentences,
     written_scale,
 )
-from orgsim.experiment.wording import Scale, amount, capital, counted, spoken
+from orgsim.experiment.wording import Scale, amount, capital, counted
 from orgsim.log.facts import LOST
 from orgsim.log.words import LOST_DID
 from orgsim.measures import find
@@ -258,7 +259,7 @@ def _of_design(result: StaffResult, design: str) -> Section:
     money = () if result.prices.currency is None else (_cost_column(result, found),)
     return Section(
         posts.title,
-        _EXPLANATION.format(measure=spoken(result.limit.measure).text),
+        _EXPLANATION.format(measure=promised_measure(result)),
         Column("Demand", tuple(f"{number_text(one.demand)} x" for one in found), left=True),
         (
             Column("People", tuple(_people(one, result) for one in found)),
@@ -303,7 +304,7 @@ def _limits(one: Staffed) -> str:
 
 
 def _title(result: StaffResult, unit: Scale) -> str:
-    measure = spoken(result.limit.measure).text
+    measure = promised_measure(result)
     if unit.heading:
         return f"{capital(measure)} ({unit.heading})"
     return measure
