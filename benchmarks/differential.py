@@ -102,11 +102,11 @@ def compared(given: argparse.Namespace) -> Iterator[Compared]:
     bundles = [numbers[place : place + size] for place in range(0, len(numbers), size)]
     tasks = [partial(compare_bundle, given.seed, bundle) for bundle in bundles]
     tasks += [partial(compare_cases, [name]) for name in CASES] if given.cases else []
+    if not given.as_needed:
+        compiled.prepare()
     if min(given.cores, len(tasks)) == 1:
         yield from (task() for task in tasks)
         return
-    if not given.as_needed:
-        compiled.prepare()
     with ProcessPoolExecutor(given.cores, mp_context=get_context("spawn")) as pool:
         try:
             for future in as_completed([pool.submit(task) for task in tasks]):
