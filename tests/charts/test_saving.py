@@ -13,6 +13,7 @@ import pytest
 from drawn_results import BANK, DESK, result_of
 
 from orgsim.charts import CHARTS, FORMATS, Drawing, draw, drawing, lettering, save, save_all
+from orgsim.charts.foot import Foot
 from orgsim.charts.page import Words, begin
 from orgsim.charts.registry import charts_of
 from orgsim.charts.style import LABEL, house_style
@@ -186,7 +187,7 @@ def test_the_house_style_is_put_on_once(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_what_cannot_be_seen_is_written_as_an_escape_wherever_it_stands(tmp_path: Path) -> None:
-    page = begin(Words("finding\u202e", "shown", []), 2.0)
+    page = begin(Words("finding\u202e", "shown", Foot((), "origin\u202e")), 2.0)
     axes = page.axes((0.5, 0.2, 3.0, 1.5))
     axes.set_xlabel("name\u202e")
     axes.set_title("title\u202e")
@@ -194,7 +195,7 @@ def test_what_cannot_be_seen_is_written_as_an_escape_wherever_it_stands(tmp_path
     axes.legend()
     axes.set_yticks([0, 1])
     text = save(page.figure, tmp_path / "chart", ["svg"])[0].read_text()
-    for word in ("finding", "name", "title", "key"):
+    for word in ("finding", "name", "title", "key", "origin"):
         assert f"{word}\\u202e" in text, word
     assert "\u202e" not in text
 

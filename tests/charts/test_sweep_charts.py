@@ -54,14 +54,16 @@ def assert_legible(figure: Figure) -> None:
 def test_nothing_leaves_the_page_and_the_foot_says_where_it_came_from(name: str) -> None:
     figure = drawn(name)
     assert_legible(figure)
-    text = words(figure)
-    assert "orgsim " in text and "seed 1" in text and f"at {len(swept(name).points)} points" in text
+    origin = figure.provenance
+    assert "orgsim " in origin and "seed 1" in origin and f"at {len(swept(name).points)} points" in origin
+    assert origin not in words(figure)
 
 
 def test_the_foot_names_what_never_settles_and_the_span_of_warm_ups() -> None:
     conducted = swept("line").provenance
-    how, provenance = foot(conducted, "Bands are intervals.")
-    assert how == "Bands are intervals."
+    found = foot(conducted, "Bands are intervals.")
+    assert found.lines == ("Bands are intervals.",)
+    provenance = found.provenance
     assert (
         "Loans at $5 & <more>" in provenance
         and "3 runs of 12 weeks per design at 3 points, warm-up 2 weeks" in provenance
@@ -81,7 +83,8 @@ def test_the_foot_names_what_never_settles_and_the_span_of_warm_ups() -> None:
         ran=None,
         warm_up=(0, 7_200_000_000),
     )
-    caution, provenance = foot(grown, "")
+    found = foot(grown, "")
+    (caution,), provenance = found.lines, found.provenance
     assert "never settles with 'A' at x = 1; 'A' at x = 2 and 1 more" in caution
     assert "up to 9.5% of arrivals (with 'A' at x = 2)" in caution
     assert "Rejected, so not in lead times: up to 6.2% of arrivals (with 'B' at x = 2)." in caution

@@ -190,8 +190,16 @@ def test_the_longest_designs_are_repeated_first_and_shared_out_evenly(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(cross_check, "expected_records", float)
+    monkeypatch.setattr(cross_check, "WORTH_A_PROCESS", 1)
     assert cross_check.shares({"a": 3, "b": 5, "c": 2, "d": 1}, 2) == [{"b": 5, "d": 1}, {"a": 3, "c": 2}]  # type: ignore[dict-item]
     assert cross_check.shares({"a": 3, "b": 5}, 4) == [{"b": 5}, {"a": 3}]  # type: ignore[dict-item]
+
+
+def test_little_is_repeated_in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cross_check, "expected_records", float)
+    few, many = {"a": 100, "b": 200}, {"a": 9_000_000, "b": 8_000_000, "c": 16_000, "d": 15_000}
+    assert len(cross_check.shares(few, 4)) == 1  # type: ignore[arg-type]
+    assert len(cross_check.shares(many, 4)) == 2  # type: ignore[arg-type]
 
 
 def test_the_first_part_of_a_model_writes_the_first_records_of_the_whole(model: Model) -> None:

@@ -76,7 +76,7 @@ def test_other_demand_is_not_called_the_same():
     found = run(loads(text), Options(**QUICK, replications=2))
     same = "the same random draws, and not all the same demand"
     assert same in " ".join(terminal(found).split())
-    assert same in footer(found, "")[-1]
+    assert same in footer(found, "").provenance
 
 
 def test_designs_of_the_same_organisation_say_nothing():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from orgsim.charts.foot import Foot
 from orgsim.charts.quantity import number
 from orgsim.charts.words import clip, named
 from orgsim.experiment.reproducible import reproducible, what_is_the_same
@@ -28,14 +29,14 @@ _MATERIAL: Final = 0.01
 """The share of items above which it is said that they are missing from the times."""
 
 
-def footer(result: Result, how: str) -> list[str]:
-    """The lines at the foot; ``how`` says how intervals are drawn, and gives way when there is one run."""
+def footer(result: Result, how: str) -> Foot:
+    """What stands at the foot; ``how`` says how intervals are drawn, and gives way when there is one run."""
     if result.finished == 1:
         runs = "One run" if len(result.designs) == 1 else "One run of each design"
         how = f"{runs}: there are no intervals."
     cautions = [*_folded(result), *_interrupted(result), *_missing(result), *_growing(result)]
-    lines = [how, " ".join(cautions), provenance(result)]
-    return [line for line in lines if line]
+    lines = tuple(line for line in (how, " ".join(cautions)) if line)
+    return Foot(lines, provenance(result))
 
 
 def provenance(result: Result) -> str:

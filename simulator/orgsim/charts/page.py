@@ -16,6 +16,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
+from orgsim.charts.foot import Foot
 from orgsim.charts.lettering import balance, height_of, wrap
 from orgsim.charts.style import FOOTER, GREY, HEADING, INK, SMALL, SUBTITLE, TITLE, house_style
 from orgsim.visible import visible_lines
@@ -30,7 +31,12 @@ _SCREEN: Final = 144
 
 
 class HouseFigure(Figure):
-    """A figure that is drawn in the house style wherever it is shown."""
+    """A figure that is drawn in the house style wherever it is shown.
+
+    ``provenance`` says where its numbers came from, drawn or not.
+    """
+
+    provenance: str = ""
 
     def draw(self, renderer: RendererBase) -> None:
         """Draw with the house's settings, whatever the user's are, and what cannot be seen as escapes."""
@@ -53,11 +59,11 @@ def _texts(artist: Artist) -> Iterator[Text]:
 
 @dataclass(frozen=True)
 class Words:
-    """The text round a chart: the finding, what is shown in which unit, and the lines at the foot."""
+    """The text round a chart: the finding, what is shown in which unit, and what stands at the foot."""
 
     finding: str
     shown: str
-    footer: Sequence[str]
+    foot: Foot
 
 
 @dataclass(frozen=True)
@@ -120,13 +126,14 @@ def begin(words: Words, least: float) -> Page:
     """
     title = balance(words.finding, INNER, TITLE, bold=True)
     shown = balance(words.shown, INNER, SUBTITLE)
-    footer = list(chain.from_iterable(wrap(text, INNER, FOOTER) for text in words.footer))
+    footer = list(chain.from_iterable(wrap(text, INNER, FOOTER) for text in words.foot.shown))
     top = MARGIN + height_of(len(title), TITLE) + height_of(len(shown), SUBTITLE) + 0.04 + _GAP
     bottom = _GAP + height_of(len(footer), FOOTER) + 0.6 * MARGIN
     body = max(least, _USUAL_HEIGHT - top - bottom)
     figure = HouseFigure(figsize=(WIDTH, top + body + bottom), dpi=_SCREEN)
     FigureCanvasAgg(figure)
     figure.set_label(words.finding)
+    figure.provenance = words.foot.provenance
     page = Page(figure, top, body)
     page.lines(0, MARGIN - top, title, fontsize=TITLE, color=INK, fontweight="bold")
     under = MARGIN + height_of(len(title), TITLE) + 0.04 - top

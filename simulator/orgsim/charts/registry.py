@@ -127,12 +127,13 @@ def load() -> None:
 
 def _drawn(chart: Chart, result: Result) -> Figure:
     """Draw the best of many designs and the baseline in the house style; say so where no run was finished."""
+    from orgsim.charts.foot import Foot
     from orgsim.charts.page import Words, empty
     from orgsim.charts.style import house_style
 
     with house_style():
         if not result.finished:
-            words = Words("No run was finished", result.scenario.title, [])
+            words = Words("No run was finished", result.scenario.title, Foot())
             return empty(words, "No run was finished, so there is nothing to show.")
         return chart(_best(result))
 

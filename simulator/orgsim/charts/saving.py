@@ -50,10 +50,17 @@ def check_formats(formats: Sequence[str]) -> None:
 
 
 def _metadata(figure: Figure, name: str) -> dict[str, str | None]:
-    """The finding as the title, and nothing that changes from one writing to the next."""
-    title = one_line(str(figure.get_label()))
+    """The finding as the title, where the numbers came from, and nothing that changes from one writing to the
+    next."""
+    title, origin = one_line(str(figure.get_label())), one_line(getattr(figure, "provenance", ""))
     if name == "png":
-        return {"Title": title, "Software": "orgsim"}
+        return {"Title": title, "Description": origin, "Software": "orgsim"}
     if name == "svg":
-        return {"Title": title, "Creator": "orgsim", "Date": None}
-    return {"Title": title, "Creator": "orgsim", "Producer": None, "CreationDate": None}
+        return {"Title": title, "Description": origin, "Creator": "orgsim", "Date": None}
+    return {
+        "Title": title,
+        "Subject": origin,
+        "Creator": "orgsim",
+        "Producer": None,
+        "CreationDate": None,
+    }

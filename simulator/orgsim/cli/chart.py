@@ -17,6 +17,7 @@ from orgsim.cli.options import (
     NO_CACHE,
     NO_CROSS_CHECK,
     OUTSIDE,
+    PROVENANCE,
     QUIET,
     SET,
     chosen,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 @click.argument("source", metavar="FILE|RUNDIR", type=click.Path(allow_dash=True))
 @click.option("--chart", "charts", metavar="NAME", multiple=True, help="Only this chart; may be repeated.")
 @FORMAT
+@PROVENANCE
 @click.option(
     "--output",
     "-o",

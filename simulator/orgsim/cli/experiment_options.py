@@ -18,6 +18,7 @@ from orgsim.cli.options import (
     JSON,
     NO_CACHE,
     NO_CROSS_CHECK,
+    PROVENANCE,
     QUIET,
     RESUME,
 )
@@ -164,6 +165,7 @@ COMMON: Final[tuple[Option, ...]] = (
         "--output", "-o", metavar="FOLDER", type=FOLDER, help="Folder for the results; default: in results/."
     ),
     FORMAT,
+    PROVENANCE,
     click.option("--no-charts", is_flag=True, help="Write no charts."),
     JSON,
     QUIET,

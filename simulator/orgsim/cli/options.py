@@ -22,6 +22,13 @@ def _flag_json(ctx: click.Context, _: click.Parameter, value: bool) -> bool:
     return value
 
 
+def _provenance(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value:
+        from orgsim.charts.foot import with_provenance
+
+        ctx.with_resource(with_provenance())
+
+
 def _formats(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
     parts = [part.strip().lower() for part in value.split(",")]
     for part in parts:
@@ -74,6 +81,13 @@ FORMAT = click.option(
     show_default=True,
     callback=_formats,
     help="Formats of the charts.",
+)
+PROVENANCE = click.option(
+    "--provenance",
+    is_flag=True,
+    expose_value=False,
+    callback=_provenance,
+    help="Say at the foot of each chart which version, seed, runs and engine it rests on.",
 )
 FOLDER = click.Path(file_okay=False)
 CACHE = click.option(

@@ -21,6 +21,7 @@ from orgsim.cli.options import (
     JSON,
     NO_CACHE,
     NO_CROSS_CHECK,
+    PROVENANCE,
     QUIET,
     RESUME,
     check_resume,
@@ -103,6 +104,7 @@ FEWEST = 2
     help="List the items of run N in items.csv; default: 1, up to 100,000.",
 )
 @FORMAT
+@PROVENANCE
 @click.option("--no-charts", is_flag=True, help="Write no charts.")
 @JSON
 @QUIET

@@ -26,6 +26,7 @@ from orgsim.experiment.expected import (
     first_moment,
     first_part,
     later_moment,
+    repeated_records,
 )
 from orgsim.experiment.orphans import end_with_starter
 from orgsim.experiment.processes import PATIENCE, born_deaf, deaf, start_method
@@ -37,6 +38,9 @@ from orgsim.units import HOUR
 
 REPEATED: Final = 1
 """The replication that is run on both engines."""
+WORTH_A_PROCESS: Final = 50_000
+"""Records to repeat for which another process is begun: about as long as it takes to begin one, some times
+over."""
 BY_BIN: Final = (
     "wip",
     "queue_length",
@@ -142,12 +146,13 @@ class CrossCheck:
 
 def shares(models: Mapping[str, Model], cores: int) -> list[dict[str, Model]]:
     """The models shared out so that the cores finish at about the same time: the longest first, each to
-    whoever has least to do."""
-    parts: list[dict[str, Model]] = [{} for _ in range(min(cores, len(models)))]
+    whoever has least to do. A core that would have less than `WORTH_A_PROCESS` to do gets none."""
+    expected = {design: expected_records(model) for design, model in models.items()}
+    in_all = sum(map(repeated_records, expected.values()))
+    worth = 1 + int(in_all // WORTH_A_PROCESS)
+    parts: list[dict[str, Model]] = [{} for _ in range(min(cores, len(models), worth))]
     work = [0.0] * len(parts)
-    for records, design in sorted(
-        ((expected_records(model), design) for design, model in models.items()), reverse=True
-    ):
+    for records, design in sorted(((records, design) for design, records in expected.items()), reverse=True):
         place = work.index(min(work))
         parts[place][design] = models[design]
         work[place] += records

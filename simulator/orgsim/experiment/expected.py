@@ -115,8 +115,8 @@ def _closed(by_time: float, by_room: float, room: int) -> float:
     return by_time
 
 
-ENOUGH: Final = 15_000
-"""Records of a replication that the cross-check repeats, some .1 s of the SimPy engine; a whole replication
+ENOUGH: Final = 10_000
+"""Records of a replication that the cross-check repeats, some .07 s of the SimPy engine; a whole replication
 where it has fewer than twice as many."""
 
 

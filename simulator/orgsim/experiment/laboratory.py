@@ -4,6 +4,7 @@ remembered."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from types import TracebackType
@@ -43,6 +44,8 @@ Known = dict[str, dict[int, Observation]]
 MANY: Final = 20
 """How many times the first request an experiment may be expected to ask for, when the engine is chosen."""
 OBSERVING: Final = Manner(Observing, lambda size: size.times(MANY), told="to begin with")
+AFTER_A_RUN: Final = replace(OBSERVING, in_threads=True)
+"""What follows a run is about as much, and goes on as that did."""
 
 
 class InterruptedExperiment(EngineError):  # noqa: N818
@@ -74,7 +77,8 @@ class Laboratory:
         self._used: set[Done] = set()
         self.seed = scenario.seed if self.setting.seed is None else self.setting.seed
         self.store = self.setting.store or open_store(None)
-        self._bench = Bench(self.setting, self.listener, OBSERVING, self._compared)
+        manner = OBSERVING if before is None else AFTER_A_RUN
+        self._bench = Bench(self.setting, self.listener, manner, self._compared)
         self._variants: dict[tuple[str, tuple[str, ...]], Variant] = {}
         self._edge: int | None = None
         self._remarks: dict[str, None] = {}

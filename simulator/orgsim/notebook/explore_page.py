@@ -46,7 +46,7 @@ def answer_html(state: Exploration) -> str:
         _paragraph(state.message, "fault") if state.message else "",
         _paragraph(result.verdict.headline, "lead"),
         *(_paragraph(sentence) for sentence in result.verdict.rest),
-        *(_paragraph(caution, "caution") for caution in footer(result, "")[:-1]),
+        *(_paragraph(caution, "caution") for caution in footer(result, "").lines),
         designs_html(result),
         _paragraph(_rests_on(state), "faint"),
     ]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
+from orgsim.charts.foot import Foot
 from orgsim.charts.style import DESIGN_COLOURS, design_colours
 from orgsim.experiment.provenance import Provenance
 from orgsim.experiment.wording import counted
@@ -37,11 +38,12 @@ _LONGEST: Final = 80
 """A point whose words are longer is not named."""
 
 
-def foot(provenance: Provenance, how: str) -> list[str]:
-    """The lines at the foot of a chart: ``how`` its intervals and marks are to be read, a caution where one
+def foot(provenance: Provenance, how: str) -> Foot:
+    """What stands at the foot of a chart: ``how`` its intervals and marks are to be read, a caution where one
     is due, the provenance."""
     cautions = " ".join(part for part in (unsettled(provenance), gone(provenance)) if part)
-    return [*([how] if how else []), *([cautions] if cautions else []), provenance_line(provenance)]
+    lines = tuple(line for line in (how, cautions) if line)
+    return Foot(lines, provenance_line(provenance))
 
 
 ONE_RUN: Final = "One run of each design at each point: there are no intervals."

@@ -17,6 +17,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from orgsim.charts.experiments.foot import foot, own_colours, two_colours
+from orgsim.charts.foot import Foot
 from orgsim.charts.lettering import height_of, shorten, width_of
 from orgsim.charts.names import NameColumn, name_column
 from orgsim.charts.page import INNER, Page, Words, begin, empty
@@ -278,7 +279,7 @@ def tornado(result: SensitivityResult, found: Tornado) -> Figure:
     return page.figure
 
 
-def _foot_of_tornado(result: SensitivityResult, found: Tornado) -> list[str]:
+def _foot_of_tornado(result: SensitivityResult, found: Tornado) -> Foot:
     missing = sum(not end.known for end in chain.from_iterable(swing.ends for swing in found.swings))
     how = _HOW_TORNADO.format(colours=_COLOURS if result.answer.against is not None else "")
     return foot(

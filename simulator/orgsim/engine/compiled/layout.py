@@ -4,6 +4,7 @@ to the next."""
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final
@@ -55,17 +56,24 @@ def whole_lines(**fields: str) -> np.dtype[np.void]:
 
 def room(rows: int | tuple[int, ...], record: np.dtype[Any]) -> Records:
     """A table with anything in it, which begins with a cache line."""
-    shape = rows if isinstance(rows, tuple) else (rows,)
-    size = math.prod(shape) * record.itemsize
-    memory = np.empty(size + LINE, dtype=np.uint8)
-    first = -memory.ctypes.data % LINE
-    return memory[first : first + size].view(record).reshape(shape)
+    return _laid_out(rows, record, np.empty)
 
 
 def filled(record: np.dtype[np.void], rows: int | tuple[int, ...], **columns: Any) -> Records:
-    """A table of records with these columns, the others 0."""
-    made = room(rows, record)
-    made.view(np.uint8)[...] = 0
+    """A table of records with these columns, the others 0: of those that nobody writes or reads no memory is
+    taken."""
+    made = _laid_out(rows, record, np.zeros)
     for name, values in columns.items():
         made[name] = values
     return made
+
+
+def _laid_out(
+    rows: int | tuple[int, ...], record: np.dtype[Any], memory_of: Callable[[int, type[np.uint8]], Records]
+) -> Records:
+    """A table in new memory that begins with a cache line."""
+    shape = rows if isinstance(rows, tuple) else (rows,)
+    size = math.prod(shape) * record.itemsize
+    memory = memory_of(size + LINE, np.uint8)
+    first = -memory.ctypes.data % LINE
+    return memory[first : first + size].view(record).reshape(shape)
