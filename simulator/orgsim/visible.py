@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import Any, Final
 
 LONGEST: Final = 1000
@@ -15,6 +16,8 @@ _INVISIBLE: Final = re.compile(
 )
 """Printable characters that show nothing: Unicode's default ignorable ones, and blanks that are not spaces.
 The two variation selectors that turn a letter into an emoji and back may stay."""
+_DEPTH: Final = 2
+"""How deep JSON has a line for each part: Python is slow at lines, and long tables have many parts."""
 _SHORT: Final = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
@@ -43,12 +46,31 @@ def one_line(text: str, most: int | None = None) -> str:
 
 
 def json_text(value: Any, *, ascii_only: bool = False) -> str:
-    """The value as JSON, unseen characters as escapes too; raises ValueError for a number that is not
-    finite."""
-    text = json.dumps(value, ensure_ascii=ascii_only, indent=2, allow_nan=False)
+    """The value as JSON, unseen characters as escapes too; raises ValueError for a number that is not finite.
+
+    What lies in a table of the whole has a line of its own, such as a row of many.
+    """
+    encoder = json.JSONEncoder(ensure_ascii=ascii_only, allow_nan=False)
+    text = _in_lines(value, encoder.encode, _DEPTH)
     if _is_plain(text.replace("\n", "")):
         return text
     return "\n".join(map(_escaped, text.split("\n")))
+
+
+def _in_lines(value: Any, encode: Callable[[Any], str], depth: int) -> str:
+    """The value with a line for each of its parts down to a depth."""
+    if depth == 0 or not value or not isinstance(value, dict | list):
+        return encode(value)
+    below = depth - 1
+    if isinstance(value, list):
+        return _indented("[", [_in_lines(inner, encode, below) for inner in value], "]")
+    parts = [f"{encode(str(key))}: {_in_lines(inner, encode, below)}" for key, inner in value.items()]
+    return _indented("{", parts, "}")
+
+
+def _indented(opening: str, parts: list[str], closing: str) -> str:
+    inside = ",\n".join(parts).replace("\n", "\n  ")
+    return f"{opening}\n  {inside}\n{closing}"
 
 
 def _shown(letter: str) -> str:

@@ -42,7 +42,7 @@ def state(folder):
 @pytest.mark.parametrize(
     ("limit", "arguments", "file"),
     [
-        (90_000, ["--no-charts"], "result.json"),
+        (40_000, ["--no-charts"], "result.json"),
         (250_000, ["--no-charts"], "items.csv"),
         (125_000, SHORT, "charts/*.png"),
     ],
@@ -65,7 +65,7 @@ def test_a_file_that_cannot_be_written_is_named_and_former_results_stay(
 
 @needs_limits
 def test_the_object_has_the_results_and_says_that_they_could_not_be_written(python, folder):
-    ran = python(SMALL, 90_000, *RUN, "--no-charts", "--json")
+    ran = python(SMALL, 40_000, *RUN, "--no-charts", "--json")
     assert ran.code == 1
     assert ran.err == f"error: {Path('results/case/result.json')} {TOO_LARGE}\n"
     assert (ran.json["ok"], f"error: {ran.json['error']}\n", ran.json["faults"]) == (False, ran.err, [])

@@ -4,6 +4,7 @@ write the same log."""
 from __future__ import annotations
 
 import hashlib
+import math
 import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
@@ -148,7 +149,7 @@ def shares(models: Mapping[str, Model], cores: int) -> list[dict[str, Model]]:
     """The models shared out so that the cores finish at about the same time: the longest first, each to
     whoever has least to do. A core that would have less than `WORTH_A_PROCESS` to do gets none."""
     expected = {design: expected_records(model) for design, model in models.items()}
-    in_all = sum(map(repeated_records, expected.values()))
+    in_all = math.fsum(map(repeated_records, expected.values()))
     worth = 1 + int(in_all // WORTH_A_PROCESS)
     parts: list[dict[str, Model]] = [{} for _ in range(min(cores, len(models), worth))]
     work = [0.0] * len(parts)

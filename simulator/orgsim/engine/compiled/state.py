@@ -93,7 +93,7 @@ class Beginning:
             self._spare.append(state)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4)
 def beginning(model: Model, rows: int, edges: bytes | None = None) -> Beginning:
     """What all runs of a model begin with; ``edges`` are the limits of the bins, as bytes of int64, if runs
     are to be summed up."""
