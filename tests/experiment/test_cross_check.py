@@ -23,6 +23,7 @@ from orgsim.log import Log
 from orgsim.measures import bin_edges, summarise
 from orgsim.model import Model, lower
 from orgsim.scenario import loads
+from orgsim.units import HOUR
 
 COMPILED = Options(cores=2, engine="compiled")
 
@@ -256,3 +257,39 @@ def test_where_demand_comes_late_more_is_repeated(monkeypatch: pytest.MonkeyPatc
     assert early.until > edges[1]
     assert len(part.records) >= 50
     assert early.log == part.digest()
+
+
+def test_where_the_first_bin_holds_much_more_an_hour_in_it_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = TEXT.replace('horizon = "3w"', 'horizon = "52w"')
+    large = lower(loads(text), "desks")
+    edges = bin_edges(large.header)
+    assert edges[1] == 24 * HOUR
+    monkeypatch.setattr(expected, "expected_records", lambda model: 1_000_000.0)
+    monkeypatch.setattr(expected, "ENOUGH", 100)
+    shift = large.header.on_shift(np.array([0, large.header.horizon], dtype=np.int64)).sum()
+    until = expected.first_moment({"desks": large}, edges)
+    assert 0 < until < edges[1] and until % HOUR == 0
+    worked = large.header.on_shift(np.array([0, until - HOUR, until], dtype=np.int64)).sum(axis=1)
+    assert worked[0] < shift / 10_000 <= worked.sum()
+    assert expected.later_moment(edges, until) == min(2 * until, edges[1])
+    assert list(first_edges(edges, until)) == [0, until]
+
+
+def test_how_far_it_went_is_told_where_more_was_repeated_than_foreseen(
+    stand_in: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = lower(loads(TEXT), "desks")
+    edges = bin_edges(model.header)
+    summary = summarise(simulate(model, 1, 1), edges)
+    check = cross_check.CrossCheck(cross_check.OnBothEngines({"desks": model}, 1, edges), 1)
+    check.until, further = int(edges[1]), int(edges[4])
+    part = simulate(first_part(model, further), 1, 1)
+    seen = Seen(further, part.digest(), fingerprint(summarise(part, first_edges(edges, further))))
+
+    class Line:
+        def recv(self) -> tuple[str, Seen]:
+            return "desks", seen
+
+    check.connections = [Line()]  # type: ignore[list-item]
+    monkeypatch.setattr(cross_check, "wait", lambda connections, _: list(connections))
+    assert check.outcome({"desks": summary}) == Ran("compiled", "same log", further)

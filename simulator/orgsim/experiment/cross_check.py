@@ -87,7 +87,7 @@ class CrossCheck:
         self.compared, self.cores = compared, cores
         self.expected = set(compared.models)
         self.until = first_moment(compared.models, compared.edges)
-        self.whole = True
+        self.reached = int(compared.edges[-1])
         self.processes: list[BaseProcess] = []
         self.connections: list[Connection] = []
 
@@ -131,7 +131,8 @@ class CrossCheck:
             return Ran("compiled", UNFINISHED)
         if self.expected:
             return Ran("compiled", UNFINISHED)
-        return Ran("compiled", SAME, None if self.whole else self.until)
+        whole = self.reached == self.compared.edges[-1]
+        return Ran("compiled", SAME, None if whole else self.reached)
 
     def _take(self, connection: Any, first: Mapping[str, Summary]) -> None:
         try:
@@ -141,7 +142,7 @@ class CrossCheck:
             connection.close()
             return
         compare(self.compared.models[design], (design, self.compared.seed), seen, first[design])
-        self.whole &= seen.until == self.compared.edges[-1]
+        self.reached = min(self.reached, seen.until)
         self.expected.discard(design)
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 import numpy as np
 
+from orgsim.log.header import Header
 from orgsim.log.log import Integers
 from orgsim.log.vocabulary import NONE
 from orgsim.model import Model
@@ -18,6 +19,7 @@ from orgsim.model.analysis.load import inflows, on_shifts
 from orgsim.model.analysis.visit_sums import Visits
 from orgsim.model.analysis.visits import expected_visits
 from orgsim.model.kinds import Arrivals
+from orgsim.units import HOUR
 
 AN_ITEM: Final = 2
 """Records of every item: arrived, delivered."""
@@ -128,16 +130,24 @@ def repeated_records(records: float) -> float:
 
 
 def first_moment(models: Mapping[str, Model], edges: Integers) -> int:
-    """Up to which of the ``edges`` replication 1 is repeated: where the longest of the models has written
-    `ENOUGH` records, as expected."""
-    most = max(map(expected_records, models.values()), default=0.0)
+    """Up to when replication 1 is repeated: to one of the ``edges``, or to an hour in the first bin, where
+    the longest of the models has written `ENOUGH` records, as expected."""
+    if not models:
+        return int(edges[-1])
+    most, design = max((expected_records(model), design) for design, model in models.items())
     if most <= 2 * ENOUGH:
         return int(edges[-1])
-    return _edge_after(edges, ENOUGH / most)
+    share = ENOUGH / most
+    if share * int(edges[-1]) < int(edges[1]):
+        return _hour_after(models[design].header, int(edges[1]), share)
+    return _edge_after(edges, share)
 
 
 def later_moment(edges: Integers, until: int) -> int:
-    """The edge that is at least twice as far as another one, or the last."""
+    """The moment in the first bin that is twice as far as another one, else the edge that is at least as far
+    as that, or the last."""
+    if 2 * until < int(edges[1]):
+        return 2 * until
     return _edge_after(edges, 2 * until / int(edges[-1]))
 
 
@@ -149,8 +159,18 @@ def first_part(model: Model, until: int) -> Model:
 
 
 def first_edges(edges: Integers, until: int) -> Integers:
-    """The time bins up to one of their edges."""
-    return edges[: int(np.searchsorted(edges, until)) + 1]
+    """The time bins up to a moment."""
+    return np.append(edges[: int(np.searchsorted(edges, until))], until)
+
+
+def _hour_after(header: Header, limit: int, share: float) -> int:
+    """The first hour by which people have been on shift for a share of all their time, ``limit`` at most: a
+    large organisation writes a million records in a day, and next to none before it opens."""
+    hours = np.append(np.arange(0, limit, HOUR, dtype=np.int64), limit)
+    passed = header.on_shift(hours).sum(axis=1).cumsum()
+    whole = header.on_shift(np.array([0, header.horizon], dtype=np.int64)).sum()
+    place = int(np.searchsorted(passed, share * float(whole)))
+    return int(hours[min(place + 1, len(hours) - 1)])
 
 
 def _edge_after(edges: Integers, share: float) -> int:
