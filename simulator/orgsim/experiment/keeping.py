@@ -17,7 +17,7 @@ from orgsim.log.log import Integers
 from orgsim.measures import summarise
 from orgsim.model import Model
 
-ROOM: Final = 64 * 2**20
+ROOM: Final = 84 * 2**20
 """Bytes of summaries that a run keeps; where there are more, each is folded into its account."""
 
 
