@@ -65,6 +65,7 @@ def test_commands_stand_in_the_order_of_use(orgsim_command):
         main.commands
     )
     experiments = ["sweep", "breakeven", "sensitivity", "uncertainty", "optimise", "select", "staff", "curve"]
+    experiments.append("local")
     assert list(main.commands) == [
         "new",
         "check",

@@ -149,6 +149,7 @@ def test_odd_letters_are_shown_as_escapes_and_json_is_one_object(orgsim_command,
 
 
 EXPERIMENTS = ["sweep", "breakeven", "sensitivity", "uncertainty", "optimise", "select", "staff", "curve"]
+EXPERIMENTS.append("local")
 
 
 @pytest.mark.parametrize("command", ["check", "explain", "run", *EXPERIMENTS, "chart", "rules"])

@@ -137,6 +137,10 @@ OPTIONS: Final[Mapping[str, tuple[Option, ...]]] = MappingProxyType(
             ),
             _DESIGNS,
         ),
+        "local": (
+            _one("--design", "NAME", "The design in which functions choose; default: the baseline."),
+            _one("--measure", "NAME", "The measure of the whole; default: the one the scenario decides on."),
+        ),
     }
 )
 """Options of each experiment beside those that all have."""

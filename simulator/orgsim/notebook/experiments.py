@@ -95,6 +95,11 @@ class Experiments:
         """Lead time against utilisation: ``load``, ``designs``, ``replications``."""
         return self.experiment("curve", where, **keys)
 
+    def local(self, *, where: Where | None = None, **keys: Any) -> Finding:
+        """What the whole loses when each function does what is best for itself: ``design``, ``measure``,
+        ``functions``, ``replications``."""
+        return self.experiment("local", where, **keys)
+
     def experiment(self, kind: str, where: Where | None = None, **keys: Any) -> Finding:
         """An experiment by its name. Raises `ScenarioError`, `UsageError` and `EngineError`."""
         from orgsim.experiment.store import open_store, store_path

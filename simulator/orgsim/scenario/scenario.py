@@ -14,6 +14,7 @@ from orgsim.scenario.experiments import (
     EXPERIMENTS,
     Breakeven,
     Curve,
+    Local,
     Optimise,
     Select,
     Sensitivity,
@@ -199,6 +200,7 @@ class Scenario(Spec):
     select: Select | None = Field(None, description="What `orgsim select` does.")
     staff: Staff | None = Field(None, description="What `orgsim staff` does.")
     curve: Curve | None = Field(None, description="What `orgsim curve` does.")
+    local: Local | None = Field(None, description="What `orgsim local` does.")
     _source: Source = PrivateAttr()
     _loader: Loader = PrivateAttr()
     _notes: tuple[str, ...] = PrivateAttr(default=())

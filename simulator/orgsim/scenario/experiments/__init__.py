@@ -3,6 +3,7 @@
 from orgsim.scenario.experiments.breakeven import Breakeven
 from orgsim.scenario.experiments.curve import Curve
 from orgsim.scenario.experiments.fields import Constraint, Vary
+from orgsim.scenario.experiments.local import Local
 from orgsim.scenario.experiments.optimise import Optimise
 from orgsim.scenario.experiments.select import Select
 from orgsim.scenario.experiments.sensitivity import Sensitivity
@@ -10,7 +11,17 @@ from orgsim.scenario.experiments.staff import Staff
 from orgsim.scenario.experiments.sweep import Sweep
 from orgsim.scenario.experiments.uncertainty import Uncertainty
 
-EXPERIMENTS = ("sweep", "breakeven", "sensitivity", "uncertainty", "optimise", "select", "staff", "curve")
+EXPERIMENTS = (
+    "sweep",
+    "breakeven",
+    "sensitivity",
+    "uncertainty",
+    "optimise",
+    "select",
+    "staff",
+    "curve",
+    "local",
+)
 """The names of the sections."""
 
 __all__ = [
@@ -18,6 +29,7 @@ __all__ = [
     "Breakeven",
     "Constraint",
     "Curve",
+    "Local",
     "Optimise",
     "Select",
     "Sensitivity",
