@@ -64,8 +64,17 @@ def test_commands_stand_in_the_order_of_use(orgsim_command):
     assert [line.split()[0] for line in lines if line.startswith("  ") and line[2] != " "] == list(
         main.commands
     )
-    experiments = ["sweep", "breakeven", "sensitivity", "uncertainty", "optimise", "select", "staff", "curve"]
-    experiments.append("local")
+    experiments = [
+        "sweep",
+        "breakeven",
+        "sensitivity",
+        "uncertainty",
+        "optimise",
+        "select",
+        "staff",
+        "curve",
+        "local",
+    ]
     assert list(main.commands) == [
         "new",
         "check",

@@ -148,8 +148,17 @@ def test_odd_letters_are_shown_as_escapes_and_json_is_one_object(orgsim_command,
     assert found.out.replace("\n", "").isprintable()
 
 
-EXPERIMENTS = ["sweep", "breakeven", "sensitivity", "uncertainty", "optimise", "select", "staff", "curve"]
-EXPERIMENTS.append("local")
+EXPERIMENTS = [
+    "sweep",
+    "breakeven",
+    "sensitivity",
+    "uncertainty",
+    "optimise",
+    "select",
+    "staff",
+    "curve",
+    "local",
+]
 
 
 @pytest.mark.parametrize("command", ["check", "explain", "run", *EXPERIMENTS, "chart", "rules"])

@@ -1,4 +1,4 @@
-"""The page that every chart is drawn on, in inches: a finding, what is shown, the body, and its origin."""
+"""The page that every chart is drawn on, in inches: a finding, what is shown, the body, and its foot."""
 
 from __future__ import annotations
 

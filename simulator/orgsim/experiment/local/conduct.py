@@ -11,7 +11,7 @@ from typing import Any, Final
 from orgsim.errors import ScenarioError, UsageError
 from orgsim.experiment.designs import alone
 from orgsim.experiment.laboratory import Laboratory
-from orgsim.experiment.local.game import Game, Profile, Walk
+from orgsim.experiment.local.game import Gain, Game, Profile, Walk, combinations
 from orgsim.experiment.provenance import Provenance
 from orgsim.experiment.sample import Sample
 from orgsim.log.measure_names import find
@@ -105,7 +105,8 @@ def local(laboratory: Laboratory) -> LocalResult:
     base = alone(scenario, design)
     _check_policies(laboratory, spec, base, design)
     measures = (*(one.measured_on for one in spec.functions.values()), spec.measure or scenario.decide_on)
-    profiles = Game(tuple(map(len, names)), _none).profiles
+    counts = tuple(map(len, names))
+    profiles = combinations(counts)
     points = [{**base, **_changes(options, profile)} for profile in profiles]
     replications = spec.replications or scenario.replications
     laboratory.listener.say(
@@ -113,7 +114,7 @@ def local(laboratory: Laboratory) -> LocalResult:
     )
     found = laboratory.samples(points, replications, (design,), tuple(dict.fromkeys(measures)))
     samples = {profile: one[design] for profile, one in zip(profiles, found, strict=True)}
-    game = Game(tuple(map(len, names)), _gain(samples, measures))
+    game = Game(counts, _gain(samples, measures))
     provenance = laboratory.provenance(
         replications, [(combination(spec.functions, names, key), one) for key, one in samples.items()]
     )
@@ -124,11 +125,7 @@ def local(laboratory: Laboratory) -> LocalResult:
     return result
 
 
-def _none(_: int, __: Profile, ___: Profile) -> Interval:
-    return Interval(0.0, 0.0, 0.0, 0)
-
-
-def _gain(samples: Mapping[Profile, Sample], measures: Sequence[str]) -> Any:
+def _gain(samples: Mapping[Profile, Sample], measures: Sequence[str]) -> Gain:
     signs = [-1 if find(measure).better == "lower" else 1 for measure in measures]
 
     def gain(function: int, before: Profile, after: Profile) -> Interval:

@@ -8,7 +8,7 @@ runs distinguish. A walk that comes back to where it was goes on for ever: nobod
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -20,6 +20,11 @@ Profile = tuple[int, ...]
 Gain = Callable[[int, Profile, Profile], Interval]
 """What a function gains when the first combination becomes the second: above zero is better for it. The
 function with the number of all functions is the whole."""
+
+
+def combinations(policies: Sequence[int]) -> list[Profile]:
+    """Every combination of so many policies of each function, today first."""
+    return list(product(*map(range, policies)))
 
 
 @dataclass(frozen=True)
@@ -65,7 +70,7 @@ class Game:
     @property
     def profiles(self) -> list[Profile]:
         """Every combination, today first."""
-        return list(product(*map(range, self.policies)))
+        return combinations(self.policies)
 
     def replies(self, function: int, profile: Profile) -> list[Profile]:
         """The combinations to which one function can go from another combination."""

@@ -40,6 +40,13 @@ class Visit:
     team: int
     carried: Carried
 
+    def carrying(self, carried: Carried) -> Visit:
+        """The same of an item that carries this: mostly what it carries already, and a copy takes as long as
+        all that is done with it."""
+        if carried is self.carried:
+            return self
+        return replace(self, carried=carried)
+
 
 class Traits:
     """The conditions of a model, and what items carry."""

@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from orgsim.chance.moments import second_moment
@@ -179,14 +178,14 @@ class _Chain:
             visits.steps[step] += staying
             loss = self.crossings.loss(present, teams) if crosses else 0.0
             for known, further in self._typed(place, present, teams) if crosses else [(carried, 1.0)]:
-                at, so_much = _with(place, known), staying * further
-                self.set_off(Trigger.STARTED, _with(here, known), so_much, visits)
+                at, so_much = place.carrying(known), staying * further
+                self.set_off(Trigger.STARTED, here.carrying(known), so_much, visits)
                 self.set_off(Trigger.ASKS, at, so_much, visits)
                 self._note(at, teams, so_much, loss, visits)
                 yield from self._answers(at, teams, len(counts), so_much)
                 after = self._sender(step, sender, teams)
                 for target, then, chance in self._ends(step, visit, teams, known):
-                    self._finish(_with(at, then), target, so_much * chance, visits)
+                    self._finish(at.carrying(then), target, so_much * chance, visits)
                     if target != NONE and chance > 0.0:
                         yield (target, counts, teams, chosen, then, after), so_much * chance
 
@@ -310,7 +309,7 @@ class _Chain:
             return
         visit = Visit(self.work[step], step, number, min(teams, default=NONE), carried)
         for before, share in self.traits.after(self.sets_of_step[step], visit):
-            here = _with(visit, before)
+            here = visit.carrying(before)
             for row, target, chance in self._exits(here):
                 for after, further in self.traits.after(self.sets_of_way[row], here):
                     yield target, after, share * chance * further
@@ -377,14 +376,6 @@ class _Chain:
                 taken = case
             if case == taken:
                 yield row, to, chance * left
-
-
-def _with(visit: Visit, carried: Carried) -> Visit:
-    """The visit of an item that carries this: mostly what it carries already, and a copy takes as long as all
-    the rest."""
-    if carried is visit.carried:
-        return visit
-    return replace(visit, carried=carried)
 
 
 def _ways(exits: Exits) -> list[Way]:
