@@ -69,3 +69,40 @@ def test_an_assumption_with_one_end_of_a_range_is_noted() -> None:
     assert [note for note in notes if "assumption" in note] == [
         "The assumption about people.r0.count is not varied: it has no high end."
     ]
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "tried"),
+    [
+        ("seed", 7, 0),
+        ("people.r1.share", 0.5, 2),
+        ("work.form.steps.s2.effort", "2h", 2),
+        ("time_zone", "Asia/Tokyo", 2),
+    ],
+)
+def test_after_a_change_only_limits_are_tried_that_it_may_concern(
+    path: str, value: object, tried: int, readings: list[None]
+) -> None:
+    scenario = loads(written({}))
+    readings.clear()
+    scenario.override({path: value})
+    assert len(readings) == tried
+
+
+def test_a_change_that_a_limit_does_not_go_with_is_refused() -> None:
+    scenario = loads(written({}))
+    for path, low in (("people.r3", {"count": 2, "shre": 1.0}), ("assumptions.4.low", "'2h'")):
+        with pytest.raises(ScenarioError):
+            scenario.override({path: low})
+
+
+def test_a_limit_in_a_design_s_own_values_is_tried_again_when_the_design_changes(
+    readings: list[None],
+) -> None:
+    own = '\n[designs.two]\nextends = "one"\nwork.form.steps.s1.effort = "3h"\n'
+    text = written({})
+    cut = text.index("[[assumptions]]")
+    scenario = loads(text[:cut] + own + text[cut:])
+    readings.clear()
+    scenario.override({"designs.two.work.form.steps.s1.effort": "4h"})
+    assert len(readings) == 2

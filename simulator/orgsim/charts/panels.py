@@ -133,7 +133,7 @@ def inches(axes: Axes) -> Inch:
     width, height = cast(Figure, axes.figure).get_size_inches()
     x = abs(right - left) / (box.width * width)
     y = abs(top - bottom) / (box.height * height)
-    return Inch(x, y)
+    return Inch(float(x), float(y))
 
 
 def widened(low: float, high: float, share: float) -> tuple[float, float]:

@@ -12,6 +12,7 @@ import numpy as np
 from orgsim.engine import compiled, simulate
 from orgsim.experiment.account import Account
 from orgsim.experiment.engines import Chosen
+from orgsim.experiment.memory import give_back
 from orgsim.log import Summary
 from orgsim.log.log import Integers
 from orgsim.measures import summarise
@@ -124,10 +125,13 @@ class Keeper:
             self._warm_up = self._find(self.summaries)
         if self._warm_up is None:
             return
+        are_many = len(self.summaries) > 1
         for (design, replication), summary in self.summaries.items():
             account = Account(summary, self._models[design].header, self._warm_up, self._asked)
             self.accounts[design, replication] = account.folded()
         self.summaries.clear()
+        if are_many:
+            give_back()
 
 
 def size_of_summary(summary: Summary) -> int:

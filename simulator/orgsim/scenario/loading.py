@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from orgsim.chance.distribution import Distribution
 from orgsim.errors import Fault, ScenarioError, UsageError
-from orgsim.scenario.checks.assumptions import check_assumptions
+from orgsim.scenario.checks.assumptions import Tables, check_assumptions
 from orgsim.scenario.checks.children import check_brought
 from orgsim.scenario.checks.marks import mark_notes
 from orgsim.scenario.checks.sizes import check_designs, check_teams
@@ -80,7 +80,14 @@ def loads(
 
 
 def rebuilt(source: Source, changes: Mapping[str, Any]) -> Scenario:
-    """Return the scenario of a source with values replaced by path; raise `ScenarioError`."""
+    """Return the scenario of a source in which no fault was found with values replaced by path; raise
+    `ScenarioError`."""
+    sound = with_parents(source.document, Findings(source.document, source.places))
+    return build(_changed(source, changes), sound)
+
+
+def _changed(source: Source, changes: Mapping[str, Any]) -> Source:
+    """The source with values replaced by path; raises `ScenarioError`."""
     document, places = source.document, source.places
     faults = []
     for path, value in changes.items():
@@ -93,7 +100,7 @@ def rebuilt(source: Source, changes: Mapping[str, Any]) -> Scenario:
             faults.append(Fault(str(path), error.message, file=OVERRIDE, suggestion=error.suggestion))
     if faults:
         raise ScenarioError(faults)
-    return build(dataclasses.replace(source, document=document, places=places))
+    return dataclasses.replace(source, document=document, places=places)
 
 
 def _check_changeable(path: str) -> None:
@@ -105,8 +112,11 @@ def _check_changeable(path: str) -> None:
         )
 
 
-def build(source: Source) -> Scenario:
-    """Return the validated and checked scenario of a source; raise `ScenarioError` with every fault found."""
+def build(source: Source, sound: Mapping[str, Any] | None = None) -> Scenario:
+    """Return the validated and checked scenario of a source; raise `ScenarioError` with every fault found.
+
+    ``sound`` holds the tables before a change, in which no fault was found.
+    """
     findings = Findings(source.document, source.places)
     check_designs(source.document, findings)
     whole = with_parents(source.document, findings)
@@ -116,7 +126,8 @@ def build(source: Source) -> Scenario:
     whole = check_own_values(whole, findings)
     check_brought(whole, findings)
     scenario = _checked(whole, source, findings)
-    check_assumptions(scenario.assumptions, whole, lambda changed: _faults(changed, source), findings)
+    tables = Tables(whole, lambda changed: _faults(changed, source), sound or {})
+    check_assumptions(scenario.assumptions, tables, findings)
     findings.raise_any()
     return scenario
 
@@ -197,7 +208,7 @@ def value_at(source: Source, path: str) -> Any:
 
 
 def _with_overrides(source: Source, overrides: Mapping[str, Any] | None) -> Scenario:
-    return rebuilt(source, overrides) if overrides else build(source)
+    return build(_changed(source, overrides) if overrides else source)
 
 
 def _zone(document: Mapping[str, Any]) -> ZoneInfo:

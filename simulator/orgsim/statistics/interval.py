@@ -63,8 +63,10 @@ def t_interval(values: npt.ArrayLike, level: float = 0.95) -> Interval:
     if n < 2:
         mean = float(numbers[0]) + 0.0 if n else math.nan  # as a sum, which begins at 0.0: never -0.0
         return Interval(mean, math.nan, math.nan, n, level)
-    mean = float(numbers.mean())
-    half = t_quantile((1 + level) / 2, n - 1) * float(numbers.std(ddof=1)) / math.sqrt(n)
+    mean = float(np.add.reduce(numbers)) / n
+    deviations = numbers - mean
+    variance = float(np.add.reduce(deviations * deviations)) / (n - 1)
+    half = t_quantile((1 + level) / 2, n - 1) * math.sqrt(variance) / math.sqrt(n)
     return Interval(mean, mean - half, mean + half, n, level)
 
 

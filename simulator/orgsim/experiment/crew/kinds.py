@@ -12,6 +12,7 @@ from typing import Any, Final, Self
 from orgsim.errors import UsageError
 from orgsim.experiment.crew.perform import Crew
 from orgsim.experiment.crew.processes import Processes
+from orgsim.experiment.memory import give_back
 
 
 class Alone:
@@ -99,8 +100,9 @@ class Threads(Given):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """End the threads, after what they have in hand."""
+        """End the threads, after what they have in hand, and leave no memory with them."""
         self.executor.shutdown(wait=True, cancel_futures=True)
+        give_back()
 
 
 def crew_for(cores: int, executor: Executor | None, cluster: str | None) -> Crew:

@@ -14,6 +14,7 @@ from orgsim.scenario.reading.positions import Location
 from orgsim.scenario.scenario import Scenario
 from orgsim.scenario.sections.assumptions import Assumption
 from orgsim.scenario.tables import editing
+from orgsim.scenario.tables.own_values import designs_with_own
 from orgsim.units import MisreadError, parse_number, parse_span, short
 
 Trial = Callable[[dict[str, Any]], tuple[Fault, ...]]
@@ -31,22 +32,40 @@ class _Limit:
     part: Location
 
 
-def check_assumptions(
-    assumptions: tuple[Assumption, ...], document: Mapping[str, Any], trial: Trial, findings: Findings
-) -> None:
-    """Add a fault for an assumption about nothing, and for a limit that cannot be read in its place.
+@dataclass(frozen=True)
+class Tables:
+    """The tables of a scenario with every design complete (``document``), and how others like them are read.
 
-    ``document`` holds the tables with every design complete, and ``trial`` returns the faults of other
-    tables.
+    ``trial`` returns the faults of other tables. In the ``sound`` ones, which there were before a change, no
+    fault was found; none are known where they are empty.
     """
-    without = {key: value for key, value in document.items() if key != "assumptions"}
+
+    document: Mapping[str, Any]
+    trial: Trial
+    sound: Mapping[str, Any]
+
+    def are_known(self, limit: _Limit) -> bool:
+        """Whether the limit was found to do, and the part round its place is as it was then."""
+        read_with = ["time_zone"]
+        if designs_with_own(self.document):
+            read_with.append("designs")
+        if any(self.sound.get(key) != self.document.get(key) for key in read_with):
+            return False
+        places = (limit.part, ("assumptions", limit.number))
+        return all(_is_same(self.sound, self.document, place) for place in places)
+
+
+def check_assumptions(assumptions: tuple[Assumption, ...], tables: Tables, findings: Findings) -> None:
+    """Add a fault for an assumption about nothing, and for a limit that cannot be read in its place."""
+    without = {key: value for key, value in tables.document.items() if key != "assumptions"}
     located: dict[int, Location] = {}
     for number, assumption in enumerate(assumptions):
         location = _location(assumption.about, without, ("assumptions", number), findings)
         if location is not None:
             located[number] = location
     limits = [_limits(assumptions[number], number, _part(location)) for number, location in located.items()]
-    refused = _refused(list(chain.from_iterable(limits)), without, trial, findings)
+    unknown = [limit for limit in chain.from_iterable(limits) if not tables.are_known(limit)]
+    refused = _refused(unknown, without, tables.trial, findings)
     for number in sorted(located.keys() - refused):
         if _size(assumptions[number].low) > _size(assumptions[number].high):
             findings.add(("assumptions", number, "low"), "'low' is above 'high'")
@@ -101,6 +120,15 @@ def _part(location: Location) -> Location:
     if location[:1] != ("work",):
         return location[:2]
     return location[:4] if location[2:3] == ("steps",) else location[:3]
+
+
+def _is_same(one: Mapping[str, Any], other: Mapping[str, Any], place: Location) -> bool:
+    """Whether both tables have something at a location, and the same."""
+    try:
+        same: bool = editing.value_at(one, place) == editing.value_at(other, place)
+    except (KeyError, IndexError, TypeError, MisreadError):
+        return False
+    return same
 
 
 def _rounds(limits: list[_Limit]) -> list[list[_Limit]]:
