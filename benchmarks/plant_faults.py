@@ -292,7 +292,7 @@ FAULTS = (
     Fault("a meeting counts as work done", f"{ENGINE}/meetings.py",
           "person.missed += person.hours.work(person.called, now)", "pass"),
     Fault("whoever is in a meeting starts work", f"{ENGINE}/item.py",
-          "            and self.meeting is None\n", ""),
+          " or self.meeting is not None:", ":"),
     Fault("nobody is sent for after a meeting", f"{ENGINE}/meetings.py",
           "        self.floor.stir_all(person)\n", ""),
     Fault("a batch forgets to meet after a meeting that has lost its items", f"{ENGINE}/gates.py",

@@ -61,8 +61,9 @@ class Floor:
     def work_has_come(self, team: Team) -> None:
         """An item has joined a queue: somebody may start it, unless all who could have their hands full and
         may keep them so."""
-        if team.idle or self.group_of[team.number].preempts:
-            self.stir(team.number)
+        group = self.group_of[team.number]
+        if team.idle or group.preempts:
+            self.env.stirred[group.number] = group
 
     def dispatch(self) -> None:
         """Let everybody who is free start what they can."""
@@ -82,8 +83,9 @@ class Floor:
         """Each team puts forward its first item; of these the one that has waited longest starts, until there
         is none."""
         for rank in group.ranks:
-            if group.only_team is not None:
-                while (offer := group.only_team.offer(now, rank)) is not None:
+            team = group.only_team
+            if team is not None:
+                while team.queued and team.idle and (offer := team.offer(now, rank)) is not None:
                     self.start(offer[1], offer[2])
             else:
                 while offers := [
@@ -155,7 +157,7 @@ class Floor:
         person.stop(item)
         group = self.group_of[item.queue]
         if group.only_team is None or group.only_team.queued:
-            self.stir(item.queue)
+            self.env.stirred[group.number] = group
 
     def _book(self, item: Item, person: Person) -> None:
         """Book the time that somebody has worked on an item since they took it up."""

@@ -182,7 +182,10 @@ class Person:
         """Have nothing in hand any more."""
         self.item = item.person = None
         for idle in self.rosters:
-            insort(idle, self, key=by_number)
+            if idle:
+                insort(idle, self, key=by_number)
+            else:
+                idle.append(self)
 
     def worked(self, item: Item, now: int) -> int:
         """Working time on the item in hand, without meetings."""
@@ -195,12 +198,10 @@ class Person:
 
     def free(self, now: int) -> bool:
         """Whether somebody with nothing in hand could start something now."""
-        return (
-            self.kept is None
-            and self.meeting is None
-            and self.starts <= now < self.ends
-            and self.hours.is_open(now)
-        )
+        if self.kept is not None or self.meeting is not None:
+            return False
+        hours = self.hours
+        return self.starts <= now < self.ends and (hours.always or hours.is_open(now))
 
     def may_stop(self, now: int) -> bool:
         """Whether what they have in hand may be displaced: they are at work."""

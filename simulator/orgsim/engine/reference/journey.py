@@ -74,6 +74,11 @@ class Journeys:
             self.scene.places.leave(item)
         if item.tokens:
             self.scene.tokens.give_back(item, [])
+        if item.part is not None or item.awaited is not None:
+            self._tell(item, verb)
+
+    def _tell(self, item: Item, verb: int) -> None:
+        """Tell the item that waits for this one, if it still does, how it has ended."""
         part = waited_for(item)
         if part is not None and part.join is not None:
             part.join.end_of(part, verb)

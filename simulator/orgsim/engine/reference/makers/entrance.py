@@ -108,8 +108,9 @@ class Entrance:
             due = gift.next_due(now)
         item.due = due
         kind = 0 if item.awaited is None else AWAITED
-        own = item.work, ordinal, parent, item.service_class, now, due, backlog, kind
-        journal.items.append((*own, item.value, item.cost_case))
+        worth = item.value, item.cost_case
+        row = item.work, ordinal, parent, item.service_class, now, due, backlog, kind, *worth
+        journal.items.append(row)
         journal.note(ARRIVED, item, item.step, ordinal)
         if self._marks.used:
             self._marks.tell_first(item)

@@ -53,8 +53,10 @@ class Source:
         return self.at_most - self.made
 
     def batch_size(self, ordinal: int) -> int:
-        """How many items come with an arrival."""
-        return 1 if self.batch is None else int(self.batch.value(self.word + ordinal))
+        """How many of the items that may still come do so with an arrival."""
+        if self.batch is None:
+            return 1
+        return min(int(self.batch.value(self.word + ordinal)), self.left)
 
 
 def sources_of(model: Model, draws: Draws) -> list[Source]:
@@ -117,16 +119,19 @@ def _poisson(model: Model, intervals: Stream, source: Source) -> Iterator[int]:
     moments = model.sources.profile.rows()[source.number]
     first = int(model.sources.profile.start[source.number])
     rates: list[float] = model.sources.rates[first : first + len(moments)].tolist()
-    moments.append(model.header.horizon + 1)
-    piece, integral, target = 0, 0.0, 0.0
+    pieces = zip(pairwise([*moments, model.header.horizon + 1]), rates, strict=True)
+    (begin, end), rate = next(pieces)
+    before, target = 0.0, 0.0
+    after = before + rate * (end - begin)
     for word in count(source.word):
         target += intervals.value(word)
-        while rates[piece] == 0.0 or integral + rates[piece] * (moments[piece + 1] - moments[piece]) < target:
-            integral += rates[piece] * (moments[piece + 1] - moments[piece])
-            piece += 1
-            if piece == len(rates):
+        while rate == 0.0 or after < target:
+            following = next(pieces, None)
+            if following is None:
                 return
-        yield math.floor(moments[piece] + (target - integral) / rates[piece] + 0.5)
+            (begin, end), rate = following
+            before, after = after, after + rate * (end - begin)
+        yield math.floor(begin + (target - before) / rate + 0.5)
 
 
 def _counted(model: Model, intervals: Stream, source: Source) -> Iterator[int]:
@@ -174,10 +179,10 @@ class SourceMaker:
         """Items come at the moments of a source, one at a time or in batches."""
         horizon = self.model.header.horizon
         for ordinal, moment in enumerate(arrival_moments(self.model, self.draws, source)):
-            if source.left == 0 or moment >= horizon:
+            if source.made == source.at_most or moment >= horizon:
                 return
             yield Moment(self.env, moment, ARRIVAL + source.number)
-            self._make(source, min(source.batch_size(ordinal), source.left), ordinal)
+            self._make(source, source.batch_size(ordinal), ordinal)
 
     def _open_valve(self, valve: Limit, sources: deque[Source]) -> None:
         """Sources that always have enough: an item whenever their limit has room, each source in turn."""
