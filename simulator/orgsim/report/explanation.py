@@ -40,6 +40,8 @@ from orgsim.scenario.checks.children import bringing
 from orgsim.scenario.crossings import site_of
 from orgsim.scenario.sections.asks import Asks
 
+Bringing = Mapping[str | None, set[type]]
+"""By work: whether other work leads to it, or waits for it."""
 MINUTE: Final = 60_000_000
 
 
@@ -91,23 +93,32 @@ def _switched_off(work: Work, items: float | None) -> dict[str, Any]:
     return {"switched off": True} if work.is_switched_off and items == 0.0 else {}
 
 
-def _brought(scenario: Scenario, work: str, items: float | None, children: float) -> dict[str, Any]:
+def _brought(
+    scenario: Scenario, brings: Bringing, work: str, items: float | None, children: float
+) -> dict[str, Any]:
     """What work leads to, and how many of its items come because other work leads to them or waits for them;
     nothing where no work of the scenario does either.
 
     ``waits decide`` where it comes only from items that are late, abandoned or refused.
     """
-    brings = list(chain.from_iterable(map(bringing, scenario.work.values())))
     if not brings:
         return {}
-    mine = [found for found in brings if found.work == work]
+    ways = brings.get(work, set())
     return {
         "brought by other items": children,
-        "led to": any(isinstance(found, LeadsTo) for found in mine),
-        "waited for": any(isinstance(found, Asks) for found in mine),
+        "led to": LeadsTo in ways,
+        "waited for": Asks in ways,
         "waits decide": items == 0.0 and scenario.work[work].arrivals is None,
         "leads to": of_leads_to(scenario.work[work]),
     }
+
+
+def _brings(scenario: Scenario) -> Bringing:
+    """In which ways each work is brought by other work."""
+    found = defaultdict[str | None, set[type]](set)
+    for one in chain.from_iterable(map(bringing, scenario.work.values())):
+        found[one.work].add(type(one))
+    return found
 
 
 def _visits(offered: OfferedLoad) -> list[Visits]:
@@ -150,7 +161,7 @@ def _demand(scenario: Scenario, model: Model, offered: OfferedLoad) -> list[dict
     for expected, work in zip(offered.sources, model.sources.work.tolist(), strict=True):
         items[work].append(expected)
     weeks, children = model.header.horizon / WEEK, expected_children(model)
-    demand = []
+    demand, brings = [], _brings(scenario)
     for work, facts in enumerate(model.header.works):
         known = _all([*items[work], children[work]])
         demand.append(
@@ -159,7 +170,7 @@ def _demand(scenario: Scenario, model: Model, offered: OfferedLoad) -> list[dict
                 "items": known,
                 "per week": None if known is None else known / weeks,
                 **_switched_off(scenario.work[facts.name], known),
-                **_brought(scenario, facts.name, known, children[work]),
+                **_brought(scenario, brings, facts.name, known, children[work]),
                 **of_timers(scenario.work[facts.name]),
                 "promise": of_promise(scenario, model, work),
                 **of_due(scenario.work[facts.name]),

@@ -243,14 +243,17 @@ def with_children(scenario: Scenario, items: dict[str, float]) -> dict[str, floa
     matrix = children_per_item(scenario)
     if any(not _growth(matrix, circle) < _ENDS for circle in _circles(matrix)):
         return items
+    parents: dict[str, list[tuple[str, float]]] = {name: [] for name in items}
+    for parent, row in matrix.items():
+        for name in row.keys() & parents.keys():
+            parents[name].append((parent, row[name]))
     whole, change = dict(items), 1.0
     for _ in range(_MOST_ROUNDS):
         if not change > _CLOSE:
             break
         before = math.fsum(whole.values())
         for name in whole:
-            brought = math.fsum(whole[parent] * row.get(name, 0.0) for parent, row in matrix.items())
-            whole[name] = items[name] + brought
+            whole[name] = items[name] + math.fsum(whole[parent] * mean for parent, mean in parents[name])
         change = math.fsum(whole.values()) / before - 1.0 if before else 0.0
     return whole
 
@@ -296,7 +299,8 @@ def _circles(matrix: Matrix) -> list[list[str]]:
     reached = {name: reachable(following[name], following) for name in matrix}
     found: list[list[str]] = []
     for name in matrix:
-        circle = [other for other in matrix if other in reached[name] and name in reached[other]]
-        if circle and circle not in found:
-            found.append(circle)
+        if name in reached[name]:
+            circle = [other for other in matrix if other in reached[name] and name in reached[other]]
+            if circle not in found:
+                found.append(circle)
     return found

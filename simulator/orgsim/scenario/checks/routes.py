@@ -24,10 +24,11 @@ def check_routes(scenario: Scenario, findings: Findings) -> None:
         at = ("work", name)
         check_sum(work.classes, (*at, "class"), findings)
         nobodys = {step.name for step in work.steps if not step.takes_people}
+        tied = {step.same_person_as: step.name for step in reversed(work.steps)}
         for number, step in enumerate(work.steps):
             _check_chances(step, (*at, "steps", number), findings)
             _check_ties(nobodys, step, (*at, "steps", number), findings)
-            _check_skip(work, step, (*at, "steps", number, "skip"), findings)
+            _check_skip(step, tied.get(step.name), (*at, "steps", number, "skip"), findings)
         _check_end(work, at, _given_up_at_once(scenario, name), findings)
     for name, design in scenario.designs.items():
         for number, limit in enumerate(design.limits):
@@ -76,11 +77,10 @@ def _check_ties(nobodys: set[str], step: Step, at: Location, findings: Findings)
             findings.add((*at, key), f"'{other}' takes no people, so nobody does it")
 
 
-def _check_skip(work: Work, step: Step, at: Location, findings: Findings) -> None:
-    """Add a fault where a step is skipped whose person another one needs."""
-    tied = [other.name for other in work.steps if other.same_person_as == step.name]
-    if step.skip.chance > 0 and tied:
-        findings.add(at, f"'{tied[0]}' is done by the person who did this step, so it cannot be skipped")
+def _check_skip(step: Step, tied: str | None, at: Location, findings: Findings) -> None:
+    """Add a fault where a step is skipped whose person another one, which is ``tied`` to it, needs."""
+    if step.skip.chance > 0 and tied is not None:
+        findings.add(at, f"'{tied}' is done by the person who did this step, so it cannot be skipped")
 
 
 def _given_up_at_once(scenario: Scenario, name: str) -> dict[str, str]:

@@ -50,6 +50,7 @@ class Known:
         self._depths = {
             kind: sorted({*map(len, tables)}, reverse=True) for kind, tables in self._within.items()
         }
+        self._everywhere = {kind: _all(tables.values()) for kind, tables in self._within.items()}
         self._names: dict[tuple[Uses, Any], Names] = {}
 
     def unknown(self) -> Iterator[Reference]:
@@ -68,7 +69,7 @@ class Known:
 
     def _all_of(self, kind: Kind) -> Names:
         """All names of a kind, wherever they are given."""
-        return _all(self._within[kind].values()) if kind in self._within else None
+        return self._everywhere.get(kind)
 
     def _possible(self, found: Found) -> Names:
         """The names that may stand in a place."""
@@ -87,7 +88,7 @@ class Known:
         beside = (*next(iter(tables), ())[:-1], place)
         around = [beside] if use.of is not None else [place[:depth] for depth in depths]
         given = [tables[table] for table in around if table in tables][:1]
-        names = _all(given or tables.values())
+        names = given[0] if given else self._all_of(use.kind)
         if names is None:
             return None
         others = None if use.or_else is None else self._all_of(use.or_else)
