@@ -74,6 +74,7 @@ def test_commands_stand_in_the_order_of_use(orgsim_command):
         "staff",
         "curve",
         "local",
+        "mend",
     ]
     assert list(main.commands) == [
         "new",

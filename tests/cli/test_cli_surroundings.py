@@ -158,6 +158,7 @@ EXPERIMENTS = [
     "staff",
     "curve",
     "local",
+    "mend",
 ]
 
 

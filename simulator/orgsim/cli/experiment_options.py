@@ -141,6 +141,11 @@ OPTIONS: Final[Mapping[str, tuple[Option, ...]]] = MappingProxyType(
             _one("--design", "NAME", "The design in which functions choose; default: the baseline."),
             _one("--measure", "NAME", "The measure of the whole; default: the one the scenario decides on."),
         ),
+        "mend": (
+            _one("--design", "NAME", "The design to mend; default: the baseline."),
+            _MEASURE,
+            _whole("--most", 1, "How many seams at most, those crossed most often; default: 20."),
+        ),
     }
 )
 """Options of each experiment beside those that all have."""

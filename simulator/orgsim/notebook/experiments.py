@@ -100,6 +100,11 @@ class Experiments:
         ``functions``, ``replications``."""
         return self.experiment("local", where, **keys)
 
+    def mend(self, *, where: Where | None = None, **keys: Any) -> Finding:
+        """What mending each seam between teams would give: ``design``, ``measure``, ``most``,
+        ``replications``."""
+        return self.experiment("mend", where, **keys)
+
     def experiment(self, kind: str, where: Where | None = None, **keys: Any) -> Finding:
         """An experiment by its name. Raises `ScenarioError`, `UsageError` and `EngineError`."""
         from orgsim.experiment.store import open_store, store_path

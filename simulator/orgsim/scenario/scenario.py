@@ -15,6 +15,7 @@ from orgsim.scenario.experiments import (
     Breakeven,
     Curve,
     Local,
+    Mend,
     Optimise,
     Select,
     Sensitivity,
@@ -201,6 +202,7 @@ class Scenario(Spec):
     staff: Staff | None = Field(None, description="What `orgsim staff` does.")
     curve: Curve | None = Field(None, description="What `orgsim curve` does.")
     local: Local | None = Field(None, description="What `orgsim local` does.")
+    mend: Mend | None = Field(None, description="What `orgsim mend` does.")
     _source: Source = PrivateAttr()
     _loader: Loader = PrivateAttr()
     _notes: tuple[str, ...] = PrivateAttr(default=())

@@ -51,6 +51,7 @@ _ALL: Final = (
     Experiment("staff", "Find the least-cost staffing that meets a promise as demand grows."),
     Experiment("curve", "Show lead time against utilisation, compared with queueing theory."),
     Experiment("local", "Show what the whole loses when each function does what is best for itself."),
+    Experiment("mend", "Rank the seams between teams by what mending each would give."),
 )
 
 EXPERIMENTS: Final[Mapping[str, Experiment]] = MappingProxyType({known.name: known for known in _ALL})

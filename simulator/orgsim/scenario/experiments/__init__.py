@@ -4,6 +4,7 @@ from orgsim.scenario.experiments.breakeven import Breakeven
 from orgsim.scenario.experiments.curve import Curve
 from orgsim.scenario.experiments.fields import Constraint, Vary
 from orgsim.scenario.experiments.local import Local
+from orgsim.scenario.experiments.mend import Mend
 from orgsim.scenario.experiments.optimise import Optimise
 from orgsim.scenario.experiments.select import Select
 from orgsim.scenario.experiments.sensitivity import Sensitivity
@@ -21,6 +22,7 @@ EXPERIMENTS = (
     "staff",
     "curve",
     "local",
+    "mend",
 )
 """The names of the sections."""
 
@@ -30,6 +32,7 @@ __all__ = [
     "Constraint",
     "Curve",
     "Local",
+    "Mend",
     "Optimise",
     "Select",
     "Sensitivity",
