@@ -77,6 +77,7 @@ def test_the_keys_of_the_record_are_those_of_the_documentation(result):
             "robustness",
             "goals",
             "rules",
+            "delivery",
             "measures",
         ),
         *("teams", "people", "seams", "work", "classes", "notes", "assumptions"),

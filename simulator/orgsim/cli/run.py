@@ -339,11 +339,12 @@ def repeated(source: str, options: dict[str, Any], store: Store) -> Result:
 
 
 def with_rules(result: Result, options: dict[str, Any]) -> Result:
-    """The result with its scenario's rules judged, where it has any, and with progress on the terminal."""
+    """The result with its scenario's rules and releases judged, where it has any, and with progress on the
+    terminal."""
     from orgsim.experiment.laboratory import Setting
-    from orgsim.experiment.rules import judged
+    from orgsim.experiment.rules import is_judged, judged
 
-    if not result.scenario.rules:
+    if not is_judged(result.scenario):
         return result
     with Progress(quiet=options["quiet"]) as progress:
         setting = Setting(cores=options["cores"], cluster=options.get("cluster"))

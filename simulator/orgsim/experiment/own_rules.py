@@ -1,20 +1,22 @@
-"""The rules of a scenario in the positions of the logs of one of its designs."""
+"""The rules and releases of a scenario in the positions of the logs of one of its designs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from itertools import chain
 from types import MappingProxyType
 from typing import Final
 
 from orgsim.experiment.rule_jobs import OwnRules
 from orgsim.log import NONE, Header
+from orgsim.measures.releases import ReleaseOf
 from orgsim.measures.rules import Asked, RuleOfWork
 from orgsim.measures.rules.rule import AGE, CLASS, DUE_IN, MARK, VALUE
 from orgsim.model.lowering.conditions import within
 from orgsim.model.lowering.routes import working_calendar
 from orgsim.scenario import Scenario
 from orgsim.scenario.sections.conditions import Test
+from orgsim.scenario.sections.releases import Release
 from orgsim.scenario.sections.rules import Rule
 from orgsim.units import MINUTE
 from orgsim.units.work_clock import NEVER
@@ -32,7 +34,25 @@ def own_rules(scenario: Scenario, header: Header) -> OwnRules:
         )
     )
     found = (_of_work(scenario, header, scenario.rules[place], works.index(work)) for place, work in pairs)
-    return OwnRules(tuple(found), tuple(place for place, _ in pairs), len(scenario.rules))
+    releases = tuple(_release(scenario, header, release) for release in scenario.releases)
+    return OwnRules(tuple(found), tuple(place for place, _ in pairs), len(scenario.rules), releases)
+
+
+def _release(scenario: Scenario, header: Header, release: Release) -> ReleaseOf:
+    """What counts as a deployment."""
+    names = [work.name for work in header.works]
+    works = {names.index(name) for name in release.works(scenario.work)}
+    return ReleaseOf(
+        steps=_steps_named(header, works, release.step),
+        since=_steps_named(header, works, release.since),
+        failures=tuple(names.index(name) for name in release.failures),
+    )
+
+
+def _steps_named(header: Header, works: Container[int], name: str | None) -> tuple[int, ...]:
+    """The steps of a name in some works."""
+    steps = enumerate(header.steps)
+    return tuple(place for place, step in steps if step.name == name and step.work in works)
 
 
 def _of_work(scenario: Scenario, header: Header, rule: Rule, work: int) -> RuleOfWork:

@@ -1,4 +1,5 @@
-"""Rules of a scenario as jobs: each replication is simulated again for its log, on which they are judged."""
+"""Rules and releases of a scenario as jobs: each replication is simulated again for its log, on which they
+are judged."""
 
 from __future__ import annotations
 
@@ -14,30 +15,34 @@ from orgsim.experiment.engines import Chosen
 from orgsim.experiment.jobs import Batch, Job, Stop, expected_seconds, job_of
 from orgsim.log import Log
 from orgsim.log.log import Integers
+from orgsim.measures.releases import DELIVERY, ReleaseOf, delivery
 from orgsim.measures.rules import Judged, RuleOfWork, judge
 from orgsim.model import Model
+from orgsim.model.arrays import Floats
 
-_ADDRESS: Final = "orgsim rules 1"
+_ADDRESS: Final = "orgsim rules 2"
 """Changes when what is kept of judged rules does."""
 
 
 @dataclass(frozen=True)
 class OwnRules:
     """The rules of a scenario as a design has them: those of each kind of work, and for each the place ``of``
-    the one that it comes from, of ``count`` in all."""
+    the one that it comes from, of ``count`` in all; and what counts as releases."""
 
     rules: tuple[RuleOfWork, ...]
     of: tuple[int, ...]
     count: int
+    releases: tuple[ReleaseOf, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
 class Tally:
     """What came of the rules of a scenario in a replication: ``counts`` (rules, 2) are the items to which
-    each applied, and those of them that violate it."""
+    each applied, and those of them that violate it; ``releases`` (releases, `DELIVERY`) are measures."""
 
     replication: int
     counts: Integers
+    releases: Floats
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,10 +74,11 @@ class Judging:
             if enough():
                 break
             try:
-                judged = judged_once(batch.job, replication, self.engine, enough)[1]
+                log, judged = judged_once(batch.job, replication, self.engine, enough)
             except compiled.Stopped:
                 break
-            found.append(Tally(replication, _together(batch.job.own, judged)))
+            counts, releases = _together(batch.job.own, judged), _delivered(batch.job, log)
+            found.append(Tally(replication, counts, releases))
         return found
 
     def expected(self, job: RulesJob) -> float:
@@ -90,6 +96,12 @@ def judged_once(
     else:
         log = simulate(job.model, job.seed, replication)
     return log, judge(log, job.own.rules, job.warm_up)
+
+
+def _delivered(job: RulesJob, log: Log) -> Floats:
+    """The measures of each release."""
+    rows = [list(delivery(log, release, job.warm_up).values()) for release in job.own.releases]
+    return np.array(rows, dtype=np.float64).reshape(len(rows), len(DELIVERY))
 
 
 def _together(own: OwnRules, judged: Judged) -> Integers:

@@ -1,4 +1,4 @@
-"""The rules of a scenario judged on every replication of a run, which they change in nothing."""
+"""The rules and releases of a scenario judged on every replication of a run, which they change in nothing."""
 
 from __future__ import annotations
 
@@ -18,7 +18,11 @@ from orgsim.experiment.listener import Listener
 from orgsim.experiment.own_rules import own_rules
 from orgsim.experiment.processes import cores_to_use
 from orgsim.experiment.rule_jobs import Judging, RulesJob, Tally, rules_job
+from orgsim.experiment.wording import capital
+from orgsim.measures.releases import DELIVERY
+from orgsim.scenario import Scenario
 from orgsim.statistics import Interval, paired_interval, t_interval
+from orgsim.units import listed
 
 if TYPE_CHECKING:
     from orgsim.experiment.bench import Setting
@@ -30,12 +34,12 @@ QUICK: Final = 1.0
 
 
 def judged(result: Result, setting: Setting, listener: Listener | None = None) -> Result:
-    """The result with what came of its scenario's rules in every replication, where it has any.
+    """The result with what came of its scenario's rules and releases in every replication, where it has any.
 
     Each replication is simulated again for its log. Ctrl-C leaves the rules out, with a note.
     """
     listener = listener or Listener()
-    if not result.scenario.rules or not result.finished:
+    if not is_judged(result.scenario) or not result.finished:
         return result
     try:
         tallies = _tallies(result, setting, listener)
@@ -47,17 +51,28 @@ def judged(result: Result, setting: Setting, listener: Listener | None = None) -
 
 
 def unjudged(result: Result, why: str) -> Result:
-    """The result with a note on why its scenario's rules were not judged, where it has any."""
-    if not result.scenario.rules:
+    """The result with a note on why its scenario's rules or releases were not judged, where it has any."""
+    if not is_judged(result.scenario):
         return result
-    return replace(result, notes=(*result.notes, f"The rules were not judged: {why}."))
+    return replace(result, notes=(*result.notes, f"{_what(result.scenario)} were not judged: {why}."))
+
+
+def is_judged(scenario: Scenario) -> bool:
+    """Whether a scenario has anything that is judged on logs."""
+    return bool(scenario.rules or scenario.releases)
+
+
+def _what(scenario: Scenario) -> str:
+    found = {"rules": scenario.rules, "releases": scenario.releases}
+    return capital(f"the {listed([name for name, those in found.items() if those])}")
 
 
 def _tallies(result: Result, setting: Setting, listener: Listener) -> dict[str, tuple[Tally, ...]]:
     """What came of the rules by design and replication; nothing after Ctrl-C."""
     jobs = {design: job_of_design(result, design) for design in result.designs}
     engine = engine_for(result)
-    listener.say(f"Judging rules on the log of each replication ({len(jobs) * result.finished:,}).")
+    what = _what(result.scenario).removeprefix("The ")
+    listener.say(f"Judging {what} on the log of each replication ({len(jobs) * result.finished:,}).")
     found: dict[str, dict[int, Tally]] = {job.key: {} for job in jobs.values()}
     wanted = {job.key: (job, result.numbers) for job in jobs.values()}
     seconds = math.fsum(expected_seconds(job, engine) for job, _ in wanted.values()) * result.finished
@@ -116,3 +131,9 @@ def rule_estimates(result: Result, design: str, rule: int) -> dict[str, Interval
 def rule_difference(result: Result, design: str, rule: int) -> Interval:
     """The 95% paired-t interval of the share that violates a rule, design minus baseline."""
     return paired_interval(rule_shares(result, design, rule), rule_shares(result, result.baseline, rule))
+
+
+def delivery_values(result: Result, design: str, release: int, measure: str) -> Values:
+    """One of the `DELIVERY` measures of a release, by replication: float64 (R,)."""
+    column = list(DELIVERY).index(measure)
+    return np.array([tally.releases[release, column] for tally in result.rules[design]], dtype=np.float64)

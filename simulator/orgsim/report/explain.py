@@ -20,6 +20,7 @@ from orgsim.report.explained_gates import gate_sentences
 from orgsim.report.explained_marks import mark_sentences, sets_text, way_sentences
 from orgsim.report.explained_people import HOUR
 from orgsim.report.explained_questions import ask_sentences, question_sentences
+from orgsim.report.explained_releases import release_sentences
 from orgsim.report.explained_rules import rule_sentences
 from orgsim.report.explained_seams import asking_sentences, misrouted_sentences, typing_sentences
 from orgsim.report.explained_splits import split_sentences
@@ -39,6 +40,7 @@ def explain(scenario: Scenario, designs: Sequence[str], width: int = 100, *, col
     records, notes = explained(scenario, designs)
     _work(page, records[0])
     _rules(page, records[0]["rules"])
+    _releases(page, records[0]["releases"])
     if notes:
         page.heading("Notes")
     for note in notes:
@@ -74,6 +76,14 @@ def _rules(page: Page, rules: list[dict[str, Any]]) -> None:
     if rules:
         page.heading("Rules", "judged on the log of each run; they report and change nothing")
     for sentence in rule_sentences(rules):
+        page.say(sentence, lead="  ")
+
+
+def _releases(page: Page, releases: list[dict[str, Any]]) -> None:
+    """What the delivery measures of each run count."""
+    if releases:
+        page.heading("Releases", "measured on the log of each run, which they do not change")
+    for sentence in release_sentences(releases):
         page.say(sentence, lead="  ")
 
 

@@ -30,6 +30,7 @@ from orgsim.report.explained_gates import of_gates
 from orgsim.report.explained_marks import of_cases, of_marks, of_rework, of_sets, of_skip, of_ways
 from orgsim.report.explained_people import HOUR, WEEK, people_of_teams
 from orgsim.report.explained_questions import of_asks, of_questions
+from orgsim.report.explained_releases import of_releases
 from orgsim.report.explained_rules import of_rules
 from orgsim.report.explained_seams import of_lines, of_misrouted, of_seam
 from orgsim.report.explained_splits import of_split
@@ -74,6 +75,7 @@ def _record(whole: Scenario, model: Model) -> dict[str, Any]:
         "demand": _demand(scenario, model, offered),
         "marks": of_marks(scenario),
         "rules": of_rules(scenario),
+        "releases": of_releases(scenario),
         "teams": _teams(scenario, model),
         "choice of team": spec.serve,
         "steps": _steps(scenario, model, visits),

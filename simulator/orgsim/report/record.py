@@ -18,6 +18,7 @@ from orgsim.measures import find
 from orgsim.model.lowering.routes import working_calendar
 from orgsim.report.assumptions import register
 from orgsim.report.certainty import certainty_record
+from orgsim.report.delivery import delivery_records
 from orgsim.report.design_differences import cost_records, difference_records
 from orgsim.report.goals import goal_records
 from orgsim.report.notes import notes
@@ -50,6 +51,7 @@ def to_json(result: Result, *, replications: bool = False) -> dict[str, Any]:
         "robustness": robustness_record(result),
         "goals": goal_records(result),
         "rules": rule_records(result),
+        "delivery": delivery_records(result),
         "measures": {name: _measure(result, name) for name in result.measures},
         "teams": {design: _parts(result.teams(design)) for design in result.designs},
         "people": {design: _parts(result.people(design)) for design in result.designs},

@@ -25,7 +25,7 @@ _ESTIMATE: Final = ("measure", "unit", "mean", "low", "high", "n")
 
 def rules(page: Page, result: Result) -> None:
     """The section of a report, where the scenario's rules were judged."""
-    if not result.rules:
+    if not (result.rules and result.scenario.rules):
         return
     names, designs = Names(result), designs_detailed(result)
     page.heading("Rules", MEANING)

@@ -172,7 +172,7 @@ def _texts_and_tables(result: Result, folder: Path, items: int | None) -> None:
     _write_blocks(part_blocks(result), folder / "part_replications.csv")
     if is_listed(result, items):
         _write_blocks(item_blocks(result, items), folder / "items.csv")
-        if result.rules:
+        if result.rules and result.scenario.rules:
             violations(result, items).to_csv(folder / "violations.csv")
 
 
@@ -180,7 +180,9 @@ def is_asked(result: Result, table: str) -> bool:
     """Whether a table is written: that of goals only where the scenario has some, that of rules where they
     were judged."""
     if table == "rules":
-        return bool(result.rules)
+        return bool(result.rules and result.scenario.rules)
+    if table == "delivery":
+        return bool(result.rules and result.scenario.releases)
     return table != "goals" or bool(result.scenario.goals)
 
 

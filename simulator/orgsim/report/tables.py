@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from orgsim.experiment import Result
 from orgsim.report.assumptions import register
+from orgsim.report.delivery import delivery_table
 from orgsim.report.goals import goal_table
 from orgsim.report.item_table import items
 from orgsim.report.part_replications import part_replications
@@ -107,6 +108,7 @@ TABLES: Final[dict[str, Callable[[Result], Table]]] = {
     "items": items,
     "rules": rules_table,
     "violations": violations,
+    "delivery": delivery_table,
     "assumptions": assumptions,
     "goals": goal_table,
 }

@@ -9,6 +9,7 @@ from orgsim.experiment.wording import counted
 from orgsim.report.assumptions import assumptions
 from orgsim.report.certainty import certainty
 from orgsim.report.comparison import comparison, time_spent
+from orgsim.report.delivery import delivery
 from orgsim.report.design_differences import differences_between_designs
 from orgsim.report.goals import goals
 from orgsim.report.notes import notes, print_notes
@@ -36,6 +37,7 @@ def terminal(result: Result, width: int = 100, *, colour: bool = False) -> str:
     certainty(page, result)
     robustness(page, result)
     rules(page, result)
+    delivery(page, result)
     time_spent(page, result)
     teams(page, result)
     print_notes(page, notes(result))

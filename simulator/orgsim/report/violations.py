@@ -56,7 +56,7 @@ def violations(result: Result, replication: int | None = None, designs: Sequence
         if design not in result.designs:
             raise UsageError(f"there is no design {short(design)}: there are {', '.join(result.designs)}")
     rows: list[Sequence[Any]] = []
-    if result.rules:
+    if result.rules and result.scenario.rules:
         number = _number(result, replication)
         for design in designs or result.designs:
             rows += _listed(result, design, number)

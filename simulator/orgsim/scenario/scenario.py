@@ -55,6 +55,7 @@ from orgsim.scenario.sections.names import (
 from orgsim.scenario.sections.people import Role
 from orgsim.scenario.sections.questions import Question
 from orgsim.scenario.sections.readers import read_warm_up
+from orgsim.scenario.sections.releases import ReleaseField
 from orgsim.scenario.sections.rules import MOST, Rule
 from orgsim.scenario.sections.sites import Site
 from orgsim.scenario.sections.spec import Reading, Spec, zone_of
@@ -178,6 +179,9 @@ class Scenario(Spec):
     )
     rules: Annotated[tuple[Rule, ...], Defines(RULE, by="name")] = Field(
         (), max_length=MOST, description="What must hold of items, judged on the log of each run."
+    )
+    releases: ReleaseField = Field(
+        (), max_length=MOST, description="Which steps count as deployments, for measures of delivery."
     )
     designs: Annotated[dict[str, Design], Defines(DESIGN)] = Field(
         min_length=1, description="The designs, by name."

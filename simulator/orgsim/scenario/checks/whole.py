@@ -26,6 +26,7 @@ from orgsim.scenario.checks.overridden import overridden_notes
 from orgsim.scenario.checks.people import check_people, people_notes
 from orgsim.scenario.checks.policies import check_policies
 from orgsim.scenario.checks.questions import check_questions, question_notes
+from orgsim.scenario.checks.releases import check_releases
 from orgsim.scenario.checks.routes import check_routes, route_notes
 from orgsim.scenario.checks.rules import check_rules
 from orgsim.scenario.checks.service_clocks import check_service_clocks
@@ -90,6 +91,7 @@ def check(scenario: Scenario, findings: Findings) -> tuple[str, ...]:
     check_inherited(scenario, findings)
     check_timers(scenario, findings)
     check_rules(scenario, findings)
+    check_releases(scenario, findings)
     check_due(scenario, findings)
     check_service_clocks(scenario, findings)
     check_people(scenario, findings)
