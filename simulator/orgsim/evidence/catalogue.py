@@ -11,6 +11,7 @@ from orgsim.errors import UsageError
 from orgsim.evidence.case import Case
 from orgsim.evidence.cases import (
     arrivals,
+    audits,
     cancelled_work,
     case_workers,
     children,
@@ -64,6 +65,7 @@ _BUILDERS: Final[Mapping[str, Callable[[], Case]]] = MappingProxyType(
         **children.CASES,
         **marks_and_skips.CASES,
         **worth.CASES,
+        **audits.CASES,
         **splits.CASES,
         **questions.CASES,
         **seams.CASES,

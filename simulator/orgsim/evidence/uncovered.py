@@ -56,9 +56,6 @@ UNCOVERED: Final[Mapping[str, Uncovered]] = MappingProxyType(
             "work handed on at the end of a shift to the next site",
             "the language has no work in hand that is passed on when a shift ends",
         ),
-        "RULE-01": Uncovered(
-            "a quarterly audit of a sample against a rule on every item", "the language has no audits"
-        ),
         "ORDER-01": Uncovered(
             "more decisions that go up: longer waits, fewer faults unseen",
             "an ordering without numbers; DEC-01 and DEC-02 have its waits",
