@@ -174,3 +174,8 @@ def test_what_a_gate_rejects_is_not_deployed() -> None:
     text = ROLLED_BACK.replace(', rework = { to = "build", chance = 1.0, at_most = 1 }', "")
     gate = 'gate = { opens = "every Friday 12:00", outcomes = { reject = 1.0 } }'
     assert measured(text.replace('delay = "1h"', gate))["deployment frequency"] == 0.0
+
+
+def test_work_without_the_step_that_begins_counts_from_its_arrival() -> None:
+    text = TWO_KINDS.replace('failures = "incident"', 'failures = "incident"\nsince = "build"')
+    assert measured(text)["change lead time"] == 19 * HOUR

@@ -128,14 +128,13 @@ class _Deployments:
         return np.array(self._mended, dtype=np.int64)
 
     def _begins(self) -> Integers:
-        """When each item set out: as it came, or first began one of the steps that say so; `NONE` where it
-        never did."""
-        if not self._release.since:
-            return self._log.items["arrived"]
+        """When each item set out: as it came, or in work with a step that says so as it first began that;
+        `NONE` where it never did."""
         log = self._log
+        works = {log.header.steps[step].work for step in self._release.since}
         begins = np.isin(log.column("verb"), [int(verb) for verb in BEGINS])
         rows = np.flatnonzero(begins & np.isin(log.column("step"), self._release.since))
-        found = np.full(len(log.items["arrived"]), NONE, dtype=np.int64)
+        found = np.where(np.isin(log.items["work"], list(works)), NONE, log.items["arrived"])
         items, first = np.unique(self._whole[log.column("item")[rows]], return_index=True)
         found[items] = log.column("time")[rows][first]
         return found

@@ -25,10 +25,14 @@ def check_releases(scenario: Scenario, findings: Findings) -> None:
 
 
 def _check_steps(scenario: Scenario, release: Release, at: Location, findings: Findings) -> None:
-    for key, step in (("step", release.step), ("since", release.since)):
-        for name in release.works(scenario.work):
-            if step is not None and step not in {one.name for one in scenario.work[name].steps}:
-                findings.add((*at, key), f"{short(step)} is no step of {short(name)}")
+    works = release.works(scenario.work)
+    for name in works:
+        if not release.is_in(scenario.work[name], release.step):
+            findings.add((*at, "step"), f"{short(release.step)} is no step of {short(name)}")
+    since = release.since
+    if since is not None and not any(release.is_in(scenario.work[name], since) for name in works):
+        names = listed([short(name) for name in works], "or")
+        findings.add((*at, "since"), f"{short(since)} is no step of {names}")
 
 
 def _check_failures(scenario: Scenario, release: Release, at: Location, findings: Findings) -> None:

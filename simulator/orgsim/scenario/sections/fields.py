@@ -187,4 +187,4 @@ Chances = Annotated[
     dict[NameKey, Chance], BeforeValidator(certain, json_schema_input_type=str | dict[str, Chance])
 ]
 AName = TypeVar("AName", bound=str)
-Names = Annotated[tuple[AName, ...], BeforeValidator(names)]
+Names = Annotated[tuple[AName, ...], BeforeValidator(names, json_schema_input_type=Name | list[Name])]

@@ -23,7 +23,8 @@ class Release(Spec):
         (), description="The work whose step it is; default: each kind that has it."
     )
     since: Annotated[Name, Uses(STEP)] | None = Field(
-        None, description="The step from whose beginning lead time counts; default: the arrival."
+        None,
+        description="The step from whose beginning lead time counts, in work that has it; else its arrival.",
     )
     failures: Names[WorkName] = Field(
         (), description="Kinds of work that deployed items lead to where a deployment has failed."
@@ -31,13 +32,14 @@ class Release(Spec):
 
     def works(self, works: Mapping[str, Work]) -> tuple[str, ...]:
         """Return the kinds of work whose step it is: as stated, else each that has it."""
-        return self.work or tuple(name for name, work in works.items() if _has(work, self.step))
+        return self.work or tuple(name for name, work in works.items() if self.is_in(work, self.step))
+
+    @staticmethod
+    def is_in(work: Work, step: str) -> bool:
+        """Return whether a kind of work has a step."""
+        return step in {one.name for one in work.steps}
 
 
 ReleaseField = Annotated[
     tuple[Release, ...], BeforeValidator(one_or_many, json_schema_input_type=Release | list[Release])
 ]
-
-
-def _has(work: Work, step: str) -> bool:
-    return step in {one.name for one in work.steps}
