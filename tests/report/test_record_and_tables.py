@@ -76,6 +76,7 @@ def test_the_keys_of_the_record_are_those_of_the_documentation(result):
             "payback",
             "robustness",
             "goals",
+            "functions",
             "rules",
             "delivery",
             "measures",

@@ -17,7 +17,11 @@ from orgsim.report.toml_text import toml_text
 
 FILES = {
     *("provenance.json", "result.json", "report.txt", "scenario.toml", "as_run.toml"),
-    *(f"{name}.csv" for name in TABLES if name not in ("goals", "rules", "violations", "delivery")),
+    *(
+        f"{name}.csv"
+        for name in TABLES
+        if name not in ("goals", "rules", "violations", "delivery", "functions")
+    ),
 }
 
 

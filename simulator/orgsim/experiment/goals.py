@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from orgsim.experiment.own_measures import functions_of
 from orgsim.measures import MEASURES
 from orgsim.scenario import Scenario
 from orgsim.scenario.checks.bounds import MeasureLimit
@@ -61,8 +62,10 @@ def goals_met(result: Result) -> Goals | None:
 
 
 def measures_asked(scenario: Scenario) -> list[str]:
-    """The measures that a scenario decides on or has goals for, beside the closed list."""
-    asked = (scenario.decide_on, *(goal.measure for goal in goals_of(scenario)))
+    """The measures that a scenario decides on, has goals for, or on which functions are measured, beside the
+    closed list."""
+    goals = (goal.measure for goal in goals_of(scenario))
+    asked = (scenario.decide_on, *goals, *(measure for _, measure in functions_of(scenario)))
     return [name for name in dict.fromkeys(asked) if name not in MEASURES]
 
 

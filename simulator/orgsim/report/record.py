@@ -22,6 +22,7 @@ from orgsim.report.delivery import delivery_records
 from orgsim.report.design_differences import cost_records, difference_records
 from orgsim.report.goals import goal_records
 from orgsim.report.notes import notes
+from orgsim.report.own_measures import function_records
 from orgsim.report.part_replications import by_replication
 from orgsim.report.payback import payback_records
 from orgsim.report.quantities import interval_values, measure_unit, part_unit
@@ -50,6 +51,7 @@ def to_json(result: Result, *, replications: bool = False) -> dict[str, Any]:
         "payback": payback_records(result),
         "robustness": robustness_record(result),
         "goals": goal_records(result),
+        "functions": function_records(result),
         "rules": rule_records(result),
         "delivery": delivery_records(result),
         "measures": {name: _measure(result, name) for name in result.measures},

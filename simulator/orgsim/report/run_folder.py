@@ -18,6 +18,7 @@ from typing import Any, Final
 from orgsim.charts import CHARTS as CHART_NAMES
 from orgsim.charts import FORMATS
 from orgsim.experiment import Result
+from orgsim.experiment.own_measures import functions_of
 from orgsim.report.item_table import is_listed, item_blocks
 from orgsim.report.kept import PROVENANCE, UNFINISHED, FolderError, kept_object, provenance_of
 from orgsim.report.part_replications import part_blocks
@@ -181,6 +182,8 @@ def is_asked(result: Result, table: str) -> bool:
     were judged."""
     if table == "rules":
         return bool(result.rules and result.scenario.rules)
+    if table == "functions":
+        return bool(functions_of(result.scenario))
     if table == "delivery":
         return bool(result.rules and result.scenario.releases)
     return table != "goals" or bool(result.scenario.goals)

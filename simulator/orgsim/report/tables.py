@@ -11,6 +11,7 @@ from orgsim.report.assumptions import register
 from orgsim.report.delivery import delivery_table
 from orgsim.report.goals import goal_table
 from orgsim.report.item_table import items
+from orgsim.report.own_measures import function_table
 from orgsim.report.part_replications import part_replications
 from orgsim.report.quantities import interval_values, measure_unit, part_unit
 from orgsim.report.rules import rules_table
@@ -109,6 +110,7 @@ TABLES: Final[dict[str, Callable[[Result], Table]]] = {
     "rules": rules_table,
     "violations": violations,
     "delivery": delivery_table,
+    "functions": function_table,
     "assumptions": assumptions,
     "goals": goal_table,
 }

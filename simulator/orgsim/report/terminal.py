@@ -13,6 +13,7 @@ from orgsim.report.delivery import delivery
 from orgsim.report.design_differences import differences_between_designs
 from orgsim.report.goals import goals
 from orgsim.report.notes import notes, print_notes
+from orgsim.report.own_measures import functions
 from orgsim.report.page import Page
 from orgsim.report.payback import payback
 from orgsim.report.ranking import ranking
@@ -36,6 +37,7 @@ def terminal(result: Result, width: int = 100, *, colour: bool = False) -> str:
     goals(page, result)
     certainty(page, result)
     robustness(page, result)
+    functions(page, result)
     rules(page, result)
     delivery(page, result)
     time_spent(page, result)

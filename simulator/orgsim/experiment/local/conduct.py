@@ -12,9 +12,11 @@ from orgsim.errors import ScenarioError, UsageError
 from orgsim.experiment.designs import alone
 from orgsim.experiment.laboratory import Laboratory
 from orgsim.experiment.local.game import Gain, Game, Profile, Walk, combinations
+from orgsim.experiment.own_measures import functions_of
 from orgsim.experiment.provenance import Provenance
 from orgsim.experiment.sample import Sample
 from orgsim.log.measure_names import find
+from orgsim.scenario import Scenario
 from orgsim.scenario.experiments.local import Local
 from orgsim.statistics import Interval
 
@@ -104,7 +106,7 @@ def local(laboratory: Laboratory) -> LocalResult:
     _check(spec)
     base = alone(scenario, design)
     _check_policies(laboratory, spec, base, design)
-    measures = (*(one.measured_on for one in spec.functions.values()), spec.measure or scenario.decide_on)
+    measures = (*_measured_on(scenario, spec, design), spec.measure or scenario.decide_on)
     counts = tuple(map(len, names))
     profiles = combinations(counts)
     points = [{**base, **_changes(options, profile)} for profile in profiles]
@@ -123,6 +125,20 @@ def local(laboratory: Laboratory) -> LocalResult:
     )
     _check_effects(result)
     return result
+
+
+def _measured_on(scenario: Scenario, spec: Local, design: str) -> list[str]:
+    """The measure of each function: its own, else that of the team or unit of its name; raises `UsageError`
+    where neither says one."""
+    known = dict(functions_of(scenario.with_designs({design: scenario.designs[design]})))
+    found = [one.measured_on or known.get(name, "") for name, one in spec.functions.items()]
+    silent = [name for name, measure in zip(spec.functions, found, strict=True) if not measure]
+    if silent:
+        raise UsageError(
+            f"what is '{silent[0]}' measured on? Write local.functions.{silent[0]}.measured_on, or "
+            f"measured_on of a team or unit of that name in '{design}'"
+        )
+    return found
 
 
 def _gain(samples: Mapping[Profile, Sample], measures: Sequence[str]) -> Gain:

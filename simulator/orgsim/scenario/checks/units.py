@@ -23,7 +23,7 @@ def units_that_decide(scenario: Scenario, design: Design) -> dict[str, Unit]:
     named = set(chain.from_iterable(design.decides.get(question, ()) for question in asked))
     levels = [LEVELS[name] for name in named if name in LEVELS]
     reached = {unit_up(team.unit, up) for up, team in product(levels, design.teams.values())}
-    return {name: unit for name, unit in design.units.items() if name in reached}
+    return {name: unit for name, unit in design.units.items() if name in reached and unit.people}
 
 
 def heads_that_decide(scenario: Scenario, design: Design) -> dict[str, int]:
@@ -43,7 +43,7 @@ def check_units(scenario: Scenario, design: Design, at: Location, findings: Find
         here: Location = (*at, "units", name)
         if name not in known:
             findings.add(here, _unknown(name, known))
-        elif not unit.people:
+        elif not unit.people and (unit.delegates or unit.measured_on is None):
             findings.add(here, f"'{name}' has nobody who decides for it: people = [\"...\"]")
         for key, heads in (("people", unit.people), ("delegates", unit.delegates)):
             for role, count in heads.items():
@@ -68,7 +68,7 @@ def check_level(design: Design, level: str, teams: Iterable[str], at: Location, 
                 f"nobody stands {level} from the team '{team}': say who decides for '{unit}', "
                 f'as units."{unit}" = ["..."]'
             )
-        if unit not in design.units:
+        if unit not in design.units or not design.units[unit].people:
             findings.add(at, message)
             return
 
@@ -78,7 +78,7 @@ def unit_notes(scenario: Scenario) -> list[str]:
     notes = []
     for name, design in scenario.designs.items():
         deciding = units_that_decide(scenario, design)
-        idle = [f"'{unit}'" for unit in design.units if unit not in deciding]
+        idle = [f"'{unit}'" for unit, spec in design.units.items() if spec.people and unit not in deciding]
         if idle:
             notes.append(f"designs.{name}.units: no question goes up to {', '.join(idle)}.")
     return notes

@@ -6,8 +6,9 @@ from typing import Annotated
 
 from pydantic import Field, field_validator
 
-from orgsim.scenario.experiments.fields import MeasureField, Replications, Varied, Vary
+from orgsim.scenario.experiments.fields import Replications, Varied, Vary
 from orgsim.scenario.sections.fields import number, whole
+from orgsim.scenario.sections.measured import MeasureField
 from orgsim.scenario.sections.names import DesignName
 from orgsim.scenario.sections.spec import Spec
 from orgsim.units import MisreadError

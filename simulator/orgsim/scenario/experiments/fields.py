@@ -16,9 +16,9 @@ from pydantic import (
     model_validator,
 )
 
-from orgsim.log.measure_names import decidable, find
 from orgsim.scenario.sections.assumptions import BeliefField
 from orgsim.scenario.sections.fields import Name, TableOf, number, one_or_many, text, whole
+from orgsim.scenario.sections.measured import read_measured
 from orgsim.scenario.sections.names import DesignName, OfMeasure, ValuePath
 from orgsim.scenario.sections.spec import Spec
 from orgsim.units import (
@@ -89,22 +89,6 @@ class Vary(Spec):
         if (self.low is None) != (self.high is None):
             raise MisreadError("'from' and 'to' go together", key="to" if self.low is None else "from")
         return self
-
-
-def read_measured(value: object) -> str:
-    """Return the name of a measure."""
-    return find(_name(value)).name
-
-
-def read_decided(value: object) -> str:
-    """Return the name of a measure of which more or less is better."""
-    return decidable(_name(value)).name
-
-
-def _name(value: object) -> str:
-    if not isinstance(value, str):
-        raise MisreadError(f"{short(value)} is not the name of a measure")
-    return value.strip()
 
 
 @dataclass(frozen=True)
@@ -214,12 +198,6 @@ Varied = Annotated[
 ]
 DesignNames = Annotated[
     tuple[DesignName, ...], BeforeValidator(one_or_many, json_schema_input_type=list[str] | str)
-]
-MeasureField = Annotated[
-    str,
-    PlainValidator(read_decided),
-    OfMeasure(),
-    text("lead time", "lead time p85", "response time within 2h", "lead time of request"),
 ]
 MeasureName = Annotated[str, PlainValidator(read_measured), OfMeasure(), text("lead time", "utilisation")]
 Measures = Annotated[

@@ -6,8 +6,9 @@ from typing import Annotated, Any
 
 from pydantic import Field, WithJsonSchema, field_validator
 
-from orgsim.scenario.experiments.fields import MeasureField, Replications
+from orgsim.scenario.experiments.fields import Replications
 from orgsim.scenario.sections.fields import Name
+from orgsim.scenario.sections.measured import MeasureField
 from orgsim.scenario.sections.names import DesignName
 from orgsim.scenario.sections.spec import Spec
 from orgsim.units import MisreadError
@@ -18,7 +19,9 @@ Values = Annotated[dict[str, Any], WithJsonSchema({"type": "object"})]
 class Function(Spec):
     """A team, unit or other function that chooses among policies by a measure of its own."""
 
-    measured_on: MeasureField = Field(description="The measure that its leader answers for.")
+    measured_on: MeasureField | None = Field(
+        None, description="The measure that its leader answers for; default: that of its team or unit."
+    )
     policies: dict[Name, Values] = Field(
         min_length=1, description="What it may choose beside today's policy: by name, values by their path."
     )

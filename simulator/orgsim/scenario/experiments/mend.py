@@ -6,8 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from orgsim.scenario.experiments.fields import MeasureField, Replications
+from orgsim.scenario.experiments.fields import Replications
 from orgsim.scenario.sections.fields import number, whole
+from orgsim.scenario.sections.measured import MeasureField
 from orgsim.scenario.sections.names import DesignName
 from orgsim.scenario.sections.spec import Spec
 

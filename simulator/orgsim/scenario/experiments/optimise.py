@@ -9,8 +9,9 @@ from typing import Annotated, ClassVar, Final
 from pydantic import BeforeValidator, Field, PlainValidator
 
 from orgsim.log.measure_names import find
-from orgsim.scenario.experiments.fields import Constraints, Experiment, Varied, read_measured
+from orgsim.scenario.experiments.fields import Constraints, Experiment, Varied
 from orgsim.scenario.sections.fields import MoneyRateField, number, one_or_many, text, whole
+from orgsim.scenario.sections.measured import read_measured
 from orgsim.scenario.sections.names import DesignName, OfMeasure
 from orgsim.units import MisreadError, short
 

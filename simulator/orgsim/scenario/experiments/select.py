@@ -6,8 +6,9 @@ from typing import Annotated, Any
 
 from pydantic import Field, PlainValidator, WithJsonSchema
 
-from orgsim.scenario.experiments.fields import Experiment, MeasureField
+from orgsim.scenario.experiments.fields import Experiment
 from orgsim.scenario.sections.fields import Chance, number, whole
+from orgsim.scenario.sections.measured import MeasureField
 
 
 class Select(Experiment):

@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from orgsim.scenario.experiments.fields import MeasureField, Replications, Varied
+from orgsim.scenario.experiments.fields import Replications, Varied
 from orgsim.scenario.sections.fields import choice, number, whole, words
+from orgsim.scenario.sections.measured import MeasureField
 from orgsim.scenario.sections.names import DesignName
 from orgsim.scenario.sections.spec import Spec
 

@@ -6,8 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from orgsim.scenario.experiments.fields import Experiment, MeasureField, Varied
+from orgsim.scenario.experiments.fields import Experiment, Varied
 from orgsim.scenario.sections.fields import number, whole
+from orgsim.scenario.sections.measured import MeasureField
 
 
 class Uncertainty(Experiment):

@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field
 
 from orgsim.scenario.sections.fields import Name, Names, Switch, choice, factor, number, words
 from orgsim.scenario.sections.head_counts import HeadCount, HeadCounts
+from orgsim.scenario.sections.measured import MeasureField
 from orgsim.scenario.sections.names import SiteName, StepName, WorkName
 from orgsim.scenario.sections.spec import Spec
 from orgsim.scenario.sections.work import LimitField
@@ -82,6 +83,7 @@ class Team(Spec):
     generalist_speed: GeneralistField | None = Field(
         None, description="Everyone does every step, at this speed."
     )
+    measured_on: MeasureField | None = Field(None, description="The measure that its leader answers for.")
 
 
 def team_table(value: Any) -> Any:

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from orgsim.scenario.sections.fields import TableOf
 from orgsim.scenario.sections.head_counts import HeadCounts
+from orgsim.scenario.sections.measured import MeasureField
 from orgsim.scenario.sections.spec import Spec
 
 _BETWEEN: Final = " / "
@@ -22,10 +23,13 @@ class Unit(Spec):
     """Who decides for a unit, and who does while none of them is on shift; all may be in teams or in none."""
 
     told_first: ClassVar = ("people",)
-    people: HeadCounts = Field(description="Roles with everybody in them, or the first so many of each.")
+    people: HeadCounts = Field(
+        default_factory=dict, description="Roles with everybody in them, or the first so many of each."
+    )
     delegates: HeadCounts = Field(
         default_factory=dict, description="Who decides while nobody of the people is on shift."
     )
+    measured_on: MeasureField | None = Field(None, description="The measure that its leader answers for.")
 
 
 UnitField = Annotated[
