@@ -17,6 +17,7 @@ def schema() -> dict[str, Any]:
     written = Scenario.model_json_schema(by_alias=True, mode="validation", schema_generator=_Written)
     _may_extend(written)
     _may_extend(written["$defs"]["Design"])
+    del written["$defs"]["Team"]["required"]  # who is in it may stand in the design that its own extends
     described = {"$schema": DIALECT, **written}
     return {
         **described,
