@@ -12,19 +12,20 @@ from orgsim.errors import UsageError
 from orgsim.experiment.designs import alone
 from orgsim.experiment.laboratory import Changes, Laboratory, Samples
 from orgsim.experiment.provenance import Provenance
+from orgsim.experiment.ranking import in_favour
 from orgsim.experiment.sample import Sample
 from orgsim.experiment.wording import Scale, scale, spoken, with_limits
 from orgsim.log.measure_names import find
+from orgsim.measures.measure import WEEK
 from orgsim.model import Model
 from orgsim.model.analysis.seams import expected_handoffs, is_free
 from orgsim.scenario import Scenario
 from orgsim.scenario.experiments.mend import Mend
 from orgsim.scenario.reading.paths import path_text
-from orgsim.statistics import Interval, paired_interval
+from orgsim.statistics import Interval
 
 COST: Final = "cost of delay"
 """The measure of money that is told beside another."""
-_WEEK: Final = 7 * 24 * 3600 * 1_000_000
 Pair = tuple[str, str]
 
 
@@ -87,10 +88,7 @@ class MendResult:
 
 def gain(measure: str, before: Sample, after: Sample, level: float = 0.95) -> Interval:
     """The paired difference of a measure, in the direction that is better."""
-    found = paired_interval(after.values(measure), before.values(measure), level)
-    if find(measure).better == "lower":
-        return found.negated
-    return found
+    return in_favour(measure, after.difference(before, measure, level))
 
 
 def unit_of(result: MendResult) -> Scale:
@@ -141,7 +139,7 @@ def mend(laboratory: Laboratory) -> MendResult:
     found = laboratory.samples(points, replications, (design,), (measure, COST))
     samples = [one[design] for one in found]
     seams = [
-        Seam(*pair, crossed[pair] * _WEEK / model.header.horizon, sample)
+        Seam(*pair, crossed[pair] * WEEK / model.header.horizon, sample)
         for pair, sample in zip(chosen, samples[1:], strict=False)
     ]
     return MendResult(

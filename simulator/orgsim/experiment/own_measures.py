@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from orgsim.experiment.ranking import ranked
+from orgsim.experiment.ranking import in_favour, ranked
 from orgsim.log.measure_names import find
 from orgsim.scenario.scenario import Scenario
 from orgsim.statistics import Interval, paired_interval
@@ -63,6 +63,6 @@ def _own(result: Result, function: str, measure: str, whole: str) -> Own:
     best = max(known, key=lambda design: sign * values[design].mean)
     given_up = None
     if best != whole:
-        given_up = paired_interval(result.values(best, measure), result.values(whole, measure))
-        given_up = given_up if sign > 0 else given_up.negated
+        difference = paired_interval(result.values(best, measure), result.values(whole, measure))
+        given_up = in_favour(measure, difference)
     return Own(function, measure, values, best, given_up)

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from orgsim.measures import find
+from orgsim.statistics import Interval
 
 if TYPE_CHECKING:
     from orgsim.experiment.result import Result
@@ -25,6 +26,11 @@ def ranked(result: Result) -> tuple[str, ...]:
     sign = -1.0 if find(name).better == "higher" else 1.0
     means = {design: sign * result.estimate(design, name).mean for design in result.designs}
     return tuple(sorted(result.designs, key=lambda design: (math.isnan(means[design]), means[design])))
+
+
+def in_favour(measure: str, difference: Interval) -> Interval:
+    """A difference of a measure in the direction that is better: above zero is a gain."""
+    return difference.negated if find(measure).better == "lower" else difference
 
 
 def designs_shown(result: Result) -> tuple[str, ...]:

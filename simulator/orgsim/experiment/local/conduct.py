@@ -14,8 +14,8 @@ from orgsim.experiment.laboratory import Laboratory
 from orgsim.experiment.local.game import Gain, Game, Profile, Walk, combinations
 from orgsim.experiment.own_measures import functions_of
 from orgsim.experiment.provenance import Provenance
+from orgsim.experiment.ranking import in_favour
 from orgsim.experiment.sample import Sample
-from orgsim.log.measure_names import find
 from orgsim.scenario import Scenario
 from orgsim.scenario.experiments.local import Local
 from orgsim.statistics import Interval
@@ -142,13 +142,9 @@ def _measured_on(scenario: Scenario, spec: Local, design: str) -> list[str]:
 
 
 def _gain(samples: Mapping[Profile, Sample], measures: Sequence[str]) -> Gain:
-    signs = [-1 if find(measure).better == "lower" else 1 for measure in measures]
-
     def gain(function: int, before: Profile, after: Profile) -> Interval:
-        difference = samples[after].difference(samples[before], measures[function])
-        if signs[function] < 0:
-            return difference.negated
-        return difference
+        measure = measures[function]
+        return in_favour(measure, samples[after].difference(samples[before], measure))
 
     return gain
 
